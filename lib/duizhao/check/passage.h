@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/document.h"
+#include "duizhao/core/span.h"
+#include "duizhao/facts/fact.h"
+#include "duizhao/text/tokens.h"
+
+namespace duizhao::check {
+
+/// One side of a bead with what the rules need to know of it, found once. All spans point into the
+/// document's text.
+struct Passage {
+  const Document* document = nullptr;
+  Span span;  ///< covers all sentences of the side
+  Language language = Language::kUnknown;
+  std::vector<text::Token> tokens;
+  std::vector<facts::Fact> facts;
+
+  [[nodiscard]] std::string_view text() const { return span.in(document->text); }
+};
+
+}  // namespace duizhao::check

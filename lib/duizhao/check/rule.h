@@ -1,0 +1,66 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/check/passage.h"
+#include "duizhao/core/alignment.h"
+#include "duizhao/core/finding.h"
+
+namespace duizhao {
+struct Resources;
+}
+
+namespace duizhao::check {
+
+/// What a pair rule sees: one bead with text on both sides, and the passages around it. Facts and
+/// names may have moved into a neighbour; a null neighbour is the document's end or a gap.
+struct BeadContext {
+  const Bead& bead;
+  const Passage& source;
+  const Passage& target;
+  const Passage* source_before = nullptr;
+  const Passage* source_after = nullptr;
+  const Passage* target_before = nullptr;
+  const Passage* target_after = nullptr;
+  const Resources& resources;
+
+  [[nodiscard]] const Passage& chinese() const {
+    return source.language == Language::kChinese ? source : target;
+  }
+  [[nodiscard]] const Passage& english() const {
+    return source.language == Language::kChinese ? target : source;
+  }
+};
+
+/// A rule that judges one bead by itself. `check` appends findings; `bead` of a finding is filled
+/// in by the caller. Must be safe to call from several threads.
+struct PairRule {
+  std::string_view name;
+  std::string_view summary;  ///< for --help and the documentation: what fires
+  void (*check)(const BeadContext& context, std::vector<Finding>& findings);
+};
+
+/// What a document rule sees: the whole review.
+struct DocumentContext {
+  const Document& source;
+  const Document& target;
+  const Alignment& alignment;
+  std::span<const Passage> source_passages;  ///< by bead number; empty text for an empty side
+  std::span<const Passage> target_passages;
+  const Resources& resources;
+};
+
+/// A rule that needs more than one bead: passages without counterpart, habits, inconsistency.
+struct DocumentRule {
+  std::string_view name;
+  std::string_view summary;
+  void (*check)(const DocumentContext& context, std::vector<Finding>& findings);
+};
+
+/// All rules, in the order in which their findings are reported.
+[[nodiscard]] std::span<const PairRule> pair_rules();
+[[nodiscard]] std::span<const DocumentRule> document_rules();
+
+}  // namespace duizhao::check

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/span.h"
+
+namespace duizhao {
+
+enum class Language : std::uint8_t { kUnknown, kChinese, kEnglish };
+
+/// The Chinese script of a text; kUnknown where no character of it tells.
+enum class Script : std::uint8_t { kUnknown, kSimplified, kTraditional };
+
+/// A line of the text with something on it. Its language is its own, since a Chinese file may hold
+/// an English abstract.
+struct Paragraph {
+  Span span;
+  Language language = Language::kUnknown;
+};
+
+/// A unit that the aligner moves about: a sentence, a heading, a caption. An empty span stands for
+/// an empty input line where every line is one sentence.
+struct Sentence {
+  Span span;                    ///< without the white space around it
+  std::uint32_t paragraph = 0;  ///< index into Document::paragraphs
+};
+
+/// One version of a report. It owns the text (valid UTF-8, no byte-order mark); every span in
+/// duizhao points into the `text` of a Document.
+struct Document {
+  std::string name;      ///< for messages: a path, "<stdin>", or a pair's number
+  std::string text;
+  std::string encoding;  ///< of the file that the text was read from, e.g. "UTF-8", "GB18030"
+  Language language = Language::kUnknown;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Sentence> sentences;  ///< in the order of the text
+
+  [[nodiscard]] std::string_view text_of(const Sentence& sentence) const {
+    return sentence.span.in(text);
+  }
+  [[nodiscard]] Language language_of(const Sentence& sentence) const {
+    return paragraphs[sentence.paragraph].language;
+  }
+};
+
+}  // namespace duizhao

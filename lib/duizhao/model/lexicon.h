@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/document.h"
+#include "duizhao/core/error.h"
+#include "duizhao/core/span.h"
+
+namespace duizhao::model {
+
+/// A unit of the lexicon as it stands in a text: a Chinese word, or an English word by its stem.
+struct Unit {
+  Span span;
+  std::uint32_t id = 0;  ///< number in the vocabulary of its language, or kUnknownUnit
+};
+
+inline constexpr std::uint32_t kUnknownUnit = 0xFFFFFFFF;
+
+/// A translation of a unit, with p(target | source).
+struct Translation {
+  std::uint32_t id = 0;
+  float probability = 0;
+};
+
+/// The translation lexicon p(en|zh) and p(zh|en) with the unigrams of both languages, read from a
+/// memory-mapped model file (models/FORMAT.md). Immutable and safe to share between threads.
+class Lexicon {
+ public:
+  /// Fails on a file that is missing, truncated, damaged or of another version.
+  [[nodiscard]] static Result<Lexicon> open(const std::string& path);
+
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  /// Splits a text into units, in order: Chinese by the most likely segmentation under the
+  /// vocabulary, after folding traditional characters and widths; English by word, folded and
+  /// stemmed. Punctuation and digits are units too where the vocabulary has them.
+  /// Spans point into `text`, shifted by `offset`.
+  [[nodiscard]] std::vector<Unit> units(std::string_view text, Language language,
+                                        std::size_t offset = 0) const;
+
+  /// Translations of a unit of `language` into the other one, most likely first.
+  [[nodiscard]] std::vector<Translation> translations(Language language, std::uint32_t id) const;
+
+  /// p(id) among the units of running text of `language`; a small value for kUnknownUnit.
+  [[nodiscard]] float probability(Language language, std::uint32_t id) const;
+
+  /// The written form of a unit: a Chinese word, an English stem.
+  [[nodiscard]] std::string_view form(Language language, std::uint32_t id) const;
+
+  [[nodiscard]] std::size_t size(Language language) const;
+
+ private:
+  struct Impl;
+  explicit Lexicon(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace duizhao::model

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "duizhao/core/alignment.h"
+#include "duizhao/core/document.h"
+#include "duizhao/core/finding.h"
+#include "duizhao/core/score.h"
+#include "duizhao/review/resources.h"
+
+namespace duizhao {
+
+struct ReviewOptions {
+  /// Penalty per 1000 source words up to which a translation passes.
+  double pass_threshold = 25;
+};
+
+/// Everything that is known of a pair of documents once it has been compared.
+struct Review {
+  Document source;
+  Document target;
+  Alignment alignment;
+  std::vector<Finding> findings;  ///< by bead, then by place in the target
+  Score score;
+};
+
+/// Aligns two segmented documents, checks every bead and the whole, and scores what was found.
+[[nodiscard]] Review review(Document source, Document target, const Resources& resources,
+                            const ReviewOptions& options);
+
+/// The same for two documents that are one bead by definition: a line of a bilingual file.
+[[nodiscard]] Review review_pair(Document source, Document target, const Resources& resources,
+                                 const ReviewOptions& options);
+
+}  // namespace duizhao

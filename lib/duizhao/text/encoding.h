@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "duizhao/core/error.h"
+
+namespace duizhao::text {
+
+/// The text of a file and the encoding that it was read in.
+struct Decoded {
+  std::string text;      ///< valid UTF-8 without a byte-order mark
+  std::string encoding;  ///< IANA name: UTF-8, UTF-16LE, GB18030, Big5, …
+};
+
+/// Decodes a whole file. `encoding` empty: a byte-order mark decides, else valid UTF-8, else the
+/// most plausible of UTF-16, GB18030 and Big5, judged by how common the decoded characters are.
+/// Fails on bytes that the encoding does not allow (with line and column of the first), on NUL
+/// characters (a binary file) and on an encoding name that is not known. `file` is for messages.
+[[nodiscard]] Result<Decoded> decode(std::string_view bytes, std::string_view encoding,
+                                     const std::string& file);
+
+}  // namespace duizhao::text
