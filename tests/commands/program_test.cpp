@@ -1,0 +1,63 @@
+#include "program.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  duizhao::cli::Streams streams{in, out, err};
+  const int status = duizhao::cli::run_program(arguments, streams);
+  return {status, out.str(), err.str()};
+}
+
+}  // namespace
+
+TEST_CASE("program: --help goes to stdout, names every command and succeeds") {
+  const Outcome outcome = run({"--help"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  for (const auto& command : duizhao::cli::commands()) {
+    CHECK(outcome.out.find("  " + std::string(command.name) + " ") != std::string::npos);
+  }
+}
+
+TEST_CASE("program: --version is one line") {
+  const Outcome outcome = run({"--version"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.starts_with("duizhao "));
+  CHECK(outcome.out.find('\n') == outcome.out.size() - 1);
+}
+
+TEST_CASE("program: a call without a command or with an unknown one is wrong usage") {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{}, {"frobnicate"}, {"--frobnicate"}, {""}}) {
+    const Outcome outcome = run(arguments);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.starts_with("error: "));
+    CHECK(outcome.err.find("--help") != std::string::npos);
+  }
+}
+
+TEST_CASE("program: the nearest name is offered, but not one that is as near as another") {
+  const std::vector<std::string_view> names = {"align", "check", "glossary", "model"};
+  CHECK(duizhao::cli::closest("aling", names) == "align");
+  CHECK(duizhao::cli::closest("chekc", names) == "check");
+  CHECK(duizhao::cli::closest("gloss", names) == "glossary");
+  CHECK(duizhao::cli::closest("translate", names).empty());
+  CHECK(duizhao::cli::closest("x", names).empty());
+  CHECK(duizhao::cli::closest("ab", std::vector<std::string_view>{"abc", "abd"}).empty());
+}

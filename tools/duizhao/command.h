@@ -1,0 +1,40 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace duizhao::cli {
+
+/// What the program's exit status says; a contract with its callers.
+enum ExitStatus : int {
+  kDone = 0,      ///< nothing found at or above --fail-on, or the work is done
+  kFindings = 1,  ///< findings at or above --fail-on
+  kWrongUsage = 2,
+  kBadInput = 3,  ///< an input is unreadable or malformed, or an output can't be written
+  kInternalError = 4,
+};
+
+/// Where a command reads what is called `-`, writes its data and its diagnostics.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+using Arguments = std::span<const std::string>;
+
+/// A subcommand of the program.
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< one line for the program's --help
+  void (*help)(std::ostream& out);
+  /// `arguments` are those after the command's name. Returns the exit status.
+  int (*run)(Arguments arguments, Streams& streams);
+};
+
+/// All commands, in the order in which --help lists them.
+[[nodiscard]] std::span<const Command> commands();
+
+}  // namespace duizhao::cli

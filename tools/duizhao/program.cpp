@@ -1,0 +1,120 @@
+#include "program.h"
+
+#include <algorithm>
+#include <exception>
+#include <numeric>
+#include <ostream>
+#include <vector>
+
+namespace duizhao::cli {
+namespace {
+
+void print_help(std::ostream& out) {
+  out << "duizhao compares the Chinese and the English version of a report: it aligns their\n"
+         "sentences, checks numbers, names and terms across them, and scores what does not match.\n"
+         "\n"
+         "usage: duizhao COMMAND …\n"
+         "       duizhao COMMAND --help    what a command does, its options and examples\n"
+         "       duizhao --version\n"
+         "\n"
+         "commands\n";
+  for (const Command& command : commands()) {
+    out << "  " << command.name
+        << std::string(12 - std::min<std::size_t>(command.name.size(), 11), ' ') << command.summary
+        << '\n';
+  }
+  out << "\n"
+         "exit status\n"
+         "  0  done; a check found nothing at or above --fail-on\n"
+         "  1  a check found something at or above --fail-on\n"
+         "  2  wrong usage\n"
+         "  3  an input is unreadable or malformed, or an output can't be written\n"
+         "  4  internal error\n";
+}
+
+int wrong_usage(std::ostream& err, const std::string& message) {
+  err << "error: " << message << "\ntry 'duizhao --help'\n";
+  return kWrongUsage;
+}
+
+int dispatch(Arguments arguments, Streams& streams) {
+  if (arguments.empty()) return wrong_usage(streams.err, "a command is needed");
+  const std::string& name = arguments.front();
+  if (name == "--help" || name == "-h" || name == "help") {
+    print_help(streams.out);
+    return kDone;
+  }
+  if (name == "--version") {
+    streams.out << "duizhao " << DUIZHAO_VERSION << '\n';
+    return kDone;
+  }
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) {
+    if (command.name != name) {
+      names.push_back(command.name);
+      continue;
+    }
+    arguments = arguments.subspan(1);
+    const auto words_end = std::find(arguments.begin(), arguments.end(), "--");
+    const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
+    if (std::any_of(arguments.begin(), words_end, asks_help)) {
+      command.help(streams.out);
+      return kDone;
+    }
+    return command.run(arguments, streams);
+  }
+  const std::string_view meant = closest(name, names);
+  return wrong_usage(streams.err,
+                     "there is no command '" + name + "'" +
+                         (meant.empty() ? "" : ", did you mean '" + std::string(meant) + "'?"));
+}
+
+/// Number of insertions, deletions and replacements that turn one word into the other.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return {}; }
+
+std::string_view closest(std::string_view word, std::span<const std::string_view> candidates) {
+  std::string_view best;
+  std::size_t best_distance = 3;
+  for (const std::string_view candidate : candidates) {
+    // An abbreviation is as clear as a slip of the finger.
+    const std::size_t distance =
+        word.size() > 1 && candidate.starts_with(word) ? 1 : edit_distance(word, candidate);
+    if (distance < best_distance && distance < candidate.size()) {
+      best = candidate;
+      best_distance = distance;
+    } else if (distance == best_distance) {
+      best = {};
+    }
+  }
+  return best;
+}
+
+int run_program(Arguments arguments, Streams& streams) {
+  try {
+    return dispatch(arguments, streams);
+  } catch (const std::bad_alloc&) {
+    streams.err << "error: out of memory\n";
+  } catch (const std::exception& fault) {
+    streams.err << "error: internal error: " << fault.what() << '\n';
+  }
+  return kInternalError;
+}
+
+}  // namespace duizhao::cli
