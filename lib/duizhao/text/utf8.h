@@ -22,7 +22,7 @@ void append_code_point(std::string& text, char32_t code_point);
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-/// A Han ideograph: the unified blocks, their extensions and the compatibility blocks, and 〇.
+/// A Han ideograph: the unified blocks, their extensions and the compatibility blocks, 々 and 〇.
 [[nodiscard]] bool is_han(char32_t code_point);
 
 /// White space as Unicode defines it, U+3000 included; also U+FEFF and U+200B.
