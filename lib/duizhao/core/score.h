@@ -12,10 +12,17 @@ struct Score {
   /// In [0,1], higher is better, comparable between pairs. None where the pair can't be judged.
   std::optional<double> quality;
   std::string unjudged;  ///< why the pair can't be judged; empty where it can
-  double penalty = 0;    ///< sum of the severity weights of the findings
-  double penalty_per_1000_words = 0;
-  std::size_t source_words = 0;
-  bool passed = true;  ///< penalty_per_1000_words is at or below the threshold
+  /// Sum of the severity weights of the findings: MQM's absolute penalty total.
+  double penalty = 0;
+  double penalty_per_1000_words = 0;  ///< MQM's normed penalty total
+  /// MQM's raw score, 100 for no penalty; it falls below 0 where there is more than a point a word.
+  double raw_score = 100;
+  /// MQM's calibrated score: the raw one stretched so that a translation that just passes has the
+  /// passing score.
+  double calibrated_score = 100;
+  std::size_t source_words = 0;  ///< see score/words.h for what counts as a word
+  double pass_threshold = 0;     ///< the penalty per 1000 source words up to which it passes
+  bool passed = true;            ///< also false where a critical finding fails by itself
 };
 
 }  // namespace duizhao
