@@ -10,13 +10,19 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/span.h"
+#include "duizhao/text/tokens.h"
 
 namespace duizhao::model {
 
-/// A unit of the lexicon as it stands in a text: a Chinese word, or an English word by its stem.
+/// A unit of the lexicon as it stands in a text: a Chinese word, an English word by its stem, a
+/// number, a punctuation mark.
 struct Unit {
   Span span;
   std::uint32_t id = 0;  ///< number in the vocabulary of its language, or kUnknownUnit
+  /// Hash of the written form. Latin words and numbers that are the same in both languages have the
+  /// same hash, so that a name or a figure finds itself without the lexicon.
+  std::uint64_t form_hash = 0;
+  text::TokenKind kind = text::TokenKind::kWord;  ///< a Chinese word is kHan
 };
 
 inline constexpr std::uint32_t kUnknownUnit = 0xFFFFFFFF;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "duizhao/align/bead_scores.h"
+#include "duizhao/align/path.h"
+#include "duizhao/core/alignment.h"
+#include "duizhao/core/document.h"
+#include "duizhao/model/lexicon.h"
+
+namespace duizhao::align {
+
+struct AlignOptions {
+  BeadWeights bead;
+  PathWeights path;
+};
+
+/// Aligns the sentences of two segmented documents, one Chinese and one English, in either order.
+/// Swapping the documents mirrors the beads. Every sentence stands in exactly one bead, or in
+/// several of which all but one are marked `repeated`.
+[[nodiscard]] Alignment align(const Document& source, const Document& target,
+                              const model::Lexicon& lexicon, const AlignOptions& options = {});
+
+}  // namespace duizhao::align

@@ -1,0 +1,152 @@
+#include "duizhao/align/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::align {
+namespace {
+
+using model::kUnknownUnit;
+using model::Unit;
+using text::TokenKind;
+
+/// A sentence in the other language is foreign matter once it is prose: this many words.
+constexpr std::size_t kForeignWords = 6;
+
+/// Probability that a name or a number stands in the translation as it stands here.
+constexpr float kIdentical = 0.8F;
+
+/// How common numbers of one, two, … digits are in running text. The vocabulary does not list them.
+float number_probability(std::size_t bytes) {
+  constexpr float kByLength[] = {1e-2F, 2e-3F, 5e-4F, 1e-4F, 5e-5F, 2e-5F};
+  return kByLength[std::min<std::size_t>(bytes, 5)];
+}
+
+/// The types of one document and how often each occurs.
+struct Types {
+  std::vector<Unit> examples;  ///< by type
+  std::vector<std::uint32_t> counts;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_form;
+  std::size_t occurrences = 0;
+
+  std::uint32_t add(const Unit& unit) {
+    const auto [place, added] =
+        by_form.try_emplace(unit.form_hash, static_cast<std::uint32_t>(examples.size()));
+    if (added) {
+      examples.push_back(unit);
+      counts.push_back(0);
+    }
+    ++counts[place->second];
+    ++occurrences;
+    return place->second;
+  }
+};
+
+bool is_foreign(const Document& document, const Sentence& sentence,
+                const std::vector<Unit>& units) {
+  const Language language = document.language_of(sentence);
+  if (language == Language::kUnknown || language == document.language) return false;
+  const auto words = std::count_if(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.kind == (language == Language::kEnglish ? TokenKind::kWord : TokenKind::kHan);
+  });
+  return static_cast<std::size_t>(words) >= kForeignWords;
+}
+
+std::uint32_t visible_length(std::string_view text) {
+  std::uint32_t length = 0;
+  for (std::size_t i = 0; i < text.size();)
+    length += !text::is_space(text::next_code_point(text, i));
+  return length;
+}
+
+TypedText type_text(const Document& document, const model::Lexicon& lexicon, Types& types) {
+  TypedText typed;
+  for (const Sentence& sentence : document.sentences) {
+    const std::string_view text = document.text_of(sentence);
+    const std::vector<Unit> units = lexicon.units(text, document.language, sentence.span.begin);
+    auto& numbers = typed.sentences.emplace_back();
+    auto& weights = typed.weights.emplace_back();
+    typed.lengths.push_back(visible_length(text));
+    if (is_foreign(document, sentence, units)) continue;
+    for (const Unit& unit : units) numbers.push_back(types.add(unit));
+    for (const std::uint32_t type : numbers) {
+      const auto times = std::count(numbers.begin(), numbers.end(), type);
+      weights.push_back(1 / std::sqrt(static_cast<float>(times)));
+    }
+  }
+  for (std::size_t t = 0; t < types.examples.size(); ++t) {
+    const Unit& unit = types.examples[t];
+    const float here = static_cast<float>(types.counts[t]) / static_cast<float>(types.occurrences);
+    const float anywhere = unit.id == kUnknownUnit && unit.kind == TokenKind::kNumber
+                               ? number_probability(unit.span.size())
+                               : lexicon.probability(document.language, unit.id);
+    typed.rarity.push_back(1 / std::sqrt(here * anywhere));
+  }
+  return typed;
+}
+
+}  // namespace
+
+Evidence gather_evidence(const Document& chinese, const Document& english,
+                         const model::Lexicon& lexicon) {
+  Evidence evidence;
+  Types zh;
+  Types en;
+  evidence.chinese = type_text(chinese, lexicon, zh);
+  evidence.english = type_text(english, lexicon, en);
+
+  std::unordered_map<std::uint32_t, std::uint32_t> zh_by_id;
+  std::unordered_map<std::uint32_t, std::uint32_t> en_by_id;
+  for (std::uint32_t t = 0; t < zh.examples.size(); ++t) {
+    if (zh.examples[t].id != kUnknownUnit) zh_by_id[zh.examples[t].id] = t;
+  }
+  for (std::uint32_t t = 0; t < en.examples.size(); ++t) {
+    if (en.examples[t].id != kUnknownUnit) en_by_id[en.examples[t].id] = t;
+  }
+
+  evidence.links.resize(en.examples.size());
+  std::vector<std::unordered_map<std::uint32_t, Link>> found(en.examples.size());
+  const auto link = [&](std::uint32_t e, std::uint32_t z) -> Link& {
+    Link& entry = found[e][z];
+    entry.chinese = z;
+    return entry;
+  };
+  for (std::uint32_t z = 0; z < zh.examples.size(); ++z) {
+    for (const auto& [id, probability] :
+         lexicon.translations(Language::kChinese, zh.examples[z].id)) {
+      const auto e = en_by_id.find(id);
+      if (e != en_by_id.end()) link(e->second, z).to_english = probability;
+    }
+  }
+  for (std::uint32_t e = 0; e < en.examples.size(); ++e) {
+    for (const auto& [id, probability] :
+         lexicon.translations(Language::kEnglish, en.examples[e].id)) {
+      const auto z = zh_by_id.find(id);
+      if (z != zh_by_id.end()) link(e, z->second).to_chinese = probability;
+    }
+    const TokenKind kind = en.examples[e].kind;
+    const auto same = zh.by_form.find(en.examples[e].form_hash);
+    if (same != zh.by_form.end() && (kind == TokenKind::kWord || kind == TokenKind::kNumber)) {
+      Link& entry = link(e, same->second);
+      entry.to_english = std::max(entry.to_english, kIdentical);
+      entry.to_chinese = std::max(entry.to_chinese, kIdentical);
+    }
+    for (const auto& [z, entry] : found[e]) evidence.links[e].push_back(entry);
+    std::sort(evidence.links[e].begin(), evidence.links[e].end(),
+              [](const Link& a, const Link& b) { return a.chinese < b.chinese; });
+  }
+
+  evidence.postings.resize(zh.examples.size());
+  for (std::uint32_t s = 0; s < evidence.chinese.size(); ++s) {
+    const auto& types = evidence.chinese.sentences[s];
+    for (std::uint32_t k = 0; k < types.size(); ++k) {
+      evidence.postings[types[k]].push_back({s, k});
+    }
+  }
+  return evidence;
+}
+
+}  // namespace duizhao::align

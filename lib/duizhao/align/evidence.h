@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "duizhao/core/document.h"
+#include "duizhao/model/lexicon.h"
+
+namespace duizhao::align {
+
+/// One document as the aligner sees it: every sentence a list of unit types, numbered within the
+/// document.
+struct TypedText {
+  /// Types by sentence, in the order of the text. Empty for a sentence that can't be aligned: an
+  /// empty line, or prose in the language of the other side.
+  std::vector<std::vector<std::uint32_t>> sentences;
+  /// Weight of each unit of `sentences`: a word said n times in a sentence counts sqrt(n) times.
+  std::vector<std::vector<float>> weights;
+  /// Reciprocal background probability by type: the geometric mean of how common the unit is in
+  /// this document and in its language, so that scores of short and long documents compare.
+  std::vector<float> rarity;
+  /// Length of each sentence in characters, white space left out.
+  std::vector<std::uint32_t> lengths;
+
+  [[nodiscard]] std::size_t size() const { return sentences.size(); }
+};
+
+/// A Chinese type that an English type may translate.
+struct Link {
+  std::uint32_t chinese = 0;
+  float to_english = 0;  ///< p(English type | Chinese type)
+  float to_chinese = 0;  ///< p(Chinese type | English type)
+};
+
+/// Where a Chinese type occurs.
+struct Posting {
+  std::uint32_t sentence = 0;
+  std::uint32_t position = 0;  ///< index into TypedText::sentences[sentence]
+};
+
+/// What two documents say about each other, word by word.
+struct Evidence {
+  TypedText chinese;
+  TypedText english;
+  std::vector<std::vector<Link>> links;        ///< by English type
+  std::vector<std::vector<Posting>> postings;  ///< by Chinese type, in the order of the text
+};
+
+/// Looks up every unit of both documents. `chinese` and `english` are segmented.
+[[nodiscard]] Evidence gather_evidence(const Document& chinese, const Document& english,
+                                       const model::Lexicon& lexicon);
+
+}  // namespace duizhao::align

@@ -1,0 +1,197 @@
+#include "duizhao/model/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+#include "duizhao/model/lexicon_format.h"
+#include "duizhao/model/model_file.h"
+#include "duizhao/model/units.h"
+
+namespace duizhao::model {
+namespace {
+
+/// Probability of a word that the vocabulary does not have: once in ten million.
+constexpr float kUnknownProbability = 1e-7F;
+
+/// Cuts typed arrays off the front of a section. A checksum has vouched for the bytes, so a size
+/// that does not fit means that a damaged file was made on purpose; the arrays are then empty.
+class Cutter {
+ public:
+  explicit Cutter(std::span<const std::byte> bytes) : bytes_(bytes) {}
+
+  template <typename T>
+  std::span<const T> take(std::size_t count) {
+    if (count > bytes_.size() / sizeof(T)) {
+      good_ = false;
+      return {};
+    }
+    const std::span<const T> values(reinterpret_cast<const T*>(bytes_.data()), count);
+    bytes_ = bytes_.subspan(count * sizeof(T));
+    return values;
+  }
+  std::uint32_t number() {
+    const auto one = take<std::uint32_t>(1);
+    return one.empty() ? 0 : one[0];
+  }
+  [[nodiscard]] std::size_t left() const { return bytes_.size(); }
+  [[nodiscard]] bool good() const { return good_; }
+
+ private:
+  std::span<const std::byte> bytes_;
+  bool good_ = true;
+};
+
+bool ascending_to(std::span<const std::uint32_t> offsets, std::size_t last) {
+  return !offsets.empty() && std::is_sorted(offsets.begin(), offsets.end()) &&
+         offsets.back() == last;
+}
+
+/// A vocabulary inside the mapped file.
+class Vocabulary final : public WordCosts {
+ public:
+  [[nodiscard]] bool read(std::span<const std::byte> section) {
+    Cutter cutter(section);
+    const std::uint32_t count = cutter.number();
+    const std::uint32_t slots = cutter.number();
+    probabilities_ = cutter.take<float>(count);
+    offsets_ = cutter.take<std::uint32_t>(std::size_t{count} + 1);
+    slots_ = cutter.take<std::uint32_t>(slots);
+    const auto text = cutter.take<char>(cutter.left());
+    text_ = {text.data(), text.size()};
+    return cutter.good() && ascending_to(offsets_, text_.size()) && slots > count &&
+           (slots & (slots - 1)) == 0 &&
+           std::all_of(slots_.begin(), slots_.end(), [&](auto id) { return id <= count; });
+  }
+
+  [[nodiscard]] std::uint32_t find(std::string_view form, std::uint64_t hash) const {
+    const std::uint64_t mask = slots_.size() - 1;
+    for (std::uint64_t slot = hash & mask;; slot = (slot + 1) & mask) {
+      if (slots_[slot] == 0) return kUnknownUnit;
+      const std::uint32_t id = slots_[slot] - 1;
+      if (word(id) == form) return id;
+    }
+  }
+
+  [[nodiscard]] float cost(std::string_view form) const override {
+    const std::uint32_t id = find(form, hash_form(form));
+    return id == kUnknownUnit ? std::numeric_limits<float>::infinity()
+                              : -std::log(probabilities_[id]);
+  }
+
+  [[nodiscard]] std::string_view word(std::uint32_t id) const {
+    return text_.substr(offsets_[id], offsets_[id + 1] - offsets_[id]);
+  }
+  [[nodiscard]] float probability(std::uint32_t id) const {
+    return id < probabilities_.size() ? probabilities_[id] : kUnknownProbability;
+  }
+  [[nodiscard]] std::size_t size() const { return probabilities_.size(); }
+
+ private:
+  std::span<const float> probabilities_;
+  std::span<const std::uint32_t> offsets_;
+  std::span<const std::uint32_t> slots_;
+  std::string_view text_;
+};
+
+/// A translation table inside the mapped file.
+struct Table {
+  std::span<const std::uint32_t> offsets;
+  std::span<const std::uint32_t> entries;
+
+  [[nodiscard]] bool read(std::span<const std::byte> section, std::size_t rows,
+                          std::size_t targets) {
+    Cutter cutter(section);
+    const std::uint32_t count = cutter.number();
+    offsets = cutter.take<std::uint32_t>(std::size_t{count} + 1);
+    entries = cutter.take<std::uint32_t>(cutter.left() / sizeof(std::uint32_t));
+    return cutter.good() && count == rows && ascending_to(offsets, entries.size()) &&
+           std::all_of(entries.begin(), entries.end(), [&](std::uint32_t entry) {
+             return (entry & (kMaxVocabulary - 1)) < targets;
+           });
+  }
+};
+
+}  // namespace
+
+struct Lexicon::Impl {
+  ModelFile file;
+  HanFolding folding;
+  Vocabulary chinese;
+  Vocabulary english;
+  Table to_english;
+  Table to_chinese;
+  /// exp(-step): every probability that the tables can hold.
+  std::array<float, 4096> probabilities{};
+
+  explicit Impl(ModelFile opened) : file(std::move(opened)) {
+    for (std::size_t step = 0; step < probabilities.size(); ++step) {
+      probabilities[step] = std::exp(-kNatsPerStep * static_cast<float>(step));
+    }
+  }
+
+  [[nodiscard]] const Vocabulary& vocabulary(Language language) const {
+    return language == Language::kChinese ? chinese : english;
+  }
+};
+
+Lexicon::Lexicon(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+Result<Lexicon> Lexicon::open(const std::string& path) {
+  auto file = ModelFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  auto impl = std::make_unique<Impl>(std::move(*file));
+  Cutter folding(impl->file.section(kFoldingSection));
+  impl->folding.table = folding.take<std::uint16_t>(HanFolding::kSize);
+  const bool complete = folding.good() &&
+                        impl->chinese.read(impl->file.section(kChineseWordsSection)) &&
+                        impl->english.read(impl->file.section(kEnglishWordsSection)) &&
+                        impl->to_english.read(impl->file.section(kToEnglishSection),
+                                              impl->chinese.size(), impl->english.size()) &&
+                        impl->to_chinese.read(impl->file.section(kToChineseSection),
+                                              impl->english.size(), impl->chinese.size());
+  if (!complete) {
+    return failure(ErrorCode::kMalformed, "the model lacks a complete lexicon", {path});
+  }
+  return Lexicon(std::move(impl));
+}
+
+std::vector<Unit> Lexicon::units(std::string_view text, Language language,
+                                 std::size_t offset) const {
+  const Vocabulary& vocabulary = impl_->vocabulary(language);
+  UnitSplitter splitter(impl_->folding, impl_->chinese);
+  std::vector<Unit> units;
+  for (const WrittenUnit& written : splitter.split(text, offset)) {
+    const std::uint64_t hash = hash_form(written.form);
+    units.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind});
+  }
+  return units;
+}
+
+std::vector<Translation> Lexicon::translations(Language language, std::uint32_t id) const {
+  std::vector<Translation> list;
+  if (id >= size(language)) return list;
+  const Table& table = language == Language::kChinese ? impl_->to_english : impl_->to_chinese;
+  for (std::uint32_t i = table.offsets[id]; i < table.offsets[id + 1]; ++i) {
+    const std::uint32_t entry = table.entries[i];
+    list.push_back({entry & (kMaxVocabulary - 1), impl_->probabilities[entry >> kIdBits]});
+  }
+  return list;
+}
+
+float Lexicon::probability(Language language, std::uint32_t id) const {
+  return impl_->vocabulary(language).probability(id);
+}
+
+std::string_view Lexicon::form(Language language, std::uint32_t id) const {
+  return impl_->vocabulary(language).word(id);
+}
+
+std::size_t Lexicon::size(Language language) const { return impl_->vocabulary(language).size(); }
+
+}  // namespace duizhao::model

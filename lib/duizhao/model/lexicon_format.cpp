@@ -1,0 +1,67 @@
+#include "duizhao/model/lexicon_format.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace duizhao::model {
+namespace {
+
+template <typename T>
+void append(std::string& bytes, const T& value) {
+  bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <typename T>
+void append_all(std::string& bytes, const std::vector<T>& values) {
+  bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+}  // namespace
+
+std::uint64_t hash_form(std::string_view form) { return XXH3_64bits(form.data(), form.size()); }
+
+std::string encode_vocabulary(const VocabularyData& vocabulary) {
+  const auto count = static_cast<std::uint32_t>(vocabulary.words.size());
+  const std::uint32_t slots = std::bit_ceil(count * 2U + 2U);
+  std::vector<std::uint32_t> table(slots, 0);  // id + 1; 0 is an empty slot
+  std::vector<std::uint32_t> offsets = {0};
+  std::string text;
+  for (std::uint32_t id = 0; id < count; ++id) {
+    text += vocabulary.words[id];
+    offsets.push_back(static_cast<std::uint32_t>(text.size()));
+    std::uint64_t slot = hash_form(vocabulary.words[id]) & (slots - 1);
+    while (table[slot] != 0) slot = (slot + 1) & (slots - 1);
+    table[slot] = id + 1;
+  }
+  std::string bytes;
+  append(bytes, count);
+  append(bytes, slots);
+  append_all(bytes, vocabulary.probabilities);
+  append_all(bytes, offsets);
+  append_all(bytes, table);
+  return bytes + text;
+}
+
+std::string encode_translations(const TranslationTable& table) {
+  std::vector<std::uint32_t> offsets = {0};
+  std::vector<std::uint32_t> entries;
+  for (const auto& row : table) {
+    for (const auto& [id, probability] : row) {
+      const float steps = std::round(-std::log(probability) / kNatsPerStep);
+      const auto quantised = static_cast<std::uint32_t>(std::clamp(steps, 0.0F, 4095.0F));
+      entries.push_back(quantised << kIdBits | id);
+    }
+    offsets.push_back(static_cast<std::uint32_t>(entries.size()));
+  }
+  std::string bytes;
+  append(bytes, static_cast<std::uint32_t>(table.size()));
+  append_all(bytes, offsets);
+  append_all(bytes, entries);
+  return bytes;
+}
+
+}  // namespace duizhao::model

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace duizhao::model {
+
+/// A sparse conditional distribution p(target | source): for every source id its targets, most
+/// probable first.
+using TranslationTable = std::vector<std::vector<std::pair<std::uint32_t, float>>>;
+
+/// Sentence pairs as vocabulary ids, stored flat.
+class IdCorpus {
+ public:
+  void add(std::span<const std::uint32_t> source, std::span<const std::uint32_t> target);
+  [[nodiscard]] std::size_t size() const { return source_ends_.size(); }
+  [[nodiscard]] std::span<const std::uint32_t> source(std::size_t pair) const {
+    return slice(source_, source_ends_, pair);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> target(std::size_t pair) const {
+    return slice(target_, target_ends_, pair);
+  }
+  void swap_sides();
+
+ private:
+  static std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& ids,
+                                              const std::vector<std::size_t>& ends,
+                                              std::size_t pair) {
+    const std::size_t begin = pair == 0 ? 0 : ends[pair - 1];
+    return std::span(ids).subspan(begin, ends[pair] - begin);
+  }
+  std::vector<std::uint32_t> source_, target_;
+  std::vector<std::size_t> source_ends_, target_ends_;
+};
+
+struct WordAlignmentOptions {
+  int iterations = 5;
+  unsigned threads = 2;
+  /// Weight of the dictionary: it counts like this many occurrences of each of its source words.
+  double prior_count = 5;
+  /// How strongly a target position prefers the source position at the same relative place
+  /// (lambda of Dyer, Chahuneau and Smith 2013, "A Simple, Fast, and Effective Reparameterization
+  /// of IBM Model 2").
+  double diagonal_tension = 3;
+  /// Prior probability that a target word comes from no source word.
+  double null_probability = 0.1;
+  /// Pairs that occur together in fewer sentences are no candidates, unless the dictionary has
+  /// them.
+  std::uint32_t min_cooccurrence = 2;
+  /// Of the result: translations below this probability are dropped, and all but so many of the
+  /// best.
+  double min_probability = 5e-4;
+  std::size_t max_translations = 60;
+  /// Called now and then with the share done, in [0,1].
+  std::function<void(double)> progress;
+};
+
+/// Estimates p(target | source) by expectation maximisation: IBM Model 1 (Brown et al. 1993) with a
+/// diagonal prior on positions and a Dirichlet prior from `dictionary`. The dictionary's rows are
+/// distributions by source id; rows beyond its size are empty. The result does not depend on the
+/// number of threads.
+[[nodiscard]] TranslationTable align_words(const IdCorpus& corpus, std::size_t source_vocabulary,
+                                           std::size_t target_vocabulary,
+                                           const TranslationTable& dictionary,
+                                           const WordAlignmentOptions& options);
+
+}  // namespace duizhao::model
