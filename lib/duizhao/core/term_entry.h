@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "duizhao/core/document.h"
+
+namespace duizhao {
+
+/// Whether a term may be used (ISO 30042, administrative status).
+enum class TermStatus : std::uint8_t {
+  kPreferred,
+  kAdmitted,
+  kDeprecated,  ///< also what TBX calls superseded
+  kForbidden,   ///< must not be used; TBX has only "deprecated" for it
+};
+
+/// A word or phrase that names the concept of an entry in one language.
+struct Term {
+  std::string text{};
+  Language language = Language::kUnknown;
+  TermStatus status = TermStatus::kPreferred;
+  std::string locale{};          ///< BCP 47 where the glossary says more than "zh" or "en": zh-TW
+  std::string part_of_speech{};  ///< in the words of the glossary: "noun", "properNoun"
+  std::string note{};
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// A concept with its terms in both languages: the unit of a glossary.
+struct TermEntry {
+  std::string id;
+  std::vector<Term> terms;  ///< the main term of a language before its variants
+  std::string domain;
+  std::string definition;
+  std::string note;
+  std::string provenance;  ///< where the entry comes from: a file and line, a report's sentence
+
+  friend bool operator==(const TermEntry&, const TermEntry&) = default;
+};
+
+}  // namespace duizhao

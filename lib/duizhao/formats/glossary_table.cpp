@@ -1,0 +1,349 @@
+#include "duizhao/formats/glossary_table.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+enum class Role : std::uint8_t {
+  kTerm,  ///< of a language that the cells tell
+  kEnglish,
+  kChinese,
+  kForbidden,
+  kStatus,
+  kPartOfSpeech,
+  kDomain,
+  kDefinition,
+  kNote,
+  kProvenance,
+  kId,
+  kIgnored,
+};
+
+struct Column {
+  Role role = Role::kIgnored;
+  Language language = Language::kUnknown;
+  std::string locale;
+};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t next = 0;
+    if (!text::is_space(text::next_code_point(text, next))) break;
+    text.remove_prefix(next);
+  }
+  while (!text.empty()) {
+    std::size_t last = text.size();
+    if (!text::is_space(text::previous_code_point(text, last))) break;
+    text = text.substr(0, last);
+  }
+  return text;
+}
+
+/// Lower case, without spaces, hyphens and underscores: "Part of Speech" is "partofspeech".
+std::string folded_name(std::string_view cell) {
+  std::string name;
+  for (const char c : trimmed(cell)) {
+    if (c == ' ' || c == '-' || c == '_') continue;
+    name.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  }
+  return name;
+}
+
+constexpr std::array<std::pair<std::string_view, Role>, 56> kColumnNames = {{
+    {"source", Role::kTerm},
+    {"target", Role::kTerm},
+    {"src", Role::kTerm},
+    {"tgt", Role::kTerm},
+    {"term", Role::kTerm},
+    {"translation", Role::kTerm},
+    {"sourceterm", Role::kTerm},
+    {"targetterm", Role::kTerm},
+    {"原文", Role::kTerm},
+    {"译文", Role::kTerm},
+    {"譯文", Role::kTerm},
+    {"术语", Role::kTerm},
+    {"術語", Role::kTerm},
+    {"english", Role::kEnglish},
+    {"englishterm", Role::kEnglish},
+    {"eng", Role::kEnglish},
+    {"en", Role::kEnglish},
+    {"英文", Role::kEnglish},
+    {"英语", Role::kEnglish},
+    {"英語", Role::kEnglish},
+    {"chinese", Role::kChinese},
+    {"chineseterm", Role::kChinese},
+    {"zh", Role::kChinese},
+    {"chi", Role::kChinese},
+    {"zho", Role::kChinese},
+    {"中文", Role::kChinese},
+    {"汉语", Role::kChinese},
+    {"漢語", Role::kChinese},
+    {"forbidden", Role::kForbidden},
+    {"forbiddenterm", Role::kForbidden},
+    {"forbiddenterms", Role::kForbidden},
+    {"donotuse", Role::kForbidden},
+    {"禁用", Role::kForbidden},
+    {"status", Role::kStatus},
+    {"termstatus", Role::kStatus},
+    {"状态", Role::kStatus},
+    {"pos", Role::kPartOfSpeech},
+    {"partofspeech", Role::kPartOfSpeech},
+    {"词性", Role::kPartOfSpeech},
+    {"domain", Role::kDomain},
+    {"subject", Role::kDomain},
+    {"subjectfield", Role::kDomain},
+    {"领域", Role::kDomain},
+    {"definition", Role::kDefinition},
+    {"定义", Role::kDefinition},
+    {"note", Role::kNote},
+    {"notes", Role::kNote},
+    {"comment", Role::kNote},
+    {"备注", Role::kNote},
+    {"provenance", Role::kProvenance},
+    {"reference", Role::kProvenance},
+    {"来源", Role::kProvenance},
+    {"id", Role::kId},
+    {"count", Role::kIgnored},
+    {"score", Role::kIgnored},
+    {"confidence", Role::kIgnored},
+}};
+
+std::optional<Column> column_named(std::string_view cell) {
+  const std::string name = folded_name(cell);
+  for (const auto& [known, role] : kColumnNames) {
+    if (known == name) return Column{role, Language::kUnknown, {}};
+  }
+  // zh-CN, zh_Hant_HK, en-GB
+  const bool chinese = name.starts_with("zh");
+  if ((chinese || name.starts_with("en")) && name.size() >= 4 && name.size() <= 8 &&
+      trimmed(cell).find_first_of("-_") == 2) {
+    std::string locale(trimmed(cell));
+    std::replace(locale.begin(), locale.end(), '_', '-');
+    return Column{chinese ? Role::kChinese : Role::kEnglish, Language::kUnknown, locale};
+  }
+  return std::nullopt;
+}
+
+bool is_term(Role role) {
+  return role == Role::kTerm || role == Role::kEnglish || role == Role::kChinese;
+}
+
+/// The columns that a header names; nothing for a row that is no header.
+std::optional<std::vector<Column>> columns_of_header(const TableRow& row) {
+  std::vector<Column> columns;
+  for (const std::string& cell : row.cells) {
+    if (trimmed(cell).empty()) {
+      columns.emplace_back();
+    } else if (auto column = column_named(cell)) {
+      columns.push_back(std::move(*column));
+    } else {
+      return std::nullopt;
+    }
+  }
+  const auto terms = std::count_if(columns.begin(), columns.end(),
+                                   [](const Column& column) { return is_term(column.role); });
+  if (terms < 2) return std::nullopt;
+  return columns;
+}
+
+bool has_han(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (text::is_han(text::next_code_point(text, i))) return true;
+  }
+  return false;
+}
+
+/// Gives every term column its language: what the header says, else Chinese for the columns with
+/// the largest share of cells with Han characters.
+void decide_languages(std::span<const TableRow> rows, std::vector<Column>& columns) {
+  std::vector<std::size_t> han(columns.size());
+  for (const TableRow& row : rows) {
+    for (std::size_t c = 0; c < std::min(columns.size(), row.cells.size()); ++c) {
+      if (is_term(columns[c].role)) han[c] += has_han(row.cells[c]);
+    }
+  }
+  const std::size_t most = han.empty() ? 0 : *std::max_element(han.begin(), han.end());
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    Column& column = columns[c];
+    if (column.role == Role::kChinese) column.language = Language::kChinese;
+    if (column.role == Role::kEnglish) column.language = Language::kEnglish;
+    if (column.role == Role::kTerm) {
+      column.language = most > 0 && han[c] * 2 > most ? Language::kChinese : Language::kEnglish;
+    }
+  }
+}
+
+std::optional<TermStatus> status_named(std::string_view cell) {
+  const std::string name = folded_name(cell);
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (is_one_of(
+          {"", "preferred", "approved", "preferredtermadmnsts", "standard", "首选", "首選"})) {
+    return TermStatus::kPreferred;
+  }
+  if (is_one_of(
+          {"admitted", "allowed", "admittedtermadmnsts", "proposed", "new", "允许", "允許"})) {
+    return TermStatus::kAdmitted;
+  }
+  if (is_one_of({"deprecated", "superseded", "obsolete", "deprecatedtermadmnsts",
+                 "supersededtermadmnsts", "不推荐"})) {
+    return TermStatus::kDeprecated;
+  }
+  if (is_one_of({"forbidden", "rejected", "donotuse", "禁用"})) return TermStatus::kForbidden;
+  return std::nullopt;
+}
+
+class RowReader {
+ public:
+  RowReader(const std::vector<Column>& columns, const std::string& file)
+      : columns_(columns), file_(file) {}
+
+  Result<TermEntry> read(const TableRow& row) {
+    entry_ = {};
+    std::optional<TermStatus> status;
+    std::string part_of_speech;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::string cell(trimmed(row.cells[c]));
+      if (cell.empty()) continue;
+      const Column column = c < columns_.size() ? columns_[c] : Column{Role::kNote, {}, {}};
+      switch (column.role) {
+        case Role::kTerm:
+        case Role::kEnglish:
+        case Role::kChinese:
+          add_terms(cell, column);
+          break;
+        case Role::kForbidden:
+          add_forbidden(cell);
+          break;
+        case Role::kStatus:
+          status = status_named(cell);
+          if (!status) {
+            return failure(ErrorCode::kMalformed,
+                           "the status '" + cell +
+                               "' is not known; use preferred, admitted, deprecated or forbidden",
+                           {file_, row.line, 0});
+          }
+          break;
+        case Role::kPartOfSpeech:
+          part_of_speech = cell;
+          break;
+        case Role::kDomain:
+          entry_.domain = cell;
+          break;
+        case Role::kDefinition:
+          entry_.definition = cell;
+          break;
+        case Role::kNote:
+          entry_.note += (entry_.note.empty() ? "" : "; ") + cell;
+          break;
+        case Role::kProvenance:
+          entry_.provenance = cell;
+          break;
+        case Role::kId:
+          entry_.id = cell;
+          break;
+        case Role::kIgnored:
+          break;
+      }
+    }
+    for (Term& term : entry_.terms) {
+      if (term.part_of_speech.empty()) term.part_of_speech = part_of_speech;
+      if (status && term.status != TermStatus::kForbidden) term.status = *status;
+    }
+    if (entry_.provenance.empty()) entry_.provenance = file_ + ":" + std::to_string(row.line);
+    return std::move(entry_);
+  }
+
+ private:
+  template <typename Add>
+  static void for_each_variant(std::string_view cell, Add&& add) {
+    for (;;) {
+      const std::size_t bar = cell.find('|');
+      const std::string_view text = trimmed(cell.substr(0, bar));
+      if (!text.empty()) add(text);
+      if (bar == std::string_view::npos) return;
+      cell.remove_prefix(bar + 1);
+    }
+  }
+
+  void add_terms(std::string_view cell, const Column& column) {
+    bool first = true;
+    for_each_variant(cell, [&](std::string_view text) {
+      Term term{.text = std::string(text), .language = column.language, .locale = column.locale};
+      term.status = first ? TermStatus::kPreferred : TermStatus::kAdmitted;
+      first = false;
+      entry_.terms.push_back(std::move(term));
+    });
+  }
+
+  void add_forbidden(std::string_view cell) {
+    for_each_variant(cell, [&](std::string_view text) {
+      const Language language = has_han(text) ? Language::kChinese : Language::kEnglish;
+      entry_.terms.push_back(
+          {.text = std::string(text), .language = language, .status = TermStatus::kForbidden});
+    });
+  }
+
+  const std::vector<Column>& columns_;
+  const std::string& file_;
+  TermEntry entry_;
+};
+
+}  // namespace
+
+Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
+                                                const std::string& file) {
+  const auto is_empty = [](const TableRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return trimmed(cell).empty(); });
+  };
+  while (!rows.empty() && is_empty(rows.front())) rows = rows.subspan(1);
+  if (rows.empty()) return std::vector<TermEntry>{};
+  auto header = columns_of_header(rows.front());
+  const bool has_header = header.has_value();
+  if (has_header) rows = rows.subspan(1);
+  std::vector<Column> columns =
+      has_header ? std::move(*header)
+                 : std::vector<Column>{{Role::kTerm, {}, {}}, {Role::kTerm, {}, {}}};
+  decide_languages(rows, columns);
+  const auto has_language = [&](Language language) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const Column& column) { return column.language == language; });
+  };
+  if (!rows.empty() && !has_language(Language::kChinese)) {
+    return failure(
+        ErrorCode::kMalformed,
+        "no column of the glossary is Chinese; a header with 'en' and 'zh' would name it",
+        {file, rows.front().line, 0});
+  }
+  if (!rows.empty() && !has_language(Language::kEnglish)) {
+    return failure(
+        ErrorCode::kMalformed,
+        "no column of the glossary is English; a header with 'en' and 'zh' would name it",
+        {file, rows.front().line, 0});
+  }
+  std::vector<TermEntry> entries;
+  RowReader reader(columns, file);
+  for (const TableRow& row : rows) {
+    if (is_empty(row)) continue;
+    if (!has_header && row.cells.size() < 2) {
+      return failure(ErrorCode::kMalformed,
+                     "a term without its translation: there is one column in this line",
+                     {file, row.line, 0});
+    }
+    auto entry = reader.read(row);
+    if (!entry) return tl::unexpected<Error>(entry.error());
+    if (!entry->terms.empty()) entries.push_back(std::move(*entry));
+  }
+  return entries;
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "duizhao/core/term_entry.h"
+
+namespace duizhao::terms {
+
+/// How much of a term a written form gives.
+enum class TermForm : std::uint8_t {
+  kFull,   ///< the term itself, or one of several that stand in its field
+  kShort,  ///< what readers take for the term once it has been said in full: "Alibaba" for
+           ///< "Alibaba Group Holding Ltd", 百川 for 百川智能, "Huang" for "Jensen Huang"
+};
+
+/// A string that stands for a term in running text.
+struct Variant {
+  std::string text;
+  TermForm form = TermForm::kFull;
+
+  friend bool operator==(const Variant&, const Variant&) = default;
+};
+
+/// The strings that stand for the term `entry.terms[index]`, itself first. Beside the short forms:
+/// an acronym or short form that the field gives in brackets ("Financial Stability Board (FSB)",
+/// 亞太經濟合作組織（亞太經合組織）) and each of several terms with " / " between them are terms of
+/// their own; a leading article is dropped.
+///
+/// Variants of writing (case, width, script, plural, hyphens) are no variants here: see FoldedText
+/// and Glossary::find.
+[[nodiscard]] std::vector<Variant> variants_of(const TermEntry& entry, std::size_t index);
+
+/// A company's English name without "Group Holding Ltd" and the like; the name itself where it
+/// does not end in a legal form.
+[[nodiscard]] std::string without_company_form(const std::string& name);
+
+}  // namespace duizhao::terms
