@@ -2,120 +2,145 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <vector>
 
-#include "duizhao/text/sentences.h"
+#include "duizhao/report/json_writer.h"
+#include "golden.h"
+#include "report/sample.h"
 
-using duizhao::Bead;
-using duizhao::Document;
-using duizhao::Finding;
 using duizhao::Review;
-using duizhao::Severity;
 using duizhao::Span;
-namespace report = duizhao::report;
+using namespace duizhao::report;
+using namespace duizhao::tests;
+using nlohmann::json;
 
 namespace {
 
-Document lines(std::string name, std::string text) {
-  Document document;
-  document.name = std::move(name);
-  document.text = std::move(text);
-  duizhao::text::segment_lines(document);
-  return document;
+std::vector<json> lines_of(const std::string& text) {
+  std::vector<json> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(json::parse(line));
+  return lines;
 }
 
-Review example() {
-  Review review;
-  review.source = lines("a", "Sales were US$3.7 billion.\nIt said so.\n");
-  review.target = lines("b", "销售额为3.7亿美元。\n");
-  Bead first;
-  first.source = {0};
-  first.target = {0};
-  Bead second;
-  second.source = {1};
-  review.alignment.beads = {first, second};
-  Finding summary;
-  summary.rule = "omission";
-  summary.category = "accuracy/omission";
-  summary.severity = Severity::kMinor;
-  summary.message = "half is missing";
-  Finding money;
-  money.rule = "money";
-  money.category = "accuracy/mistranslation";
-  money.severity = Severity::kCritical;
-  money.source = Span{11, 25};
-  money.target = Span{12, 24};
-  money.suggestion = "37亿美元";
-  money.bead = 0;
-  review.findings = {summary, money};
-  review.score.quality = 0.93125;
-  review.score.penalty = 26;
-  return review;
+/// Whether `begin`, `end` and `text` of a place agree with the document.
+void check_place(const json& place, const std::string& text) {
+  const Span span{place.at("begin").get<std::size_t>(), place.at("end").get<std::size_t>()};
+  CHECK(span.in(text) == place.at("text").get<std::string>());
 }
 
-template <typename Write>
-std::vector<nlohmann::json> written(Write write) {
-  std::ostringstream out;
-  write(out);
-  std::istringstream rows(out.str());
-  std::vector<nlohmann::json> objects;
-  for (std::string row; std::getline(rows, row);) objects.push_back(nlohmann::json::parse(row));
-  return objects;
+std::string written(double number) {
+  std::string out;
+  JsonWriter(out).value(number);
+  return out;
 }
 
 }  // namespace
 
-TEST_CASE("report: a pair is one line with its number, its score and its findings") {
-  const Review review = example();
-  const auto rows = written([&](std::ostream& out) { report::write_pair_jsonl(out, review, 41); });
-  REQUIRE(rows.size() == 1);
-  const auto& pair = rows[0];
-  CHECK(pair["pair"] == 41);
-  CHECK(pair["score"]["quality"] == 0.93125);
-  CHECK(pair["score"]["penalty"] == 26);
-  CHECK(!pair["score"].contains("unjudged"));
-  const auto& money = pair["findings"][1];
-  CHECK(money["rule"] == "money");
-  CHECK(money["severity"] == "critical");
-  CHECK(money["source"] == nlohmann::json{{"begin", 11}, {"end", 25}, {"text", "US$3.7 billion"}});
-  CHECK(money["target"]["text"] == "3.7亿美元");
-  CHECK(money["suggestion"] == "37亿美元");
-  CHECK(pair["findings"][0]["source"].is_null());
-  CHECK(pair["findings"][0]["suggestion"].is_null());
+TEST_CASE("json: a pair's line matches its golden file") {
+  std::string out;
+  append_pair_line(out, 7, pair_review());
+  check_golden("tests/report/golden/pair.jsonl", out);
 }
 
-TEST_CASE("report: a pair that can't be judged has no quality, and the reason") {
-  Review review = example();
-  review.score.quality = std::nullopt;
+TEST_CASE("json: a document pair's object matches its golden file") {
+  std::string out;
+  append_json(out, sample_review());
+  check_golden("tests/report/golden/review.json", out);
+}
+
+TEST_CASE("json: a document pair's lines match their golden file") {
+  std::string out;
+  append_jsonl(out, sample_review());
+  check_golden("tests/report/golden/review.jsonl", out);
+}
+
+TEST_CASE("json: an alignment's lines match their golden file") {
+  const Review review = sample_review();
+  std::string out;
+  append_alignment_jsonl(out, review.source, review.target, review.alignment);
+  check_golden("tests/report/golden/alignment.jsonl", out);
+}
+
+TEST_CASE("json: offsets, in both directions, are bytes of the documents' own texts") {
+  for (const Review& review : {sample_review(), mirrored_sample_review(), hostile_review()}) {
+    std::string out;
+    append_json(out, review);
+    const json object = json::parse(out);
+    CHECK(object.at("beads").size() == review.alignment.beads.size());
+    for (const json& bead : object.at("beads")) {
+      check_place(bead.at("source"), review.source.text);
+      check_place(bead.at("target"), review.target.text);
+    }
+    CHECK(object.at("findings").size() == review.findings.size());
+    for (const json& finding : object.at("findings")) {
+      if (!finding.at("source").is_null()) check_place(finding.at("source"), review.source.text);
+      if (!finding.at("target").is_null()) check_place(finding.at("target"), review.target.text);
+    }
+  }
+}
+
+TEST_CASE("json: every bead is a line, and every finding stands in one of them") {
+  for (const Review& review : {sample_review(), mirrored_sample_review()}) {
+    std::string out;
+    append_jsonl(out, review);
+    const std::vector<json> lines = lines_of(out);
+    REQUIRE(lines.size() == review.alignment.beads.size());
+    std::size_t findings = 0;
+    for (const json& line : lines) findings += line.at("findings").size();
+    CHECK(findings == review.findings.size());
+  }
+}
+
+TEST_CASE("json: quality is not rounded, and a whole penalty is a whole number") {
+  const Review review = pair_review();
+  std::string out;
+  append_pair_line(out, 0, review);
+  CHECK(json::parse(out).at("score").at("quality").get<double>() == *review.score.quality);
+  CHECK(out.find("\"penalty\":5,") != std::string::npos);
+}
+
+TEST_CASE("json: a pair that can't be judged has no quality and says why") {
+  Review review = pair_review();
+  review.score = {};
   review.score.unjudged = "the target is empty";
-  const auto pair =
-      written([&](std::ostream& out) { report::write_pair_jsonl(out, review, 0); }).at(0);
-  CHECK(pair["score"]["quality"].is_null());
-  CHECK(pair["score"]["unjudged"] == "the target is empty");
+  std::string out;
+  append_pair_line(out, 3, review);
+  const json line = json::parse(out);
+  CHECK(line.at("pair") == 3);
+  CHECK(line.at("score").at("quality").is_null());
+  CHECK(line.at("score").at("unjudged") == "the target is empty");
 }
 
-TEST_CASE(
-    "report: a review as JSON lines is an object a bead, and what concerns all is with the first") {
-  const Review review = example();
-  const auto rows = written([&](std::ostream& out) { report::write_jsonl(out, review); });
-  REQUIRE(rows.size() == 2);
-  CHECK(rows[0]["findings"].size() == 2);
-  CHECK(rows[1]["findings"].empty());
-  CHECK(rows[1]["source"]["text"] == "It said so.");
-  CHECK(rows[1]["target"]["text"] == "");
+TEST_CASE("json: a review of nothing is an object with nothing in it") {
+  std::string out;
+  append_json(out, {});
+  const json object = json::parse(out);
+  CHECK(object.at("beads").empty());
+  CHECK(object.at("findings").empty());
 }
 
-TEST_CASE("report: a review as JSON names documents, beads, findings by bead, and the score") {
-  const Review review = example();
-  std::ostringstream out;
-  report::write_json(out, review);
-  const auto json = nlohmann::json::parse(out.str());
-  CHECK(json["documents"]["source"]["name"] == "a");
-  CHECK(json["documents"]["target"]["sentences"] == 1);
-  CHECK(json["beads"].size() == 2);
-  CHECK(json["findings"][0]["bead"].is_null());
-  CHECK(json["findings"][1]["bead"] == 0);
-  CHECK(json["score"]["penalty"] == 26);
+TEST_CASE("json: control characters, quotes and backslashes read back as they were") {
+  std::string text = "\"\\/ \xE5\xAF\xB9\xE7\x85\xA7 \xF0\x9F\x98\x80";
+  for (char c = 1; c < 0x20; ++c) text += c;
+  text += '\0';
+  text += '\x7F';
+  std::string out;
+  JsonWriter(out).value(text);
+  CHECK(json::parse(out).get<std::string>() == text);
+  CHECK(out.find('\n') == std::string::npos);
+}
+
+TEST_CASE("json: numbers are as short as they can be and read back the same") {
+  CHECK(written(0) == "0");
+  CHECK(written(0.1) == "0.1");
+  for (const double number : {1.0 / 3, 1e-300, 123456789.125, 0.9312345678901234}) {
+    CHECK(json::parse(written(number)).get<double>() == number);
+  }
+  CHECK(written(std::numeric_limits<double>::infinity()) == "null");
+  CHECK(written(std::numeric_limits<double>::quiet_NaN()) == "null");
 }

@@ -1,17 +1,15 @@
 #include "duizhao/report/json.h"
 
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <ostream>
-#include <string>
 #include <string_view>
+#include <vector>
+
+#include "duizhao/report/beads.h"
+#include "duizhao/report/json_writer.h"
 
 namespace duizhao::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string_view code_of(Language language) {
+std::string_view name_of_language(Language language) {
   switch (language) {
     case Language::kChinese:
       return "zh";
@@ -23,104 +21,204 @@ std::string_view code_of(Language language) {
   return "und";
 }
 
-Json json_of(const std::optional<Span>& span, const Document& document) {
-  if (!span) return nullptr;
-  return {{"begin", span->begin}, {"end", span->end}, {"text", span->in(document.text)}};
+void write_place(JsonWriter& json, Span span, std::string_view text) {
+  json.key("begin").value(span.begin);
+  json.key("end").value(span.end);
+  json.key("text").value(span.in(text));
 }
 
-Json json_of(const Finding& finding, const Review& review) {
-  return {{"rule", finding.rule},
-          {"category", finding.category},
-          {"severity", name_of(finding.severity)},
-          {"confidence", finding.confidence},
-          {"source", json_of(finding.source, review.source)},
-          {"target", json_of(finding.target, review.target)},
-          {"message", finding.message},
-          {"suggestion", finding.suggestion ? Json(*finding.suggestion) : Json(nullptr)}};
+void write_evidence(JsonWriter& json, const std::optional<Span>& span, const Document& document) {
+  if (!span) return json.null();
+  json.begin_object();
+  write_place(json, *span, document.text);
+  json.end_object();
 }
 
-Json json_of(const Score& score) {
-  Json json = {{"quality", score.quality ? Json(*score.quality) : Json(nullptr)},
-               {"penalty", score.penalty},
-               {"penalty_per_1000_words", score.penalty_per_1000_words},
-               {"source_words", score.source_words},
-               {"passed", score.passed}};
-  if (!score.unjudged.empty()) json["unjudged"] = score.unjudged;
-  return json;
+void write_score(JsonWriter& json, const Score& score) {
+  json.begin_object();
+  json.key("quality");
+  if (score.quality) {
+    json.value(*score.quality);
+  } else {
+    json.null();
+    json.key("unjudged").value(score.unjudged);
+  }
+  json.key("penalty").value(score.penalty);
+  json.key("penalty_per_1000_words").value(score.penalty_per_1000_words);
+  json.key("raw_score").value(score.raw_score);
+  json.key("calibrated_score").value(score.calibrated_score);
+  json.key("source_words").value(score.source_words);
+  json.key("pass_threshold").value(score.pass_threshold);
+  json.key("passed").value(score.passed);
+  json.end_object();
 }
 
-Json json_of(const Document& document) {
-  return {{"name", document.name},
-          {"language", code_of(document.language)},
-          {"encoding", document.encoding},
-          {"bytes", document.text.size()},
-          {"sentences", document.sentences.size()}};
+/// The members that every finding has; the object stays open.
+void begin_finding(JsonWriter& json, const Finding& finding, const Review& review) {
+  json.begin_object();
+  json.key("rule").value(finding.rule);
+  json.key("category").value(finding.category);
+  json.key("severity").value(name_of(finding.severity));
+  json.key("confidence").value(finding.confidence);
+  json.key("source");
+  write_evidence(json, finding.source, review.source);
+  json.key("target");
+  write_evidence(json, finding.target, review.target);
+  json.key("message").value(finding.message);
+  json.key("suggestion");
+  if (finding.suggestion) {
+    json.value(*finding.suggestion);
+  } else {
+    json.null();
+  }
 }
 
-Json side_of(const Document& document, const std::vector<std::uint32_t>& sentences) {
-  if (sentences.empty()) return {{"sentences", sentences}, {"text", ""}};
-  const Span span =
-      document.sentences[sentences.front()].span.joined(document.sentences[sentences.back()].span);
-  return {{"sentences", sentences},
-          {"begin", span.begin},
-          {"end", span.end},
-          {"text", span.in(document.text)}};
+void write_side(JsonWriter& json, const std::vector<std::uint32_t>& sentences, Span span,
+                const Document& document) {
+  json.begin_object();
+  json.key("sentences");
+  json.begin_array();
+  for (const std::uint32_t sentence : sentences) json.value(sentence);
+  json.end_array();
+  write_place(json, span, document.text);
+  json.end_object();
 }
 
-Json bead_of(const Review& review, std::size_t number) {
-  const Bead& bead = review.alignment.beads[number];
-  Json json = {{"bead", number},
-               {"source", side_of(review.source, bead.source)},
-               {"target", side_of(review.target, bead.target)},
-               {"score", bead.score},
-               {"confidence", bead.confidence},
-               {"moved", bead.moved},
-               {"repeated", bead.repeated}};
-  if (bead.moved_from) json["moved_from"] = *bead.moved_from;
-  if (bead.moved_to) json["moved_to"] = *bead.moved_to;
-  return json;
+/// The members that every bead has, inside an object that the caller opens and closes.
+void write_bead(JsonWriter& json, const Bead& bead, const BeadSpans& spans, const Document& source,
+                const Document& target) {
+  json.key("source");
+  write_side(json, bead.source, spans.source, source);
+  json.key("target");
+  write_side(json, bead.target, spans.target, target);
+  json.key("score").value(bead.score);
+  json.key("confidence").value(bead.confidence);
+  json.key("moved").value(bead.moved);
+  json.key("repeated").value(bead.repeated);
+  if (bead.moved_from) json.key("moved_from").value(*bead.moved_from);
+  if (bead.moved_to) json.key("moved_to").value(*bead.moved_to);
+}
+
+void write_document(JsonWriter& json, const Document& document) {
+  json.begin_object();
+  json.key("name").value(document.name);
+  json.key("language").value(name_of_language(document.language));
+  json.key("encoding").value(document.encoding);
+  json.key("bytes").value(document.text.size());
+  json.key("sentences").value(document.sentences.size());
+  json.end_object();
+}
+
+/// The bead in which the evidence of a finding begins; 0 where there is none.
+std::size_t place_of(const Finding& finding, const std::vector<BeadSpans>& spans) {
+  if (finding.bead) return *finding.bead;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (finding.target ? spans[i].target.contains({finding.target->begin, finding.target->begin})
+                       : finding.source && spans[i].source.contains(
+                                               {finding.source->begin, finding.source->begin})) {
+      return i;
+    }
+  }
+  return 0;
 }
 
 }  // namespace
 
-void write_json(std::ostream& out, const Review& review) {
-  Json beads = Json::array();
-  for (std::size_t b = 0; b < review.alignment.beads.size(); ++b) {
-    beads.push_back(bead_of(review, b));
-  }
-  Json findings = Json::array();
+void append_pair_line(std::string& out, std::size_t pair, const Review& review) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("pair").value(pair);
+  json.key("score");
+  write_score(json, review.score);
+  json.key("findings");
+  json.begin_array();
   for (const Finding& finding : review.findings) {
-    Json json = json_of(finding, review);
-    json["bead"] = finding.bead ? Json(*finding.bead) : Json(nullptr);
-    findings.push_back(std::move(json));
+    begin_finding(json, finding, review);
+    json.end_object();
   }
-  const Json json = {
-      {"documents", {{"source", json_of(review.source)}, {"target", json_of(review.target)}}},
-      {"beads", std::move(beads)},
-      {"findings", std::move(findings)},
-      {"score", json_of(review.score)}};
-  out << json.dump(1) << '\n';
+  json.end_array();
+  json.end_object();
+  out += '\n';
 }
 
-void write_jsonl(std::ostream& out, const Review& review) {
-  auto finding = review.findings.begin();  // sorted by bead, those on the whole first
-  for (std::size_t b = 0; b < review.alignment.beads.size(); ++b) {
-    Json json = bead_of(review, b);
-    Json findings = Json::array();
-    for (; finding != review.findings.end() && finding->bead.value_or(0) == b; ++finding) {
-      findings.push_back(json_of(*finding, review));
+void append_json(std::string& out, const Review& review) {
+  const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("documents");
+  json.begin_object();
+  json.key("source");
+  write_document(json, review.source);
+  json.key("target");
+  write_document(json, review.target);
+  json.end_object();
+  json.line_break();
+  json.key("score");
+  write_score(json, review.score);
+  json.line_break();
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : review.findings) {
+    json.line_break();
+    begin_finding(json, finding, review);
+    json.key("bead");
+    if (finding.bead) {
+      json.value(*finding.bead);
+    } else {
+      json.null();
     }
-    json["findings"] = std::move(findings);
-    out << json.dump() << '\n';
+    json.end_object();
+  }
+  json.end_array();
+  json.line_break();
+  json.key("beads");
+  json.begin_array();
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    json.line_break();
+    json.begin_object();
+    write_bead(json, review.alignment.beads[i], spans[i], review.source, review.target);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+void append_jsonl(std::string& out, const Review& review) {
+  const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
+  std::vector<std::vector<const Finding*>> findings(spans.size());
+  for (const Finding& finding : review.findings) {
+    const std::size_t bead = place_of(finding, spans);
+    if (bead < findings.size()) findings[bead].push_back(&finding);
+  }
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.key("bead").value(i);
+    write_bead(json, review.alignment.beads[i], spans[i], review.source, review.target);
+    json.key("findings");
+    json.begin_array();
+    for (const Finding* finding : findings[i]) {
+      begin_finding(json, *finding, review);
+      if (!finding->bead) json.key("document").value(true);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    out += '\n';
   }
 }
 
-void write_pair_jsonl(std::ostream& out, const Review& review, std::size_t pair) {
-  Json findings = Json::array();
-  for (const Finding& finding : review.findings) findings.push_back(json_of(finding, review));
-  out << Json({{"pair", pair}, {"score", json_of(review.score)}, {"findings", std::move(findings)}})
-             .dump()
-      << '\n';
+void append_alignment_jsonl(std::string& out, const Document& source, const Document& target,
+                            const Alignment& alignment) {
+  const std::vector<BeadSpans> spans = bead_spans(source, target, alignment);
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    JsonWriter json(out);
+    json.begin_object();
+    write_bead(json, alignment.beads[i], spans[i], source, target);
+    json.end_object();
+    out += '\n';
+  }
 }
 
 }  // namespace duizhao::report
