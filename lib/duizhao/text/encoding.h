@@ -13,10 +13,13 @@ struct Decoded {
   std::string encoding;  ///< IANA name: UTF-8, UTF-16LE, GB18030, Big5, …
 };
 
-/// Decodes a whole file. `encoding` empty: a byte-order mark decides, else valid UTF-8, else the
-/// most plausible of UTF-16, GB18030 and Big5, judged by how common the decoded characters are.
+/// Decodes a whole file. `encoding` is any name or alias that IANA registers; where it is empty, a
+/// byte-order mark decides, else valid UTF-8, else the most plausible of UTF-16, GB18030, Big5,
+/// Big5-HKSCS and windows-1252, judged by how common the decoded characters are.
+///
 /// Fails on bytes that the encoding does not allow (with line and column of the first), on NUL
-/// characters (a binary file) and on an encoding name that is not known. `file` is for messages.
+/// characters (a binary file), on bytes that look like text in none of these encodings, and on an
+/// encoding name that is not known. `file` is for messages.
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, std::string_view encoding,
                                      const std::string& file);
 

@@ -1,0 +1,86 @@
+#include "duizhao/formats/lines.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+
+Result<LineReader> LineReader::create(Input input, std::string_view encoding) {
+  std::string charset;
+  if (!encoding.empty()) {
+    charset = text::charset_name(std::string(encoding));
+    if (charset.empty()) {
+      return failure(ErrorCode::kUsage,
+                     fmt::format("unknown encoding '{}': names such as UTF-8, UTF-16, GB18030 and "
+                                 "Big5 are known",
+                                 encoding));
+    }
+  }
+  return LineReader(std::move(input), std::move(charset));
+}
+
+Result<bool> LineReader::next(std::string_view& line) {
+  std::size_t searched = line_begin_;
+  std::size_t end = buffer_.npos;
+  for (;;) {
+    end = buffer_.find('\n', searched);
+    if (end != buffer_.npos || at_end_ || fault_) break;
+    searched = buffer_.size() - line_begin_;  // filling moves the line to the buffer's begin
+    if (auto filled = fill(); !filled) return tl::unexpected(filled.error());
+  }
+  const bool complete = end != buffer_.npos;
+  if (!complete) end = buffer_.size();
+  std::string_view found = std::string_view(buffer_).substr(line_begin_, end - line_begin_);
+  if (!complete && fault_) {
+    return fault_in(
+        found, found.size(),
+        fmt::format("invalid {}: repair it, or name the file's encoding by --encoding", charset_));
+  }
+  if (!complete && found.empty()) return false;
+  if (const auto fault = text::first_invalid(found)) {
+    return fault_in(found, *fault,
+                    fmt::format("invalid UTF-8 (byte 0x{:02X}): repair it, or name the file's "
+                                "encoding by --encoding",
+                                static_cast<unsigned char>(found[*fault])));
+  }
+  if (const std::size_t nul = found.find('\0'); nul != found.npos) {
+    return fault_in(found, nul, "not a text file: it has a NUL character");
+  }
+  ++line_number_;
+  line_begin_ = complete ? end + 1 : end;
+  if (complete && found.ends_with('\r')) found.remove_suffix(1);
+  line = found;
+  return true;
+}
+
+Result<void> LineReader::fill() {
+  buffer_.erase(0, std::exchange(line_begin_, 0));
+  const auto block = input_.read();
+  if (!block) return tl::unexpected(block.error());
+  at_end_ = block->empty();
+  if (!started_ && charset_.empty()) {
+    charset_ = block->starts_with("\xFF\xFE")   ? "UTF-16LE"
+               : block->starts_with("\xFE\xFF") ? "UTF-16BE"
+                                                : "UTF-8";
+  }
+  if (!started_ && charset_ != "UTF-8") decoder_.emplace(charset_);
+  if (decoder_) {
+    fault_ = decoder_->append(*block, at_end_, buffer_).has_value();
+  } else {
+    buffer_ += *block;
+  }
+  // A block is longer than the mark, except where the file is shorter.
+  if (!std::exchange(started_, true) && buffer_.starts_with("\uFEFF")) buffer_.erase(0, 3);
+  return {};
+}
+
+tl::unexpected<Error> LineReader::fault_in(std::string_view line, std::size_t byte,
+                                           std::string message) const {
+  return failure(ErrorCode::kMalformed, std::move(message),
+                 {name(), line_number_ + 1, text::count_code_points(line.substr(0, byte)) + 1});
+}
+
+}  // namespace duizhao::formats

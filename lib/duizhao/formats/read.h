@@ -1,0 +1,20 @@
+#pragma once
+
+#include <istream>
+#include <string>
+#include <string_view>
+
+#include "duizhao/core/document.h"
+#include "duizhao/core/error.h"
+
+namespace duizhao::formats {
+
+/// Reads a document: its name, text and encoding, not yet segmented. The path "-" is
+/// `standard_input`. `encoding` is a name that text::decode knows, empty to detect it. An empty
+/// file is an empty document.
+///
+/// Fails on a file that cannot be read, is not text, or is not valid in its encoding.
+[[nodiscard]] Result<Document> read_document(const std::string& path, std::string_view encoding,
+                                             std::istream& standard_input);
+
+}  // namespace duizhao::formats
