@@ -104,7 +104,7 @@ TEST_CASE("pairs: other encodings, given or marked") {
   REQUIRE(marked.pairs.size() == 1);
   CHECK(marked.pairs[0].source == "a");
   CHECK(marked.pairs[0].target == "中");
-  const Outcome fault = read("a\t\xD6\xD0\nb\t\xFF\xFF\n", "gbk");
+  const Outcome fault = read("a\t\xD6\xD0\nb\t\xFF\xFF\n", "gb18030");
   CHECK(fault.pairs.size() == 1);
   CHECK(fault.error.where.line == 2);
   CHECK(fault.error.where.column == 3);

@@ -1,7 +1,7 @@
 #include "duizhao/text/encoding.h"
 
 #include <doctest/doctest.h>
-#include <unicode/ucnv.h>
+#include <iconv.h>
 
 #include <random>
 #include <string>
@@ -13,15 +13,17 @@ using duizhao::text::decode;
 
 namespace {
 
-/// A text in another encoding, by ICU.
-std::string encoded(const std::string& utf8, const char* charset) {
-  UErrorCode status = U_ZERO_ERROR;
+/// A text in another encoding, by the C library.
+std::string encoded(std::string utf8, const char* charset) {
+  const iconv_t converter = iconv_open(charset, "UTF-8");
   std::string bytes(utf8.size() * 4 + 8, '\0');
-  const auto length =
-      ucnv_convert(charset, "UTF-8", bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                   utf8.data(), static_cast<std::int32_t>(utf8.size()), &status);
-  REQUIRE(U_SUCCESS(status));
-  bytes.resize(static_cast<std::size_t>(length));
+  char* source = utf8.data();
+  char* target = bytes.data();
+  std::size_t source_left = utf8.size();
+  std::size_t target_left = bytes.size();
+  REQUIRE(iconv(converter, &source, &source_left, &target, &target_left) == 0);
+  iconv_close(converter);
+  bytes.resize(bytes.size() - target_left);
   return bytes;
 }
 
@@ -147,6 +149,7 @@ TEST_CASE("encoding: a file that is cut off inside a character says so") {
 
 TEST_CASE("encoding: binary files are refused") {
   const auto refused = [](std::string_view bytes, std::string_view reason) {
+    CAPTURE(reason);
     const auto decoded = decode(bytes, "", "x");
     REQUIRE_FALSE(decoded);
     CHECK(decoded.error().code == ErrorCode::kMalformed);

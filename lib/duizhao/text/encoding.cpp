@@ -48,6 +48,10 @@ constexpr std::array kForeignFormats = std::to_array<Signature>({
 /// How much text is decoded to judge an encoding by.
 constexpr std::size_t kSample = std::size_t{1} << 18;
 
+bool is_ascii(std::string_view bytes) {
+  return std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool has_nul(std::string_view bytes) { return bytes.find('\0') != bytes.npos; }
 
 /// The lines of a file that have bytes beyond ASCII, up to a sample's size. Multibyte sets other
@@ -57,9 +61,7 @@ std::string telling_lines(std::string_view bytes) {
   for (std::size_t begin = 0; begin < bytes.size() && sample.size() < kSample;) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size() - 1) + 1;
     const std::string_view line = bytes.substr(begin, std::min(end - begin, kSample));
-    if (std::ranges::any_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-      sample += line;
-    }
+    if (!is_ascii(line)) sample += line;
     begin = end;
   }
   return sample;
@@ -123,7 +125,8 @@ double plausibility_of_utf16(std::string_view text) {
   for (const char c : text) {
     ascii += (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' ? 1 : 0;
   }
-  const double ascii_share = static_cast<double>(ascii) / static_cast<double>(text.size() + 1);
+  const double ascii_share =
+      static_cast<double>(ascii) / static_cast<double>(std::max<std::size_t>(1, text.size()));
   return std::max(plausibility_of_chinese(text), ascii_share > 0.9 ? ascii_share : 0);
 }
 
@@ -158,7 +161,12 @@ struct Candidate {
 std::optional<std::string_view> guess(std::string_view bytes) {
   std::vector<Candidate> candidates;
   const std::string_view wide_sample = bytes.substr(0, kSample & ~std::size_t{1});
+  // ASCII in UTF-16 is NUL in every other byte; a few NULs among ASCII are a binary file.
+  const auto nuls = static_cast<std::size_t>(std::ranges::count(wide_sample, '\0'));
+  const bool ascii_with_nuls =
+      nuls > 0 && 5 * nuls < 2 * wide_sample.size() && is_ascii(wide_sample);
   for (const std::string_view name : {"UTF-16LE", "UTF-16BE"}) {
+    if (ascii_with_nuls) break;
     const std::string text = convert_leniently(std::string(name), wide_sample);
     if (!has_nul(text)) candidates.push_back({name, plausibility_of_utf16(text)});
   }
@@ -255,7 +263,8 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
   const bool nul = has_nul(bytes);
   if (!nul && (!fault || is_damaged_utf8(bytes, *fault))) return decode_utf8(bytes, file);
   if (const auto name = guess(bytes)) return decode_as(bytes, std::string(*name), file);
-  if (!fault) return decode_utf8(bytes, file);  // reports the NUL
+  // A NUL in valid UTF-8, or a cut-off character at the end of ASCII: let that be said.
+  if (!fault || (!nul && bytes.size() - *fault < 4)) return decode_utf8(bytes, file);
   return failure(ErrorCode::kMalformed,
                  nul ? "not a text file: it has NUL characters"
                      : "not text in UTF-8, UTF-16, GB18030 or Big5: name the file's encoding by "
