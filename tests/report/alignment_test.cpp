@@ -2,87 +2,74 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <sstream>
 #include <string>
-#include <vector>
 
-#include "duizhao/text/sentences.h"
+#include "duizhao/report/beads.h"
+#include "golden.h"
+#include "report/sample.h"
 
-using duizhao::Alignment;
-using duizhao::Bead;
-using duizhao::Document;
-namespace report = duizhao::report;
+using duizhao::Review;
+using duizhao::Span;
+using namespace duizhao::report;
+using namespace duizhao::tests;
 
 namespace {
 
-Document lines(std::string text) {
-  Document document;
-  document.text = std::move(text);
-  duizhao::text::segment_lines(document);
-  return document;
+std::string written(void (*write)(std::ostream&, const Aligned&), const Review& review) {
+  std::ostringstream out;
+  write(out, {review.source, review.target, review.alignment});
+  return out.str();
 }
-
-Bead bead(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target) {
-  Bead bead;
-  bead.source = std::move(source);
-  bead.target = std::move(target);
-  bead.confidence = 0.75;
-  return bead;
-}
-
-struct Example {
-  Document source = lines("一。\n二\t三。\n四。\n");
-  Document target = lines("One.\nExtra.\nFour.\n");
-  Alignment alignment{{bead({0, 1}, {0}), bead({}, {1}), bead({2}, {2})}};
-
-  template <typename Write>
-  std::string written(Write write) const {
-    std::ostringstream out;
-    write(out, report::Aligned{source, target, alignment});
-    return out.str();
-  }
-};
 
 }  // namespace
 
-TEST_CASE("report: a ladder is sentence numbers, and an empty side is []") {
-  CHECK(Example().written(report::write_ladder) == "[0,1]:[0]\n[]:[1]\n[2]:[2]\n");
+TEST_CASE("beads: the ladder has one bead a line, with empty brackets for an empty side") {
+  CHECK(written(write_ladder, sample_review()) ==
+        "[0]:[0]\n[1]:[1]\n[2]:[4]\n[3,4]:[2]\n[5]:[]\n[6]:[3]\n[7]:[5]\n[8]:[6]\n[]:[7]\n");
 }
 
-TEST_CASE("report: in a table of beads, tabs and line ends within a text are spaces") {
-  CHECK(Example().written(report::write_alignment_tsv) ==
-        "0,1\t0\t0.750\t\t一。 二 三。\tOne.\n"
-        "\t1\t0.750\t\t\tExtra.\n"
-        "2\t2\t0.750\t\t四。\tFour.\n");
+TEST_CASE("beads: the ladder of the mirrored sample has its sides swapped") {
+  CHECK(written(write_ladder, mirrored_sample_review()) ==
+        "[0]:[0]\n[1]:[1]\n[2]:[3,4]\n[]:[5]\n[3]:[6]\n[4]:[2]\n[5]:[7]\n[6]:[8]\n[7]:[]\n");
 }
 
-TEST_CASE("report: the flags of a bead are named") {
-  Example example;
-  example.alignment.beads[0].moved = true;
-  example.alignment.beads[0].repeated = true;
-  CHECK(example.written(report::write_alignment_tsv).find("\tmoved,repeated\t") !=
-        std::string::npos);
+TEST_CASE("beads: nothing aligned gives no line") {
+  CHECK(written(write_ladder, {}).empty());
+  CHECK(written(write_alignment_tsv, {}).empty());
+  CHECK(written(write_alignment_jsonl, {}).empty());
 }
 
-TEST_CASE("report: a bead as JSON holds its text as it stands and where it stands") {
-  Example example;
-  std::istringstream rows(example.written(report::write_alignment_jsonl));
-  std::string row;
-  std::getline(rows, row);
-  const auto both = nlohmann::json::parse(row);
-  CHECK(both["source"]["sentences"] == std::vector{0, 1});
-  CHECK(both["source"]["text"] == "一。\n二\t三。");
-  const std::size_t begin = both["source"]["begin"];
-  const std::size_t end = both["source"]["end"];
-  CHECK(example.source.text.substr(begin, end - begin) == both["source"]["text"]);
-  CHECK(both["moved"] == false);
-  CHECK(!both.contains("moved_from"));
-  std::getline(rows, row);
-  const auto alone = nlohmann::json::parse(row);
-  CHECK(alone["source"]["sentences"].empty());
-  CHECK(alone["source"]["text"] == "");
-  CHECK(alone["source"]["begin"] == end);
-  CHECK(alone["source"]["end"] == end);
-  CHECK(alone["target"]["text"] == "Extra.");
+TEST_CASE("beads: the span of an empty side lies where its counterpart would stand") {
+  const Review review = sample_review();
+  const auto spans = bead_spans(review.source, review.target, review.alignment);
+  REQUIRE(spans.size() == 9);
+  CHECK(spans[3].source.in(review.source.text) ==
+        "The new berth, which cost US$240 million, opened on 11 March.\n"
+        "It can take ships of up to 24,000 containers.");
+  CHECK(spans[4].target == Span{spans[3].target.end, spans[3].target.end});
+  CHECK(spans[8].source == Span{spans[7].source.end, spans[7].source.end});
+}
+
+TEST_CASE("beads: tsv matches its golden file") {
+  const std::string out = written(write_alignment_tsv, sample_review());
+  check_golden("tests/report/golden/alignment.tsv", out);
+}
+
+TEST_CASE("beads: tabs and line ends in a text don't break a line of tsv") {
+  const std::string out = written(write_alignment_tsv, hostile_review());
+  std::istringstream in(out);
+  std::size_t lines = 0;
+  for (std::string line; std::getline(in, line); ++lines) {
+    CHECK(std::ranges::count(line, '\t') == 5);
+  }
+  CHECK(lines == 2);
+}
+
+TEST_CASE("beads: both flags of a bead are named") {
+  Review review = sample_review();
+  review.alignment.beads[0].moved = true;
+  review.alignment.beads[0].repeated = true;
+  CHECK(written(write_alignment_tsv, review).find("\tmoved,repeated\t") != std::string::npos);
 }

@@ -22,8 +22,7 @@ void write_ladder(std::ostream& out, const Aligned& aligned);
 /// a text become spaces.
 void write_alignment_tsv(std::ostream& out, const Aligned& aligned);
 
-/// One bead a line, as a JSON object. `begin` and `end` of an empty side are the place between two
-/// sentences where it would stand.
+/// One bead a line, as a JSON object (see report/json.h).
 void write_alignment_jsonl(std::ostream& out, const Aligned& aligned);
 
 }  // namespace duizhao::report
