@@ -6,10 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
-#include <type_traits>
 #include <vector>
 
-#include "duizhao/report/alignment.h"
 #include "duizhao/report/json_writer.h"
 #include "golden.h"
 #include "report/sample.h"
@@ -35,14 +33,6 @@ void check_place(const json& place, const std::string& text) {
   CHECK(span.in(text) == place.at("text").get<std::string>());
 }
 
-template <typename... Arguments>
-std::string written(void (*write)(std::ostream&, Arguments...),
-                    const std::type_identity_t<Arguments>&... arguments) {
-  std::ostringstream out;
-  write(out, arguments...);
-  return out.str();
-}
-
 std::string written(double number) {
   std::string out;
   JsonWriter(out).value(number);
@@ -52,30 +42,34 @@ std::string written(double number) {
 }  // namespace
 
 TEST_CASE("json: a pair's line matches its golden file") {
-  const std::string out = written(write_pair_jsonl, pair_review(), 7);
+  std::string out;
+  append_pair_line(out, 7, pair_review());
   check_golden("tests/report/golden/pair.jsonl", out);
 }
 
 TEST_CASE("json: a document pair's object matches its golden file") {
-  const std::string out = written(write_json, sample_review());
+  std::string out;
+  append_json(out, sample_review());
   check_golden("tests/report/golden/review.json", out);
 }
 
 TEST_CASE("json: a document pair's lines match their golden file") {
-  const std::string out = written(write_jsonl, sample_review());
+  std::string out;
+  append_jsonl(out, sample_review());
   check_golden("tests/report/golden/review.jsonl", out);
 }
 
 TEST_CASE("json: an alignment's lines match their golden file") {
   const Review review = sample_review();
-  const std::string out =
-      written(write_alignment_jsonl, {review.source, review.target, review.alignment});
+  std::string out;
+  append_alignment_jsonl(out, review.source, review.target, review.alignment);
   check_golden("tests/report/golden/alignment.jsonl", out);
 }
 
 TEST_CASE("json: offsets, in both directions, are bytes of the documents' own texts") {
   for (const Review& review : {sample_review(), mirrored_sample_review(), hostile_review()}) {
-    const std::string out = written(write_json, review);
+    std::string out;
+    append_json(out, review);
     const json object = json::parse(out);
     CHECK(object.at("beads").size() == review.alignment.beads.size());
     for (const json& bead : object.at("beads")) {
@@ -92,7 +86,8 @@ TEST_CASE("json: offsets, in both directions, are bytes of the documents' own te
 
 TEST_CASE("json: every bead is a line, and every finding stands in one of them") {
   for (const Review& review : {sample_review(), mirrored_sample_review()}) {
-    const std::string out = written(write_jsonl, review);
+    std::string out;
+    append_jsonl(out, review);
     const std::vector<json> lines = lines_of(out);
     REQUIRE(lines.size() == review.alignment.beads.size());
     std::size_t findings = 0;
@@ -103,7 +98,8 @@ TEST_CASE("json: every bead is a line, and every finding stands in one of them")
 
 TEST_CASE("json: quality is not rounded, and a whole penalty is a whole number") {
   const Review review = pair_review();
-  const std::string out = written(write_pair_jsonl, review, 0);
+  std::string out;
+  append_pair_line(out, 0, review);
   CHECK(json::parse(out).at("score").at("quality").get<double>() == *review.score.quality);
   CHECK(out.find("\"penalty\":5,") != std::string::npos);
 }
@@ -112,7 +108,8 @@ TEST_CASE("json: a pair that can't be judged has no quality and says why") {
   Review review = pair_review();
   review.score = {};
   review.score.unjudged = "the target is empty";
-  const std::string out = written(write_pair_jsonl, review, 3);
+  std::string out;
+  append_pair_line(out, 3, review);
   const json line = json::parse(out);
   CHECK(line.at("pair") == 3);
   CHECK(line.at("score").at("quality").is_null());
@@ -120,7 +117,8 @@ TEST_CASE("json: a pair that can't be judged has no quality and says why") {
 }
 
 TEST_CASE("json: a review of nothing is an object with nothing in it") {
-  const std::string out = written(write_json, {});
+  std::string out;
+  append_json(out, {});
   const json object = json::parse(out);
   CHECK(object.at("beads").empty());
   CHECK(object.at("findings").empty());

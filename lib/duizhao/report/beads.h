@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "duizhao/core/alignment.h"
@@ -17,5 +18,14 @@ struct BeadSpans {
 /// counterpart would stand: after what the bead before holds on that side.
 [[nodiscard]] std::vector<BeadSpans> bead_spans(const Document& source, const Document& target,
                                                 const Alignment& alignment);
+
+/// One bead a line, zero-based sentence numbers: `[0,1]:[2]`, `[3]:[]`, `[]:[4]`.
+void append_ladder(std::string& out, const Alignment& alignment);
+
+/// One bead a line: source numbers, target numbers, confidence, flags (moved, repeated), source
+/// text, target text, separated by tabs. Numbers and flags are separated by commas; tabs and line
+/// ends within a text become spaces.
+void append_tsv(std::string& out, const Document& source, const Document& target,
+                const Alignment& alignment);
 
 }  // namespace duizhao::report

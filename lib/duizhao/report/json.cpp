@@ -1,11 +1,8 @@
 #include "duizhao/report/json.h"
 
-#include <ostream>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "duizhao/report/alignment.h"
 #include "duizhao/report/beads.h"
 #include "duizhao/report/json_writer.h"
 
@@ -112,12 +109,6 @@ void write_document(JsonWriter& json, const Document& document) {
   json.end_object();
 }
 
-void end_line(std::ostream& out, std::string& buffer) {
-  buffer += '\n';
-  out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-  buffer.clear();
-}
-
 /// The bead in which the evidence of a finding begins; 0 where there is none.
 std::size_t place_of(const Finding& finding, const std::vector<BeadSpans>& spans) {
   if (finding.bead) return *finding.bead;
@@ -133,10 +124,26 @@ std::size_t place_of(const Finding& finding, const std::vector<BeadSpans>& spans
 
 }  // namespace
 
-void write_json(std::ostream& out, const Review& review) {
+void append_pair_line(std::string& out, std::size_t pair, const Review& review) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("pair").value(pair);
+  json.key("score");
+  write_score(json, review.score);
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : review.findings) {
+    begin_finding(json, finding, review);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+void append_json(std::string& out, const Review& review) {
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
-  std::string buffer;
-  JsonWriter json(buffer);
+  JsonWriter json(out);
   json.begin_object();
   json.key("documents");
   json.begin_object();
@@ -174,19 +181,18 @@ void write_json(std::ostream& out, const Review& review) {
   }
   json.end_array();
   json.end_object();
-  end_line(out, buffer);
+  out += '\n';
 }
 
-void write_jsonl(std::ostream& out, const Review& review) {
+void append_jsonl(std::string& out, const Review& review) {
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   std::vector<std::vector<const Finding*>> findings(spans.size());
   for (const Finding& finding : review.findings) {
     const std::size_t bead = place_of(finding, spans);
     if (bead < findings.size()) findings[bead].push_back(&finding);
   }
-  std::string buffer;
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    JsonWriter json(buffer);
+    JsonWriter json(out);
     json.begin_object();
     json.key("bead").value(i);
     write_bead(json, review.alignment.beads[i], spans[i], review.source, review.target);
@@ -199,38 +205,19 @@ void write_jsonl(std::ostream& out, const Review& review) {
     }
     json.end_array();
     json.end_object();
-    end_line(out, buffer);
+    out += '\n';
   }
 }
 
-void write_pair_jsonl(std::ostream& out, const Review& review, std::size_t pair) {
-  std::string buffer;
-  JsonWriter json(buffer);
-  json.begin_object();
-  json.key("pair").value(pair);
-  json.key("score");
-  write_score(json, review.score);
-  json.key("findings");
-  json.begin_array();
-  for (const Finding& finding : review.findings) {
-    begin_finding(json, finding, review);
-    json.end_object();
-  }
-  json.end_array();
-  json.end_object();
-  end_line(out, buffer);
-}
-
-void write_alignment_jsonl(std::ostream& out, const Aligned& aligned) {
-  const std::vector<BeadSpans> spans =
-      bead_spans(aligned.source, aligned.target, aligned.alignment);
-  std::string buffer;
+void append_alignment_jsonl(std::string& out, const Document& source, const Document& target,
+                            const Alignment& alignment) {
+  const std::vector<BeadSpans> spans = bead_spans(source, target, alignment);
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    JsonWriter json(buffer);
+    JsonWriter json(out);
     json.begin_object();
-    write_bead(json, aligned.alignment.beads[i], spans[i], aligned.source, aligned.target);
+    write_bead(json, alignment.beads[i], spans[i], source, target);
     json.end_object();
-    end_line(out, buffer);
+    out += '\n';
   }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <iosfwd>
+#include <string>
 
+#include "duizhao/core/alignment.h"
+#include "duizhao/core/document.h"
 #include "duizhao/review/review.h"
 
 /// The program's JSON, a contract with the programs that read it. Offsets are bytes in the UTF-8
@@ -21,18 +23,22 @@
 /// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`.
 namespace duizhao::report {
 
-/// A review of two documents as one object: `documents` (`source` and `target`: `name`, `language`,
+/// A pair of a bilingual file, as one line: `{"pair":0,"score":{…},"findings":[…]}`.
+void append_pair_line(std::string& out, std::size_t pair, const Review& review);
+
+/// A document pair as one object: `documents` (`source` and `target`: `name`, `language`,
 /// `encoding`, `bytes`, `sentences`), `score`, `findings`, `beads`. Every finding and every bead
 /// stands on a line of its own. Findings have the number of their `bead`, null for one on the whole
 /// document.
-void write_json(std::ostream& out, const Review& review);
+void append_json(std::string& out, const Review& review);
 
-/// The same as one line a bead: its number as `bead`, what every bead has, and its `findings`. A
-/// finding on the whole document, marked `"document":true`, stands with the bead where its evidence
-/// begins, or the first. The score of the whole is in the other form.
-void write_jsonl(std::ostream& out, const Review& review);
+/// A document pair as one line a bead: its number as `bead`, what every bead has, and its
+/// `findings`. A finding on the whole document, marked `"document":true`, stands with the bead
+/// where its evidence begins, or the first. The score of the whole is in the other form.
+void append_jsonl(std::string& out, const Review& review);
 
-/// A pair of a bilingual file as one line: `{"pair":0,"score":{…},"findings":[…]}`.
-void write_pair_jsonl(std::ostream& out, const Review& review, std::size_t pair);
+/// An alignment, one bead a line.
+void append_alignment_jsonl(std::string& out, const Document& source, const Document& target,
+                            const Alignment& alignment);
 
 }  // namespace duizhao::report

@@ -1,4 +1,4 @@
-#include "duizhao/report/alignment.h"
+#include "duizhao/report/beads.h"
 
 #include <doctest/doctest.h>
 
@@ -6,39 +6,32 @@
 #include <sstream>
 #include <string>
 
-#include "duizhao/report/beads.h"
 #include "golden.h"
 #include "report/sample.h"
 
+using duizhao::Alignment;
 using duizhao::Review;
 using duizhao::Span;
 using namespace duizhao::report;
 using namespace duizhao::tests;
 
-namespace {
-
-std::string written(void (*write)(std::ostream&, const Aligned&), const Review& review) {
-  std::ostringstream out;
-  write(out, {review.source, review.target, review.alignment});
-  return out.str();
-}
-
-}  // namespace
-
 TEST_CASE("beads: the ladder has one bead a line, with empty brackets for an empty side") {
-  CHECK(written(write_ladder, sample_review()) ==
-        "[0]:[0]\n[1]:[1]\n[2]:[4]\n[3,4]:[2]\n[5]:[]\n[6]:[3]\n[7]:[5]\n[8]:[6]\n[]:[7]\n");
+  std::string out;
+  append_ladder(out, sample_review().alignment);
+  CHECK(out == "[0]:[0]\n[1]:[1]\n[2]:[4]\n[3,4]:[2]\n[5]:[]\n[6]:[3]\n[7]:[5]\n[8]:[6]\n[]:[7]\n");
 }
 
 TEST_CASE("beads: the ladder of the mirrored sample has its sides swapped") {
-  CHECK(written(write_ladder, mirrored_sample_review()) ==
-        "[0]:[0]\n[1]:[1]\n[2]:[3,4]\n[]:[5]\n[3]:[6]\n[4]:[2]\n[5]:[7]\n[6]:[8]\n[7]:[]\n");
+  std::string out;
+  append_ladder(out, mirrored_sample_review().alignment);
+  CHECK(out == "[0]:[0]\n[1]:[1]\n[2]:[3,4]\n[]:[5]\n[3]:[6]\n[4]:[2]\n[5]:[7]\n[6]:[8]\n[7]:[]\n");
 }
 
 TEST_CASE("beads: nothing aligned gives no line") {
-  CHECK(written(write_ladder, {}).empty());
-  CHECK(written(write_alignment_tsv, {}).empty());
-  CHECK(written(write_alignment_jsonl, {}).empty());
+  std::string out;
+  append_ladder(out, Alignment{});
+  append_tsv(out, {}, {}, {});
+  CHECK(out.empty());
 }
 
 TEST_CASE("beads: the span of an empty side lies where its counterpart would stand") {
@@ -53,12 +46,16 @@ TEST_CASE("beads: the span of an empty side lies where its counterpart would sta
 }
 
 TEST_CASE("beads: tsv matches its golden file") {
-  const std::string out = written(write_alignment_tsv, sample_review());
+  const Review review = sample_review();
+  std::string out;
+  append_tsv(out, review.source, review.target, review.alignment);
   check_golden("tests/report/golden/alignment.tsv", out);
 }
 
 TEST_CASE("beads: tabs and line ends in a text don't break a line of tsv") {
-  const std::string out = written(write_alignment_tsv, hostile_review());
+  const Review review = hostile_review();
+  std::string out;
+  append_tsv(out, review.source, review.target, review.alignment);
   std::istringstream in(out);
   std::size_t lines = 0;
   for (std::string line; std::getline(in, line); ++lines) {
@@ -71,5 +68,7 @@ TEST_CASE("beads: both flags of a bead are named") {
   Review review = sample_review();
   review.alignment.beads[0].moved = true;
   review.alignment.beads[0].repeated = true;
-  CHECK(written(write_alignment_tsv, review).find("\tmoved,repeated\t") != std::string::npos);
+  std::string out;
+  append_tsv(out, review.source, review.target, review.alignment);
+  CHECK(out.find("\tmoved,repeated\t") != std::string::npos);
 }
