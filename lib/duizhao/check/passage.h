@@ -6,6 +6,7 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/span.h"
 #include "duizhao/facts/fact.h"
+#include "duizhao/model/lexicon.h"
 #include "duizhao/text/tokens.h"
 
 namespace duizhao::check {
@@ -14,12 +15,17 @@ namespace duizhao::check {
 /// document's text.
 struct Passage {
   const Document* document = nullptr;
-  Span span;  ///< covers all sentences of the side
-  Language language = Language::kUnknown;
+  Span span;                               ///< covers all sentences of the side
+  Language language = Language::kUnknown;  ///< that the side should be in: its document's
   std::vector<text::Token> tokens;
+  std::vector<model::Unit> units;
   std::vector<facts::Fact> facts;
 
   [[nodiscard]] std::string_view text() const { return span.in(document->text); }
 };
+
+/// Analyses the text of `span`, which may be empty.
+[[nodiscard]] Passage make_passage(const Document& document, Span span,
+                                   const model::Lexicon& lexicon);
 
 }  // namespace duizhao::check

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/coverage.h"
 #include "duizhao/check/passage.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/finding.h"
@@ -20,11 +22,13 @@ struct BeadContext {
   const Bead& bead;
   const Passage& source;
   const Passage& target;
+  std::span<const Explained> source_explained;  ///< by the target, one per unit of the source
+  std::span<const Explained> target_explained;
+  const Resources& resources;
   const Passage* source_before = nullptr;
   const Passage* source_after = nullptr;
   const Passage* target_before = nullptr;
   const Passage* target_after = nullptr;
-  const Resources& resources;
 
   [[nodiscard]] const Passage& chinese() const {
     return source.language == Language::kChinese ? source : target;
@@ -59,7 +63,8 @@ struct DocumentRule {
   void (*check)(const DocumentContext& context, std::vector<Finding>& findings);
 };
 
-/// All rules, in the order in which their findings are reported.
+/// All rules, in the order in which --help lists them. A rule may be in both tables under one name:
+/// a clause left out is a matter of its bead, a passage left out of the document.
 [[nodiscard]] std::span<const PairRule> pair_rules();
 [[nodiscard]] std::span<const DocumentRule> document_rules();
 

@@ -1,0 +1,79 @@
+// Rule `omission`: a clause, sentence or passage of the source is missing from the target.
+//
+// Fires:   The bank raised rates, although inflation had slowed to 2%. → 该行加息。
+//          a paragraph of the source without a counterpart anywhere in the target (one finding for
+//          a run of sentences).
+// Silent:  free translation that keeps the content; a caption credit (Photo: AFP) is minor; a
+//          target that leaves out half of the source is a summary, said once with the share.
+
+#include <fmt/format.h>
+
+#include "duizhao/check/clauses.h"
+#include "duizhao/check/passages_apart.h"
+#include "duizhao/check/rules.h"
+
+namespace duizhao::check {
+namespace {
+
+constexpr std::string_view kRule = "omission";
+constexpr std::string_view kCategory = "accuracy/omission";
+
+/// Evidence, in nats, from which a clause counts as missing, and as surely missing.
+constexpr double kEvidence = 5.0;
+constexpr double kSureEvidence = 6.5;
+
+/// Letters below which a sentence apart is a caption, a by-line or a credit.
+constexpr std::size_t kFewLetters = 24;
+
+/// Share of the source without counterpart from which the target is a summary of it.
+constexpr double kSummary = 0.5;
+
+}  // namespace
+
+void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
+  for (const Unexplained& run :
+       unexplained(context.source, context.target, context.source_explained)) {
+    if (run.evidence < kEvidence) continue;
+    Finding finding;
+    finding.rule = kRule;
+    finding.category = kCategory;
+    finding.severity = run.evidence >= kSureEvidence ? Severity::kMajor : Severity::kMinor;
+    finding.confidence = run.confidence();
+    finding.source = run.span;
+    finding.message = "nothing in the target stands for this part of the source";
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check_omitted_passages(const DocumentContext& context, std::vector<Finding>& findings) {
+  const PassagesApart apart = passages_apart(context, true);
+  std::size_t sentences = 0;
+  for (const PassageApart& passage : apart.passages) sentences += passage.sentences;
+  Finding finding;
+  finding.rule = kRule;
+  finding.category = kCategory;
+  if (apart.share >= kSummary) {
+    finding.severity = Severity::kMajor;
+    finding.confidence = 0.95;
+    finding.message = fmt::format(
+        "{:.0f} % of the source ({} of {} sentences) has no counterpart in the target, which reads "
+        "like a summary",
+        100 * apart.share, sentences, context.source.sentences.size());
+    findings.push_back(std::move(finding));
+    return;
+  }
+  for (const PassageApart& passage : apart.passages) {
+    const bool sure = passage.confidence >= 0.5;
+    finding.severity = passage.letters >= kFewLetters && sure ? Severity::kMajor : Severity::kMinor;
+    finding.confidence = passage.confidence;
+    finding.source = passage.span;
+    finding.bead = passage.bead;
+    finding.message = passage.sentences == 1
+                          ? "this sentence has no counterpart in the target"
+                          : fmt::format("these {} sentences have no counterpart in the target",
+                                        passage.sentences);
+    findings.push_back(finding);
+  }
+}
+
+}  // namespace duizhao::check

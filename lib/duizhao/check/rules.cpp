@@ -1,0 +1,27 @@
+#include "duizhao/check/rules.h"
+
+#include <array>
+
+namespace duizhao::check {
+namespace {
+
+constexpr std::string_view kOmission = "a clause, sentence or passage of the source is missing";
+constexpr std::string_view kAddition = "the target says what the source does not say";
+
+constexpr std::array kPairRules = {
+    PairRule{"untranslated", "text was left in the language of the source", check_untranslated},
+    PairRule{"omission", kOmission, check_omitted_clauses},
+    PairRule{"addition", kAddition, check_added_clauses},
+};
+
+constexpr std::array kDocumentRules = {
+    DocumentRule{"omission", kOmission, check_omitted_passages},
+    DocumentRule{"addition", kAddition, check_added_passages},
+};
+
+}  // namespace
+
+std::span<const PairRule> pair_rules() { return kPairRules; }
+std::span<const DocumentRule> document_rules() { return kDocumentRules; }
+
+}  // namespace duizhao::check

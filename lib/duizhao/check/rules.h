@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "duizhao/check/rule.h"
+#include "duizhao/core/finding.h"
+
+/// What the rules' files define; rules.cpp makes the tables of them. A rule's file documents it,
+/// with an example that fires and one that doesn't.
+namespace duizhao::check {
+
+// Rules on one bead.
+void check_untranslated(const BeadContext& context, std::vector<Finding>& findings);
+void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings);
+void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings);
+
+// Rules on the whole review.
+void check_omitted_passages(const DocumentContext& context, std::vector<Finding>& findings);
+void check_added_passages(const DocumentContext& context, std::vector<Finding>& findings);
+
+}  // namespace duizhao::check

@@ -1,0 +1,166 @@
+#include "duizhao/review/review.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "duizhao/align/align.h"
+#include "duizhao/check/rule.h"
+#include "duizhao/score/mqm.h"
+#include "duizhao/score/quality.h"
+
+namespace duizhao {
+namespace {
+
+using check::BeadContext;
+using check::DocumentContext;
+using check::Passage;
+
+Span span_of(const Document& document, const std::vector<std::uint32_t>& sentences) {
+  if (sentences.empty()) return {};
+  return document.sentences[sentences.front()].span.joined(
+      document.sentences[sentences.back()].span);
+}
+
+/// One version, cut into the passages of the beads, with the way from one to its neighbours.
+class Side {
+ public:
+  Side(const Document& document, const Alignment& alignment, bool is_source,
+       const model::Lexicon& lexicon)
+      : bead_of_sentence_(document.sentences.size(), kNone) {
+    passages_.reserve(alignment.beads.size());
+    for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
+      const Bead& bead = alignment.beads[b];
+      const auto& sentences = is_source ? bead.source : bead.target;
+      passages_.push_back(check::make_passage(document, span_of(document, sentences), lexicon));
+      for (const std::uint32_t sentence : sentences) bead_of_sentence_[sentence] = b;
+    }
+  }
+
+  [[nodiscard]] std::span<const Passage> passages() const { return passages_; }
+  [[nodiscard]] const Passage* before(const std::vector<std::uint32_t>& sentences) const {
+    return sentences.front() == 0 ? nullptr : at(sentences.front() - 1);
+  }
+  [[nodiscard]] const Passage* after(const std::vector<std::uint32_t>& sentences) const {
+    const std::size_t next = sentences.back() + std::size_t{1};
+    return next == bead_of_sentence_.size() ? nullptr : at(next);
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] const Passage* at(std::size_t sentence) const {
+    const std::size_t bead = bead_of_sentence_[sentence];
+    return bead == kNone ? nullptr : &passages_[bead];
+  }
+
+  std::vector<Passage> passages_;
+  std::vector<std::size_t> bead_of_sentence_;
+};
+
+/// A finding on a bead that may itself be wrong is one degree less severe: the reader is to look,
+/// not to be alarmed.
+void allow_for_doubt(const Bead& bead, Finding& finding) {
+  constexpr double kDoubtful = 0.5;
+  if (bead.confidence == 0) return;  // not known
+  finding.confidence *= bead.confidence;
+  if (bead.confidence >= kDoubtful || finding.severity == Severity::kNeutral) return;
+  finding.severity = static_cast<Severity>(static_cast<int>(finding.severity) - 1);
+}
+
+void check_bead(const BeadContext& context, std::size_t bead, std::vector<Finding>& findings) {
+  const std::size_t first = findings.size();
+  for (const check::PairRule& rule : check::pair_rules()) {
+    rule.check(context, findings);
+    // Where the whole segment was left in the source's language, the rest follows from that.
+    const bool whole = findings.size() > first && findings.back().rule == "untranslated" &&
+                       findings.back().target == context.target.span;
+    if (whole) break;
+  }
+  for (std::size_t i = first; i < findings.size(); ++i) {
+    findings[i].bead = bead;
+    allow_for_doubt(context.bead, findings[i]);
+  }
+}
+
+void check_beads(const Alignment& alignment, const Side& source, const Side& target,
+                 const Resources& resources, std::vector<Finding>& findings) {
+  for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
+    const Bead& bead = alignment.beads[b];
+    if (bead.one_sided()) continue;
+    const Passage& source_passage = source.passages()[b];
+    const Passage& target_passage = target.passages()[b];
+    const auto source_explained =
+        check::coverage(source_passage, target_passage, *resources.lexicon);
+    const auto target_explained =
+        check::coverage(target_passage, source_passage, *resources.lexicon);
+    check_bead({bead, source_passage, target_passage, source_explained, target_explained, resources,
+                source.before(bead.source), source.after(bead.source), target.before(bead.target),
+                target.after(bead.target)},
+               b, findings);
+  }
+}
+
+/// By bead, then by place in the target, then in the source; what concerns the whole comes first.
+void sort_findings(std::vector<Finding>& findings) {
+  const auto place = [](const std::optional<Span>& span) { return span ? span->begin + 1 : 0; };
+  const auto key = [&](const Finding& finding) {
+    return std::tuple(finding.bead ? *finding.bead + 1 : 0, place(finding.target),
+                      place(finding.source), finding.rule);
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+void check_all(Review& review, const Resources& resources) {
+  const Side source(review.source, review.alignment, true, *resources.lexicon);
+  const Side target(review.target, review.alignment, false, *resources.lexicon);
+  check_beads(review.alignment, source, target, resources, review.findings);
+  const DocumentContext context{review.source,     review.target,     review.alignment,
+                                source.passages(), target.passages(), resources};
+  for (const check::DocumentRule& rule : check::document_rules()) {
+    rule.check(context, review.findings);
+  }
+  sort_findings(review.findings);
+}
+
+Score score_of(const Review& review, const ReviewOptions& options) {
+  score::MqmOptions mqm;
+  mqm.pass_threshold = options.pass_threshold;
+  Score score = score::mqm_score(review.source, review.target, review.findings, mqm);
+  if (score.unjudged.empty()) {
+    score.quality = score::quality_of(review.findings, score.source_words);
+  }
+  return score;
+}
+
+}  // namespace
+
+Review review(Document source, Document target, const Resources& resources,
+              const ReviewOptions& options) {
+  Review review;
+  review.source = std::move(source);
+  review.target = std::move(target);
+  review.alignment = align::align(review.source, review.target, *resources.lexicon);
+  check_all(review, resources);
+  review.score = score_of(review, options);
+  return review;
+}
+
+Review review_pair(Document source, Document target, const Resources& resources,
+                   const ReviewOptions& options) {
+  Review review;
+  review.source = std::move(source);
+  review.target = std::move(target);
+  Bead bead;
+  for (std::uint32_t i = 0; i < review.source.sentences.size(); ++i) bead.source.push_back(i);
+  for (std::uint32_t i = 0; i < review.target.sentences.size(); ++i) bead.target.push_back(i);
+  bead.confidence = 1;
+  review.alignment.beads.push_back(std::move(bead));
+  // An empty side of a pair is most often not translated yet: there is nothing to find in it.
+  if (score::unjudged_reason(review.source, review.target).empty()) check_all(review, resources);
+  review.score = score_of(review, options);
+  return review;
+}
+
+}  // namespace duizhao
