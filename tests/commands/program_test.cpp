@@ -2,28 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
-namespace {
+#include "commands/run.h"
 
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  duizhao::cli::Streams streams{in, out, err};
-  const int status = duizhao::cli::run_program(arguments, streams);
-  return {status, out.str(), err.str()};
-}
-
-}  // namespace
+using duizhao::tests::Outcome;
+using duizhao::tests::run;
 
 TEST_CASE("program: --help goes to stdout, names every command and succeeds") {
   const Outcome outcome = run({"--help"});

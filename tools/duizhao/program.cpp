@@ -1,10 +1,15 @@
 #include "program.h"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <numeric>
 #include <ostream>
 #include <vector>
+
+#include "align_command.h"
+#include "check_command.h"
+#include "diagnostics.h"
 
 namespace duizhao::cli {
 namespace {
@@ -69,6 +74,16 @@ int dispatch(Arguments arguments, Streams& streams) {
                          (meant.empty() ? "" : ", did you mean '" + std::string(meant) + "'?"));
 }
 
+/// The table's entry for a command that parses its arguments into options and runs with them.
+template <typename Runner>
+constexpr Command command(std::string_view summary) {
+  return {Runner::kName, summary, Runner::help, [](Arguments arguments, Streams& streams) -> int {
+            const auto options = Runner::parse(arguments);
+            if (!options) return fail(streams.err, options.error(), Runner::kName);
+            return Runner::run(*options, streams);
+          }};
+}
+
 /// Number of insertions, deletions and replacements that turn one word into the other.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -87,7 +102,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::span<const Command> commands() { return {}; }
+std::span<const Command> commands() {
+  static constexpr std::array kCommands = {
+      command<AlignCommand>("find which sentences of the two versions belong together"),
+      command<CheckCommand>("say what does not match between a text and its translation"),
+  };
+  return kCommands;
+}
 
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates) {
   std::string_view best;

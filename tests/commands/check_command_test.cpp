@@ -1,0 +1,175 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+#include "commands/run.h"
+
+using duizhao::tests::content_of;
+using duizhao::tests::Outcome;
+using duizhao::tests::run;
+using duizhao::tests::TemporaryFolder;
+
+namespace {
+
+std::vector<nlohmann::json> rows_of(const std::string& text) {
+  std::vector<nlohmann::json> rows;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) rows.push_back(nlohmann::json::parse(line));
+  return rows;
+}
+
+/// Many pairs, of which every tenth was left untranslated and every seventh has an empty side.
+std::string many_pairs(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string source = "The bank has opened " + number + " new branches in the city.";
+    text += source + '\t';
+    if (i % 10 == 3) {
+      text += source;
+    } else if (i % 7 != 2) {
+      text += "该行在市内新开了" + number + "家分行。";
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("check: pairs come out one a line, in order, with their numbers") {
+  const Outcome outcome = run({"check", "--pairs", "-", "--format", "jsonl"}, many_pairs(200));
+  CHECK(outcome.status == 1);
+  const auto rows = rows_of(outcome.out);
+  REQUIRE(rows.size() == 200);
+  for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows[i]["pair"] == i);
+  CHECK(rows[3]["findings"][0]["rule"] == "untranslated");
+  CHECK(rows[3]["findings"][0]["severity"] == "critical");
+  CHECK(rows[0]["score"]["quality"].is_number());
+}
+
+TEST_CASE("check: a pair with an empty side is unjudged, with the reason") {
+  const auto rows = rows_of(
+      run({"check", "--pairs", "-", "--format", "jsonl"}, "It rained a lot.\t\n\t雨下得很大。\n")
+          .out);
+  REQUIRE(rows.size() == 2);
+  for (const auto& row : rows) {
+    CHECK(row["score"]["quality"].is_null());
+    CHECK(!row["score"]["unjudged"].get<std::string>().empty());
+    CHECK(row["findings"].empty());
+  }
+}
+
+TEST_CASE("check: the output does not depend on the number of threads") {
+  const std::string pairs = many_pairs(1000);
+  const Outcome one = run({"check", "--pairs", "-", "--format", "jsonl", "--threads", "1"}, pairs);
+  const Outcome five = run({"check", "--pairs", "-", "--format", "jsonl", "--threads", "5"}, pairs);
+  CHECK(one.out == five.out);
+  CHECK(one.err == five.err);
+}
+
+TEST_CASE("check: --fail-on decides from which severity on the status is 1") {
+  const std::string pairs = many_pairs(4);
+  CHECK(run({"check", "--pairs", "-", "--fail-on", "critical"}, pairs).status == 1);
+  CHECK(run({"check", "--pairs", "-", "--fail-on", "never"}, pairs).status == 0);
+  CHECK(run({"check", "--pairs", "-"}, many_pairs(2)).status == 0);
+  CHECK(run({"check", "--pairs", "-", "--fail-on", "grave"}, pairs).status == 2);
+}
+
+TEST_CASE("check: a line without a tab ends the run with its place, after the pairs before it") {
+  const Outcome outcome =
+      run({"check", "--pairs", "-", "--format", "jsonl"}, many_pairs(3) + "no tab here\n");
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.starts_with("<stdin>:4:"));
+  CHECK(rows_of(outcome.out).size() == 3);
+}
+
+TEST_CASE("check: which column is Chinese is found out, and can be said") {
+  const std::string pairs = "该行昨天开业。\tThe bank opened yesterday.\n";
+  CHECK(run({"check", "--pairs", "-"}, pairs).status == 0);
+  CHECK(run({"check", "--pairs", "-", "--source-lang", "en"}, pairs).status != 0);
+  CHECK(run({"check", "--pairs", "-"}, "one\ttwo\n").status == 3);
+  CHECK(run({"check", "--pairs", "-"}, "").status == 0);
+}
+
+TEST_CASE("check: an interrupted run leaves a part that --resume goes on from") {
+  const TemporaryFolder folder;
+  const std::string good = many_pairs(300);
+  const std::string pairs = folder.write("pairs.tsv", many_pairs(150) + "broken\n");
+  const std::string output = folder.path("findings.jsonl");
+  const std::vector<std::string> command = {"check", "--pairs", pairs, "-o", output};
+  CHECK(run(command).status == 3);
+  CHECK(folder.names() == std::vector<std::string>{"findings.jsonl.partial", "pairs.tsv"});
+
+  folder.write("pairs.tsv", good);
+  folder.write("findings.jsonl.partial",
+               content_of(folder.path("findings.jsonl.partial")) + "{\"pair\":1");  // torn off
+  std::vector<std::string> resumed = command;
+  resumed.emplace_back("--resume");
+  const Outcome rest = run(resumed);
+  CHECK(rest.status == 1);
+  CHECK(folder.names() == std::vector<std::string>{"findings.jsonl", "pairs.tsv"});
+  const Outcome whole = run({"check", "--pairs", pairs, "--format", "jsonl"});
+  CHECK(content_of(output) == whole.out);
+  CHECK(rest.err == whole.err);  // the counters too
+}
+
+TEST_CASE("check: --resume refuses a file that is no such part") {
+  const TemporaryFolder folder;
+  const std::string pairs = folder.write("pairs.tsv", many_pairs(5));
+  folder.write("out.jsonl.partial", "something else\n");
+  const Outcome outcome =
+      run({"check", "--pairs", pairs, "-o", folder.path("out.jsonl"), "--resume"});
+  CHECK(outcome.status == 3);
+  CHECK(content_of(folder.path("out.jsonl.partial")) == "something else\n");
+}
+
+TEST_CASE("check: an output that can't be written is an error, and leaves nothing behind") {
+  const TemporaryFolder folder;
+  const std::string pairs = folder.write("pairs.tsv", many_pairs(3));
+  const Outcome nowhere = run({"check", "--pairs", pairs, "-o", folder.path("missing/out.jsonl")});
+  CHECK(nowhere.status == 3);
+  CHECK(nowhere.err.find("missing/out.jsonl") != std::string::npos);
+  CHECK(run({"check", "--pairs", pairs, "-o", folder.path(".")}).status == 3);
+  CHECK(run({"check", "--pairs", pairs, "-o", "/dev/full"}).status == 3);
+  CHECK(folder.names() == std::vector<std::string>{"pairs.tsv"});
+}
+
+TEST_CASE("check: two texts are reviewed as documents") {
+  const TemporaryFolder folder;
+  const std::string en =
+      folder.write("en", "The bank opened yesterday. It has forty branches in the city.\n");
+  const std::string zh = folder.write("zh", "该行昨天开业。\n该行在市内有四十家分行，it has forty branches in the city。\n");
+  const Outcome outcome = run({"check", en, zh, "--format", "json"});
+  CHECK(outcome.status == 1);
+  const auto json = nlohmann::json::parse(outcome.out);
+  CHECK(json["documents"]["source"]["language"] == "en");
+  CHECK(json["documents"]["target"]["language"] == "zh");
+  CHECK(!json["findings"].empty());
+}
+
+TEST_CASE("check: wrong usage") {
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"check"},
+           {"check", "one"},
+           {"check", "one", "two", "--pairs", "three"},
+           {"check", "one", "two", "--resume"},
+           {"check", "--pairs", "x", "--resume"},
+           {"check", "--pairs", "x", "--bogus"},
+       }) {
+    const Outcome outcome = run(arguments);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find("error: ") != std::string::npos);
+  }
+}
+
+TEST_CASE("check: --rules lists every rule once") {
+  const Outcome outcome = run({"check", "--rules"});
+  CHECK(outcome.status == 0);
+  for (const std::string rule : {"omission", "addition", "untranslated"}) {
+    CHECK(outcome.out.find(rule + " ") != std::string::npos);
+    CHECK(outcome.out.find("\n" + rule + " ") == outcome.out.rfind("\n" + rule + " "));
+  }
+}

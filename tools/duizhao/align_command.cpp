@@ -1,0 +1,100 @@
+#include "align_command.h"
+
+#include <utility>
+
+#include "diagnostics.h"
+#include "duizhao/align/align.h"
+#include "duizhao/model/lexicon.h"
+#include "duizhao/report/beads.h"
+#include "duizhao/report/json.h"
+#include "find_model.h"
+#include "input.h"
+#include "output.h"
+
+namespace duizhao::cli {
+namespace {
+
+constexpr std::string_view kFormats = "tsv, jsonl or ladder";
+
+constexpr HelpTexts kHelp = {
+    "usage: duizhao align SOURCE TARGET [options]\n",
+
+    "Finds which sentences of the two versions of a text belong together. One version is\n"
+    "Chinese, the other English, in either order; - is standard input.\n"
+    "\n"
+    "What comes out is one bead a line: sentences that say the same, up to eight a side, or\n"
+    "sentences that have no counterpart. Passages that stand elsewhere in the other version's\n"
+    "order are marked moved, those that are said again repeated.\n",
+
+    "formats\n"
+    "  tsv      sentence numbers of both sides, confidence, flags, both texts (the default)\n"
+    "  jsonl    one JSON object a bead, with byte offsets into both texts\n"
+    "  ladder   sentence numbers alone: [0,1]:[2]; [3]:[] has no counterpart\n"
+    "\n"
+    "examples\n"
+    "  duizhao align report.en.txt draft.zh.txt\n"
+    "  duizhao align --sentences --format ladder zh.lines en.lines -o beads.ladder\n"
+    "  duizhao align old-big5.txt new.en.txt --source-encoding Big5 --format jsonl\n"
+    "\n"
+    "exit status: 0 done, 2 wrong usage, 3 an input can't be read or the output written\n"};
+
+po::options_description describe(AlignCommand::Options& options) {
+  po::options_description all;
+  return all.add(options.text.describe())
+      .add(options.output.describe(kFormats))
+      .add(options.run.describe());
+}
+
+std::string written(const std::string& format, const DocumentPair& documents,
+                    const Alignment& alignment) {
+  std::string text;
+  if (format == "ladder") {
+    report::append_ladder(text, alignment);
+  } else if (format == "jsonl") {
+    report::append_alignment_jsonl(text, documents.source, documents.target, alignment);
+  } else {
+    report::append_tsv(text, documents.source, documents.target, alignment);
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
+  Options options;
+  const auto words = parse_arguments(arguments, describe(options));
+  if (!words) return tl::unexpected(words.error());
+  if (words->size() != 2) {
+    return failure(ErrorCode::kUsage, "two texts are needed, the source and the target");
+  }
+  options.source = (*words)[0];
+  options.target = (*words)[1];
+  if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
+  if (auto valid = options.output.validate({"tsv", "jsonl", "ladder"}); !valid) {
+    return tl::unexpected(valid.error());
+  }
+  return options;
+}
+
+int AlignCommand::run(const Options& options, Streams& streams) {
+  const auto stop = [&](const Error& error) { return fail(streams.err, error, "align"); };
+  const auto model = find_model(options.run.model);
+  if (!model) return stop(model.error());
+  const auto lexicon = model::Lexicon::open(*model);
+  if (!lexicon) return stop(lexicon.error());
+  const auto documents = read_documents(options.source, options.target, options.text, streams.in);
+  if (!documents) return stop(documents.error());
+  auto output = Output::open(options.output.output, streams.out);
+  if (!output) return stop(output.error());
+  const Alignment alignment = align::align(documents->source, documents->target, *lexicon);
+  output->stream() << written(options.output.format, *documents, alignment);
+  if (auto written = output->commit(); !written) return stop(written.error());
+  return kDone;
+}
+
+void AlignCommand::help(std::ostream& out) {
+  Options options;
+  print_help(out, kHelp, describe(options));
+}
+
+}  // namespace duizhao::cli

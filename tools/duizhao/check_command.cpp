@@ -1,0 +1,169 @@
+#include "check_command.h"
+
+#include <unistd.h>
+
+#include <ostream>
+#include <utility>
+
+#include "check_pairs.h"
+#include "diagnostics.h"
+#include "duizhao/check/rule.h"
+#include "duizhao/report/json.h"
+#include "duizhao/review/review.h"
+#include "input.h"
+#include "output.h"
+#include "resources.h"
+
+namespace duizhao::cli {
+namespace {
+
+constexpr std::string_view kFormats = "json or jsonl";
+
+constexpr HelpTexts kHelp = {
+    "usage: duizhao check SOURCE TARGET [options]\n"
+    "       duizhao check --pairs FILE.tsv [options]\n",
+
+    "Says what does not match between a text and its translation: numbers, dates, amounts,\n"
+    "names and terms that differ, what was left out, added or left untranslated. One version\n"
+    "is Chinese, the other English, in either order; - is standard input.\n"
+    "\n"
+    "With --pairs every line of FILE is SOURCE<TAB>TARGET and is judged by itself.\n",
+
+    "examples\n"
+    "  duizhao check report.en.txt draft.zh.txt\n"
+    "  duizhao check report.en.txt draft.zh.txt -g names.tsv -o review.html\n"
+    "  duizhao check --pairs memory.tsv --format jsonl -o findings.jsonl --fail-on critical\n"
+    "  duizhao check --pairs memory.tsv -o findings.jsonl --resume   (after an interruption)\n"
+    "\n"
+    "exit status\n"
+    "  0  no finding at or above --fail-on\n"
+    "  1  findings at or above --fail-on\n"
+    "  2  wrong usage\n"
+    "  3  an input is unreadable or malformed, or the output can't be written\n"
+    "  4  internal error\n"};
+
+po::options_description describe(CheckCommand::Options& options) {
+  po::options_description all;
+  po::options_description checking("checking", 80, 46);
+  // clang-format off
+  checking.add_options()
+    ("pairs", po::value(&options.pairs)->value_name("FILE"),
+     "check the lines of a bilingual file instead of two texts")
+    ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
+     "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
+    ("fail-on", po::value(&options.fail_on)->value_name("SEVERITY")->default_value("major"),
+     "least severity of a finding that makes the exit status 1: minor, major, critical or never")
+    ("rules", po::bool_switch(&options.list_rules),
+     "list the rules and what they find, and do nothing else");
+  po::options_description long_runs("long runs (--pairs)", 80, 46);
+  long_runs.add_options()
+    ("progress", po::bool_switch(&options.progress),
+     "say on standard error how far the run has come, also where that is no terminal")
+    ("resume", po::bool_switch(&options.resume),
+     "go on where an interrupted run with the same options and -o FILE ended");
+  // clang-format on
+  return all.add(checking)
+      .add(options.text.describe())
+      .add(options.output.describe(kFormats))
+      .add(options.run.describe())
+      .add(long_runs);
+}
+
+int list_rules(std::ostream& out) {
+  std::string_view last;
+  const auto print = [&](std::string_view name, std::string_view summary) {
+    out << name << std::string(name.size() < 15 ? 16 - name.size() : 1, ' ') << summary << '\n';
+    last = name;
+  };
+  for (const check::PairRule& rule : check::pair_rules()) print(rule.name, rule.summary);
+  for (const check::DocumentRule& rule : check::document_rules()) {
+    bool known = false;
+    for (const check::PairRule& other : check::pair_rules()) known |= other.name == rule.name;
+    if (!known && rule.name != last) print(rule.name, rule.summary);
+  }
+  return kDone;
+}
+
+std::string written(const std::string& format, const Review& review) {
+  std::string text;
+  if (format == "jsonl") {
+    report::append_jsonl(text, review);
+  } else {
+    report::append_json(text, review);
+  }
+  return text;
+}
+
+int check_documents(const CheckCommand::Options& options, const Resources& resources,
+                    const ReviewOptions& review_options, Streams& streams) {
+  const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
+  auto documents = read_documents(options.source, options.target, options.text, streams.in);
+  if (!documents) return stop(documents.error());
+  auto output = Output::open(options.output.output, streams.out);
+  if (!output) return stop(output.error());
+  const Review reviewed =
+      review(std::move(documents->source), std::move(documents->target), resources, review_options);
+  output->stream() << written(options.output.format, reviewed);
+  if (auto written = output->commit(); !written) return stop(written.error());
+  const auto failing = options.failing();
+  for (const Finding& finding : reviewed.findings) {
+    if (failing && finding.severity >= *failing) return kFindings;
+  }
+  return kDone;
+}
+
+}  // namespace
+
+std::optional<Severity> CheckCommand::Options::failing() const { return severity_named(fail_on); }
+
+Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
+  Options options;
+  const auto words = parse_arguments(arguments, describe(options));
+  if (!words) return tl::unexpected(words.error());
+  if (options.list_rules) return options;
+  const auto wrong = [](std::string message) {
+    return failure(ErrorCode::kUsage, std::move(message));
+  };
+  if (options.pairs.empty() && words->size() != 2) {
+    return wrong("two texts are needed, the source and the target, or --pairs FILE");
+  }
+  if (!options.pairs.empty() && !words->empty()) {
+    return wrong("--pairs takes the place of the two texts; '" + words->front() + "' is too much");
+  }
+  if (options.pairs.empty()) {
+    options.source = (*words)[0];
+    options.target = (*words)[1];
+  }
+  if (options.fail_on != "never" &&
+      (!options.failing() || *options.failing() == Severity::kNeutral)) {
+    return wrong("--fail-on is minor, major, critical or never, not '" + options.fail_on + "'");
+  }
+  if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
+  if (auto valid = options.output.validate({"json", "jsonl"}); !valid) {
+    return tl::unexpected(valid.error());
+  }
+  if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
+                         options.output.output == "-" || options.output.format != "jsonl")) {
+    return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");
+  }
+  return options;
+}
+
+int CheckCommand::run(const Options& options, Streams& streams) {
+  if (options.list_rules) return list_rules(streams.out);
+  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams.in);
+  if (!loaded) return fail(streams.err, loaded.error(), "check");
+  ReviewOptions review_options;
+  if (options.pass_threshold >= 0) review_options.pass_threshold = options.pass_threshold;
+  if (options.pairs.empty()) {
+    return check_documents(options, loaded->resources(), review_options, streams);
+  }
+  return check_pairs(options, loaded->resources(), review_options, streams);
+}
+
+void CheckCommand::help(std::ostream& out) {
+  Options options;
+  print_help(out, kHelp, describe(options));
+}
+
+}  // namespace duizhao::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.h"
+#include "duizhao/core/error.h"
+#include "duizhao/core/finding.h"
+#include "options.h"
+
+namespace duizhao::cli {
+
+/// `duizhao check`: what does not match between two versions, or in the pairs of a bilingual file.
+struct CheckCommand {
+  static constexpr std::string_view kName = "check";
+
+  struct Options {
+    TextOptions text;
+    OutputOptions output;
+    RunOptions run;
+    std::string source;
+    std::string target;
+    std::string pairs;  ///< path of a bilingual file; empty for two texts
+    std::vector<std::string> glossaries;
+    std::string profile;
+    std::string fail_on = "major";
+    double pass_threshold = -1;  ///< negative: the profile's
+    bool progress = false;
+    bool resume = false;
+    bool list_rules = false;
+
+    /// Least severity that makes the exit status 1; none for `never`.
+    [[nodiscard]] std::optional<Severity> failing() const;
+  };
+
+  [[nodiscard]] static Result<Options> parse(Arguments arguments);
+  [[nodiscard]] static int run(const Options& options, Streams& streams);
+  static void help(std::ostream& out);
+};
+
+}  // namespace duizhao::cli

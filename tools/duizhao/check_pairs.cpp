@@ -1,0 +1,284 @@
+#include "check_pairs.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "diagnostics.h"
+#include "duizhao/formats/bilingual.h"
+#include "duizhao/report/json.h"
+#include "duizhao/text/sentences.h"
+#include "input.h"
+#include "ordered_pipeline.h"
+#include "output.h"
+#include "progress.h"
+
+namespace duizhao::cli {
+namespace {
+
+/// Pairs that are handed to a thread at a time: enough that handing over costs nothing, few enough
+/// that little is under way.
+constexpr std::size_t kChunk = 64;
+
+/// Pairs at the beginning whose majority decides which column is Chinese.
+constexpr std::size_t kVoters = 1000;
+
+/// What has been found so far.
+struct Counts {
+  std::uint64_t pairs = 0;
+  std::uint64_t unjudged = 0;
+  std::uint64_t with_findings = 0;
+  std::array<std::uint64_t, 4> findings{};  ///< by severity
+
+  void add(const Review& review) {
+    ++pairs;
+    unjudged += review.score.quality ? 0 : 1;
+    with_findings += review.findings.empty() ? 0 : 1;
+    for (const Finding& finding : review.findings) count(finding.severity);
+  }
+  void count(Severity severity) { ++findings[static_cast<std::size_t>(severity)]; }
+  void add(const Counts& other) {
+    pairs += other.pairs;
+    unjudged += other.unjudged;
+    with_findings += other.with_findings;
+    for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+  }
+  [[nodiscard]] bool any_at_or_above(Severity severity) const {
+    for (std::size_t i = static_cast<std::size_t>(severity); i < findings.size(); ++i) {
+      if (findings[i] > 0) return true;
+    }
+    return false;
+  }
+};
+
+std::string summary(const Counts& counts) {
+  const std::uint64_t critical = counts.findings[static_cast<std::size_t>(Severity::kCritical)];
+  const std::uint64_t major = counts.findings[static_cast<std::size_t>(Severity::kMajor)];
+  const std::uint64_t minor = counts.findings[static_cast<std::size_t>(Severity::kMinor)];
+  return fmt::format("{} pairs, {} unjudged, {} with findings: {} critical, {} major, {} minor",
+                     grouped(counts.pairs), grouped(counts.unjudged), grouped(counts.with_findings),
+                     grouped(critical), grouped(major), grouped(minor));
+}
+
+Document document_of(std::string text, Language language, const std::string& name) {
+  Document document;
+  document.name = name;
+  document.text = std::move(text);
+  document.encoding = "UTF-8";
+  document.language = language;
+  text::segment_lines(document);
+  return document;
+}
+
+struct Pair {
+  formats::BilingualPair texts;
+  std::uint64_t number = 0;  ///< from zero
+};
+
+/// Reads ahead for the vote on the languages, then hands out the pairs in chunks.
+class Chunks {
+ public:
+  Chunks(formats::BilingualReader& reader, std::string name)
+      : reader_(reader), name_(std::move(name)) {}
+
+  /// Which side is Chinese: as the options say, else by the majority of the first pairs.
+  Result<void> settle_languages(const TextOptions& options) {
+    source_ = options.source();
+    target_ = options.target();
+    if (source_ == Language::kUnknown && target_ == Language::kUnknown) {
+      while (ahead_.size() < kVoters && read_ahead()) {
+      }
+      source_ = majority(&formats::BilingualPair::source);
+      target_ = majority(&formats::BilingualPair::target);
+    }
+    if (ahead_.empty() && (error_ || source_ == target_)) {
+      source_ = Language::kEnglish;  // nothing will be reviewed
+      target_ = Language::kChinese;
+      return {};
+    }
+    return cli::settle_languages(source_, target_, name_ + " (first column)",
+                                 name_ + " (second column)");
+  }
+
+  [[nodiscard]] Language source() const { return source_; }
+  [[nodiscard]] Language target() const { return target_; }
+
+  /// Passes over pairs that are done already; returns how many there were.
+  std::uint64_t skip(std::uint64_t count) {
+    std::uint64_t skipped = 0;
+    while (skipped < count && (!ahead_.empty() || read_ahead())) {
+      ahead_.pop_front();
+      ++skipped;
+    }
+    return skipped;
+  }
+
+  /// None at the end, and from the first error on; error() has it then.
+  std::optional<std::vector<Pair>> next() {
+    std::vector<Pair> chunk;
+    while (chunk.size() < kChunk && (!ahead_.empty() || read_ahead())) {
+      chunk.push_back(std::move(ahead_.front()));
+      ahead_.pop_front();
+    }
+    if (chunk.empty()) return std::nullopt;
+    return chunk;
+  }
+
+  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  /// Of the texts that have been read, about.
+  [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+
+ private:
+  bool read_ahead() {
+    if (ended_) return false;
+    Pair pair;
+    const auto more = reader_.next(pair.texts);
+    if (!more) error_ = more.error();
+    ended_ = !more || !*more;
+    if (ended_) return false;
+    pair.number = number_++;
+    bytes_ += pair.texts.source.size() + pair.texts.target.size() + 2;
+    ahead_.push_back(std::move(pair));
+    return true;
+  }
+
+  Language majority(std::string formats::BilingualPair::*side) const {
+    std::ptrdiff_t chinese = 0;
+    for (const Pair& pair : ahead_) {
+      const Language language = text::language_of(pair.texts.*side);
+      chinese += language == Language::kChinese ? 1 : language == Language::kEnglish ? -1 : 0;
+    }
+    return chinese > 0 ? Language::kChinese : chinese < 0 ? Language::kEnglish : Language::kUnknown;
+  }
+
+  formats::BilingualReader& reader_;
+  std::string name_;
+  std::uint64_t number_ = 0;
+  std::deque<Pair> ahead_;
+  std::uint64_t bytes_ = 0;
+  bool ended_ = false;
+  std::optional<Error> error_;
+  Language source_ = Language::kUnknown;
+  Language target_ = Language::kUnknown;
+};
+
+/// What an interrupted run has left.
+struct Earlier {
+  std::uint64_t bytes = 0;  ///< of whole lines
+  Counts counts;
+};
+
+/// Reads the lines of an unfinished output as far as they are whole.
+Result<Earlier> read_earlier(const std::string& path) {
+  Earlier earlier;
+  std::ifstream file(path, std::ios::binary);
+  std::string line;
+  while (std::getline(file, line) && !file.eof()) {
+    const auto json = nlohmann::json::parse(line, nullptr, false);
+    if (json.is_discarded() || json.value("pair", std::uint64_t{0}) != earlier.counts.pairs ||
+        !json.contains("score") || !json.contains("findings")) {
+      return failure(ErrorCode::kMalformed,
+                     "not the output of an interrupted run; remove it to begin anew",
+                     {path, std::size_t(earlier.counts.pairs) + 1, 0});
+    }
+    Counts& counts = earlier.counts;
+    ++counts.pairs;
+    counts.unjudged += json["score"].value("quality", nlohmann::json()).is_null() ? 1 : 0;
+    counts.with_findings += json["findings"].empty() ? 0 : 1;
+    for (const auto& finding : json["findings"]) {
+      if (const auto severity = severity_named(finding.value("severity", ""))) {
+        counts.count(*severity);
+      }
+    }
+    earlier.bytes += line.size() + 1;
+  }
+  return earlier;
+}
+
+/// A chunk's lines of output and what was found in it.
+struct Product {
+  std::string text;
+  Counts counts;
+};
+
+Product work_on(const std::vector<Pair>& chunk, Language source, Language target,
+                const std::string& file, const Resources& resources, const ReviewOptions& options) {
+  Product product;
+  for (const Pair& pair : chunk) {
+    const std::string name = fmt::format("{}:{}", file, pair.texts.line);
+    const Review review =
+        review_pair(document_of(pair.texts.source, source, name),
+                    document_of(pair.texts.target, target, name), resources, options);
+    product.counts.add(review);
+    report::append_pair_line(product.text, pair.number, review);
+  }
+  return product;
+}
+
+}  // namespace
+
+int check_pairs(const CheckCommand::Options& options, const Resources& resources,
+                const ReviewOptions& review_options, Streams& streams) {
+  const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
+  auto reader = formats::open_bilingual(options.pairs, {options.text.encoding}, streams.in);
+  if (!reader) return stop(reader.error());
+  const std::string name = options.pairs == "-" ? "<stdin>" : options.pairs;
+  Chunks chunks(**reader, name);
+  if (auto settled = chunks.settle_languages(options.text); !settled) return stop(settled.error());
+
+  Counts counts;
+  const std::string& path = options.output.output;
+  std::uint64_t keep = 0;
+  if (options.resume) {
+    auto earlier = read_earlier(partial_name(path));
+    if (!earlier) return stop(earlier.error());
+    counts = earlier->counts;
+    keep = earlier->bytes;
+    if (chunks.skip(counts.pairs) < counts.pairs) {
+      return stop({ErrorCode::kMalformed,
+                   "has more pairs than " + name + "; remove it to begin anew",
+                   {partial_name(path), 0, 0}});
+    }
+  }
+  const bool to_file = !path.empty() && path != "-" &&
+                       (!std::filesystem::exists(path) || std::filesystem::is_regular_file(path));
+  auto output = to_file ? Output::resume(path, keep) : Output::open(path, streams.out);
+  if (!output) return stop(output.error());
+
+  std::error_code unknown_size;
+  const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
+  Progress progress(streams.err, options.progress, unknown_size ? 0 : bytes);
+  std::optional<Error> write_error;
+  ordered_pipeline(
+      options.run.thread_count(), [&] { return chunks.next(); },
+      [&](const std::vector<Pair>& chunk) {
+        return work_on(chunk, chunks.source(), chunks.target(), name, resources, review_options);
+      },
+      [&](Product product) {
+        output->stream() << product.text;
+        counts.add(product.counts);
+        progress.advance(counts.pairs, chunks.bytes());
+        if (output->stream()) return true;
+        write_error = output->flush().error();
+        return false;
+      });
+  progress.finish();
+  if (write_error) return stop(*write_error);
+  if (chunks.error()) {
+    auto flushed = output->flush();
+    return stop(flushed ? *chunks.error() : flushed.error());
+  }
+  if (auto written = output->commit(); !written) return stop(written.error());
+  streams.err << summary(counts) << '\n';
+  const auto failing = options.failing();
+  return failing && counts.any_at_or_above(*failing) ? kFindings : kDone;
+}
+
+}  // namespace duizhao::cli

@@ -1,0 +1,163 @@
+#include "options.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <cctype>
+#include <filesystem>
+#include <thread>
+
+#include "program.h"
+
+namespace duizhao::cli {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return result;
+}
+
+Result<void> check_language(std::string_view option, const std::string& value) {
+  if (value.empty() || language_named(value) != Language::kUnknown) return {};
+  return failure(ErrorCode::kUsage, std::string(option) + " is 'zh' or 'en', not '" + value + "'");
+}
+
+std::string unknown_option(const po::options_description& options, const std::string& given) {
+  std::vector<std::string_view> names;
+  for (const auto& option : options.options()) names.emplace_back(option->long_name());
+  const std::size_t dashes = std::min(given.find_first_not_of('-'), given.size());
+  const std::string_view meant = closest(std::string_view(given).substr(dashes), names);
+  return "there is no option '" + given + "'" +
+         (meant.empty() ? "" : ", did you mean '--" + std::string(meant) + "'?");
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> parse_arguments(Arguments arguments,
+                                                 const po::options_description& options) {
+  std::vector<std::string> words;
+  po::options_description all;
+  all.add(options).add_options()(" words", po::value(&words));
+  po::positional_options_description positions;
+  positions.add(" words", -1);
+  // By default Boost takes any unambiguous beginning of an option for the option: a script that
+  // says --thre would break as soon as another option begins so.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  try {
+    po::variables_map values;
+    po::store(po::command_line_parser({arguments.begin(), arguments.end()})
+                  .options(all)
+                  .positional(positions)
+                  .style(style)
+                  .run(),
+              values);
+    po::notify(values);
+  } catch (const po::unknown_option& fault) {
+    return failure(ErrorCode::kUsage, unknown_option(options, fault.get_option_name()));
+  } catch (const po::error& fault) {
+    return failure(ErrorCode::kUsage, fault.what());
+  }
+  return words;
+}
+
+void print_help(std::ostream& out, const HelpTexts& texts, const po::options_description& options) {
+  out << texts.usage << '\n' << texts.description << '\n' << options << '\n' << texts.examples;
+}
+
+po::options_description TextOptions::describe() {
+  po::options_description options("reading", 80, 46);
+  // clang-format off
+  options.add_options()
+    ("sentences", po::bool_switch(&sentences),
+     "every line is one sentence, the empty ones too; otherwise the text is segmented")
+    ("source-lang", po::value(&source_language)->value_name("zh|en"),
+     "language of the source; found out where not given")
+    ("target-lang", po::value(&target_language)->value_name("zh|en"),
+     "language of the target")
+    ("encoding", po::value(&encoding)->value_name("NAME"),
+     "encoding of both texts, such as UTF-8, GB18030 or Big5; found out where not given")
+    ("source-encoding", po::value(&source_encoding)->value_name("NAME"),
+     "encoding of the source")
+    ("target-encoding", po::value(&target_encoding)->value_name("NAME"),
+     "encoding of the target");
+  // clang-format on
+  return options;
+}
+
+Result<void> TextOptions::validate() {
+  if (auto valid = check_language("--source-lang", source_language); !valid) return valid;
+  if (auto valid = check_language("--target-lang", target_language); !valid) return valid;
+  if (source() != Language::kUnknown && source() == target()) {
+    return failure(ErrorCode::kUsage, "--source-lang and --target-lang are the same language");
+  }
+  if (source_encoding.empty()) source_encoding = encoding;
+  if (target_encoding.empty()) target_encoding = encoding;
+  return {};
+}
+
+Language TextOptions::source() const { return language_named(source_language); }
+Language TextOptions::target() const { return language_named(target_language); }
+
+po::options_description OutputOptions::describe(std::string_view formats) {
+  po::options_description options("output", 80, 46);
+  // clang-format off
+  options.add_options()
+    ("format", po::value(&format)->value_name("FORMAT"),
+     (std::string(formats) + "; else the ending of the output's name decides").c_str())
+    ("output,o", po::value(&output)->value_name("FILE"),
+     "where to write; else, or with -, standard output");
+  // clang-format on
+  return options;
+}
+
+Result<void> OutputOptions::validate(const std::vector<std::string_view>& formats) {
+  if (format.empty()) {
+    std::string ending = lower(std::filesystem::path(output).extension().string());
+    if (!ending.empty()) ending.erase(0, 1);
+    if (ending == "htm") ending = "html";
+    const bool known = std::find(formats.begin(), formats.end(), ending) != formats.end();
+    format = known ? ending : std::string(formats.front());
+    return {};
+  }
+  if (std::find(formats.begin(), formats.end(), format) != formats.end()) return {};
+  const std::string_view meant = closest(format, formats);
+  return failure(ErrorCode::kUsage,
+                 "there is no format '" + format + "' here" +
+                     (meant.empty() ? "" : ", did you mean '" + std::string(meant) + "'?") +
+                     " (it is one of " + enumerate(formats) + ")");
+}
+
+po::options_description RunOptions::describe() {
+  po::options_description options("running", 80, 46);
+  // clang-format off
+  options.add_options()
+    ("model", po::value(&model)->value_name("FILE"),
+     "the translation lexicon; else $DUIZHAO_MODEL, else the one that came with the program")
+    ("threads", po::value(&threads)->value_name("N"),
+     "how many threads to use; else one a processor. The output is the same for any number");
+  // clang-format on
+  return options;
+}
+
+unsigned RunOptions::thread_count() const {
+  return threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Language language_named(std::string_view name) {
+  const std::string folded = lower(name.substr(0, name.find_first_of("-_")));
+  if (folded == "zh") return Language::kChinese;
+  if (folded == "en") return Language::kEnglish;
+  return Language::kUnknown;
+}
+
+std::string enumerate(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) list += i + 1 == names.size() ? " or " : ", ";
+    list += names[i];
+  }
+  return list;
+}
+
+}  // namespace duizhao::cli

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <boost/program_options/options_description.hpp>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.h"
+#include "duizhao/core/document.h"
+#include "duizhao/core/error.h"
+
+namespace duizhao::cli {
+
+namespace po = boost::program_options;
+
+/// Parses a command's arguments: options are stored where `options` binds them, what is no option
+/// is returned in order. Options can't be abbreviated; a wrong one gets a hint at the right one.
+[[nodiscard]] Result<std::vector<std::string>> parse_arguments(
+    Arguments arguments, const po::options_description& options);
+
+/// What a command's --help says around its list of options.
+struct HelpTexts {
+  std::string_view usage;
+  std::string_view description;
+  std::string_view examples;
+};
+
+void print_help(std::ostream& out, const HelpTexts& texts, const po::options_description& options);
+
+/// How the texts of two versions are to be read.
+struct TextOptions {
+  bool sentences = false;  ///< every line is one sentence
+  std::string source_language;
+  std::string target_language;
+  std::string encoding;
+  std::string source_encoding;
+  std::string target_encoding;
+
+  /// Declares the options of this struct, bound to it.
+  [[nodiscard]] po::options_description describe();
+  /// Checks the values and resolves --encoding into the encodings of both sides.
+  [[nodiscard]] Result<void> validate();
+
+  [[nodiscard]] Language source() const;
+  [[nodiscard]] Language target() const;
+};
+
+/// Where the data goes, and in which format.
+struct OutputOptions {
+  std::string format;
+  std::string output;
+
+  [[nodiscard]] po::options_description describe(std::string_view formats);
+  /// Sets `format` where it was not given: by the ending of the output's name, else the first of
+  /// `formats`. Fails on a format that is none of them.
+  [[nodiscard]] Result<void> validate(const std::vector<std::string_view>& formats);
+};
+
+/// The model and the number of threads.
+struct RunOptions {
+  std::string model;
+  unsigned threads = 0;  ///< 0: as many as there are processors
+
+  [[nodiscard]] po::options_description describe();
+  [[nodiscard]] unsigned thread_count() const;
+};
+
+/// "zh", "en" and their regional forms, any case; kUnknown for anything else.
+[[nodiscard]] Language language_named(std::string_view name);
+
+/// "a, b or c".
+[[nodiscard]] std::string enumerate(const std::vector<std::string_view>& names);
+
+}  // namespace duizhao::cli

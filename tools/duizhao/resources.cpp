@@ -1,0 +1,49 @@
+#include "resources.h"
+
+#include <iterator>
+#include <utility>
+
+#include "duizhao/formats/glossary_tsv.h"
+#include "duizhao/formats/input.h"
+#include "find_model.h"
+
+namespace duizhao::cli {
+namespace {
+
+/// The entries of all glossaries, one after the other.
+Result<std::vector<TermEntry>> read_glossaries(const std::vector<std::string>& paths,
+                                               std::istream& standard_in) {
+  std::vector<TermEntry> all;
+  for (const std::string& path : paths) {
+    auto input = formats::Input::open(path, standard_in);
+    if (!input) return tl::unexpected(input.error());
+    const auto bytes = input->read_all();
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto entries = formats::read_tsv_glossary(*bytes, input->name());
+    if (!entries) return tl::unexpected(entries.error());
+    std::move(entries->begin(), entries->end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<LoadedResources> LoadedResources::load(const RunOptions& options,
+                                              const std::vector<std::string>& glossaries,
+                                              std::istream& standard_in) {
+  LoadedResources loaded;
+  const auto model = find_model(options.model);
+  if (!model) return tl::unexpected(model.error());
+  auto lexicon = model::Lexicon::open(*model);
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  loaded.lexicon_ = std::make_unique<model::Lexicon>(std::move(*lexicon));
+  loaded.resources_.lexicon = loaded.lexicon_.get();
+  if (glossaries.empty()) return loaded;
+  auto entries = read_glossaries(glossaries, standard_in);
+  if (!entries) return tl::unexpected(entries.error());
+  loaded.glossary_ = std::make_unique<terms::Glossary>(std::move(*entries));
+  loaded.resources_.glossary = loaded.glossary_.get();
+  return loaded;
+}
+
+}  // namespace duizhao::cli

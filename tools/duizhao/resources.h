@@ -1,0 +1,33 @@
+#pragma once
+
+#include <istream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "duizhao/core/error.h"
+#include "duizhao/model/lexicon.h"
+#include "duizhao/review/resources.h"
+#include "duizhao/terms/glossary.h"
+#include "options.h"
+
+namespace duizhao::cli {
+
+/// What a run looks things up in, loaded from the files that its options name, with the Resources
+/// that point to it.
+class LoadedResources {
+ public:
+  [[nodiscard]] static Result<LoadedResources> load(const RunOptions& options,
+                                                    const std::vector<std::string>& glossaries,
+                                                    std::istream& standard_in);
+
+  [[nodiscard]] const Resources& resources() const { return resources_; }
+  [[nodiscard]] const model::Lexicon& lexicon() const { return *lexicon_; }
+
+ private:
+  std::unique_ptr<model::Lexicon> lexicon_;
+  std::unique_ptr<terms::Glossary> glossary_;
+  Resources resources_;
+};
+
+}  // namespace duizhao::cli
