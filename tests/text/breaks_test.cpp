@@ -147,6 +147,20 @@ TEST_CASE("breaks: footnote numbers stay with their sentence") {
 
 TEST_CASE("breaks: dashes after a quotation go on") { whole("“学而不思则罔。”——孔子"); }
 
+TEST_CASE("breaks: marks alone are no sentence") {
+  CHECK(split("走了。好。🙂 ###") == "走了。|好。🙂 ###");
+  CHECK(split("！！！") == "！！！");
+  CHECK(split("…… 好。") == "…… 好。");
+}
+
+TEST_CASE("breaks: a stray stop, a year and a quoted abbreviation go on") {
+  CHECK(split("他赢了。 。然后走了。") == "他赢了。 。|然后走了。");
+  whole("In \"A New Beginning?\" (1989) he asks.");
+  whole("称谓「Mr.」 「Ms.」");
+  CHECK(split("结束了。 3. 总则 4. 附则") == "结束了。|3. 总则 4. 附则");
+  CHECK(split("他说：“走吧。“") == "他说：“走吧。“");
+}
+
 TEST_CASE("breaks: only the given range is read") {
   const std::string text = "甲。乙。丙。丁。";
   std::vector<Span> sentences;

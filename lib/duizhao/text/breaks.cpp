@@ -88,6 +88,7 @@ class Breaker {
         first_(paragraph.begin),
         end_(paragraph.end),
         start_(skip_spaces(paragraph.begin)),
+        before_(sentences.size()),
         sentences_(sentences) {}
 
   void run() {
@@ -154,8 +155,25 @@ class Breaker {
     while (end > start_ && is_space(before(end))) {
       std::ignore = previous_code_point(text_, end);
     }
-    if (end > start_) sentences_.push_back({start_, end});
+    const Span sentence{start_, end};
     start_ = next;
+    if (sentence.empty()) return;
+    if (has_words(sentence) || sentences_.size() == before_) {
+      sentences_.push_back(sentence);
+    } else {
+      sentences_.back().end = sentence.end;
+    }
+  }
+
+  /// Marks alone, such as an emoji or "###", are no sentence.
+  [[nodiscard]] bool has_words(Span sentence) const {
+    for (std::size_t i = sentence.begin; i < sentence.end; i = after(i)) {
+      const char32_t c = at(i);
+      if (is_letter(c) || is_digit(c) || is_han(c)) return true;
+      // Any other script, from Latin's further letters to kana and Hangul.
+      if ((c >= 0x100 && c < 0x2000) || (c >= 0x3040 && c < 0xE000)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Cluster cluster_at(std::size_t position);
@@ -183,6 +201,7 @@ class Breaker {
   std::size_t start_;          ///< of the sentence that is being read
   std::size_t aside_end_ = 0;  ///< end of the bracketed aside around the scan position
   bool quote_open_ = false;    ///< an odd number of straight double quotes so far
+  std::size_t before_;         ///< number of sentences that earlier paragraphs have
   std::vector<Span>& sentences_;
 };
 
@@ -231,7 +250,8 @@ bool Breaker::close(Cluster& cluster) {
     cluster.end = close + 1;
     return true;
   } else if (!is_closer(c)) {
-    return false;
+    // Some write “ for both; at the end of a paragraph it can't open.
+    if (c != U'“' || skip_spaces(after(position)) < end_) return false;
   }
   cluster.end = after(position);
   cluster.closed = true;
@@ -270,6 +290,8 @@ std::size_t Breaker::closed_by(std::size_t open) const {
 bool Breaker::ends(const Cluster& cluster, std::size_t next) const {
   const char32_t c = at(next);
   if (is_continuing(c) && !(c == '-' && is_space(at(next + 1)))) return false;
+  // A stray stop or a spaced-off ellipsis belongs to what it follows; ".NET" starts a sentence.
+  if (is_terminator(c) && !is_letter(at(after(next))) && !is_digit(at(after(next)))) return false;
   // An aside in the middle of a sentence may hold questions and sentences of its own.
   if (cluster.begin < aside_end_) {
     if (cluster.end < aside_end_) return false;
@@ -301,15 +323,24 @@ bool Breaker::ends_english(const Cluster& cluster, std::size_t next) const {
   }
   if (!spaced) return ends_unspaced(cluster, next);
   if (is_han(c)) {
+    // "3. 总则": with half-width stops a number before Chinese text counts items.
+    if (is_marker(cluster.begin) || (is_digit(previous) && !cluster.closed)) return false;
     return !is_letter(previous) ||
            abbreviation(word_before(cluster.begin, true)) == Abbreviation::kNone;
   }
   if (!starts_like_sentence(next) && !(c == '(' && enumerates(next))) return false;
   if (cluster.question) {
     if (word_before(cluster.begin) == "Yahoo" && !cluster.closed) return false;
+    // "A New Beginning?" (1989): the year belongs to the title.
+    if (cluster.closed_quote && c == '(' && is_digit(at(next + 1))) return false;
     return !(cluster.closed_quote && speech_goes_on(next));
   }
-  return cluster.closed || ends_after_dot(cluster.begin, next);
+  if (cluster.closed) {
+    // 「Mr.」 or 「Ms.」: an abbreviation is quoted.
+    const Abbreviation kind = abbreviation(word_before(cluster.begin, true));
+    return kind != Abbreviation::kTitle && kind != Abbreviation::kInner;
+  }
+  return ends_after_dot(cluster.begin, next);
 }
 
 /// The next character touches the terminator: a decimal, a name such as 01.AI, or sentences between
@@ -446,7 +477,8 @@ bool Breaker::enumerates(std::size_t position) const {
   if (length == 0) return false;
   if (bracketed) return c == ')' || c == U'）';
   if (han) return c == U'、';
-  return (is_dot(c) || c == U'、') && !is_digit(at(after(position)));
+  const char32_t follower = at(after(position));
+  return (is_dot(c) || c == U'、') && !is_digit(follower) && !is_lower(follower);
 }
 
 /// Whether what follows a quotation only says whose it is: "？”他问道。", "?' Mr Wang asked."
@@ -472,8 +504,8 @@ bool Breaker::speech_goes_on(std::size_t next) const {
   std::size_t position = next;
   for (int words = 0; words < 4; ++words) {
     const std::string_view word = word_at(position);
-    if (word.empty() || (words == 0 && starts_sentences(word))) return false;
     if (words > 0 && is_speech_verb(word)) return true;
+    if (word.empty() || !is_upper(at(position)) || starts_sentences(word)) return false;
     position += word.size();
     if (at(position) == '.') ++position;
     if (at(position) != ' ') return false;
