@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace duizhao::report {
+
+/// Line numbers of a text, as editors count them: LF, CRLF and CR end a line.
+class Lines {
+ public:
+  explicit Lines(std::string_view text);
+
+  /// The line, from 1, of the byte at `position`.
+  [[nodiscard]] std::size_t number(std::size_t position) const;
+
+ private:
+  std::vector<std::size_t> begins_;
+};
+
+}  // namespace duizhao::report

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "duizhao/review/review.h"
+
+namespace duizhao::report {
+
+struct TextOptions {
+  std::size_t width = 80;  ///< columns of the terminal; at least 40 are used
+  bool colour = false;     ///< ANSI colours; the evidence is then underlined in place
+};
+
+/// A review to read in a terminal: the score and how much of either side has a counterpart, what
+/// concerns the whole documents, then the findings in order, each with what it compares, the
+/// evidence of both sides in its sentence, with line numbers, and the suggestion.
+///
+/// Control characters of the texts never reach the terminal.
+void append_text(std::string& out, const Review& review, const TextOptions& options);
+
+/// A pair of a bilingual file in the same way, under its number (counted from zero, as in the JSON
+/// lines). Nothing where nothing was found.
+void append_pair_text(std::string& out, std::size_t pair, const Review& review,
+                      const TextOptions& options);
+
+}  // namespace duizhao::report
