@@ -94,18 +94,20 @@ Version read_version(const std::string& stem) {
   return {stem + ".txt", read_file(stem + ".txt"), read_lines(stem + ".sentences")};
 }
 
-std::string without_dash(std::string cell) { return cell == "-" ? std::string() : cell; }
+std::string without_dash(const std::string& cell) { return cell == "-" ? std::string() : cell; }
+
+/// The languages in the names of a corpus's files.
+struct Languages {
+  const char* corpus;
+  const char* source;
+  const char* target;
+};
+constexpr std::array<Languages, 3> kLanguages = {
+    {{"chips", "en", "zh-Hans"}, {"statistics", "zh-Hant", "en"}, {"health", "zh-Hans", "en"}}};
 
 }  // namespace
 
 Corpus read_corpus(const std::string& name) {
-  struct Languages {
-    const char* corpus;
-    const char* source;
-    const char* target;
-  };
-  constexpr std::array<Languages, 3> kLanguages = {
-      {{"chips", "en", "zh-Hans"}, {"statistics", "zh-Hant", "en"}, {"health", "zh-Hans", "en"}}};
   for (const Languages& languages : kLanguages) {
     if (name != languages.corpus) continue;
     const std::string folder = "corpora/" + name + "/";

@@ -63,3 +63,12 @@ TEST_CASE("beads: tabs and line ends in a text don't break a line of tsv") {
   }
   CHECK(lines == 2);
 }
+
+TEST_CASE("beads: both flags of a bead are named") {
+  Review review = sample_review();
+  review.alignment.beads[0].moved = true;
+  review.alignment.beads[0].repeated = true;
+  std::string out;
+  append_tsv(out, review.source, review.target, review.alignment);
+  CHECK(out.find("\tmoved,repeated\t") != std::string::npos);
+}

@@ -1,0 +1,409 @@
+#include "duizhao/names/spellings.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
+
+#include "duizhao/names/han_readings.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::names {
+namespace {
+
+using Spellings = std::vector<std::string>;
+using Options = std::initializer_list<std::string_view>;
+
+void add(Spellings& spellings, std::string spelling) {
+  if (!spelling.empty() &&
+      std::find(spellings.begin(), spellings.end(), spelling) == spellings.end()) {
+    spellings.push_back(std::move(spelling));
+  }
+}
+
+/// An initial or final of one system and how another writes it; the first that fits is taken.
+struct Rule {
+  std::string_view from;
+  std::vector<std::string_view> to;
+};
+
+/// The rule whose `from` starts `syllable` and is the longest that does.
+const Rule* longest_initial(const std::vector<Rule>& rules, std::string_view syllable) {
+  const Rule* best = nullptr;
+  for (const Rule& rule : rules) {
+    if (!syllable.starts_with(rule.from)) continue;
+    if (best == nullptr || rule.from.size() > best->from.size()) best = &rule;
+  }
+  return best;
+}
+
+const Rule* rule_for(const std::vector<Rule>& rules, std::string_view part) {
+  const auto rule = std::find_if(rules.begin(), rules.end(),
+                                 [&](const Rule& candidate) { return candidate.from == part; });
+  return rule == rules.end() ? nullptr : &*rule;
+}
+
+std::string joined(std::string_view a, std::string_view b) { return std::string(a).append(b); }
+
+// --- Mandarin -----------------------------------------------------------------------------------
+
+const std::vector<Rule>& wade_giles_initials() {
+  static const std::vector<Rule> rules = {
+      {"b", {"p"}},  {"p", {"p"}},  {"d", {"t"}},   {"t", {"t"}},   {"g", {"k"}}, {"k", {"k"}},
+      {"j", {"ch"}}, {"q", {"ch"}}, {"zh", {"ch"}}, {"ch", {"ch"}}, {"r", {"j"}}, {"z", {"ts"}},
+      {"c", {"ts"}}, {"x", {"hs"}}, {"sh", {"sh"}}, {"m", {"m"}},   {"f", {"f"}}, {"n", {"n"}},
+      {"l", {"l"}},  {"h", {"h"}},  {"s", {"s"}},
+  };
+  return rules;
+}
+
+/// Whole syllables that follow no rule of initials and finals.
+const std::vector<Rule>& wade_giles_syllables() {
+  static const std::vector<Rule> rules = {
+      {"zhi", {"chih"}},  {"chi", {"chih"}},  {"shi", {"shih"}}, {"ri", {"jih"}},
+      {"zi", {"tzu"}},    {"ci", {"tzu"}},    {"si", {"szu"}},   {"yi", {"i"}},
+      {"you", {"yu"}},    {"yan", {"yen"}},   {"ye", {"yeh"}},   {"yue", {"yueh"}},
+      {"yong", {"yung"}}, {"ge", {"ko"}},     {"ke", {"ko"}},    {"he", {"ho"}},
+      {"guo", {"kuo"}},   {"kuo", {"kuo"}},   {"huo", {"huo"}},  {"shuo", {"shuo"}},
+      {"gui", {"kuei"}},  {"kui", {"kuei"}},  {"er", {"erh"}},   {"yu", {"yu"}},
+      {"e", {"o"}},       {"long", {"lung"}},
+  };
+  return rules;
+}
+
+const std::vector<Rule>& wade_giles_finals() {
+  static const std::vector<Rule> rules = {
+      {"ian", {"ien"}}, {"iong", {"iung"}}, {"ong", {"ung"}}, {"ie", {"ieh"}},  {"ue", {"ueh"}},
+      {"ve", {"ueh"}},  {"uo", {"o"}},      {"v", {"u"}},     {"van", {"uan"}}, {"iu", {"iu"}},
+  };
+  return rules;
+}
+
+/// Spellings beside pinyin and Wade-Giles: Tongyong, ü as u or yu, and mixtures common in Taiwan.
+void add_mandarin(Spellings& spellings, std::string_view pinyin) {
+  std::string plain(pinyin);
+  std::replace(plain.begin(), plain.end(), 'v', 'u');
+  add(spellings, plain);
+  if (pinyin == "lv" || pinyin == "nv") {
+    add(spellings, std::string(pinyin));
+    add(spellings, joined(pinyin.substr(0, 1), "yu"));
+  }
+  const std::string western = wade_giles(pinyin);
+  add(spellings, western);
+  if (western.starts_with("ts")) add(spellings, joined("tz", std::string_view(western).substr(2)));
+  if (western == "szu") {
+    add(spellings, "ssu");
+    add(spellings, "su");
+  }
+  if (western == "tzu") add(spellings, "tsu");
+  if (western == "i") add(spellings, "yi");
+  if (western.ends_with("ieh") || western.ends_with("ueh") || western == "yeh") {
+    add(spellings, western.substr(0, western.size() - 1));
+  }
+  if (pinyin.starts_with("zh")) add(spellings, joined("jh", pinyin.substr(2)));
+  if (pinyin == "zhi" || pinyin == "chi" || pinyin == "shi" || pinyin == "ri") {
+    add(spellings, joined(pinyin, "h"));
+  }
+  if (pinyin.starts_with('x')) {
+    add(spellings, joined("s", pinyin.substr(1)));
+    add(spellings, joined("sh", pinyin.substr(1)));
+    if (pinyin.starts_with("xu")) add(spellings, joined("hsi", pinyin.substr(1)));
+    if (pinyin.starts_with("xu")) add(spellings, joined("sy", pinyin.substr(1)));
+  }
+  if (pinyin.starts_with('q')) {
+    add(spellings, joined("c", pinyin.substr(1)));
+    add(spellings, joined("ch", pinyin.substr(1)));
+  }
+  if (pinyin.starts_with('j') && pinyin.size() > 1 && pinyin[1] == 'u') {
+    add(spellings, joined("jy", pinyin.substr(1)));
+  }
+  if (pinyin.ends_with("eng") && (pinyin[0] == 'f' || pinyin[0] == 'w')) {
+    add(spellings, joined(pinyin.substr(0, 1), "ong"));
+  }
+  if (pinyin.ends_with("ong")) {
+    add(spellings, joined(pinyin.substr(0, pinyin.size() - 3), "ung"));
+  }
+}
+
+// --- Cantonese ----------------------------------------------------------------------------------
+
+const std::vector<Rule>& cantonese_initials() {
+  static const std::vector<Rule> rules = {
+      {"b", {"p", "b"}},
+      {"p", {"p"}},
+      {"m", {"m"}},
+      {"f", {"f"}},
+      {"d", {"t", "d"}},
+      {"t", {"t"}},
+      {"n", {"n", "l"}},
+      {"l", {"l"}},
+      {"g", {"k", "g"}},
+      {"k", {"k"}},
+      {"ng", {"ng", ""}},
+      {"h", {"h"}},
+      {"gw", {"kw", "gw"}},
+      {"kw", {"kw"}},
+      {"w", {"w"}},
+      {"z", {"ch", "ts", "tz", "j"}},
+      {"c", {"ch", "ts", "tz"}},
+      {"s", {"s", "sh"}},
+      {"j", {"y", ""}},
+      {"", {""}},
+  };
+  return rules;
+}
+
+const std::vector<Rule>& cantonese_finals() {
+  static const std::vector<Rule> rules = {
+      {"aa", {"a", "ah"}},
+      {"aai", {"ai", "aai"}},
+      {"aau", {"au", "aau"}},
+      {"aam", {"am", "aam"}},
+      {"aan", {"an", "aan"}},
+      {"aang", {"ang", "aang"}},
+      {"aap", {"ap", "aap"}},
+      {"aat", {"at", "aat"}},
+      {"aak", {"ak", "aak"}},
+      {"ai", {"ai"}},
+      {"au", {"au", "ow"}},
+      {"am", {"am", "um"}},
+      {"an", {"an", "un"}},
+      {"ang", {"ang"}},
+      {"ap", {"ap", "up"}},
+      {"at", {"at", "ut"}},
+      {"ak", {"ak"}},
+      {"e", {"e", "eh"}},
+      {"ei", {"ei", "i", "ee", "ay"}},
+      {"eng", {"eng", "ing"}},
+      {"ek", {"ek", "ik"}},
+      {"i", {"i", "ee", "ze"}},
+      {"iu", {"iu"}},
+      {"im", {"im"}},
+      {"in", {"in"}},
+      {"ing", {"ing"}},
+      {"ip", {"ip"}},
+      {"it", {"it"}},
+      {"ik", {"ik"}},
+      {"o", {"o", "or", "aw"}},
+      {"oi", {"oi", "oy"}},
+      {"ou", {"o", "ou", "u"}},
+      {"on", {"on"}},
+      {"ong", {"ong"}},
+      {"ot", {"ot"}},
+      {"ok", {"ok"}},
+      {"u", {"u", "oo"}},
+      {"ui", {"ui"}},
+      {"un", {"un", "oon", "uen"}},
+      {"ung", {"ung"}},
+      {"ut", {"ut", "oot"}},
+      {"uk", {"uk"}},
+      {"oe", {"oe", "eu"}},
+      {"oeng", {"eung", "eong"}},
+      {"oek", {"euk", "eok"}},
+      {"eoi", {"ui", "oi"}},
+      {"eon", {"un", "on"}},
+      {"eot", {"ut"}},
+      {"yu", {"u", "yu", "ue"}},
+      {"yun", {"uen", "un", "yuen"}},
+      {"yut", {"uet", "yuet"}},
+      {"m", {"m", "ng"}},
+      {"ng", {"ng"}},
+  };
+  return rules;
+}
+
+void add_cantonese(Spellings& spellings, std::string_view jyutping) {
+  const Rule* initial = longest_initial(cantonese_initials(), jyutping);
+  const Rule* final_part = nullptr;
+  if (initial != nullptr) {
+    final_part = rule_for(cantonese_finals(), jyutping.substr(initial->from.size()));
+  }
+  if (final_part == nullptr) {  // 吳 is "ng" as a whole
+    initial = rule_for(cantonese_initials(), "");
+    final_part = rule_for(cantonese_finals(), jyutping);
+    if (final_part == nullptr) return;
+  }
+  for (const std::string_view first : initial->to) {
+    for (const std::string_view rest : final_part->to) {
+      // "jyu" is "yu", never "yyu"; j is silent only before i and yu.
+      if (initial->from == "j" && first == "y" && rest.starts_with('y')) continue;
+      if (initial->from == "j" && first.empty() && !rest.starts_with('y') &&
+          !rest.starts_with('i')) {
+        continue;
+      }
+      add(spellings, joined(first, rest));
+    }
+  }
+}
+
+// --- Korean -------------------------------------------------------------------------------------
+
+void add_korean(Spellings& spellings, std::string_view revised) {
+  const auto vowel = std::find_if(revised.begin(), revised.end(), [](char c) {
+    return std::string_view("aeiouyw").find(c) != std::string_view::npos;
+  });
+  const auto initial_size = static_cast<std::size_t>(vowel - revised.begin());
+  const std::string_view initial = revised.substr(0, initial_size);
+  const std::string_view rest = revised.substr(initial_size);
+  std::vector<std::string> initials = {std::string(initial)};
+  for (const auto& [voiced, unvoiced] : {std::pair<std::string_view, std::string_view>{"g", "k"},
+                                         {"b", "p"},
+                                         {"d", "t"},
+                                         {"j", "ch"}}) {
+    if (initial == voiced) initials.emplace_back(unvoiced);
+  }
+  std::vector<std::string> rests = {std::string(rest)};
+  const auto vary = [&](std::string_view from, Options to) {
+    if (!rest.starts_with(from)) return;
+    for (const std::string_view option : to) {
+      rests.push_back(joined(option, rest.substr(from.size())));
+    }
+  };
+  vary("eo", {"u", "o"});
+  vary("yeo", {"you", "yu", "yo"});
+  vary("u", {"oo", "woo"});
+  vary("i", {"ee", "yi", "yee"});
+  vary("eu", {"u"});
+  vary("yu", {"yoo"});
+  for (const std::string& first : initials) {
+    for (const std::string& last : rests) add(spellings, joined(first, last));
+  }
+  if (revised == "bak") add(spellings, "park");
+  if (revised == "choe") add(spellings, "choi");
+  if (revised == "no") add(spellings, "roh");
+  if (revised == "i") {
+    add(spellings, "lee");
+    add(spellings, "rhee");
+  }
+}
+
+// --- Surnames whose spelling follows no system here
+// -----------------------------------------------
+
+struct SurnameSpellings {
+  char32_t surname;
+  Options spellings;
+};
+
+/// Hokkien, Teochew and Hakka spellings of Southeast Asia, and old customary ones.
+const std::array kSurnames = {
+    SurnameSpellings{U'林', {"lim", "lum"}},
+    SurnameSpellings{U'陈', {"tan", "chin", "chinn"}},
+    SurnameSpellings{U'吴', {"goh", "gouw", "eng"}},
+    SurnameSpellings{U'黄', {"ng", "ooi", "wee", "oei", "vong"}},
+    SurnameSpellings{U'王', {"ong", "heng"}},
+    SurnameSpellings{U'刘', {"low", "liew", "lew"}},
+    SurnameSpellings{U'张', {"teo", "teoh", "chong", "tiong"}},
+    SurnameSpellings{U'蔡', {"chua", "choy", "chai"}},
+    SurnameSpellings{U'许', {"koh", "khaw", "kho", "khoo"}},
+    SurnameSpellings{U'郭', {"kuok", "kwek", "quek", "kwok"}},
+    SurnameSpellings{U'郑', {"tay", "tee", "chung"}},
+    SurnameSpellings{U'叶', {"yap", "yeap"}},
+    SurnameSpellings{U'杨', {"yeo", "yeoh", "yong", "young", "njoo"}},
+    SurnameSpellings{U'谢', {"chia", "cheah"}},
+    SurnameSpellings{U'徐', {"chee", "swee"}},
+    SurnameSpellings{U'洪', {"ang"}},
+    SurnameSpellings{U'沈', {"sim", "sum", "shum"}},
+    SurnameSpellings{U'何', {"hoe", "hoh"}},
+    SurnameSpellings{U'胡', {"foo", "aw", "oh"}},
+    SurnameSpellings{U'方', {"png", "pung"}},
+    SurnameSpellings{U'傅', {"poh"}},
+    SurnameSpellings{U'苏', {"soh", "saw"}},
+    SurnameSpellings{U'宋', {"soong"}},
+    SurnameSpellings{U'孔', {"kung", "kong"}},
+    SurnameSpellings{U'贝', {"pei"}},
+    SurnameSpellings{U'蒋', {"chiang", "cheong"}},
+    SurnameSpellings{U'廖', {"leow", "liew"}},
+    SurnameSpellings{U'梁', {"leong", "neo"}},
+    SurnameSpellings{U'李', {"lee", "li", "ly"}},
+    SurnameSpellings{U'赖', {"lai", "lye"}},
+    SurnameSpellings{U'周', {"chew", "chow"}},
+    SurnameSpellings{U'赵', {"teoh", "chew", "jao"}},
+    SurnameSpellings{U'曾', {"chan", "chen"}},
+    SurnameSpellings{U'邱', {"khoo", "kew"}},
+    SurnameSpellings{U'罗', {"loh", "lor"}},
+    SurnameSpellings{U'薛', {"see", "seet"}},
+};
+
+/// Folded to letters: lower case ASCII, everything else dropped.
+std::string letters_of(std::string_view latin) {
+  std::string letters;
+  for (const char c : latin) {
+    if (c >= 'a' && c <= 'z') letters.push_back(c);
+    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
+  }
+  return letters;
+}
+
+std::vector<char32_t> han_of(std::string_view chinese) {
+  std::vector<char32_t> han;
+  for (std::size_t i = 0; i < chinese.size();) {
+    const char32_t c = text::next_code_point(chinese, i);
+    if (text::is_han(c)) han.push_back(c);
+  }
+  return han;
+}
+
+}  // namespace
+
+std::string wade_giles(std::string_view pinyin) {
+  if (const Rule* whole = rule_for(wade_giles_syllables(), pinyin)) {
+    return std::string(whole->to.front());
+  }
+  const Rule* initial = longest_initial(wade_giles_initials(), pinyin);
+  if (initial == nullptr) return std::string(pinyin);
+  const std::string_view rest = pinyin.substr(initial->from.size());
+  const Rule* final_part = rule_for(wade_giles_finals(), rest);
+  // After j, q and x pinyin's u is ü, whose dots are dropped here; "ui" and "iu" stay.
+  return joined(initial->to.front(), final_part == nullptr ? rest : final_part->to.front());
+}
+
+std::vector<std::string> spellings_of(char32_t c) {
+  Spellings spellings;
+  const HanReadings readings = han_readings(c);
+  for_each_reading(readings.mandarin,
+                   [&](std::string_view reading) { add_mandarin(spellings, reading); });
+  for_each_reading(readings.cantonese,
+                   [&](std::string_view reading) { add_cantonese(spellings, reading); });
+  for_each_reading(readings.korean,
+                   [&](std::string_view reading) { add_korean(spellings, reading); });
+  const char32_t folded = text::folded_han(c);
+  for (const SurnameSpellings& surname : kSurnames) {
+    if (surname.surname != folded) continue;
+    for (const std::string_view spelling : surname.spellings) add(spellings, std::string(spelling));
+  }
+  return spellings;
+}
+
+std::size_t characters_spelled(std::string_view latin, std::string_view chinese) {
+  const std::string letters = letters_of(latin);
+  if (letters.empty()) return 0;
+  const std::vector<char32_t> han = han_of(chinese);
+  // reached[i]: the characters so far spell the first i letters.
+  std::vector<bool> reached(letters.size() + 1, false);
+  reached[0] = true;
+  for (std::size_t k = 0; k < han.size(); ++k) {
+    std::vector<bool> next(letters.size() + 1, false);
+    bool alive = false;
+    for (const std::string& spelling : spellings_of(han[k])) {
+      for (std::size_t i = 0; i + spelling.size() <= letters.size(); ++i) {
+        if (reached[i] && std::string_view(letters).substr(i).starts_with(spelling)) {
+          next[i + spelling.size()] = true;
+          alive = true;
+        }
+      }
+    }
+    if (next[letters.size()]) return k + 1;
+    if (!alive) return 0;
+    reached = std::move(next);
+  }
+  return 0;
+}
+
+bool spells(std::string_view latin, std::string_view chinese) {
+  const std::size_t characters = han_of(chinese).size();
+  return characters > 0 && characters_spelled(latin, chinese) == characters;
+}
+
+}  // namespace duizhao::names

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "duizhao/core/span.h"
+
+namespace duizhao::text {
+
+/// Leads from the bytes of a converted text back to the bytes of the original, whatever the
+/// conversion did to lengths. Made piece by piece, in order:
+///
+///     original   买U盘。     买, 。: pieces that are the same length, character for character
+///     converted  買隨身碟。  U盘: a piece that was replaced as a whole
+///
+/// What lies inside a piece that was replaced leads to all of it.
+class OffsetMap {
+ public:
+  /// Adds a piece whose bytes correspond one to one.
+  void add_same(std::size_t bytes);
+  /// Adds a piece that was replaced as a whole; either length may be 0.
+  void add_replaced(std::size_t original_bytes, std::size_t converted_bytes);
+  /// Makes the last piece longer; what lies inside it then leads to all of it.
+  void extend_replaced(std::size_t original_bytes, std::size_t converted_bytes);
+  /// Adds the pieces of the map of what follows.
+  void append(const OffsetMap& next);
+
+  /// The range of the original that the range `converted` came from: the smallest one that covers
+  /// all of it. An empty range leads to an empty one.
+  [[nodiscard]] Span to_original(Span converted) const;
+
+  [[nodiscard]] std::size_t original_size() const { return original_size_; }
+  [[nodiscard]] std::size_t converted_size() const { return converted_size_; }
+
+ private:
+  struct Piece {
+    std::size_t original_begin = 0;
+    std::size_t converted_begin = 0;
+    bool same = false;  ///< byte for byte
+  };
+
+  /// The piece that holds a byte of the converted text.
+  [[nodiscard]] const Piece& piece_at(std::size_t converted) const;
+  [[nodiscard]] std::size_t original_end_of(const Piece& piece) const;
+
+  std::vector<Piece> pieces_;
+  std::size_t original_size_ = 0;
+  std::size_t converted_size_ = 0;
+};
+
+}  // namespace duizhao::text
