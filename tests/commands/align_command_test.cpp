@@ -5,6 +5,7 @@
 #include <string>
 
 #include "commands/run.h"
+#include "commands/temporary_folder.h"
 
 using duizhao::tests::content_of;
 using duizhao::tests::Outcome;
@@ -108,7 +109,7 @@ TEST_CASE("align: --help explains the command and every option, wherever it stan
   const Outcome outcome = run({"align", "a", "--help"});
   CHECK(outcome.status == 0);
   for (const std::string word : {"usage:", "--sentences", "--format", "--source-encoding",
-                                  "--model", "--threads", "examples", "exit status"}) {
+                                 "--model", "--threads", "examples", "exit status"}) {
     CAPTURE(word);
     CHECK(outcome.out.find(word) != std::string::npos);
   }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "commands/run.h"
+#include "commands/temporary_folder.h"
 
 using duizhao::tests::content_of;
 using duizhao::tests::Outcome;
@@ -141,7 +142,8 @@ TEST_CASE("check: two texts are reviewed as documents") {
   const TemporaryFolder folder;
   const std::string en =
       folder.write("en", "The bank opened yesterday. It has forty branches in the city.\n");
-  const std::string zh = folder.write("zh", "该行昨天开业。\n该行在市内有四十家分行，it has forty branches in the city。\n");
+  const std::string zh = folder.write(
+      "zh", "该行昨天开业。\n该行在市内有四十家分行，it has forty branches in the city。\n");
   const Outcome outcome = run({"check", en, zh, "--format", "json"});
   CHECK(outcome.status == 1);
   const auto json = nlohmann::json::parse(outcome.out);

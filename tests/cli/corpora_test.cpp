@@ -1,0 +1,120 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "cli/process.h"
+#include "commands/temporary_folder.h"
+
+using duizhao::tests::content_of;
+using duizhao::tests::Ended;
+using duizhao::tests::run_duizhao;
+
+namespace {
+
+struct Corpus {
+  std::string name;
+  std::string source;
+  std::string target;  ///< ending of the translations' names
+
+  [[nodiscard]] std::string file(const std::string& part) const {
+    return "corpora/" + name + "/" + part;
+  }
+};
+
+const Corpus kCorpora[] = {{"chips", "report.en", "zh-Hans"},
+                           {"statistics", "report.zh-Hant", "en"},
+                           {"health", "report.zh-Hans", "en"}};
+
+std::set<std::string> lines_of(const std::string& text) {
+  std::set<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.insert(line);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "program: the clean translations of the corpora align as their gold says, but for a bead") {
+  for (const Corpus& corpus : kCorpora) {
+    CAPTURE(corpus.name);
+    const Ended ended = run_duizhao({"align", "--sentences", "--format", "ladder",
+                                     corpus.file(corpus.source + ".sentences"),
+                                     corpus.file("clean." + corpus.target + ".sentences")});
+    CHECK(ended.status == 0);
+    const auto gold = lines_of(content_of(corpus.file("clean.gold")));
+    const auto found = lines_of(ended.out);
+    std::size_t missed = 0;
+    for (const std::string& bead : gold) missed += found.contains(bead) ? 0 : 1;
+    CHECK(missed <= 1);
+  }
+}
+
+TEST_CASE("program: raw reports and their drafts are reviewed, and the drafts fail") {
+  for (const Corpus& corpus : kCorpora) {
+    CAPTURE(corpus.name);
+    const Ended ended = run_duizhao({"check", corpus.file(corpus.source + ".txt"),
+                                     corpus.file("draft." + corpus.target + ".txt"), "--format",
+                                     "json", "-g", corpus.file("glossary.tsv")});
+    CHECK(ended.status == 1);
+    CHECK(ended.err.empty());
+    const auto json = nlohmann::json::parse(ended.out);
+    CHECK(json["beads"].size() > 20);
+    const std::string source = content_of(corpus.file(corpus.source + ".txt"));
+    for (const auto& finding : json["findings"]) {
+      if (finding["source"].is_null()) continue;
+      const std::size_t begin = finding["source"]["begin"];
+      const std::size_t end = finding["source"]["end"];
+      CHECK(source.substr(begin, end - begin) == finding["source"]["text"]);
+    }
+  }
+}
+
+TEST_CASE("program: encodings are detected, and one that is said gives the same beads") {
+  struct Case {
+    std::string source;
+    std::string target;
+    std::string side;
+    std::string encoding;
+  };
+  const Case cases[] = {
+      {"corpora/chips/report.en.txt", "corpora/encodings/chips.draft.zh-Hans.gb18030.txt",
+       "--target-encoding", "GB18030"},
+      {"corpora/encodings/health.report.zh-Hans.utf-16le.txt", "corpora/health/draft.en.txt",
+       "--source-encoding", "UTF-16LE"},
+      {"corpora/encodings/statistics.report.zh-Hant.big5.txt", "corpora/statistics/draft.en.txt",
+       "--source-encoding", "Big5"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.encoding);
+    const Ended detected = run_duizhao({"align", one.source, one.target});
+    const Ended said = run_duizhao({"align", one.source, one.target, one.side, one.encoding});
+    CHECK(detected.status == 0);
+    CHECK(detected.out == said.out);
+    CHECK(lines_of(detected.out).size() > 20);
+  }
+}
+
+TEST_CASE("program: the number of threads does not change the output") {
+  const auto check = [](const std::string& threads) {
+    return run_duizhao({"check", "corpora/health/report.zh-Hans.txt", "corpora/health/draft.en.txt",
+                        "--format", "json", "--threads", threads})
+        .out;
+  };
+  CHECK(check("1") == check("4"));
+}
+
+TEST_CASE("program: every command explains itself") {
+  const Ended program = run_duizhao({"--help"});
+  CHECK(program.status == 0);
+  for (const std::string command : {"align", "check"}) {
+    CHECK(program.out.find("\n  " + command + " ") != std::string::npos);
+    const Ended help = run_duizhao({command, "--help"});
+    CHECK(help.status == 0);
+    CHECK(help.out.starts_with("usage: duizhao " + command));
+    CHECK(help.out.find("exit status") != std::string::npos);
+  }
+}
