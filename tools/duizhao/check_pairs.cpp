@@ -261,7 +261,7 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
       [&](const std::vector<Pair>& chunk) {
         return work_on(chunk, chunks.source(), chunks.target(), name, resources, review_options);
       },
-      [&](Product product) {
+      [&](const Product& product) {
         output->stream() << product.text;
         counts.add(product.counts);
         progress.advance(counts.pairs, chunks.bytes());
