@@ -14,7 +14,7 @@
 #include "duizhao/model/model_file.h"
 #include "duizhao/model/segmentation.h"
 #include "duizhao/model/units.h"
-#include "duizhao/text/script.h"
+#include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::model {
@@ -64,19 +64,12 @@ class Numbering {
   std::vector<std::string> words_;
 };
 
-Result<std::vector<std::uint16_t>> make_folding() {
-  auto converter = text::Converter::create(text::Converter::Direction::kToSimplified);
-  if (!converter) return tl::unexpected(converter.error());
+/// The model carries the folding that it was trained with, so that a later change of the program's
+/// own does not split its words in two.
+std::vector<std::uint16_t> make_folding() {
   std::vector<std::uint16_t> table;
   for (char32_t c = HanFolding::kFirst; c <= HanFolding::kLast; ++c) {
-    std::string character;
-    text::append_code_point(character, c);
-    const std::string simplified = converter->convert(character);
-    std::size_t position = 0;
-    const char32_t to = text::next_code_point(simplified, position);
-    const bool one =
-        position == simplified.size() && to >= HanFolding::kFirst && to <= HanFolding::kLast;
-    table.push_back(static_cast<std::uint16_t>(one ? to : c));
+    table.push_back(static_cast<std::uint16_t>(text::folded_han(c)));
   }
   return table;
 }
@@ -326,9 +319,7 @@ class Training {
 
 Result<void> train(const std::vector<TrainingPair>& pairs, const std::string& path,
                    const TrainOptions& options) {
-  auto folding = make_folding();
-  if (!folding) return tl::unexpected(folding.error());
-  Training training(pairs, options, std::move(*folding));
+  Training training(pairs, options, make_folding());
   return training.run(path);
 }
 
