@@ -86,7 +86,8 @@ Result<std::vector<DictionaryEntry>> read_dictionary(const std::string& path) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (const auto bad = text::first_invalid(line)) {
-      return failure(ErrorCode::kMalformed, "not valid UTF-8", {path, number, *bad + 1});
+      const std::size_t column = text::count_code_points(line.substr(0, *bad)) + 1;
+      return failure(ErrorCode::kMalformed, "not valid UTF-8", {path, number, column});
     }
     if (line.ends_with('\r')) line.pop_back();
     DictionaryEntry entry;
@@ -103,6 +104,7 @@ Result<std::vector<DictionaryEntry>> read_dictionary(const std::string& path) {
     entry.glosses = parse_glosses(definition);
     if (!entry.headwords.empty() && !entry.glosses.empty()) entries.push_back(std::move(entry));
   }
+  if (in.bad()) return failure(ErrorCode::kUnreadable, "cannot read the dictionary", {path});
   return entries;
 }
 

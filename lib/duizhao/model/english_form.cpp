@@ -20,6 +20,11 @@ using Inflection = std::pair<std::string_view, std::string_view>;
 constexpr auto kIrregular = std::to_array<Inflection>({
 #include "duizhao/model/english_irregular.inc"
 });
+static_assert(std::adjacent_find(kIrregular.begin(), kIrregular.end(),
+                                 [](const Inflection& a, const Inflection& b) {
+                                   return a.first >= b.first;
+                                 }) == kIrregular.end(),
+              "form_of searches the table by halving");
 
 /// Base letters of U+00C0 … U+017F (Latin-1 Supplement and Latin Extended-A); `*` keeps the
 /// character.

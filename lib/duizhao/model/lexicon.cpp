@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -61,9 +62,10 @@ class Vocabulary final : public WordCosts {
     slots_ = cutter.take<std::uint32_t>(slots);
     const auto text = cutter.take<char>(cutter.left());
     text_ = {text.data(), text.size()};
-    return cutter.good() && ascending_to(offsets_, text_.size()) && slots > count &&
-           (slots & (slots - 1)) == 0 &&
-           std::all_of(slots_.begin(), slots_.end(), [&](auto id) { return id <= count; });
+    // A table without an empty slot would be searched forever.
+    return cutter.good() && ascending_to(offsets_, text_.size()) && std::has_single_bit(slots) &&
+           std::all_of(slots_.begin(), slots_.end(), [&](auto id) { return id <= count; }) &&
+           std::find(slots_.begin(), slots_.end(), 0U) != slots_.end();
   }
 
   [[nodiscard]] std::uint32_t find(std::string_view form, std::uint64_t hash) const {

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cerrno>
@@ -42,6 +43,13 @@ static_assert(sizeof(Header) == 32 && sizeof(DirectoryEntry) == 40);
 
 std::size_t padded(std::size_t size) { return (size + 7) / 8 * 8; }
 
+/// The name without its padding; entries of an opened file end in NUL.
+std::string name_of(const DirectoryEntry& entry) { return entry.name.data(); }
+
+bool all_zero(std::span<const std::byte> bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](std::byte b) { return b == std::byte{0}; });
+}
+
 Error cannot(const std::string& what, const std::string& path) {
   return {ErrorCode::kUnreadable, what + ": " + std::strerror(errno), {path}};
 }
@@ -66,7 +74,8 @@ ModelFile& ModelFile::operator=(ModelFile&&) noexcept = default;
 ModelFile::~ModelFile() = default;
 
 Result<ModelFile> ModelFile::open(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // Not to wait for a writer where the path is a pipe.
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return tl::unexpected(cannot("cannot open the model", path));
   struct stat status {};
   if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
@@ -109,21 +118,32 @@ Result<ModelFile> ModelFile::open(const std::string& path) {
     return damaged("the model is damaged: its directory does not fit its checksum");
   }
   mapping->directory = {reinterpret_cast<const DirectoryEntry*>(directory), header.sections};
+  // There is one way to lay out given sections: one after the other, padded with zeros. So every
+  // byte of the file is vouched for, and none can hide between the sections.
+  std::size_t end = sizeof(Header) + directory_size;
   for (const DirectoryEntry& entry : mapping->directory) {
-    if (entry.offset % 8 != 0 || entry.offset > size || entry.size > size - entry.offset) {
-      return damaged("the model is damaged: a section lies outside the file");
+    if (entry.name.back() != '\0') return damaged("the model is damaged: a section has no name");
+    if (entry.offset != padded(end) || entry.offset > size || entry.size > size - entry.offset) {
+      return damaged("the model is damaged: section " + name_of(entry) + " is out of place");
+    }
+    if (!all_zero({mapping->data + end, entry.offset - end})) {
+      return damaged("the model is damaged before section " + name_of(entry));
     }
     if (XXH3_64bits(mapping->data + entry.offset, entry.size) != entry.checksum) {
-      return damaged(std::string("the model is damaged: section ") + entry.name.data() +
+      return damaged("the model is damaged: section " + name_of(entry) +
                      " does not fit its checksum");
     }
+    end = entry.offset + entry.size;
+  }
+  if (padded(end) != size || !all_zero({mapping->data + end, size - end})) {
+    return damaged("the model is damaged after its last section");
   }
   return ModelFile(path, std::move(mapping));
 }
 
 std::span<const std::byte> ModelFile::section(std::string_view name) const {
   for (const DirectoryEntry& entry : mapping_->directory) {
-    if (name == entry.name.data()) return {mapping_->data + entry.offset, entry.size};
+    if (name == name_of(entry)) return {mapping_->data + entry.offset, entry.size};
   }
   return {};
 }
@@ -131,7 +151,7 @@ std::span<const std::byte> ModelFile::section(std::string_view name) const {
 std::vector<std::pair<std::string, std::size_t>> ModelFile::sections() const {
   std::vector<std::pair<std::string, std::size_t>> list;
   for (const DirectoryEntry& entry : mapping_->directory) {
-    list.emplace_back(entry.name.data(), entry.size);
+    list.emplace_back(name_of(entry), entry.size);
   }
   return list;
 }

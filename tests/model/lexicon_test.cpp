@@ -1,0 +1,176 @@
+#include "duizhao/model/lexicon.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstring>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/tiny_lexicon.h"
+#include "temporary_folder.h"
+
+using duizhao::ErrorCode;
+using duizhao::Language;
+using duizhao::model::kUnknownUnit;
+using duizhao::model::Lexicon;
+using duizhao::model::Section;
+using duizhao::model::Translation;
+using duizhao::model::Unit;
+using duizhao::model::write_model_file;
+using duizhao::tests::TinyLexicon;
+using duizhao::text::TokenKind;
+
+namespace {
+
+const TinyLexicon kTiny = {
+    {{"银行", 0.25F}, {"行", 0.125F}, {"。", 0.5F}, {"的", 0.125F}},
+    {{"bank", 0.5F}, {".", 0.25F}, {"line", 0.25F}},
+    {{{0, 0.9F}, {2, 0.1F}}, {{2, 1.0F}}, {{1, 0.75F}}, {}},
+    {{{0, 0.625F}, {1, 0.001F}}, {{2, 1.0F}}, {{1, 1e-9F}}},
+};
+
+struct Opened {
+  TemporaryFolder folder;
+  Lexicon lexicon;
+
+  explicit Opened(const std::vector<Section>& sections) : lexicon(open(folder, sections)) {}
+
+ private:
+  static Lexicon open(const TemporaryFolder& folder, const std::vector<Section>& sections) {
+    const std::string path = folder / "tiny.model";
+    REQUIRE(write_model_file(path, sections));
+    auto lexicon = Lexicon::open(path);
+    REQUIRE(lexicon);
+    return std::move(*lexicon);
+  }
+};
+
+std::vector<std::string> forms_of(const Lexicon& lexicon, const std::string& text,
+                                  Language language) {
+  std::vector<std::string> forms;
+  for (const Unit& unit : lexicon.units(text, language)) {
+    if (unit.id == kUnknownUnit) {
+      forms.push_back(std::string("?").append(unit.span.in(text)));
+    } else {
+      forms.emplace_back(lexicon.form(language, unit.id));
+    }
+  }
+  return forms;
+}
+
+}  // namespace
+
+TEST_CASE("lexicon: words, probabilities and translations come back as they were written") {
+  const Opened opened(kTiny.sections());
+  const Lexicon& lexicon = opened.lexicon;
+  for (const auto& [language, words, table] :
+       {std::tuple(Language::kChinese, kTiny.chinese, kTiny.to_english),
+        std::tuple(Language::kEnglish, kTiny.english, kTiny.to_chinese)}) {
+    REQUIRE(lexicon.size(language) == words.size());
+    for (std::uint32_t id = 0; id < words.size(); ++id) {
+      CHECK(lexicon.form(language, id) == words[id].first);
+      CHECK(lexicon.probability(language, id) == words[id].second);
+      const auto translations = lexicon.translations(language, id);
+      REQUIRE(translations.size() == table[id].size());
+      for (std::size_t i = 0; i < translations.size(); ++i) {
+        CHECK(translations[i].id == table[id][i].first);
+        // Probabilities are stored in steps of 1/256 nat down to e^-16.
+        const float wanted = std::max(table[id][i].second, std::exp(-4095.0F / 256));
+        CHECK(std::abs(std::log(translations[i].probability / wanted)) <= 1.0F / 512 + 1e-6F);
+      }
+    }
+  }
+}
+
+TEST_CASE("lexicon: what it does not know has a small probability and no translations") {
+  const Opened opened(kTiny.sections());
+  for (const Language language : {Language::kChinese, Language::kEnglish}) {
+    CHECK(opened.lexicon.probability(language, kUnknownUnit) > 0);
+    CHECK(opened.lexicon.probability(language, kUnknownUnit) < 1e-5F);
+    CHECK(opened.lexicon.translations(language, kUnknownUnit).empty());
+  }
+}
+
+TEST_CASE("lexicon: text of both languages becomes units of the vocabularies") {
+  const Opened opened(kTiny.sections());
+  CHECK(forms_of(opened.lexicon, "银行的行。", Language::kChinese) ==
+        std::vector<std::string>{"银行", "的", "行", "。"});
+  CHECK(forms_of(opened.lexicon, "The bank's lines, Banks.", Language::kEnglish) ==
+        std::vector<std::string>{"?The", "bank", "line", "?,", "bank", "."});
+  CHECK(opened.lexicon.units("", Language::kChinese).empty());
+  CHECK(opened.lexicon.units(" \n", Language::kEnglish).empty());
+}
+
+TEST_CASE("lexicon: spans are shifted by the offset of the text") {
+  const Opened opened(kTiny.sections());
+  const auto units = opened.lexicon.units("银行。", Language::kChinese, 100);
+  REQUIRE(units.size() == 2);
+  CHECK(units[0].span == duizhao::Span{100, 106});
+  CHECK(units[1].span == duizhao::Span{106, 109});
+}
+
+TEST_CASE("lexicon: a name and a figure hash alike in both languages, known or not") {
+  const Opened opened(kTiny.sections());
+  const auto zh = opened.lexicon.units("Ｎｖｉｄｉａ 1,200", Language::kChinese);
+  const auto en = opened.lexicon.units("NVIDIA １２００", Language::kEnglish);
+  REQUIRE(zh.size() == 2);
+  REQUIRE(en.size() == 2);
+  CHECK(zh[0].form_hash == en[0].form_hash);
+  CHECK(zh[1].form_hash == en[1].form_hash);
+  CHECK(zh[0].form_hash != zh[1].form_hash);
+  CHECK(zh[1].kind == TokenKind::kNumber);
+}
+
+TEST_CASE(
+    "lexicon: a model without one of its sections, or with sections that do not fit, is refused") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.model";
+  const auto refused = [&](const std::vector<Section>& sections) {
+    REQUIRE(write_model_file(path, sections));
+    const auto lexicon = Lexicon::open(path);
+    return !lexicon && lexicon.error().code == ErrorCode::kMalformed &&
+           lexicon.error().where.file == path;
+  };
+  const std::vector<Section> whole = kTiny.sections();
+  CHECK_FALSE(refused(whole));
+  for (std::size_t s = 0; s < whole.size(); ++s) {
+    CAPTURE(whole[s].name);
+    std::vector<Section> sections = whole;
+    sections[s].bytes.clear();
+    CHECK(refused(sections));
+    sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(s));
+    CHECK(refused(sections));
+  }
+  std::vector<Section> swapped = whole;
+  std::swap(swapped[3].bytes, swapped[4].bytes);
+  CHECK(refused(swapped));
+}
+
+TEST_CASE("lexicon: a made-up model with any number wrong is refused or read, and never crashes") {
+  // The checksums fit here, as they would in a file that was damaged on purpose.
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.model";
+  const std::vector<Section> whole = kTiny.sections();
+  for (std::size_t s = 1; s < whole.size(); ++s) {
+    for (std::size_t i = 0; i + 4 <= whole[s].bytes.size(); i += 4) {
+      for (const std::uint32_t number : {0U, 1U, 7U, 0x7FFFFFFFU, 0xFFFFFFFFU}) {
+        std::vector<Section> sections = whole;
+        std::memcpy(sections[s].bytes.data() + i, &number, sizeof number);
+        REQUIRE(write_model_file(path, sections));
+        const auto lexicon = Lexicon::open(path);
+        if (!lexicon) continue;
+        for (const Language language : {Language::kChinese, Language::kEnglish}) {
+          for (const Unit& unit : lexicon->units("银行的line。x", language)) {
+            for (const Translation& t : lexicon->translations(language, unit.id)) {
+              const Language other =
+                  language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+              REQUIRE(t.id < lexicon->size(other));
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+#include "duizhao/model/units.h"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+using duizhao::Span;
+using duizhao::model::HanFolding;
+using duizhao::model::UnitSplitter;
+using duizhao::model::WordCosts;
+using duizhao::model::WrittenUnit;
+using duizhao::text::TokenKind;
+
+namespace {
+
+class SomeWords final : public WordCosts {
+ public:
+  explicit SomeWords(std::set<std::string, std::less<>> words) : words_(std::move(words)) {}
+  [[nodiscard]] float cost(std::string_view word) const override {
+    return words_.count(word) > 0 ? 1 : std::numeric_limits<float>::infinity();
+  }
+
+ private:
+  std::set<std::string, std::less<>> words_;
+};
+
+const std::vector<std::uint16_t>& folding_table() {
+  static const std::vector<std::uint16_t> kTable = [] {
+    std::vector<std::uint16_t> table;
+    for (char32_t c = HanFolding::kFirst; c <= HanFolding::kLast; ++c) {
+      table.push_back(static_cast<std::uint16_t>(duizhao::text::folded_han(c)));
+    }
+    return table;
+  }();
+  return kTable;
+}
+
+const SomeWords kWords({"银行", "人民", "人民银行", "报告"});
+
+std::vector<WrittenUnit> split(std::string_view text, std::size_t offset = 0) {
+  return UnitSplitter({folding_table()}, kWords).split(text, offset);
+}
+
+std::vector<std::string> forms(std::string_view text) {
+  std::vector<std::string> list;
+  for (const WrittenUnit& unit : split(text)) list.push_back(unit.form);
+  return list;
+}
+
+using Forms = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("units: traditional and simplified text have the same units, each with its own spans") {
+  CHECK(forms("人民銀行報告") == Forms{"人民银行", "报告"});
+  CHECK(forms("人民银行报告") == Forms{"人民银行", "报告"});
+  const std::string traditional = "人民銀行報告";
+  for (const WrittenUnit& unit : split(traditional)) {
+    CHECK(unit.kind == TokenKind::kHan);
+    CHECK((unit.span.in(traditional) == "人民銀行" || unit.span.in(traditional) == "報告"));
+  }
+}
+
+TEST_CASE("units: a folding that changes the length in bytes keeps the spans in the original") {
+  // 𠀀 has four bytes and is not folded; 銀 has three.
+  const std::string text = "𠀀銀行𠀀";
+  const auto units = split(text);
+  REQUIRE(units.size() == 3);
+  CHECK(units[0].span.in(text) == "𠀀");
+  CHECK(units[1].span.in(text) == "銀行");
+  CHECK(units[2].span.in(text) == "𠀀");
+}
+
+TEST_CASE("units: numbers lose width and grouping, keep the decimal point and the per cent sign") {
+  CHECK(forms("1,200") == Forms{"1200"});
+  CHECK(forms("１，２００") == Forms{"1200"});
+  CHECK(forms("3.75") == Forms{"3.75"});
+  CHECK(forms("37亿") == Forms{"37", "亿"});
+}
+
+TEST_CASE("units: Latin words inside Chinese are the units that they are inside English") {
+  CHECK(forms("Banks报告") == Forms{forms("bank").front(), "报告"});
+}
+
+TEST_CASE("units: punctuation stands as it is written") {
+  CHECK(forms("“报告”，") == Forms{"“", "报告", "”", "，"});
+}
+
+TEST_CASE("units: spans fall on code points, in order, and every letter lies in one") {
+  std::mt19937 random(11);
+  const std::vector<std::string> pieces = {
+      "银", "銀", "行", "人民",         "𠀀", "é", "bank", "’s", "1,2", "０", "。",
+      "，", " ",  "\n", "\xEF\xBB\xBF", "…",  "-", "%",    "A",  "。”", "ſ",  "ﬁ"};
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 20; n > 0; --n) text += pieces[random() % pieces.size()];
+    CAPTURE(text);
+    std::set<std::size_t> boundaries = {0};
+    std::vector<Span> letters;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t begin = i;
+      const char32_t c = duizhao::text::next_code_point(text, i);
+      boundaries.insert(i);
+      if (duizhao::text::is_han(c) || (c < 0x80 && isalnum(static_cast<int>(c)) != 0)) {
+        letters.push_back({begin, i});
+      }
+    }
+    std::size_t end = 0;
+    std::size_t next_letter = 0;
+    for (const WrittenUnit& unit : split(text)) {
+      REQUIRE(unit.span.begin >= end);
+      REQUIRE(unit.span.size() > 0);
+      REQUIRE(boundaries.count(unit.span.begin) == 1);
+      REQUIRE(boundaries.count(unit.span.end) == 1);
+      end = unit.span.end;
+      while (next_letter < letters.size() && unit.span.contains(letters[next_letter])) {
+        ++next_letter;
+      }
+    }
+    REQUIRE(next_letter == letters.size());
+    const auto shifted = split(text, 40);
+    const auto plain = split(text);
+    REQUIRE(shifted.size() == plain.size());
+    for (std::size_t u = 0; u < plain.size(); ++u) {
+      REQUIRE(shifted[u].span == plain[u].span.shifted(40));
+      REQUIRE(shifted[u].form == plain[u].form);
+    }
+  }
+}
