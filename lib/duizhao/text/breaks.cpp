@@ -324,7 +324,8 @@ bool Breaker::ends_english(const Cluster& cluster, std::size_t next) const {
   if (!spaced) return ends_unspaced(cluster, next);
   if (is_han(c)) {
     // "3. 总则": with half-width stops a number before Chinese text counts items.
-    if (is_marker(cluster.begin) || (is_digit(previous) && !cluster.closed)) return false;
+    if (is_marker(cluster.begin) || (is_digit(previous) && !cluster.closed && !cluster.question))
+      return false;
     return !is_letter(previous) ||
            abbreviation(word_before(cluster.begin, true)) == Abbreviation::kNone;
   }
