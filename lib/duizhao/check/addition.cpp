@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "duizhao/check/clauses.h"
+#include "duizhao/check/missing.h"
 #include "duizhao/check/passages_apart.h"
 #include "duizhao/check/rules.h"
 
@@ -19,8 +19,8 @@ constexpr std::string_view kCategory = "accuracy/addition";
 
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
-constexpr double kEvidence = 5.5;
-constexpr double kSureEvidence = 7.0;
+constexpr double kOdds = -0.5;
+constexpr double kSureOdds = 0.5;
 
 constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;
@@ -28,13 +28,12 @@ constexpr double kMostly = 0.5;
 }  // namespace
 
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const Unexplained& run :
-       unexplained(context.target, context.source, context.target_explained)) {
-    if (run.evidence < kEvidence) continue;
+  for (const MissingRun& run :
+       missing_runs(context.target, context.source, context.links.target, kOdds)) {
     Finding finding;
     finding.rule = kRule;
     finding.category = kCategory;
-    finding.severity = run.evidence >= kSureEvidence ? Severity::kMajor : Severity::kMinor;
+    finding.severity = run.log_odds >= kSureOdds ? Severity::kMajor : Severity::kMinor;
     finding.confidence = run.confidence();
     finding.target = run.span;
     finding.message = "nothing in the source stands for this part of the target";

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "duizhao/check/clauses.h"
+#include "duizhao/check/missing.h"
 #include "duizhao/check/passages_apart.h"
 #include "duizhao/check/rules.h"
 
@@ -18,9 +18,9 @@ namespace {
 constexpr std::string_view kRule = "omission";
 constexpr std::string_view kCategory = "accuracy/omission";
 
-/// Evidence, in nats, from which a clause counts as missing, and as surely missing.
-constexpr double kEvidence = 5.0;
-constexpr double kSureEvidence = 6.5;
+/// Log-odds from which a clause counts as missing, and as surely missing.
+constexpr double kOdds = -1.8;
+constexpr double kSureOdds = -0.3;
 
 /// Letters below which a sentence apart is a caption, a by-line or a credit.
 constexpr std::size_t kFewLetters = 24;
@@ -31,13 +31,12 @@ constexpr double kSummary = 0.5;
 }  // namespace
 
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const Unexplained& run :
-       unexplained(context.source, context.target, context.source_explained)) {
-    if (run.evidence < kEvidence) continue;
+  for (const MissingRun& run :
+       missing_runs(context.source, context.target, context.links.source, kOdds)) {
     Finding finding;
     finding.rule = kRule;
     finding.category = kCategory;
-    finding.severity = run.evidence >= kSureEvidence ? Severity::kMajor : Severity::kMinor;
+    finding.severity = run.log_odds >= kSureOdds ? Severity::kMajor : Severity::kMinor;
     finding.confidence = run.confidence();
     finding.source = run.span;
     finding.message = "nothing in the target stands for this part of the source";

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "duizhao/check/coverage.h"
+#include "duizhao/check/links.h"
 #include "duizhao/check/passage.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/finding.h"
@@ -22,8 +22,7 @@ struct BeadContext {
   const Bead& bead;
   const Passage& source;
   const Passage& target;
-  std::span<const Explained> source_explained;  ///< by the target, one per unit of the source
-  std::span<const Explained> target_explained;
+  const Links& links;  ///< between the units of the two passages
   const Resources& resources;
   const Passage* source_before = nullptr;
   const Passage* source_after = nullptr;

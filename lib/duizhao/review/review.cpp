@@ -90,11 +90,10 @@ void check_beads(const Alignment& alignment, const Side& source, const Side& tar
     if (bead.one_sided()) continue;
     const Passage& source_passage = source.passages()[b];
     const Passage& target_passage = target.passages()[b];
-    const auto source_explained =
-        check::coverage(source_passage, target_passage, *resources.lexicon);
-    const auto target_explained =
-        check::coverage(target_passage, source_passage, *resources.lexicon);
-    check_bead({bead, source_passage, target_passage, source_explained, target_explained, resources,
+    const check::Links links = check::link_units(source_passage.units, source_passage.language,
+                                                 target_passage.units, target_passage.language,
+                                                 *resources.lexicon);
+    check_bead({bead, source_passage, target_passage, links, resources,
                 source.before(bead.source), source.after(bead.source), target.before(bead.target),
                 target.after(bead.target)},
                b, findings);

@@ -1,0 +1,133 @@
+#include "duizhao/check/links.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace duizhao::check {
+namespace {
+
+using model::kUnknownUnit;
+using model::Lexicon;
+using model::Unit;
+using text::TokenKind;
+
+/// Probability that a name or a number stands in the translation as it stands here.
+constexpr float kIdentical = 0.8F;
+
+/// Commonness of a number, which the vocabulary does not list.
+constexpr float kNumberProbability = 1e-3F;
+
+using Positions = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
+
+Positions positions_of(std::span<const Unit> units) {
+  Positions positions;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (units[i].id != kUnknownUnit && units[i].kind != TokenKind::kPunctuation) {
+      positions[units[i].id].push_back(i);
+    }
+  }
+  return positions;
+}
+
+Link& link_to(LinkedUnit& unit, std::uint32_t other) {
+  for (Link& link : unit.links) {
+    if (link.other == other) return link;
+  }
+  return unit.links.emplace_back(Link{other, 0, 0});
+}
+
+/// Enters p(other | unit) for every unit of `units` on both sides.
+void enter_translations(std::span<const Unit> units, Language language, const Positions& others,
+                        const Lexicon& lexicon, std::vector<LinkedUnit>& from,
+                        std::vector<LinkedUnit>& to) {
+  const Positions own = positions_of(units);
+  for (const auto& [id, places] : own) {
+    float known = 0;
+    for (const model::Translation& translation : lexicon.translations(language, id)) {
+      known += translation.probability;
+      const auto found = others.find(translation.id);
+      if (found == others.end()) continue;
+      for (const std::uint32_t here : places) {
+        for (const std::uint32_t there : found->second) {
+          link_to(from[here], there).to_other = translation.probability;
+          link_to(to[there], here).from_other = translation.probability;
+        }
+      }
+    }
+    for (const std::uint32_t here : places) from[here].known = std::min(known, 1.0F);
+  }
+}
+
+void enter_identical(std::span<const Unit> source, std::span<const Unit> target, Links& links) {
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_form;
+  for (std::uint32_t t = 0; t < target.size(); ++t) {
+    if (target[t].kind == TokenKind::kWord || target[t].kind == TokenKind::kNumber) {
+      by_form[target[t].form_hash].push_back(t);
+    }
+  }
+  for (std::uint32_t s = 0; s < source.size(); ++s) {
+    if (source[s].kind != TokenKind::kWord && source[s].kind != TokenKind::kNumber) continue;
+    const auto found = by_form.find(source[s].form_hash);
+    if (found == by_form.end()) continue;
+    for (const std::uint32_t t : found->second) {
+      const auto raise = [](Link& link) {
+        link.from_other = std::max(link.from_other, kIdentical);
+        link.to_other = std::max(link.to_other, kIdentical);
+      };
+      raise(link_to(links.source[s], t));
+      raise(link_to(links.target[t], s));
+    }
+  }
+}
+
+void enter_commonness(std::span<const Unit> units, Language language, const Lexicon& lexicon,
+                      std::vector<LinkedUnit>& linked) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const bool number = units[i].kind == TokenKind::kNumber && units[i].id == kUnknownUnit;
+    linked[i].commonness = number ? kNumberProbability : lexicon.probability(language, units[i].id);
+  }
+}
+
+/// Fills in what of each unit of `side` the other side explains, and the fertilities that this
+/// gives the units of the other side.
+void explain(std::vector<LinkedUnit>& side, std::vector<LinkedUnit>& others) {
+  const auto size = static_cast<float>(others.size() + 1);
+  for (LinkedUnit& unit : side) {
+    float sum = 0;
+    for (const Link& link : unit.links) sum += link.from_other;
+    const float total = sum + size * unit.commonness;
+    if (total <= 0) continue;
+    unit.explained = sum / total;
+    for (const Link& link : unit.links) others[link.other].fertility += link.from_other / total;
+  }
+}
+
+}  // namespace
+
+Links link_units(std::span<const Unit> source, Language source_language,
+                 std::span<const Unit> target, Language target_language, const Lexicon& lexicon) {
+  Links links;
+  links.source.resize(source.size());
+  links.target.resize(target.size());
+  enter_translations(source, source_language, positions_of(target), lexicon, links.source,
+                     links.target);
+  enter_translations(target, target_language, positions_of(source), lexicon, links.target,
+                     links.source);
+  enter_identical(source, target, links);
+  enter_commonness(source, source_language, lexicon, links.source);
+  enter_commonness(target, target_language, lexicon, links.target);
+  explain(links.source, links.target);
+  explain(links.target, links.source);
+  for (auto* side : {&links.source, &links.target}) {
+    for (LinkedUnit& unit : *side) {
+      std::sort(unit.links.begin(), unit.links.end(), [](const Link& a, const Link& b) {
+        const float left = a.from_other + a.to_other;
+        const float right = b.from_other + b.to_other;
+        return left != right ? left > right : a.other < b.other;
+      });
+    }
+  }
+  return links;
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "duizhao/core/document.h"
+#include "duizhao/model/lexicon.h"
+
+namespace duizhao::check {
+
+/// A unit of the other side that may translate this one.
+struct Link {
+  std::uint32_t other = 0;  ///< index of the unit
+  float from_other = 0;     ///< p(this unit | that unit)
+  float to_other = 0;       ///< p(that unit | this unit)
+};
+
+/// What the lexicon knows of the units of one side of a bead, given the other side.
+struct LinkedUnit {
+  std::vector<Link> links;  ///< the best first; empty for punctuation
+  /// 1 − posterior probability, under IBM Model 1 with a null word that says what the language
+  /// says, that this unit has no counterpart.
+  float explained = 0;
+  /// How many units of the other side it is the likeliest reason for, in expectation. A word of a
+  /// clause left out finds its chance matches taken by the words that they translate.
+  float fertility = 0;
+  /// Probability that translations of this unit are among those that the lexicon lists: small for
+  /// a word that it does not know.
+  float known = 0;
+  float commonness = 0;  ///< p(unit) in running text
+};
+
+/// Which units of the two sides of a bead may translate each other. Latin words and numbers that
+/// are the same on both sides do.
+struct Links {
+  std::vector<LinkedUnit> source;
+  std::vector<LinkedUnit> target;
+};
+
+[[nodiscard]] Links link_units(std::span<const model::Unit> source, Language source_language,
+                               std::span<const model::Unit> target, Language target_language,
+                               const model::Lexicon& lexicon);
+
+}  // namespace duizhao::check

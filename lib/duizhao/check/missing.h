@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "duizhao/check/links.h"
+#include "duizhao/check/passage.h"
+
+namespace duizhao::check {
+
+/// What speaks for a run of units having no counterpart on the other side.
+struct MissingEvidence {
+  double odds = 0;       ///< sum of missing_odds() over the units, in nats
+  double content = 0;    ///< number of units that speak for it by more than a nat
+  double explained = 0;  ///< sum of the odds of units that speak against it, positive
+  double lengths = 0;    ///< log-odds of the other side's length without the run against with it
+  double outside = 0;    ///< mean odds of the units outside: how free the translation is
+  double whole_clauses = 0;  ///< 1 where the run begins and ends with clauses
+};
+
+/// A run of units of a passage that the other side seems to say nothing of.
+struct MissingRun {
+  Span span;
+  MissingEvidence evidence;
+  double log_odds = 0;  ///< of "it is missing", calibrated on planted omissions
+
+  [[nodiscard]] double confidence() const;
+};
+
+/// The runs of `passage` that are most likely missing from `other`, in the order of the text; those
+/// with log-odds below `least` are left out.
+[[nodiscard]] std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& other,
+                                                   std::span<const LinkedUnit> linked,
+                                                   double least);
+
+}  // namespace duizhao::check

@@ -1,0 +1,70 @@
+#include "duizhao/check/links.h"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+#include "reviewed.h"
+
+using namespace duizhao;
+
+namespace {
+
+struct Linked {
+  std::vector<model::Unit> source;
+  std::vector<model::Unit> target;
+  check::Links links;
+};
+
+Linked linked_pair(std::string_view chinese, std::string_view english) {
+  Linked linked;
+  linked.source = tests::lexicon().units(chinese, Language::kChinese);
+  linked.target = tests::lexicon().units(english, Language::kEnglish);
+  linked.links = check::link_units(linked.source, Language::kChinese, linked.target,
+                                   Language::kEnglish, tests::lexicon());
+  return linked;
+}
+
+}  // namespace
+
+TEST_CASE("links: a word finds its translation first") {
+  const std::string_view english = "The bank raised interest rates.";
+  const Linked linked = linked_pair("银行加息。", english);
+  const auto& bank = linked.links.source.front();
+  REQUIRE_FALSE(bank.links.empty());
+  CHECK(linked.target[bank.links.front().other].span.in(english) == "bank");
+  CHECK(bank.explained > 0.9F);
+}
+
+TEST_CASE("links: the same Latin word and the same number stand for each other") {
+  const Linked linked = linked_pair("Zyxwor 3.7", "Zyxwor 3.7");
+  REQUIRE(linked.source.size() == 2);
+  for (const auto& unit : linked.links.source) {
+    REQUIRE_FALSE(unit.links.empty());
+    CHECK(unit.explained > 0.9F);
+  }
+}
+
+TEST_CASE("links: what one side has twice is not explained twice") {
+  const Linked once = linked_pair("银行", "bank");
+  const Linked twice = linked_pair("银行 银行", "bank");
+  CHECK(once.links.source[0].fertility > 1.5F * twice.links.source[0].fertility);
+}
+
+TEST_CASE("links: swapping the sides mirrors them") {
+  const std::string_view chinese = "政府公布了新的计划。";
+  const std::string_view english = "The government announced a new plan.";
+  const Linked linked = linked_pair(chinese, english);
+  const auto mirrored = check::link_units(linked.target, Language::kEnglish, linked.source,
+                                          Language::kChinese, tests::lexicon());
+  REQUIRE(mirrored.target.size() == linked.links.source.size());
+  for (std::size_t i = 0; i < mirrored.target.size(); ++i) {
+    CHECK(mirrored.target[i].explained == doctest::Approx(linked.links.source[i].explained));
+    CHECK(mirrored.target[i].fertility == doctest::Approx(linked.links.source[i].fertility));
+  }
+}
+
+TEST_CASE("links: an empty side explains nothing") {
+  const Linked linked = linked_pair("银行加息。", "");
+  for (const auto& unit : linked.links.source) CHECK(unit.explained == 0);
+}

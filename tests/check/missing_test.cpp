@@ -1,0 +1,71 @@
+#include "duizhao/check/missing.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "reviewed.h"
+
+using namespace duizhao;
+using tests::findings_of;
+using tests::reviewed_pair;
+
+namespace {
+
+const std::string kSource =
+    "The bank raised interest rates on Thursday, although consumer prices have fallen for three "
+    "months in a row, and the governor promised further steps.";
+
+}  // namespace
+
+TEST_CASE("omission: a clause that the target leaves out") {
+  const Review review = reviewed_pair(kSource, "该行周四加息，行长承诺采取进一步措施。");
+  const auto findings = findings_of(review, "omission");
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings[0].source);
+  CHECK(findings[0].source->in(review.source.text).find("consumer prices") != std::string::npos);
+  CHECK(findings[0].source->in(review.source.text).find("governor") == std::string::npos);
+}
+
+TEST_CASE("omission: silent where the whole is translated") {
+  CHECK_FALSE(
+      tests::fires("omission", kSource,
+                   "尽管消费价格已连续三个月下跌，该行周四仍然加息，行长还承诺采取进一步措施。"));
+}
+
+TEST_CASE("addition: a sentence that the source does not have") {
+  const Review review = reviewed_pair(
+      "该行周四加息。",
+      "The bank raised interest rates on Thursday. The weather in the northern mountains will stay "
+      "cold and wet until the weekend.");
+  const auto findings = findings_of(review, "addition");
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings[0].target);
+  CHECK(findings[0].target->in(review.target.text).find("weather") != std::string::npos);
+  CHECK(findings[0].target->in(review.target.text).find("bank") == std::string::npos);
+}
+
+TEST_CASE("omission: the confidence grows with what is missing") {
+  const auto passage = [](const Document& document) {
+    return check::make_passage(document, {0, document.text.size()}, tests::lexicon());
+  };
+  Document source = tests::document_of(kSource);
+  Document whole = tests::document_of(
+      "尽管消费价格已连续三个月下跌，该行周四仍然加息，行长还承诺采取进一步措施。");
+  Document part = tests::document_of("该行周四加息，行长承诺采取进一步措施。");
+  Document little = tests::document_of("该行加息。");
+  double last = -1000;
+  for (const Document* target : {&whole, &part, &little}) {
+    const auto a = passage(source);
+    const auto b = passage(*target);
+    const auto links =
+        check::link_units(a.units, a.language, b.units, b.language, tests::lexicon());
+    double most = -999;
+    for (const auto& run : check::missing_runs(a, b, links.source, -999)) {
+      CHECK(a.span.contains(run.span));
+      most = std::max(most, run.log_odds);
+    }
+    CHECK(most > last);
+    last = most;
+  }
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "duizhao/model/lexicon.h"
+#include "duizhao/review/review.h"
+#include "duizhao/text/language.h"
+#include "duizhao/text/sentences.h"
+
+namespace duizhao::tests {
+
+/// The model of the source tree; tests run there.
+inline const model::Lexicon& lexicon() {
+  static const auto opened = model::Lexicon::open("models/duizhao.model");
+  REQUIRE(opened.has_value());
+  return *opened;
+}
+
+inline Document document_of(std::string text) {
+  Document document;
+  document.text = std::move(text);
+  document.language = text::language_of(document.text);
+  return document;
+}
+
+/// A pair, as a line of a bilingual file is reviewed.
+inline Review reviewed_pair(std::string source, std::string target) {
+  Document a = document_of(std::move(source));
+  Document b = document_of(std::move(target));
+  // A translation that was left in the source's language is known by its partner.
+  if (a.language == b.language) {
+    b.language = a.language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  }
+  text::segment_lines(a);
+  text::segment_lines(b);
+  Resources resources;
+  resources.lexicon = &lexicon();
+  return review_pair(std::move(a), std::move(b), resources, {});
+}
+
+/// Two documents, a line a sentence.
+inline Review reviewed_documents(std::string source, std::string target) {
+  Document a = document_of(std::move(source));
+  Document b = document_of(std::move(target));
+  text::segment_lines(a);
+  text::segment_lines(b);
+  Resources resources;
+  resources.lexicon = &lexicon();
+  return review(std::move(a), std::move(b), resources, {});
+}
+
+inline std::vector<Finding> findings_of(const Review& review, std::string_view rule) {
+  std::vector<Finding> findings;
+  for (const Finding& finding : review.findings) {
+    if (finding.rule == rule) findings.push_back(finding);
+  }
+  return findings;
+}
+
+/// Whether the rule finds anything in the pair.
+inline bool fires(std::string_view rule, std::string source, std::string target) {
+  return !findings_of(reviewed_pair(std::move(source), std::move(target)), rule).empty();
+}
+
+}  // namespace duizhao::tests

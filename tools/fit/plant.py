@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Damages translations in known ways, to fit the tables of the checks and of the score.
+
+usage: plant.py KIND PAIRS.tsv [--seed N] [--limit N] [--swap]
+
+PAIRS.tsv has lines SOURCE<TAB>TARGET (--swap: the other way round). Writes SOURCE<TAB>TARGET<TAB>LABEL lines: first
+the pair as it is, label 0, then damaged, label 1. Pairs that KIND can't damage are left out.
+
+  omission      a part of the target between commas or like marks is taken out
+  phrase        a run of words inside a part is taken out
+  addition      the target has the target of another pair after it, or one part of it inside
+  number        a number of the target has another digit
+  negation      a negation of the target is taken out, or one is put in
+  repeat        words of the target stand twice
+  swap          a content word of the target is replaced by one of another pair
+  untranslated  a part of the source stands in the target
+"""
+import argparse
+import random
+import re
+
+MARK = re.compile(r"(?<=[，；。！？])|(?<=[;.!?,] )")
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def is_chinese(text):
+    return len(HAN.findall(text)) * 2 > len(re.findall(r"[A-Za-z]+", text))
+
+
+def size(text):
+    """About the number of English words."""
+    return len(HAN.findall(text)) / 1.6 if is_chinese(text) else len(text.split())
+
+
+def parts_of(text):
+    return [part for part in MARK.split(text) if part]
+
+
+def words_of(text):
+    return re.findall(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+|\s+", text)
+
+
+def omission(source, target, rng, others):
+    parts = parts_of(target)
+    droppable = [i for i, part in enumerate(parts) if size(part) >= 4]
+    if len(parts) < 2 or not droppable:
+        return None
+    i = rng.choice(droppable)
+    return "".join(parts[:i] + parts[i + 1:]).strip()
+
+
+def phrase(source, target, rng, others):
+    words = words_of(target)
+    solid = [i for i, word in enumerate(words) if not word.isspace()]
+    n = rng.randint(6, 14)
+    if len(solid) < 2 * n:
+        return None
+    k = rng.randrange(len(solid) - n)
+    return "".join(words[:solid[k]] + words[solid[k + n]:]).strip()
+
+
+def addition(source, target, rng, others):
+    _, extra = rng.choice(others)
+    if is_chinese(extra) != is_chinese(target):
+        return None
+    glue = "" if is_chinese(target) else " "
+    if rng.random() < 0.5:
+        return target + glue + extra
+    candidates = [part.strip() for part in parts_of(extra) if size(part) >= 4]
+    parts = parts_of(target)
+    if not candidates or len(parts) < 2:
+        return None
+    i = rng.randrange(1, len(parts))
+    return "".join(parts[:i]) + rng.choice(candidates) + glue + "".join(parts[i:])
+
+
+def number(source, target, rng, others):
+    found = list(re.finditer(r"\d", target))
+    if not found:
+        return None
+    m = rng.choice(found)
+    return target[:m.start()] + rng.choice("123456789".replace(m.group(), "")) + target[m.end():]
+
+
+def negation(source, target, rng, others):
+    if is_chinese(target):
+        drop = [m.span() for m in re.finditer("不(?=[会能是再想要愿应])|没有|未(?=[能曾])|并不|无法", target)]
+        put = [m.start() for m in re.finditer("(?<!不)(会|能|是|可以|应该)", target)]
+        new = "不"
+    else:
+        drop = [m.span() for m in re.finditer(r" not\b|n't\b", target)]
+        put = [m.end() for m in re.finditer(r"\b(is|are|was|were|will|can|should|has|have)\b(?! not)", target)]
+        new = " not"
+    if drop and (not put or rng.random() < 0.7):
+        a, b = rng.choice(drop)
+        return target[:a] + target[b:]
+    if not put:
+        return None
+    i = rng.choice(put)
+    return target[:i] + new + target[i:]
+
+
+def repeat(source, target, rng, others):
+    words = words_of(target)
+    n = rng.choice((3, 4, 5)) if is_chinese(target) else rng.choice((1, 1, 2, 3))
+    solid = [i for i, word in enumerate(words) if not word.isspace()]
+    if len(solid) < n + 3:
+        return None
+    k = rng.randrange(len(solid) - n)
+    chunk = words[solid[k]:solid[k + n]]
+    return "".join(words[:solid[k]] + chunk + words[solid[k]:])
+
+
+def swap(source, target, rng, others):
+    _, extra = rng.choice(others)
+    if is_chinese(extra) != is_chinese(target):
+        return None
+    if is_chinese(target):
+        pattern = r"[\u3400-\u9fff]{2}"
+    else:
+        pattern = r"\b[A-Za-z][a-z]{4,}\b"
+    old, new = list(re.finditer(pattern, target)), re.findall(pattern, extra)
+    if not old or not new:
+        return None
+    m = rng.choice(old)
+    return target[:m.start()] + rng.choice(new) + target[m.end():]
+
+
+def untranslated(source, target, rng, others):
+    here, there = parts_of(source), parts_of(target)
+    if len(here) < 2 or len(there) < 2:
+        return None
+    i = rng.randrange(len(there))
+    return "".join(there[:i]) + rng.choice(here) + "".join(there[i + 1:])
+
+
+KINDS = dict(omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
+             swap=swap, untranslated=untranslated)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("kind", choices=KINDS)
+    ap.add_argument("pairs")
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--limit", type=int, default=0)
+    ap.add_argument("--swap", action="store_true")
+    options = ap.parse_args()
+    rng = random.Random(options.seed)
+    pairs = []
+    for line in open(options.pairs, encoding="utf-8"):
+        cells = line.rstrip("\n").split("\t")
+        if len(cells) >= 2 and cells[0] and cells[1]:
+            pairs.append((cells[1], cells[0]) if options.swap else (cells[0], cells[1]))
+    rng.shuffle(pairs)
+    written = 0
+    for source, target in pairs:
+        damaged = KINDS[options.kind](source, target, rng, pairs)
+        if damaged and damaged != target:
+            print(source, target, 0, sep="\t")
+            print(source, damaged, 1, sep="\t")
+            written += 1
+        if options.limit and written >= options.limit:
+            break
+
+
+if __name__ == "__main__":
+    main()
