@@ -8,13 +8,18 @@ namespace {
 constexpr std::string_view kOmission = "a clause, sentence or passage of the source is missing";
 constexpr std::string_view kAddition = "the target says what the source does not say";
 
+constexpr std::string_view kTerm =
+    "a term or name is not rendered as a glossary or the report says";
+
 constexpr std::array kPairRules = {
     PairRule{"untranslated", "text was left in the language of the source", check_untranslated},
+    PairRule{"term", kTerm, check_terms},
     PairRule{"omission", kOmission, check_omitted_clauses},
     PairRule{"addition", kAddition, check_added_clauses},
 };
 
 constexpr std::array kDocumentRules = {
+    DocumentRule{"term", kTerm, check_glossed_names},
     DocumentRule{"omission", kOmission, check_omitted_passages},
     DocumentRule{"addition", kAddition, check_added_passages},
 };

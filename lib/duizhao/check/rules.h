@@ -10,6 +10,7 @@
 namespace duizhao::check {
 
 // Rules on one bead.
+void check_terms(const BeadContext& context, std::vector<Finding>& findings);
 void check_untranslated(const BeadContext& context, std::vector<Finding>& findings);
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings);
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings);
@@ -17,5 +18,6 @@ void check_added_clauses(const BeadContext& context, std::vector<Finding>& findi
 // Rules on the whole review.
 void check_omitted_passages(const DocumentContext& context, std::vector<Finding>& findings);
 void check_added_passages(const DocumentContext& context, std::vector<Finding>& findings);
+void check_glossed_names(const DocumentContext& context, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -26,7 +26,9 @@ struct TermMatch {
 };
 
 enum class Case : std::uint8_t {
-  kRespected,  ///< a capital of the term is a capital in the text: "Moonshot" is no "moonshot"
+  /// A capital of a term of one word is a capital in the text: "Moonshot" is no "moonshot", but
+  /// "Exchange Fund" may be "exchange fund".
+  kRespected,
   kIgnored,
 };
 

@@ -51,6 +51,11 @@ bool may_start(const FoldedText& text, std::uint32_t i) {
   return gap != kNoGap && !decimal;
 }
 
+bool has_space(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  return std::any_of(text.characters.begin() + first + 1, text.characters.begin() + last,
+                     [](const FoldedCharacter& c) { return c.gap_before == kSpaceGap; });
+}
+
 /// "AIs" and "SMEs" are plurals although they are capitalised.
 bool is_acronym_plural(const FoldedText& term, std::uint32_t first) {
   const std::size_t letters = term.characters.size() - first;
@@ -194,6 +199,8 @@ void TermIndex::match_key(const FoldedText& text, std::uint32_t first, std::uint
       same_case = same_case && ((shape & kUpper) == 0 || characters[i].upper);
     }
     if (!gaps_fit) continue;
+    // Several words are a term in whatever case they are written.
+    if (has_space(text, first, end)) same_case = true;
     if (term_capitals == 0 && text_capitals > 1 && last - first <= kMaxAcronymLetters) {
       same_case = false;
     }

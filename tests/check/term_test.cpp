@@ -1,0 +1,165 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "duizhao/model/lexicon.h"
+#include "duizhao/review/review.h"
+#include "duizhao/terms/glossary.h"
+#include "duizhao/text/sentences.h"
+
+using duizhao::Document;
+using duizhao::Finding;
+using duizhao::Language;
+using duizhao::Resources;
+using duizhao::Severity;
+using duizhao::TermEntry;
+using duizhao::TermStatus;
+using duizhao::terms::Glossary;
+
+namespace {
+
+const duizhao::model::Lexicon& lexicon() {
+  static const auto opened = duizhao::model::Lexicon::open("models/duizhao.model");
+  REQUIRE(opened);
+  return *opened;
+}
+
+Document document_of(const std::string& text) {
+  Document document;
+  document.text = text;
+  duizhao::text::segment(document);
+  return document;
+}
+
+TermEntry entry_of(const std::string& english, const std::string& chinese,
+                   const std::string& forbidden = "") {
+  TermEntry entry;
+  entry.terms.push_back({.text = english, .language = Language::kEnglish});
+  entry.terms.push_back({.text = chinese, .language = Language::kChinese});
+  if (!forbidden.empty()) {
+    entry.terms.push_back(
+        {.text = forbidden, .language = Language::kChinese, .status = TermStatus::kForbidden});
+  }
+  return entry;
+}
+
+/// The findings of the rule `term` on a pair, one bead by definition.
+std::vector<Finding> terms_of_pair(const std::string& source, const std::string& target,
+                                   std::vector<TermEntry> entries = {}) {
+  const Glossary glossary(std::move(entries));
+  Resources resources;
+  resources.lexicon = &lexicon();
+  if (!glossary.empty()) resources.glossary = &glossary;
+  auto review = duizhao::review_pair(document_of(source), document_of(target), resources, {});
+  std::erase_if(review.findings, [](const Finding& finding) { return finding.rule != "term"; });
+  return review.findings;
+}
+
+std::string evidence(const std::optional<duizhao::Span>& span, const std::string& text) {
+  return span ? std::string(span->in(text)) : "";
+}
+
+}  // namespace
+
+TEST_CASE("term: a rendering other than the glossary's is found and the right one suggested") {
+  const std::string source = "The regulator will review the deposit insurance scheme next month.";
+  const auto findings = terms_of_pair(source, "监管机构下个月将审查一篮子货币。",
+                                      {entry_of("deposit insurance", "存款保障")});
+  REQUIRE(findings.size() == 1);
+  CHECK(evidence(findings[0].source, source) == "deposit insurance");
+  CHECK(findings[0].suggestion == "存款保障");
+  CHECK(findings[0].severity == Severity::kMajor);
+}
+
+TEST_CASE("term: a rendering in the other script is right, and suggested in the target's script") {
+  const std::vector<TermEntry> entries = {entry_of("deposit insurance", "存款保障計劃")};
+  CHECK(terms_of_pair("They discussed deposit insurance.", "他们讨论了存款保障计划。", entries)
+            .empty());
+  const auto findings =
+      terms_of_pair("They discussed deposit insurance.", "他们讨论了天气。", entries);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "存款保障计划");
+}
+
+TEST_CASE("term: from Chinese, plurals and capitals of the English term are right") {
+  const std::vector<TermEntry> entries = {entry_of("urban village", "城中村")};
+  CHECK(terms_of_pair("城中村改造加快。", "Urban villages are being rebuilt faster.", entries)
+            .empty());
+  CHECK(terms_of_pair("城中村改造加快。", "Slums are being rebuilt faster.", entries).size() == 1);
+}
+
+TEST_CASE("term: a forbidden rendering is found although the right one stands there as well") {
+  const std::string target = "芯片厂扩产，晶片出口增加。";
+  const auto findings = terms_of_pair("The chip plant expands and chip exports rise.", target,
+                                      {entry_of("chip", "芯片", "晶片")});
+  REQUIRE(findings.size() == 1);
+  CHECK(evidence(findings[0].target, target) == "晶片");
+  CHECK(findings[0].suggestion == "芯片");
+}
+
+TEST_CASE("term: a term used three times and rendered once is a minor finding") {
+  const std::vector<TermEntry> entries = {entry_of("clearing house", "结算所")};
+  const std::string source =
+      "The clearing house was closed. The clearing house said that no other clearing house opened.";
+  const auto findings = terms_of_pair(source, "结算所关闭。它说没有别的机构开门。", entries);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(terms_of_pair(source, "结算所关闭。结算所说没有别的结算所开门。", entries).empty());
+}
+
+TEST_CASE("term: a rendering that is short for the expected one passes") {
+  CHECK(terms_of_pair("The Hong Kong Monetary Authority said so.", "金管局这样说。",
+                      {entry_of("Hong Kong Monetary Authority", "金融管理局")})
+            .empty());
+}
+
+TEST_CASE("term: what lies inside a longer term that is right is not looked for") {
+  const std::vector<TermEntry> entries = {entry_of("exchange", "交易所"),
+                                          entry_of("exchange fund", "外汇基金")};
+  CHECK(terms_of_pair("The exchange fund grew.", "外汇基金有所增长。", entries).empty());
+}
+
+TEST_CASE("term: a name that the report glosses has to be rendered so") {
+  const std::string source = "The makers are Harbourlight (港灯) and Tidewater (潮水).";
+  const std::string target = "制造商是港灯和退潮。";
+  const auto findings = terms_of_pair(source, target);
+  REQUIRE(findings.size() == 1);
+  CHECK(evidence(findings[0].source, source) == "Tidewater");
+  CHECK(findings[0].suggestion == "潮水");
+  CHECK(evidence(findings[0].target, target) == "退潮");
+}
+
+TEST_CASE("term: a glossed name in the other script or in its short form is right") {
+  CHECK(terms_of_pair("Bluepeak (藍峰智能) rose.", "蓝峰股价上升。").empty());
+}
+
+TEST_CASE("term: a glossed name left in Latin is reported once, unless it is always left so") {
+  const auto findings = terms_of_pair("Harbourlight (港燈) and Harbourlight again.",
+                                      "一家厂是Harbourlight，另一家厂还是Harbourlight。");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].category == "accuracy/untranslated");
+  CHECK(findings[0].suggestion == "港灯");
+  CHECK(terms_of_pair("MiniFab (小厂) rose.", "MiniFab股价上升。").empty());
+  CHECK(terms_of_pair("88.AI (八八) rose.", "88.AI股价上升。").empty());
+}
+
+TEST_CASE("term: one name in two forms within the target is one finding with both") {
+  const auto findings = terms_of_pair("Orbiter fell. Orbiter said so. Orbiter is a chip maker.",
+                                      "轨道器(Orbiter)下跌。Orbiter这样说。轨道器生产芯片。");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.find("Orbiter") != std::string::npos);
+  CHECK(findings[0].message.find("轨道器") != std::string::npos);
+}
+
+TEST_CASE("term: the user's glossary overrules the report's own gloss") {
+  CHECK(terms_of_pair("Harbourlight (港燈) rose.", "灯塔股价上升。",
+                      {entry_of("Harbourlight", "灯塔")})
+            .empty());
+}
+
+TEST_CASE("term: without glossary and glosses there is nothing to find") {
+  CHECK(terms_of_pair("The weather was fine.", "天气很好。").empty());
+}
