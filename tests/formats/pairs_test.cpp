@@ -2,40 +2,22 @@
 
 #include <doctest/doctest.h>
 
-#include <sstream>
 #include <string>
-#include <vector>
 
-using duizhao::Error;
+#include "bilingual_outcome.h"
+
 using duizhao::ErrorCode;
-using duizhao::formats::BilingualPair;
-using duizhao::formats::open_bilingual;
 
 namespace {
 
-struct Outcome {
-  std::vector<BilingualPair> pairs;
-  Error error;  ///< empty message where there was none
-};
-
-Outcome read(const std::string& content, const std::string& encoding = "") {
-  std::istringstream input(content);
-  auto reader = open_bilingual("-", {encoding}, input);
-  REQUIRE(reader);
-  Outcome outcome;
-  BilingualPair pair;
-  for (;;) {
-    const auto more = (*reader)->next(pair);
-    if (!more) outcome.error = more.error();
-    if (!more || !*more) return outcome;
-    outcome.pairs.push_back(pair);
-  }
+BilingualOutcome read(const std::string& content, const std::string& encoding = "") {
+  return read_bilingual(content, {encoding, "", ""});
 }
 
 }  // namespace
 
 TEST_CASE("pairs: source and target, further columns ignored") {
-  const Outcome outcome = read("one\t一\ntwo\t二\t0.9\tnote\n");
+  const BilingualOutcome outcome = read("one\t一\ntwo\t二\t0.9\tnote\n");
   REQUIRE(outcome.pairs.size() == 2);
   CHECK(outcome.pairs[0].source == "one");
   CHECK(outcome.pairs[0].target == "一");
@@ -45,7 +27,7 @@ TEST_CASE("pairs: source and target, further columns ignored") {
 }
 
 TEST_CASE("pairs: LF and CRLF end a line, nothing else does") {
-  const Outcome outcome = read("a\u2028b\t一\u0085\r二\r\nc\t三\r");
+  const BilingualOutcome outcome = read("a\u2028b\t一\u0085\r二\r\nc\t三\r");
   REQUIRE(outcome.pairs.size() == 2);
   CHECK(outcome.pairs[0].source == "a\u2028b");
   CHECK(outcome.pairs[0].target == "一\u0085\r二");
@@ -53,7 +35,7 @@ TEST_CASE("pairs: LF and CRLF end a line, nothing else does") {
 }
 
 TEST_CASE("pairs: one byte-order mark is dropped, quotes and comments are text") {
-  const Outcome outcome = read("\uFEFF\uFEFF\"a\t#一\n#b\t\"二\"\n");
+  const BilingualOutcome outcome = read("\uFEFF\uFEFF\"a\t#一\n#b\t\"二\"\n");
   REQUIRE(outcome.pairs.size() == 2);
   CHECK(outcome.pairs[0].source == "\uFEFF\"a");
   CHECK(outcome.pairs[0].target == "#一");
@@ -61,7 +43,7 @@ TEST_CASE("pairs: one byte-order mark is dropped, quotes and comments are text")
 }
 
 TEST_CASE("pairs: a side may be empty") {
-  const Outcome outcome = read("\t一\na\t\n\t\n");
+  const BilingualOutcome outcome = read("\t一\na\t\n\t\n");
   REQUIRE(outcome.pairs.size() == 3);
   CHECK(outcome.pairs[0].source.empty());
   CHECK(outcome.pairs[1].target.empty());
@@ -75,7 +57,7 @@ TEST_CASE("pairs: an empty file has no pairs") {
 }
 
 TEST_CASE("pairs: a line without a tab is malformed, also an empty one") {
-  const Outcome outcome = read("a\t一\nno tab here\nb\t二\n");
+  const BilingualOutcome outcome = read("a\t一\nno tab here\nb\t二\n");
   CHECK(outcome.pairs.size() == 1);
   CHECK(outcome.error.code == ErrorCode::kMalformed);
   CHECK(outcome.error.where.line == 2);
@@ -83,38 +65,35 @@ TEST_CASE("pairs: a line without a tab is malformed, also an empty one") {
 }
 
 TEST_CASE("pairs: invalid UTF-8 and NUL are named with line and column") {
-  const Outcome outcome = read("a\t一\n二b\t\xFF\n");
+  const BilingualOutcome outcome = read("a\t一\n二b\t\xFF\n");
   CHECK(outcome.pairs.size() == 1);
   CHECK(outcome.error.where.line == 2);
   CHECK(outcome.error.where.column == 4);
-  const Outcome nul = read(std::string("a\t\0b\n", 5));
+  const BilingualOutcome nul = read(std::string("a\t\0b\n", 5));
   CHECK(nul.error.where.column == 3);
   CHECK(nul.error.message.find("NUL") != std::string::npos);
   CHECK_FALSE(read("a\t\xE4\xB8").error.message.empty());
 }
 
 TEST_CASE("pairs: other encodings, given or marked") {
-  const Outcome given = read("a\t\xD6\xD0\n", "gbk");
+  const BilingualOutcome given = read("a\t\xD6\xD0\n", "gbk");
   REQUIRE(given.pairs.size() == 1);
   CHECK(given.pairs[0].target == "中");
-  const Outcome marked =
+  const BilingualOutcome marked =
       read(std::string("\xFF\xFE"
                        "a\0\t\0\x2D\x4E\n\0",
                        10));
   REQUIRE(marked.pairs.size() == 1);
   CHECK(marked.pairs[0].source == "a");
   CHECK(marked.pairs[0].target == "中");
-  const Outcome fault = read("a\t\xD6\xD0\nb\t\xFF\xFF\n", "gb18030");
+  const BilingualOutcome fault = read("a\t\xD6\xD0\nb\t\xFF\xFF\n", "gb18030");
   CHECK(fault.pairs.size() == 1);
   CHECK(fault.error.where.line == 2);
   CHECK(fault.error.where.column == 3);
 }
 
 TEST_CASE("pairs: an unknown encoding is wrong usage") {
-  std::istringstream input("a\tb\n");
-  const auto reader = open_bilingual("-", {"klingon"}, input);
-  REQUIRE_FALSE(reader);
-  CHECK(reader.error().code == ErrorCode::kUsage);
+  CHECK(read("a\tb\n", "klingon").error.code == ErrorCode::kUsage);
 }
 
 TEST_CASE("pairs: lines longer than a block, and many of them") {
@@ -124,7 +103,7 @@ TEST_CASE("pairs: lines longer than a block, and many of them") {
     content += i % 2 == 0 ? "\n" : "\r\n";
   }
   content += std::string(300'000, 'y') + "\tend";
-  const Outcome outcome = read(content);
+  const BilingualOutcome outcome = read(content);
   REQUIRE(outcome.pairs.size() == 2001);
   for (int i = 0; i < 2000; ++i) {
     CHECK(outcome.pairs[static_cast<std::size_t>(i)].target == std::to_string(i));

@@ -227,7 +227,10 @@ Product work_on(const std::vector<Pair>& chunk, Language source, Language target
 int check_pairs(const CheckCommand::Options& options, const Resources& resources,
                 const ReviewOptions& review_options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
-  auto reader = formats::open_bilingual(options.pairs, {options.text.encoding}, streams.in);
+  auto reader = formats::open_bilingual(
+      options.pairs,
+      {options.text.encoding, options.text.source_language, options.text.target_language},
+      streams.in);
   if (!reader) return stop(reader.error());
   const std::string name = options.pairs == "-" ? "<stdin>" : options.pairs;
   Chunks chunks(**reader, name);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 namespace duizhao::formats {
 namespace {
@@ -37,6 +38,7 @@ Result<Input> Input::open(const std::string& path, std::istream& standard_input)
 }
 
 Result<std::string_view> Input::read() {
+  if (std::exchange(peeked_, false)) return block_;
   block_.resize(kBlockSize);
   stream_->read(block_.data(), static_cast<std::streamsize>(block_.size()));
   if (stream_->bad()) {
@@ -44,6 +46,12 @@ Result<std::string_view> Input::read() {
   }
   block_.resize(static_cast<std::size_t>(stream_->gcount()));
   return block_;
+}
+
+Result<std::string_view> Input::peek() {
+  auto block = read();
+  peeked_ = block.has_value();
+  return block;
 }
 
 Result<std::string> Input::read_all() {

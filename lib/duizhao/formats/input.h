@@ -20,6 +20,9 @@ class Input {
   /// The next bytes, valid until the next call; empty at the end. Fails on a read error.
   [[nodiscard]] Result<std::string_view> read();
 
+  /// What `read` will return, to tell formats by it.
+  [[nodiscard]] Result<std::string_view> peek();
+
   /// Reads all that is left.
   [[nodiscard]] Result<std::string> read_all();
 
@@ -31,6 +34,7 @@ class Input {
   std::unique_ptr<std::istream> file_;  ///< none for standard input
   std::istream* stream_ = nullptr;
   std::string block_;
+  bool peeked_ = false;  ///< the block has not been handed out by `read` yet
 };
 
 }  // namespace duizhao::formats

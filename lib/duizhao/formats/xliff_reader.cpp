@@ -1,0 +1,167 @@
+#include "duizhao/formats/xliff_reader.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "duizhao/formats/language_match.h"
+#include "duizhao/formats/segment_text.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// One side of a trans-unit: its whole text and, where it is segmented, the segments by number.
+struct Side {
+  std::string whole;
+  std::vector<std::pair<std::string, std::string>> segments;  ///< mid, text
+
+  void clear() {
+    whole.clear();
+    segments.clear();
+  }
+  [[nodiscard]] const std::string* segment(std::string_view mid) const {
+    for (const auto& [number, text] : segments) {
+      if (number == mid) return &text;
+    }
+    return nullptr;
+  }
+};
+
+class XliffHandler : public UnitHandler {
+ public:
+  explicit XliffHandler(const BilingualOptions& options)
+      : source_(options.source_language), target_(options.target_language) {}
+
+  void start(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    const std::string parent = path_.empty() ? std::string() : path_.back();
+    path_.emplace_back(name);
+    if (side_ != nullptr) {
+      start_inline(element);
+      return;
+    }
+    if (parent.empty() && name != "xliff") {
+      parser().fail(fmt::format("this is no XLIFF file: its root element is '{}'", name));
+    } else if (name == "xliff") {
+      set_languages(element.attribute("srcLang"), element.attribute("trgLang"));
+      translate_ = {true};
+    } else if (name == "file" || name == "group" || name == "unit" || name == "trans-unit") {
+      if (name == "file" && !element.attribute("source-language").empty()) {
+        set_languages(element.attribute("source-language"), element.attribute("target-language"));
+      }
+      const std::string_view translate = element.attribute("translate");
+      translate_.push_back(translate.empty() ? translate_.back() : translate != "no");
+    }
+    if (name == "trans-unit" || name == "segment") {
+      source_side_.clear();
+      segmented_source_.clear();
+      target_side_.clear();
+      line_ = parser().line();
+    }
+    if (parent != "trans-unit" && parent != "segment") return;
+    if (name == "source") side_ = &source_side_;
+    if (name == "seg-source") side_ = &segmented_source_;
+    if (name == "target") side_ = &target_side_;
+    if (side_ != nullptr) side_depth_ = path_.size();
+  }
+
+  void end(std::string_view name) override {
+    if (side_ != nullptr && path_.size() == side_depth_) {
+      side_->whole = whole_.take();
+      side_ = nullptr;
+    } else if (side_ != nullptr) {
+      end_inline(name);
+    } else if (name == "trans-unit" || name == "segment") {
+      finish_unit();
+    }
+    if (name == "file" || name == "group" || name == "unit" || name == "trans-unit") {
+      translate_.pop_back();
+    }
+    path_.pop_back();
+  }
+
+  void text(std::string_view text) override {
+    if (side_ == nullptr) return;
+    whole_.text(text);
+    if (segment_depth_ > 0) segment_.text(text);
+  }
+
+  [[nodiscard]] std::string complaint() const override { return {}; }
+
+ private:
+  void start_inline(const XmlElement& element) {
+    whole_.start(element);
+    if (segment_depth_ > 0) {
+      segment_.start(element);
+    } else if (element.name() == "mrk" && element.attribute("mtype") == "seg") {
+      segment_depth_ = path_.size();
+      side_->segments.emplace_back(element.attribute("mid"), std::string());
+    }
+  }
+
+  void end_inline(std::string_view name) {
+    whole_.end(name);
+    if (segment_depth_ == path_.size()) {
+      side_->segments.back().second = segment_.take();
+      segment_depth_ = 0;
+    } else if (segment_depth_ > 0) {
+      segment_.end(name);
+    }
+  }
+
+  void set_languages(std::string_view source, std::string_view target) {
+    const auto fits = [](std::string_view tag, const std::string& wanted) {
+      return wanted.empty() || tag.empty() || tag_matches(tag, wanted);
+    };
+    swapped_ = false;
+    if (fits(source, source_) && fits(target, target_)) return;
+    swapped_ = fits(target, source_) && fits(source, target_);
+    if (swapped_) return;
+    parser().fail(fmt::format("the file is from '{}' to '{}', not from '{}' to '{}'", source,
+                              target, source_.empty() ? "any" : source_,
+                              target_.empty() ? "any" : target_));
+  }
+
+  void finish_unit() {
+    if (!translate_.back()) return;
+    if (segmented_source_.segments.empty() || target_side_.segments.empty()) {
+      add(source_side_.whole.empty() ? segmented_source_.whole : source_side_.whole,
+          target_side_.whole);
+      return;
+    }
+    for (const auto& [mid, text] : segmented_source_.segments) {
+      const std::string* const translation = target_side_.segment(mid);
+      add(text, translation == nullptr ? std::string() : *translation);
+    }
+  }
+
+  void add(std::string source, std::string target) {
+    if (swapped_) std::swap(source, target);
+    pairs().push_back({std::move(source), std::move(target), line_});
+  }
+
+  std::string source_;  ///< language tags that the user asked for
+  std::string target_;
+  std::vector<std::string> path_;  ///< names of the open elements
+  std::vector<bool> translate_;    ///< of the open files, groups and units
+  bool swapped_ = false;
+  Side source_side_;
+  Side segmented_source_;
+  Side target_side_;
+  Side* side_ = nullptr;  ///< the side that is being read
+  std::size_t side_depth_ = 0;
+  std::size_t segment_depth_ = 0;  ///< of the segment mark that is open; 0 for none
+  SegmentText whole_;
+  SegmentText segment_;
+  std::size_t line_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<UnitHandler> make_xliff_handler(const BilingualOptions& options) {
+  return std::make_unique<XliffHandler>(options);
+}
+
+}  // namespace duizhao::formats

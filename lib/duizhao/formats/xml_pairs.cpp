@@ -1,0 +1,31 @@
+#include "duizhao/formats/xml_pairs.h"
+
+namespace duizhao::formats {
+
+Result<bool> XmlPairReader::next(BilingualPair& pair) {
+  std::deque<BilingualPair>& pairs = handler_->pairs();
+  while (pairs.empty() && !at_end_ && !error_) advance();
+  if (!pairs.empty()) {
+    pair = std::move(pairs.front());
+    pairs.pop_front();
+    return true;
+  }
+  if (error_) return tl::unexpected(*error_);
+  return false;
+}
+
+void XmlPairReader::advance() {
+  const auto block = input_.read();
+  if (!block) {
+    error_ = block.error();
+    return;
+  }
+  at_end_ = block->empty();
+  if (auto parsed = parser_.parse(*block, at_end_); !parsed) {
+    error_ = parsed.error();
+  } else if (std::string complaint = at_end_ ? handler_->complaint() : ""; !complaint.empty()) {
+    error_ = Error{ErrorCode::kMalformed, std::move(complaint), {input_.name()}};
+  }
+}
+
+}  // namespace duizhao::formats
