@@ -152,6 +152,27 @@ TEST_CASE("check: two texts are reviewed as documents") {
   CHECK(!json["findings"].empty());
 }
 
+TEST_CASE("check: text is the format where nothing else is said, in colour only if asked for") {
+  const TemporaryFolder folder;
+  const std::string en = folder.write("en", "It has forty branches in the city.\n");
+  const std::string zh =
+      folder.write("zh", "该行在市内有四十家分行，it has forty branches in the city。\n");
+  const Outcome plain = run({"check", en, zh});
+  CHECK(plain.status == 1);
+  CHECK(plain.out.find("untranslated") != std::string::npos);
+  CHECK(plain.out.find('\x1b') == std::string::npos);
+  const Outcome colour = run({"check", en, zh, "--color", "always"});
+  CHECK(colour.out.find('\x1b') != std::string::npos);
+  CHECK(run({"check", en, zh, "--color", "sometimes"}).status == 2);
+}
+
+TEST_CASE("check: text on pairs is silent on those without a finding, and counts them all") {
+  const Outcome outcome = run({"check", "--pairs", "-"}, many_pairs(5));
+  CHECK(outcome.out.find("untranslated") != std::string::npos);
+  CHECK(outcome.out.find("家分行") == std::string::npos);
+  CHECK(outcome.err.starts_with("5 pairs, 1 unjudged, "));
+}
+
 TEST_CASE("check: wrong usage") {
   for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
            {"check"},

@@ -17,7 +17,7 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "json or jsonl";
+constexpr std::string_view kFormats = "text, json or jsonl";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao check SOURCE TARGET [options]\n"
@@ -55,6 +55,10 @@ po::options_description describe(CheckCommand::Options& options) {
      "least severity of a finding that makes the exit status 1: minor, major, critical or never")
     ("rules", po::bool_switch(&options.list_rules),
      "list the rules and what they find, and do nothing else");
+  po::options_description output = options.output.describe(kFormats);
+  output.add_options()
+    ("color", po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
+     "colours in text: always, never, or auto for where it goes to a terminal");
   po::options_description long_runs("long runs (--pairs)", 80, 46);
   long_runs.add_options()
     ("progress", po::bool_switch(&options.progress),
@@ -64,7 +68,7 @@ po::options_description describe(CheckCommand::Options& options) {
   // clang-format on
   return all.add(checking)
       .add(options.text.describe())
-      .add(options.output.describe(kFormats))
+      .add(output)
       .add(options.run.describe())
       .add(long_runs);
 }
@@ -84,12 +88,15 @@ int list_rules(std::ostream& out) {
   return kDone;
 }
 
-std::string written(const std::string& format, const Review& review) {
+std::string written(const CheckCommand::Options& options, const Review& review,
+                    const Terminal& terminal) {
   std::string text;
-  if (format == "jsonl") {
+  if (options.output.format == "jsonl") {
     report::append_jsonl(text, review);
-  } else {
+  } else if (options.output.format == "json") {
     report::append_json(text, review);
+  } else {
+    report::append_text(text, review, options.text_options(terminal));
   }
   return text;
 }
@@ -103,7 +110,7 @@ int check_documents(const CheckCommand::Options& options, const Resources& resou
   if (!output) return stop(output.error());
   const Review reviewed =
       review(std::move(documents->source), std::move(documents->target), resources, review_options);
-  output->stream() << written(options.output.format, reviewed);
+  output->stream() << written(options, reviewed, streams.terminal);
   if (auto written = output->commit(); !written) return stop(written.error());
   const auto failing = options.failing();
   for (const Finding& finding : reviewed.findings) {
@@ -113,6 +120,11 @@ int check_documents(const CheckCommand::Options& options, const Resources& resou
 }
 
 }  // namespace
+
+report::TextOptions CheckCommand::Options::text_options(const Terminal& terminal) const {
+  const bool to_terminal = terminal.shows_output && (output.output.empty() || output.output == "-");
+  return {terminal.width, colour == "always" || (colour == "auto" && to_terminal)};
+}
 
 std::optional<Severity> CheckCommand::Options::failing() const { return severity_named(fail_on); }
 
@@ -138,8 +150,11 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
       (!options.failing() || *options.failing() == Severity::kNeutral)) {
     return wrong("--fail-on is minor, major, critical or never, not '" + options.fail_on + "'");
   }
+  if (options.colour != "auto" && options.colour != "always" && options.colour != "never") {
+    return wrong("--color is always, never or auto, not '" + options.colour + "'");
+  }
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (auto valid = options.output.validate({"json", "jsonl"}); !valid) {
+  if (auto valid = options.output.validate({"text", "json", "jsonl"}); !valid) {
     return tl::unexpected(valid.error());
   }
   if (options.resume && (options.pairs.empty() || options.output.output.empty() ||

@@ -8,6 +8,7 @@
 #include "command.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/finding.h"
+#include "duizhao/report/text.h"
 #include "options.h"
 
 namespace duizhao::cli {
@@ -27,9 +28,13 @@ struct CheckCommand {
     std::string profile;
     std::string fail_on = "major";
     double pass_threshold = -1;  ///< negative: the profile's
+    std::string colour = "auto";
     bool progress = false;
     bool resume = false;
     bool list_rules = false;
+
+    /// How to lay out text: in colour where it goes to a terminal, unless --color says otherwise.
+    [[nodiscard]] report::TextOptions text_options(const Terminal& terminal) const;
 
     /// Least severity that makes the exit status 1; none for `never`.
     [[nodiscard]] std::optional<Severity> failing() const;

@@ -208,8 +208,15 @@ struct Product {
   Counts counts;
 };
 
+/// How the pairs are written.
+struct Layout {
+  bool json = true;
+  report::TextOptions text;
+};
+
 Product work_on(const std::vector<Pair>& chunk, Language source, Language target,
-                const std::string& file, const Resources& resources, const ReviewOptions& options) {
+                const std::string& file, const Resources& resources, const ReviewOptions& options,
+                const Layout& layout) {
   Product product;
   for (const Pair& pair : chunk) {
     const std::string name = fmt::format("{}:{}", file, pair.texts.line);
@@ -217,7 +224,11 @@ Product work_on(const std::vector<Pair>& chunk, Language source, Language target
         review_pair(document_of(pair.texts.source, source, name),
                     document_of(pair.texts.target, target, name), resources, options);
     product.counts.add(review);
-    report::append_pair_line(product.text, pair.number, review);
+    if (layout.json) {
+      report::append_pair_line(product.text, pair.number, review);
+    } else {
+      report::append_pair_text(product.text, pair.number, review, layout.text);
+    }
   }
   return product;
 }
@@ -257,12 +268,16 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
 
   std::error_code unknown_size;
   const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
-  Progress progress(streams.err, options.progress, unknown_size ? 0 : bytes);
+  const Layout layout{options.output.format == "jsonl", options.text_options(streams.terminal)};
+  const bool show_progress =
+      options.progress || (streams.terminal.shows_errors && !streams.terminal.shows_output);
+  Progress progress(streams.err, show_progress, unknown_size ? 0 : bytes);
   std::optional<Error> write_error;
   ordered_pipeline(
       options.run.thread_count(), [&] { return chunks.next(); },
       [&](const std::vector<Pair>& chunk) {
-        return work_on(chunk, chunks.source(), chunks.target(), name, resources, review_options);
+        return work_on(chunk, chunks.source(), chunks.target(), name, resources, review_options,
+                       layout);
       },
       [&](const Product& product) {
         output->stream() << product.text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -16,11 +17,19 @@ enum ExitStatus : int {
   kInternalError = 4,
 };
 
+/// What is known of where the output goes.
+struct Terminal {
+  bool shows_output = false;  ///< standard output is a terminal that understands colours
+  bool shows_errors = false;  ///< standard error is a terminal
+  std::size_t width = 80;     ///< in columns
+};
+
 /// Where a command reads what is called `-`, writes its data and its diagnostics.
 struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  Terminal terminal{};
 };
 
 using Arguments = std::span<const std::string>;

@@ -1,12 +1,36 @@
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fd_buffer.h"
 #include "program.h"
+
+namespace {
+
+/// Colours are wanted where the terminal has them and NO_COLOR (no-color.org) does not forbid them.
+duizhao::cli::Terminal terminal() {
+  const auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string_view(value != nullptr ? value : "");
+  };
+  duizhao::cli::Terminal terminal;
+  terminal.shows_output =
+      ::isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  terminal.shows_errors = ::isatty(STDERR_FILENO) == 1;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    terminal.width = size.ws_col;
+  }
+  return terminal;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   // A reader that goes away is an error of a write like a full disk, not the end of the process.
@@ -15,6 +39,6 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   duizhao::cli::FdBuffer buffer(STDOUT_FILENO);
   std::ostream out(&buffer);
-  duizhao::cli::Streams streams{std::cin, out, std::cerr};
+  duizhao::cli::Streams streams{std::cin, out, std::cerr, terminal()};
   return duizhao::cli::run_program(arguments, streams);
 }
