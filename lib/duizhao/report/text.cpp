@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 #include <vector>
 
 #include "duizhao/report/beads.h"
 #include "duizhao/report/columns.h"
+#include "duizhao/report/figures.h"
 #include "duizhao/report/lines.h"
 #include "duizhao/report/summary.h"
 
@@ -30,38 +30,6 @@ constexpr std::string_view kSuggestion = "32";
 constexpr std::array<std::string_view, 4> kSeverity = {"36", "33", "31", "1;31"};
 constexpr std::array<std::string_view, 4> kEvidence = {"4;36", "4;33", "4;31", "1;4;31"};
 }  // namespace sgr
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-std::string percent(double share) {
-  if (share > 0 && share < 0.005) return "<1 %";
-  if (share < 1 && share > 0.995) return ">99 %";
-  return fmt::format("{:.0f} %", share * 100);
-}
-
-/// `digits` decimals, without trailing zeros.
-std::string number(double value, int digits) {
-  std::string text = fmt::format("{:.{}f}", value, digits);
-  if (text.find('.') != std::string::npos) {
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-  }
-  return text == "-0" ? "0" : text;
-}
-
-std::string_view language_name(Language language) {
-  switch (language) {
-    case Language::kChinese:
-      return "Chinese";
-    case Language::kEnglish:
-      return "English";
-    case Language::kUnknown:
-      break;
-  }
-  return "unknown language";
-}
 
 class TextReport {
  public:
@@ -161,7 +129,7 @@ class TextReport {
   }
 
   void head() {
-    document(source_, plural(review_.score.source_words, "word"));
+    document(source_, counted(review_.score.source_words, "word"));
     document(target_, "");
     out_ += '\n';
     verdict();
@@ -176,7 +144,7 @@ class TextReport {
   void document(const Side& side, const std::string& further) {
     out_ += fmt::format("{:<8}", side.label);
     std::string about = fmt::format("{}, {}", language_name(side.document.language),
-                                    plural(side.document.sentences.size(), "sentence"));
+                                    counted(side.document.sentences.size(), "sentence"));
     if (!further.empty()) about += ", " + further;
     std::string name = bytes_of(cells_of(side.document.name));
     paragraph(name + " · " + about, 8);
@@ -193,16 +161,16 @@ class TextReport {
     painted(score.passed ? sgr::kPassed : sgr::kFailed, score.passed ? "PASSED" : "FAILED");
     std::string text =
         fmt::format("quality {:.3f} · penalty {}, or {} per 1000 words; the limit is {}",
-                    score.quality.value_or(0), number(score.penalty, 1),
-                    number(score.penalty_per_1000_words, 1), number(score.pass_threshold, 1));
+                    score.quality.value_or(0), decimal(score.penalty, 1),
+                    decimal(score.penalty_per_1000_words, 1), decimal(score.pass_threshold, 1));
     if (!score.passed && score.penalty_per_1000_words <= score.pass_threshold) {
       text += "; a critical finding fails by itself";
     }
     out_ += "  ";
     paragraph(text, 8);
     out_.append(8, ' ');
-    paragraph(fmt::format("MQM score {}, calibrated {}", number(score.raw_score, 1),
-                          number(score.calibrated_score, 1)),
+    paragraph(fmt::format("MQM score {}, calibrated {}", decimal(score.raw_score, 1),
+                          decimal(score.calibrated_score, 1)),
               8);
   }
 
@@ -211,7 +179,7 @@ class TextReport {
       out_ += "        no findings\n";
       return;
     }
-    std::string text = plural(review_.findings.size(), "finding") + ":";
+    std::string text = counted(review_.findings.size(), "finding") + ":";
     std::string_view separator = " ";
     for (const Severity severity :
          {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {

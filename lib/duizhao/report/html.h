@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "duizhao/core/alignment.h"
+#include "duizhao/core/document.h"
+#include "duizhao/review/review.h"
+
+namespace duizhao::report {
+
+/// A review as one HTML page that needs nothing else, no network either: both texts side by side,
+/// bead by bead, the evidence marked in place, the findings beside it; what moved leads to where it
+/// stands in the other text, and what has no counterpart shows as a gap. The script in it only adds
+/// to what can be read and printed without: filters, keys, a map.
+///
+/// No markup in the texts survives, and the page forbids the browser every script but its own.
+void append_html(std::string& out, const Review& review);
+
+/// The beads of an alignment in the same way: what moved, and what is missing on either side.
+void append_alignment_html(std::string& out, const Document& source, const Document& target,
+                           const Alignment& alignment);
+
+}  // namespace duizhao::report
