@@ -8,8 +8,8 @@ namespace {
 
 using C = Currency;
 
-/// What the currency is called where the country is clear. Chinese counts every dollar in 元, and
-/// the yen, the won and the euro as well.
+/// What the currency is called where the country is clear. A Chinese report may count the
+/// dollars of any country in 元.
 enum class Family : std::uint8_t { kOwn, kYuan, kDollarAndYuan };
 
 struct Definition {
@@ -31,11 +31,11 @@ constexpr std::array<Definition, static_cast<std::size_t>(C::kOther) + 1> kDefin
     {C::kAud, "AUD", Family::kDollarAndYuan},
     {C::kCad, "CAD", Family::kDollarAndYuan},
     {C::kNzd, "NZD", Family::kDollarAndYuan},
-    {C::kEur, "EUR", Family::kYuan},
+    {C::kEur, "EUR"},
     {C::kGbp, "GBP"},
-    {C::kJpy, "JPY", Family::kYuan},
-    {C::kKrw, "KRW", Family::kYuan},
-    {C::kKpw, "KPW", Family::kYuan},
+    {C::kJpy, "JPY"},
+    {C::kKrw, "KRW"},
+    {C::kKpw, "KPW"},
     {C::kInr, "INR"},
     {C::kPkr, "PKR"},
     {C::kRub, "RUB"},

@@ -6,7 +6,7 @@
 namespace duizhao::facts {
 
 /// The currencies of reports. kDollar and kYuan are amounts whose country the text leaves open
-/// ("$5", 元); they agree with every dollar, and with every currency that Chinese counts in 元.
+/// ("$5", 元); they agree with every currency that is called so.
 enum class Currency : std::uint8_t {
   kNone,
   kDollar,

@@ -1,40 +1,267 @@
-#include <charconv>
-#include <string>
+#include <array>
+#include <initializer_list>
 
+#include "duizhao/facts/calendar.h"
+#include "duizhao/facts/dates.h"
 #include "duizhao/facts/fact.h"
+#include "duizhao/facts/lexemes.h"
+#include "duizhao/facts/numeral.h"
+#include "duizhao/facts/quantities.h"
+#include "duizhao/facts/ranges.h"
 
 namespace duizhao::facts {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_any(const Lexemes& lexemes, std::size_t i, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (lexemes.is(i, word)) return true;
+  }
+  return false;
+}
+
+/// A web or mail address holds no facts. Returns the index after it, or i.
+std::size_t past_address(const Lexemes& lexemes, std::size_t i) {
+  if (!is_any(lexemes, i, {"http", "https", "www", "ftp"})) return i;
+  std::size_t j = i + 1;
+  if (!lexemes[j].is_mark(':') && !lexemes[j].is_mark('.')) return i;
+  while (!lexemes[j].is_end() && !lexemes[j].spaced && !lexemes[j].is_han()) ++j;
+  return j;
+}
+
+bool touches(const Lexeme& lexeme) { return !lexeme.spaced; }
+
+/// COVID-19, H20, iPhone7: a word with digits on it names something. Returns the index after it.
+std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Lexeme& word = lexemes[i];
+  if (!word.is_word()) return i;
+  std::size_t digits = i + 1;
+  const bool hyphen = lexemes[digits].is_mark('-') && touches(lexemes[digits]);
+  if (hyphen) ++digits;
+  if (!lexemes[digits].is_digits() || !touches(lexemes[digits])) return i;
+  if (word.as(Role::kCurrency) != nullptr || is_any(lexemes, i, {"x", "no", "fy", "nos"})) {
+    return i;
+  }
+  if (hyphen) {
+    // mid-2015, top-10 and Sept-11 are numbers; lower-case words rarely name by number.
+    if (!word.meanings.empty() || (!word.capital && !lexemes.is(i, "covid")) ||
+        is_any(lexemes, i,
+               {"mid", "pre", "post", "top", "under", "over", "non", "sub", "early", "late", "ages",
+                "aged", "before", "after"})) {
+      return i;
+    }
+  }
+  std::size_t end = digits + 1;
+  while (touches(lexemes[end]) && (lexemes[end].is_word() || lexemes[end].is_digits())) ++end;
+  Fact fact = number_fact(lexemes, i, end, lexemes.integer(digits));
+  fact.kind = Kind::kCode;
+  fact.number = lexemes.span(digits, digits + 1);
+  fact.digits = true;
+  facts.push_back(fact);
+  return end;
+}
+
+/// 39C, 5G, 737NG, 1.2.3, 555-1234-567, 24/7: digits that name or identify.
+std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_digits()) return i;
+  std::size_t end = i + 1;
+  std::size_t groups = 1;
+  const Lexeme& mark = lexemes[end];
+  const bool joined = touches(mark) && (mark.is_mark('.') || mark.is_mark('-'));
+  while (joined && lexemes[end].character == mark.character && touches(lexemes[end]) &&
+         lexemes[end].type == mark.type && lexemes[end + 1].is_digits() &&
+         touches(lexemes[end + 1])) {
+    end += 2;
+    ++groups;
+  }
+  bool code = groups >= 3;
+  if (code && mark.is_mark('.')) {  // 1.234.567 is a number grouped by points
+    bool grouped = lexemes.digit_count(i) <= 3;
+    for (std::size_t k = i + 2; k < end; k += 2) grouped = grouped && lexemes.digit_count(k) == 3;
+    code = !grouped;
+  }
+  if (!code) {
+    end = i + 1;
+    const Lexeme& word = lexemes[end];
+    code = word.is_word() && touches(word) && !lexemes.is(end, "x") && !lexemes.is(end, "s") &&
+           (word.meanings.empty() || (lexemes.is(end, "g") && word.upper)) &&
+           !lexemes.is(end, "pp") && !lexemes.is(end, "fold") && !lexemes.is(end, "q") &&
+           !lexemes.is(end, "p") && !lexemes.is(end, "a") && !lexemes.is(end, "plus");
+    if (code) {
+      ++end;
+      while (touches(lexemes[end]) && (lexemes[end].is_word() || lexemes[end].is_digits())) ++end;
+    } else if (word.is_mark('/') && touches(word) && lexemes[end + 1].is_digits() &&
+               touches(lexemes[end + 1]) && lexemes.integer(i) >= lexemes.integer(end + 1) &&
+               lexemes.digit_count(i) <= 2 && lexemes.digit_count(end + 1) <= 2 &&
+               lexemes[end + 2].spaced) {  // 24/7
+      code = true;
+      end += 2;
+    }
+  }
+  if (!code) return i;
+  Fact fact = number_fact(lexemes, i, end, lexemes.integer(i));
+  fact.kind = Kind::kCode;
+  fact.number = lexemes.span(i, i + 1);
+  facts.push_back(fact);
+  return end;
+}
+
+/// Louis XIV, Chapter II: Roman numerals absorb a number and never complain.
+std::size_t read_roman(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Lexeme& word = lexemes[i];
+  if (!word.is_word() || !word.upper || word.end - word.begin > 6) return i;
+  const std::string_view letters = lexemes.text_of(word);
+  int value = 0;
+  int last = 0;
+  for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter) {
+    int digit = 0;
+    switch (*letter) {
+      case 'I':
+        digit = 1;
+        break;
+      case 'V':
+        digit = 5;
+        break;
+      case 'X':
+        digit = 10;
+        break;
+      case 'L':
+        digit = 50;
+        break;
+      default:
+        return i;
+    }
+    value += digit < last ? -digit : digit;
+    last = std::max(last, digit);
+  }
+  if (letters == "I" && (i == 0 || !lexemes[i - 1].capital)) return i;
+  Fact fact = number_fact(lexemes, i, i + 1, value);
+  fact.kind = Kind::kOrdinal;
+  fact.weak = true;
+  facts.push_back(fact);
+  return i + 1;
+}
+
+/// twice, double, both, a pair: they count, and are often left out.
+std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (const Meaning* multiple = lexemes[i].as(Role::kMultiple)) {
+    Fact fact = number_fact(lexemes, i, i + 1, multiple->value);
+    fact.kind = Kind::kMultiple;
+    fact.weak = true;
+    if (lexemes.is(i, "fortnight")) {
+      fact.kind = Kind::kMeasure;
+      fact.unit = Unit::kDay;
+    } else if (lexemes.is(i, "teen") || lexemes.is(i, "teens")) {
+      fact.upper = 19;
+      fact.approximation = Approximation::kVague;
+    }
+    facts.push_back(fact);
+    return i + 1;
+  }
+  if (lexemes.han_is(i, U"翻番") || lexemes.han_is(i, U"翻一番") || lexemes.han_is(i, U"翻倍") ||
+      lexemes.han_is(i, U"双倍") || lexemes.han_is(i, U"加倍")) {
+    const std::size_t end = i + (lexemes.han_is(i, U"翻一番") ? 3 : 2);
+    Fact fact = number_fact(lexemes, i, end, 2);
+    fact.kind = Kind::kMultiple;
+    fact.weak = true;
+    facts.push_back(fact);
+    return end;
+  }
+  if (lexemes[i].is_han(U'双')) {
+    Fact fact = number_fact(lexemes, i, i + 1, 2);
+    fact.kind = Kind::kMultiple;
+    fact.weak = true;
+    facts.push_back(fact);
+    return i + 1;
+  }
+  return i;
+}
+
+std::size_t read_relative(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  std::size_t end = i;
+  if (const HanEntry* entry = lexemes.han(i, Role::kRelative)) {
+    end = i + entry->form.size();
+  } else if (const Meaning* meaning = lexemes[i].as(Role::kRelative);
+             meaning != nullptr && meaning->value > 0) {
+    end = i + 1;
+  }
+  if (end == i) return i;
+  Fact fact = number_fact(lexemes, i, end, 0);
+  fact.kind = Kind::kRelative;
+  fact.weak = true;
+  facts.push_back(fact);
+  return end;
+}
+
+/// A unit of time by itself stands for one of it: "a decade", "per year".
+std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Meaning* unit = lexemes[i].as(Role::kUnit);
+  if (unit == nullptr || lexemes[i].plural) return i;
+  const auto value = static_cast<Unit>(static_cast<int>(unit->value));
+  if (dimension_of(value) != Dimension::kDuration || lexemes[i].end - lexemes[i].begin < 3) {
+    return i;
+  }
+  Fact fact = number_fact(lexemes, i, i + 1, 1);
+  fact.kind = Kind::kMeasure;
+  fact.unit = value;
+  fact.weak = true;
+  facts.push_back(fact);
+  return i + 1;
+}
+
+std::size_t read_lone_currency(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  Currency currency = Currency::kNone;
+  const std::size_t end = read_currency(lexemes, i, currency);
+  if (end == i || currency == Currency::kYuan || currency == Currency::kDollar ||
+      currency == Currency::kOther) {
+    return i;
+  }
+  if (lexemes[i].is_han() && read_numeral(lexemes, end)) return i;  // 人民币5亿元 is one amount
+  Fact fact = number_fact(lexemes, i, end, 0);
+  fact.kind = Kind::kCurrency;
+  fact.currency = currency;
+  fact.weak = true;
+  facts.push_back(fact);
+  return end;
+}
+
+/// Reads what begins at lexeme i; returns the index after it, or i where nothing begins.
+std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
+                     std::vector<Fact>& facts) {
+  const Lexeme& lexeme = lexemes[i];
+  if (lexeme.is_word()) {
+    if (const std::size_t end = past_address(lexemes, i); end != i) return end;
+  }
+  if (lexeme.is_han()) {
+    if (const HanEntry* entry = lexemes.han(i, Role::kNotNumber)) return i + entry->form.size();
+  }
+  std::size_t end = i;
+  if ((end = read_date(lexemes, i, facts)) != i) return end;
+  if ((end = read_time(lexemes, i, facts)) != i) return end;
+  if ((end = read_name_with_digits(lexemes, i, facts)) != i) return end;
+  if ((end = read_code(lexemes, i, facts)) != i) return end;
+  if ((end = read_roman(lexemes, i, facts)) != i) return end;
+  if ((end = read_quantity(lexemes, i, language, facts)) != i) return end;
+  if ((end = read_multiple_word(lexemes, i, facts)) != i) return end;
+  if ((end = read_relative(lexemes, i, facts)) != i) return end;
+  if ((end = read_lone_unit(lexemes, i, facts)) != i) return end;
+  return read_lone_currency(lexemes, i, facts);
+}
 
 }  // namespace
 
-std::vector<Fact> find(std::string_view text, Language /*language*/, std::size_t offset) {
+std::vector<Fact> find(std::string_view text, Language language, std::size_t offset) {
+  const Lexemes lexemes(text);
   std::vector<Fact> facts;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_digit(text[i])) continue;
-    const std::size_t begin = i;
-    std::string digits;
-    std::size_t point = 0;
-    for (; i < text.size(); ++i) {
-      const bool more = i + 1 < text.size() && is_digit(text[i + 1]);
-      if (is_digit(text[i])) {
-        digits += text[i];
-      } else if (text[i] == '.' && more && point == 0) {
-        digits += '.';
-        point = digits.size();
-      } else if (!(text[i] == ',' && more && point == 0)) {
-        break;
-      }
+  for (std::size_t i = 0; i < lexemes.size();) {
+    const std::size_t end = read_any(lexemes, i, language, facts);
+    i = end == i ? i + 1 : end;
+  }
+  join_ranges(text, facts);
+  if (offset > 0) {
+    for (Fact& fact : facts) {
+      fact.span = fact.span.shifted(offset);
+      fact.number = fact.number.shifted(offset);
     }
-    Fact fact;
-    std::from_chars(digits.data(), digits.data() + digits.size(), fact.value);
-    fact.upper = fact.value;
-    fact.digits = true;
-    fact.decimals = static_cast<std::uint8_t>(point == 0 ? 0 : digits.size() - point);
-    fact.span = fact.number = Span{begin, i}.shifted(offset);
-    facts.push_back(fact);
   }
   return facts;
 }

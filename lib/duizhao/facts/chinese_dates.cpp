@@ -1,0 +1,365 @@
+#include <algorithm>
+#include <array>
+
+#include "duizhao/facts/calendar.h"
+#include "duizhao/facts/dates.h"
+#include "duizhao/facts/numeral.h"
+
+namespace duizhao::facts {
+namespace {
+
+using Period = Date::Period;
+
+/// A whole number that may be a part of a date; `end` is the lexeme after it.
+struct Part {
+  std::int32_t value = 0;
+  std::size_t end = 0;
+  std::size_t digits = 0;  ///< how many digits it was written with; 0 for 十二
+};
+
+std::optional<Part> read_part(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes[i].is_digits()) {
+    const auto number = read_digits(lexemes, i);
+    if (!number || number->digit_count == 0 || number->digit_count > 4 || number->ordinal) {
+      return std::nullopt;
+    }
+    return Part{static_cast<std::int32_t>(number->value), number->end, number->digit_count};
+  }
+  if (!lexemes[i].is_han()) return std::nullopt;
+  const auto number = read_chinese(lexemes, i);
+  if (!number || number->digits || number->decimals > 0 || number->fraction ||
+      number->unit != Unit::kNone || number->value > 9999 ||
+      (number->value != number->upper && !number->other)) {
+    return std::nullopt;
+  }
+  // 五六年 is 1956 more often than five or six years where a month follows; the caller decides.
+  const double value = number->positional || !number->other ? number->value : *number->other;
+  return Part{static_cast<std::int32_t>(value), number->end,
+              number->positional || number->other ? number->end - i : 0};
+}
+
+bool is_range_mark(const Lexeme& lexeme) {
+  return lexeme.is_mark('-') || lexeme.is_mark('~') || lexeme.is_han(U'至') || lexeme.is_han(U'到');
+}
+
+/// 上旬, 中旬, 下旬, 初, 中, 底, 末 after a month or year say nothing that we compare.
+std::size_t past_third(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes[i + 1].is_han(U'旬')) return i + 2;
+  return i;
+}
+
+/// 第三季度, 三季度, 3季, 首季, 第1季: the quarter of a year.
+std::size_t read_quarter(const Lexemes& lexemes, std::size_t i, Date& date) {
+  std::size_t j = i;
+  std::int32_t number = 0;
+  if (lexemes[i].is_han(U'首')) {
+    number = 1;
+    ++j;
+  } else {
+    const bool ordinal = lexemes[i].is_han(U'第');
+    const auto part = read_part(lexemes, ordinal ? i + 1 : i);
+    if (!part || part->value < 1 || part->value > 4) return i;
+    // 三季 alone may be three seasons.
+    if (!ordinal && !lexemes.han_is(part->end, U"季度")) return i;
+    number = part->value;
+    j = part->end;
+  }
+  if (!lexemes[j].is_han(U'季')) return i;
+  if (lexemes[i].is_han(U'首') && lexemes[j + 1].is_han(U'后')) return i;
+  j += lexemes[j + 1].is_han(U'度') ? 2 : 1;
+  date.period = Period::kQuarter;
+  date.number = number;
+  return j;
+}
+
+/// 上半年, 下半年.
+std::size_t read_half(const Lexemes& lexemes, std::size_t i, Date& date) {
+  const bool first = lexemes.han_is(i, U"上半年") || lexemes.han_is(i, U"前半年");
+  if (!first && !lexemes.han_is(i, U"下半年") && !lexemes.han_is(i, U"后半年")) return i;
+  date.period = Period::kHalf;
+  date.number = first ? 1 : 2;
+  return i + 3;
+}
+
+/// The decade in front of 年代: 90年代, 九十年代, 1990年代.
+std::size_t read_decade(const Lexemes& lexemes, std::size_t i, Date& date) {
+  const auto part = read_part(lexemes, i);
+  if (!part || !lexemes.han_is(part->end, U"年代")) return i;
+  if (part->value % 10 != 0 || (part->value >= 100 && part->value < 1000)) return i;
+  date.period = Period::kDecade;
+  date.number = part->value;
+  return part->end + 2;
+}
+
+/// 上世纪九十年代, 20世纪90年代, 本世纪, 二十世纪.
+std::size_t read_century(const Lexemes& lexemes, std::size_t i, Date& date) {
+  std::size_t j = i;
+  std::int32_t century = 0;
+  if (lexemes.han_is(i, U"上世纪")) {
+    century = 20;
+    j = i + 3;
+  } else if (lexemes.han_is(i, U"上个世纪")) {
+    century = 20;
+    j = i + 4;
+  } else if (lexemes.han_is(i, U"本世纪")) {
+    century = 21;
+    j = i + 3;
+  } else {
+    const auto part = read_part(lexemes, i);
+    if (!part || part->value < 1 || part->value > 30 || !lexemes.han_is(part->end, U"世纪")) {
+      return i;
+    }
+    century = part->value;
+    j = part->end + 2;
+  }
+  Date decade;
+  if (const std::size_t end = read_decade(lexemes, j, decade); end != j) {
+    date.period = Period::kDecade;
+    date.number = decade.number < 100 ? (century - 1) * 100 + decade.number : decade.number;
+    return end;
+  }
+  date.period = Period::kCentury;
+  date.number = century;
+  return j;
+}
+
+/// 星期三, 周三, 礼拜天; not 一周三次 and not 每周五天.
+std::size_t read_weekday(const Lexemes& lexemes, std::size_t i, Date& date) {
+  std::size_t j = i;
+  const Lexeme& first = lexemes[i];
+  if (first.is_han(U'上') || first.is_han(U'下') || first.is_han(U'本') || first.is_han(U'这')) {
+    const std::size_t end = read_weekday(lexemes, i + 1, date);  // 上周五
+    return end == i + 1 ? i : end;
+  }
+  if (lexemes.han_is(i, U"星期") || lexemes.han_is(i, U"礼拜")) {
+    j = i + 2;
+  } else if (lexemes[i].is_han(U'周')) {
+    j = i + 1;
+    const Lexeme& before = lexemes[i - 1];
+    if (i > 0 && (before.is_digits() || (before.is_han() && han_digit(before.character) >= 0))) {
+      return i;
+    }
+  } else {
+    return i;
+  }
+  std::uint8_t weekday = 0;
+  const Lexeme& lexeme = lexemes[j];
+  if (lexeme.is_han(U'日') || lexeme.is_han(U'天')) {
+    weekday = 7;
+    if (j == i + 1 && (lexeme.is_han(U'天') || lexemes[j + 1].is_han(U'期'))) return i;
+  } else if (lexeme.is_han()) {
+    const int digit = han_digit(lexeme.character);
+    if (digit < 1 || digit > 6 || lexeme.is_han(U'两')) return i;
+    weekday = static_cast<std::uint8_t>(digit);
+    const Lexeme& after = lexemes[j + 1];
+    if (after.is_han() && (han_scale(after.character) > 0 || after.is_han(U'天') ||
+                           after.is_han(U'次') || after.is_han(U'个') || after.is_han(U'年') ||
+                           lexemes.han_is(j + 1, U"小时") || after.is_han(U'岁'))) {
+      return i;
+    }
+  } else {
+    return i;
+  }
+  date.weekday = weekday;
+  return j + 1;
+}
+
+/// 5日, 十五号; 0 where none is.
+std::size_t read_day(const Lexemes& lexemes, std::size_t i, Date& date) {
+  const auto part = read_part(lexemes, i);
+  if (!part || part->value < 1 || part->value > 31) return i;
+  const Lexeme& word = lexemes[part->end];
+  if (!word.is_han(U'日') && !word.is_han(U'号')) return i;
+  date.day = static_cast<std::uint8_t>(part->value);
+  return part->end + 1;
+}
+
+/// 11月, 十一月, 正月, 腊月, with the day where there is one.
+std::size_t read_month(const Lexemes& lexemes, std::size_t i, Date& date) {
+  std::size_t j = i;
+  if (lexemes[i].is_han(U'正') && lexemes[i + 1].is_han(U'月')) {
+    date.month = 1;
+    date.lunar = true;
+    j = i + 2;
+  } else if (lexemes[i].is_han(U'腊') && lexemes[i + 1].is_han(U'月')) {
+    date.month = 12;
+    date.lunar = true;
+    j = i + 2;
+  } else {
+    const auto part = read_part(lexemes, i);
+    if (!part || part->value < 1 || part->value > 12 || !lexemes[part->end].is_han(U'月')) {
+      return i;
+    }
+    date.month = static_cast<std::uint8_t>(part->value);
+    j = part->end + 1;
+  }
+  if (lexemes[j].is_han(U'份')) return j + 1;
+  if (const std::size_t end = read_day(lexemes, j, date); end != j) return end;
+  return past_third(lexemes, j);
+}
+
+/// 公元前356年 and 民国一百年 in front of their number.
+struct Era {
+  std::size_t end = 0;
+  std::int32_t sign = 1;
+  bool republic = false;  ///< years count from 1912
+};
+
+Era read_era(const Lexemes& lexemes, std::size_t i) {
+  for (const std::u32string_view form : {U"公元前", U"西元前"}) {
+    if (lexemes.han_is(i, form)) return {i + 3, -1, false};
+  }
+  for (const std::u32string_view form : {U"公元", U"西元"}) {
+    if (lexemes.han_is(i, form)) return {i + 2, 1, false};
+  }
+  if (lexemes.han_is(i, U"中华民国")) return {i + 4, 1, true};
+  if (lexemes.han_is(i, U"民国")) return {i + 2, 1, true};
+  return {i, 1, false};
+}
+
+/// What may follow a year: its month and day, half, quarter.
+std::size_t read_rest_of_year(const Lexemes& lexemes, std::size_t i, Date& date) {
+  if (const std::size_t end = read_month(lexemes, i, date); end != i) return end;
+  if (const std::size_t end = read_half(lexemes, i, date); end != i) return end;
+  if (const std::size_t end = read_quarter(lexemes, i, date); end != i) return end;
+  return i;
+}
+
+/// A year with what follows. A number of two digits is a year only where the text leaves no doubt;
+/// otherwise both readings are given.
+std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Era era = read_era(lexemes, i);
+  const bool has_era = era.end != i;
+  const auto part = read_part(lexemes, era.end);
+  if (!part) return i;
+  const std::size_t j = part->end;
+  Date date;
+  date.year = part->value * era.sign + (era.republic ? 1911 : 0);
+
+  // 2015至16年, 2015/16年度, 2015-2016年: two years; the second is read with its 年.
+  const bool slash = lexemes[j].is_mark('/');
+  if (part->digits == 4 && (is_range_mark(lexemes[j]) || slash)) {
+    const auto second = read_part(lexemes, j + 1);
+    if (second && second->digits == 2 && (lexemes[second->end].is_han(U'年') || slash) &&
+        second->value > date.year % 100) {
+      add_date(lexemes, i, part->end, date, facts);
+      Date last;
+      last.year = date.year / 100 * 100 + second->value;
+      const std::size_t year_end = second->end + (lexemes[second->end].is_han(U'年') ? 1 : 0);
+      const std::size_t end = read_rest_of_year(lexemes, year_end, last);
+      add_date(lexemes, j + 1, end, last, facts);
+      return end;
+    }
+  }
+  if (!lexemes[j].is_han(U'年')) {
+    // A year named without 年, in a range or list: 1998至2003年.
+    if (part->digits == 4 && part->value >= 1800 && part->value < 2100 &&
+        (is_range_mark(lexemes[j]) || lexemes[j].is_mark(U'、') || lexemes[j].is_mark(U'/'))) {
+      const auto second = read_part(lexemes, j + 1);
+      if (second && second->digits == 4 && second->value >= 1800 && second->value < 2100) {
+        add_date(lexemes, i, j, date, facts);
+        return j;
+      }
+    }
+    return i;
+  }
+  if (lexemes[j + 1].is_han(U'代')) return i;
+  const std::size_t after = j + 1;
+  if (has_era || part->digits == 4) {
+    if (part->value > 2200 && !era.republic) return i;
+    const std::size_t end = read_rest_of_year(lexemes, after, date);
+    add_date(lexemes, i, end, date, facts);
+    if (era.republic) {  // the English may keep the years of the Republic
+      Fact other = number_fact(lexemes, i, end, part->value);
+      other.alternative = true;
+      facts.push_back(other);
+    }
+    return end;
+  }
+  if (part->digits == 2) {
+    const std::size_t end = read_rest_of_year(lexemes, after, date);
+    const bool positional = !lexemes[i].is_digits();
+    if (end == after && !positional) return i;  // 12年 is a duration first; see read_count
+    date.two_digits = true;
+    date.year = part->value;
+    add_date(lexemes, i, end, date, facts);
+    if (end == after) {
+      Fact other = number_fact(lexemes, i, end, part->value);
+      other.kind = Kind::kMeasure;
+      other.unit = Unit::kYear;
+      other.alternative = true;
+      facts.push_back(other);
+    }
+    return end;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Lexeme& first = lexemes[i];
+  if (!first.is_han() && !first.is_digits()) return i;
+  const Lexeme& before = lexemes[i - 1];
+  if (first.is_digits() && i > 0 && !first.spaced &&
+      (before.is_mark('.') || before.is_word() || before.is_mark('$'))) {
+    return i;
+  }
+  if (const std::size_t end = read_year(lexemes, i, facts); end != i) return end;
+
+  Date date;
+  if (lexemes.han_is(i, U"农历") || lexemes.han_is(i, U"阴历")) {
+    const std::size_t end = read_month(lexemes, i + 2, date);
+    if (end == i + 2) return i;
+    date.lunar = true;
+    add_date(lexemes, i, end, date, facts);
+    facts.back().weak = true;
+    return end;
+  }
+  if (const std::size_t end = read_month(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    return end;
+  }
+  date = {};
+  if (const std::size_t end = read_century(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    if (date.period == Period::kDecade) {
+      Date shorter = date;
+      shorter.number %= 100;
+      add_alternative(shorter, facts);
+    }
+    return end;
+  }
+  if (const std::size_t end = read_decade(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    return end;
+  }
+  if (const std::size_t end = read_half(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    return end;
+  }
+  if (const std::size_t end = read_quarter(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    return end;
+  }
+  if (const std::size_t end = read_weekday(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    return end;
+  }
+  if (const std::size_t end = read_day(lexemes, i, date); end != i) {
+    add_date(lexemes, i, end, date, facts);
+    Fact other = number_fact(lexemes, i, end, date.day);
+    other.alternative = true;
+    if (lexemes[end - 1].is_han(U'日')) {
+      other.kind = Kind::kMeasure;
+      other.unit = Unit::kDay;
+    } else {
+      other.kind = Kind::kOrdinal;
+    }
+    facts.push_back(other);
+    return end;
+  }
+  return i;
+}
+
+}  // namespace duizhao::facts

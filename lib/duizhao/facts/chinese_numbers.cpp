@@ -1,0 +1,420 @@
+#include <cmath>
+
+#include "duizhao/facts/numeral.h"
+
+namespace duizhao::facts {
+namespace {
+
+int digit_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& lexeme = lexemes[i];
+  return lexeme.is_han() ? han_digit(lexeme.character) : -1;
+}
+
+double scale_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& lexeme = lexemes[i];
+  return lexeme.is_han() ? han_scale(lexeme.character) : 0;
+}
+
+bool is_financial(char32_t c) {
+  constexpr std::u32string_view kFinancial = U"壹贰叁肆伍陆柒捌玖拾佰仟";
+  return kFinancial.find(c) != std::u32string_view::npos;
+}
+
+/// 陆 is a digit in 陆拾 and a word in 大陆: financial digits need another numeral or 元 after
+/// them.
+bool stands_as_numeral(const Lexemes& lexemes, std::size_t i) {
+  if (!is_financial(lexemes[i].character)) return true;
+  const char32_t next = lexemes[i + 1].character;
+  return scale_at(lexemes, i + 1) > 0 || next == U'元' || next == U'圆' ||
+         (is_financial(next) && digit_at(lexemes, i + 1) >= 0);
+}
+
+bool is_tens_word(char32_t c) { return c == U'廿' || c == U'卅'; }
+
+/// 多, 余, 来, 几 in 三十多万, 十余个, 十几: more than the number before it.
+bool is_and_more(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& lexeme = lexemes[i];
+  if (!lexeme.is_han()) return false;
+  switch (lexeme.character) {
+    case U'余':
+    case U'馀':
+      return true;
+    case U'多':
+      return !(lexemes[i + 1].is_han(U'少') || lexemes[i + 1].is_han(U'么'));
+    case U'来':
+      return lexemes.han(i + 1, Role::kCounter) != nullptr ||
+             lexemes.han(i + 1, Role::kUnit) != nullptr || scale_at(lexemes, i + 1) > 0;
+    case U'几':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Sums the sections of a Chinese number: 三亿五千万, 两百零三, 一千二, 3亿5千万.
+class Sum {
+ public:
+  /// A value that no magnitude has multiplied yet.
+  void digit(double low, double high) {
+    low_ = low;
+    high_ = high;
+    pending_ = true;
+  }
+
+  void zero() { after_zero_ = true; }
+
+  void scale(double s) {
+    if (s < 1e4) {
+      if (!pending_) low_ = high_ = 1;
+      section_low_ += low_ * s;
+      section_high_ += high_ * s;
+    } else {
+      if (pending_) {
+        section_low_ += low_;
+        section_high_ += high_;
+      }
+      if (section_low_ == 0 && total_low_ == 0) section_low_ = section_high_ = 1;
+      if (total_low_ > 0 && total_low_ < s) {  // 三万亿
+        total_low_ = (total_low_ + section_low_) * s;
+        total_high_ = (total_high_ + section_high_) * s;
+      } else {
+        total_low_ += section_low_ * s;
+        total_high_ += section_high_ * s;
+      }
+      section_low_ = section_high_ = 0;
+    }
+    pending_ = false;
+    after_zero_ = false;
+    last_scale_ = s;
+  }
+
+  [[nodiscard]] bool pending() const { return pending_; }
+  [[nodiscard]] double last_scale() const { return last_scale_; }
+  [[nodiscard]] double pending_low() const { return low_; }
+
+  /// Ends the number. A digit left after 百, 千 or 万 counts the next lower magnitude: 一千二.
+  void finish(bool single_digit, double& low, double& high) {
+    if (pending_) {
+      const bool short_form = single_digit && last_scale_ >= 100 && !after_zero_;
+      const double factor = short_form ? last_scale_ / 10 : 1;
+      section_low_ += low_ * factor;
+      section_high_ += high_ * factor;
+    }
+    low = total_low_ + section_low_;
+    high = total_high_ + section_high_;
+  }
+
+ private:
+  double total_low_ = 0, total_high_ = 0;
+  double section_low_ = 0, section_high_ = 0;
+  double low_ = 0, high_ = 0;
+  double last_scale_ = 0;
+  bool pending_ = false;
+  bool after_zero_ = false;
+};
+
+/// 数十, 几百万, 上百, 成百上千: only the magnitude is said.
+std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& first = lexemes[i];
+  if (!first.is_han()) return std::nullopt;
+  Numeral numeral;
+  numeral.approximation = Approximation::kVague;
+  for (const std::u32string_view idiom : {U"成千上万", U"成百上千", U"千千万万"}) {
+    if (!lexemes.han_is(i, idiom)) continue;
+    numeral.value = 100;
+    numeral.upper = 1e6;
+    numeral.weak = true;
+    numeral.scaled = true;
+    numeral.end = i + idiom.size();
+    return numeral;
+  }
+  std::size_t j = i;
+  double low = 1;
+  double high = 9;
+  const auto after_any = [&](std::u32string_view characters) {
+    return i > 0 && lexemes[i - 1].is_han() &&
+           characters.find(lexemes[i - 1].character) != std::u32string_view::npos;
+  };
+  if (first.is_han(U'数') || first.is_han(U'几')) {
+    if (first.is_han(U'数') && after_any(U"人总次户件倍指系参函分票个岁点字辆份多少度位")) {
+      return std::nullopt;  // 人数十万
+    }
+    low = first.is_han(U'几') && scale_at(lexemes, i - 1) > 0 ? 1 : 2;
+    high = 10;
+    ++j;
+  } else if (lexemes.han_is(i, U"好几")) {
+    low = 2;
+    high = 10;
+    j += 2;
+  } else if (first.is_han(U'上')) {
+    ++j;
+    if (lexemes[j].is_han(U'十') || after_any(U"以晚早加海线网路身世街船会场地市")) {
+      return std::nullopt;  // 晚上十点, 以上百分之三
+    }
+  } else {
+    return std::nullopt;
+  }
+  double scale = 1;
+  std::size_t end = j;
+  for (; scale_at(lexemes, end) > 0; ++end) scale *= scale_at(lexemes, end);
+  if (end == j || lexemes.han_is(end, U"分之")) return std::nullopt;
+  // 上千万 is upwards of ten million; 上万 may be many more.
+  numeral.value = low * scale;
+  numeral.upper = high * scale + (scale - 1);
+  numeral.scaled = scale >= 100;
+  numeral.end = end;
+  if (lexemes[end].is_han(U'余') || lexemes[end].is_han(U'多')) ++numeral.end;
+  return numeral;
+}
+
+/// 二〇一二, 一九九七: digits one by one, and 三四, 七八 for three or four.
+struct Run {
+  std::size_t end = 0;
+  double value = 0;
+  double first = 0;
+  double second = 0;
+};
+
+Run read_run(const Lexemes& lexemes, std::size_t i) {
+  Run run{i, 0, 0, 0};
+  for (int digit = 0; (digit = digit_at(lexemes, run.end)) >= 0; ++run.end) {
+    run.value = run.value * 10 + digit;
+    if (run.end == i) run.first = digit;
+    if (run.end == i + 1) run.second = digit;
+  }
+  return run;
+}
+
+bool counts_up(const Run& run, std::size_t i) {
+  return run.end == i + 2 && run.first >= 1 &&
+         (run.second == run.first + 1 || (run.first == 3 && run.second == 5));
+}
+
+/// 分之 after a denominator.
+bool is_share(const Lexemes& lexemes, std::size_t i) { return lexemes.han_is(i, U"分之"); }
+
+std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i);
+
+/// 三分之二, 百分之三十, 千分之五, 3分之2.
+std::optional<Numeral> read_share(const Lexemes& lexemes, const Numeral& below) {
+  const std::size_t begin = below.end + 2;
+  std::optional<Numeral> above = read_integer(lexemes, begin);
+  if (!above) above = read_digits(lexemes, begin);
+  if (!above || below.value <= 0) return std::nullopt;
+  Numeral numeral = *above;
+  if (below.value == 100) {
+    numeral.unit = Unit::kPercent;
+    numeral.weak = false;
+  } else if (below.value == 1000) {
+    numeral.unit = Unit::kPerMille;
+  } else {
+    numeral.value /= below.value;
+    numeral.upper /= below.value;
+    numeral.fraction = true;
+    numeral.decimals = 0;
+  }
+  numeral.digit_count = 0;
+  numeral.positional = false;
+  numeral.weak = false;
+  return numeral;
+}
+
+/// A number in Chinese characters, or digits with Chinese magnitudes after them.
+std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
+  Numeral numeral;
+  Sum sum;
+  std::size_t j = i;
+  bool single_digit = false;  // the last thing read was one Han digit
+  std::size_t characters = 0;
+  if (const auto digits = read_digits(lexemes, i)) {
+    if (digits->ordinal || digits->fraction) return std::nullopt;
+    // A magnitude must follow, or the digits are all there is: 5成, 30万; 2千米 are kilometres.
+    if (scale_at(lexemes, digits->end) == 0 && !is_and_more(lexemes, digits->end)) {
+      return std::nullopt;
+    }
+    const HanEntry* unit = lexemes.han(digits->end, Role::kUnit);
+    if (unit != nullptr && unit->form.size() > 1) return std::nullopt;
+    if (scale_at(lexemes, digits->end) == 0) {  // 30多万, 20余名
+      if (digits->decimals > 0 || digits->value < 10) return std::nullopt;
+    }
+    numeral = *digits;
+    numeral.other.reset();
+    sum.digit(digits->value, digits->value);
+    j = digits->end;
+  } else if (!lexemes[i].is_han()) {
+    return std::nullopt;
+  } else if (is_tens_word(lexemes[i].character)) {
+    if (digit_at(lexemes, i + 1) < 0 && lexemes.han(i + 1, Role::kCounter) == nullptr &&
+        lexemes.han(i + 1, Role::kUnit) == nullptr) {
+      return std::nullopt;
+    }
+    sum.digit(lexemes[i].is_han(U'廿') ? 2 : 3, lexemes[i].is_han(U'廿') ? 2 : 3);
+    sum.scale(10);
+    ++j;
+  } else {
+    const bool digit = digit_at(lexemes, i) >= 0;
+    if (!digit && scale_at(lexemes, i) == 0) return std::nullopt;
+    if (!stands_as_numeral(lexemes, i)) return std::nullopt;
+    if (digit) {
+      const Run run = read_run(lexemes, i);
+      const bool scale_follows = scale_at(lexemes, run.end) > 0;
+      if (run.end >= i + 2 && !(scale_follows && counts_up(run, i)) &&
+          !(scale_follows && lexemes[i].is_han(U'零'))) {
+        numeral.end = run.end;
+        numeral.value = numeral.upper = run.value;
+        numeral.positional = true;
+        if (counts_up(run, i)) {
+          numeral.other = run.value;
+          numeral.value = run.first;
+          numeral.upper = run.second;
+          numeral.approximation = Approximation::kVague;
+          numeral.positional = false;
+        } else if (scale_follows) {
+          // 二五百 is no number; read the first digit alone.
+          return std::nullopt;
+        }
+        return numeral;
+      }
+    }
+  }
+
+  bool more = false;
+  for (;; ++j) {
+    if (const double scale = scale_at(lexemes, j); scale > 0 && stands_as_numeral(lexemes, j)) {
+      // 千瓦 and 百帕 after a number are units, 3千米 too.
+      const HanEntry* unit = lexemes.han(j, Role::kUnit);
+      if (unit != nullptr && unit->form.size() > 1 && (characters > 0 || numeral.digits)) break;
+      sum.scale(scale);
+      if (scale >= 100) numeral.scaled = true;
+      single_digit = false;
+      ++characters;
+      continue;
+    }
+    const int digit = digit_at(lexemes, j);
+    if (digit >= 0 && !sum.pending() && !more) {
+      if (!stands_as_numeral(lexemes, j) && !(digit == 0 || is_financial(lexemes[j - 1].character)))
+        break;
+      if (digit == 0) {
+        if (characters == 0 && j == i) {
+          sum.digit(0, 0);
+        } else {
+          // 一百零五, but 十零售
+          if (digit_at(lexemes, j + 1) < 1 && scale_at(lexemes, j + 1) == 0) break;
+          sum.zero();
+        }
+        ++characters;
+        continue;
+      }
+      const Run run = read_run(lexemes, j);
+      if (counts_up(run, j)) {
+        // 十五六, 二三十: one or the other.
+        if (run.first >= 1 && (sum.last_scale() > 0 || scale_at(lexemes, run.end) > 0)) {
+          sum.digit(run.first, run.second);
+          numeral.approximation = Approximation::kVague;
+          j = run.end - 1;
+          single_digit = true;
+          ++characters;
+          continue;
+        }
+      }
+      sum.digit(digit, digit);
+      single_digit = true;
+      ++characters;
+      continue;
+    }
+    if (is_and_more(lexemes, j) && (characters > 0 || numeral.digits) && !more) {
+      const bool tens = sum.last_scale() >= 10 || (numeral.digits && sum.pending_low() >= 10);
+      if (!tens && !(sum.pending() && scale_at(lexemes, j + 1) > 0)) break;
+      if (sum.pending() && !numeral.digits && single_digit && sum.last_scale() == 0) break;
+      more = true;
+      numeral.approximation =
+          lexemes[j].is_han(U'来') ? Approximation::kAbout : Approximation::kAbove;
+      if (lexemes[j].is_han(U'几')) {
+        sum.digit(1, 9);
+        numeral.approximation = Approximation::kVague;
+        single_digit = false;
+      }
+      if (scale_at(lexemes, j + 1) == 0) {
+        ++j;
+        break;
+      }
+      continue;
+    }
+    if (const auto digits = lexemes[j].is_digits() ? read_digits(lexemes, j) : std::nullopt;
+        digits && !sum.pending() && numeral.digits && sum.last_scale() >= 1e3 &&
+        !lexemes[j].spaced && digits->value < sum.last_scale()) {  // 1万5千, 3亿5000万
+      sum.digit(digits->value, digits->value);
+      numeral.decimals = digits->decimals;
+      j = digits->end - 1;
+      single_digit = false;
+      continue;
+    }
+    break;
+  }
+  numeral.end = j;
+  sum.finish(single_digit, numeral.value, numeral.upper);
+  if (characters == 1 && !numeral.digits) {
+    // One character: 一, or a magnitude by itself, proves little; what follows decides.
+    numeral.weak = digit_at(lexemes, i) < 0 && !lexemes[i].is_han(U'十');
+  }
+  // 三点五, 十二点五亿
+  if (!numeral.digits && lexemes[j].is_han(U'点') && digit_at(lexemes, j + 1) >= 0) {
+    double factor = 0.1;
+    double part = 0;
+    std::size_t k = j + 1;
+    for (int digit = 0; (digit = digit_at(lexemes, k)) >= 0; ++k, factor /= 10) {
+      part += digit * factor;
+      if (numeral.decimals < 255) ++numeral.decimals;
+    }
+    numeral.value += part;
+    numeral.upper = numeral.value;
+    double scale = 1;
+    for (; scale_at(lexemes, k) > 0; ++k) {
+      const HanEntry* unit = lexemes.han(k, Role::kUnit);
+      if (unit != nullptr && unit->form.size() > 1) break;
+      scale *= scale_at(lexemes, k);
+    }
+    // Positions after the point are exact decimals: round away the noise of adding them up.
+    const double power = std::pow(10.0, numeral.decimals);
+    numeral.value = std::round(numeral.value * power) / power * scale;
+    numeral.upper = numeral.value;
+    numeral.scaled = scale >= 100;
+    numeral.weak = false;
+    numeral.end = k;
+  }
+  return numeral;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
+  if (auto vague = read_vague(lexemes, i)) return vague;
+  if (lexemes[i].is_han() && lexemes.han(i, Role::kNotNumber) != nullptr) return std::nullopt;
+  const auto numeral = read_integer(lexemes, i);
+  if (numeral) {
+    if (is_share(lexemes, numeral->end)) {
+      if (auto share = read_share(lexemes, *numeral)) return share;
+    }
+    return numeral;
+  }
+  if (const auto digits = read_digits(lexemes, i); digits && is_share(lexemes, digits->end)) {
+    return read_share(lexemes, *digits);
+  }
+  return std::nullopt;
+}
+
+std::optional<Numeral> read_numeral(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& lexeme = lexemes[i];
+  if (lexeme.is_han()) return read_chinese(lexemes, i);
+  if (lexeme.is_word()) {
+    return lexeme.meanings.empty() && !lexemes.is(i, "several") && !lexemes.is(i, "few") &&
+                   !lexemes.is(i, "many") && !lexemes.is(i, "a") && !lexemes.is(i, "an") &&
+                   !lexemes.is(i, "tens") && !lexemes.is(i, "scores") && !lexemes.is(i, "the")
+               ? std::nullopt
+               : read_english(lexemes, i);
+  }
+  if (auto chinese = read_chinese(lexemes, i)) return chinese;
+  return read_english(lexemes, i);
+}
+
+}  // namespace duizhao::facts

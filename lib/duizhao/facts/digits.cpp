@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "duizhao/facts/numeral.h"
+
+namespace duizhao::facts {
+namespace {
+
+/// The value of ½ and its like; 0 for any other character.
+double vulgar_fraction(char32_t c) {
+  switch (c) {
+    case U'½':
+      return 1.0 / 2;
+    case U'⅓':
+      return 1.0 / 3;
+    case U'⅔':
+      return 2.0 / 3;
+    case U'¼':
+      return 1.0 / 4;
+    case U'¾':
+      return 3.0 / 4;
+    case U'⅕':
+      return 1.0 / 5;
+    case U'⅖':
+      return 2.0 / 5;
+    case U'⅗':
+      return 3.0 / 5;
+    case U'⅘':
+      return 4.0 / 5;
+    case U'⅙':
+      return 1.0 / 6;
+    case U'⅛':
+      return 1.0 / 8;
+    case U'⅜':
+      return 3.0 / 8;
+    case U'⅝':
+      return 5.0 / 8;
+    case U'⅞':
+      return 7.0 / 8;
+    default:
+      return 0;
+  }
+}
+
+/// The groups of a number: lexemes first, first + 2, … are digits with one separator between each.
+struct Groups {
+  std::size_t first;
+  std::size_t count;
+};
+
+bool is_separator(const Lexeme& mark) {
+  // A full-width comma separates numbers, a full-width point does not.
+  const bool ascii = mark.end - mark.begin == 1;
+  return mark.is_mark('.') || (ascii && (mark.is_mark(',') || mark.is_mark('\'')));
+}
+
+Groups groups_at(const Lexemes& lexemes, std::size_t i) {
+  std::size_t count = 1;
+  for (std::size_t j = i + 1;; j += 2, ++count) {
+    const Lexeme& mark = lexemes[j];
+    const Lexeme& next = lexemes[j + 1];
+    if (!is_separator(mark) || mark.spaced || !next.is_digits() || next.spaced) break;
+  }
+  return {i, count};
+}
+
+/// Whether the groups [from, to) can be thousands: up to three digits, then always three.
+bool is_grouped(const Lexemes& lexemes, Groups groups, std::size_t from, std::size_t to) {
+  if (lexemes.digit_count(groups.first + 2 * from) > 3) return false;
+  for (std::size_t k = from + 1; k < to; ++k) {
+    if (lexemes.digit_count(groups.first + 2 * k) != 3) return false;
+  }
+  return true;
+}
+
+double concatenated(const Lexemes& lexemes, Groups groups, std::size_t from, std::size_t to) {
+  double value = 0;
+  for (std::size_t k = from; k < to; ++k) {
+    const std::size_t i = groups.first + 2 * k;
+    value =
+        value * std::pow(10.0, static_cast<double>(lexemes.digit_count(i))) + lexemes.integer(i);
+  }
+  return value;
+}
+
+double decimal_part(const Lexemes& lexemes, std::size_t i) {
+  return lexemes.integer(i) / std::pow(10.0, static_cast<double>(lexemes.digit_count(i)));
+}
+
+std::uint8_t small(std::size_t n) {
+  return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
+}
+
+void plain(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
+  numeral.value = lexemes.integer(i);
+  numeral.digit_count = small(lexemes.digit_count(i));
+  numeral.end = i + 1;
+}
+
+/// Reads the number that the groups are; false where they are none: 1.2.3, or a list.
+bool read_groups(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
+  const auto separator = [&](std::size_t k) { return lexemes[groups.first + 2 * k + 1].character; };
+  const std::size_t n = groups.count;
+  const char32_t last = separator(n - 2);
+  const char32_t first = separator(0);
+  for (std::size_t k = 1; k + 2 < n; ++k) {
+    if (separator(k) != first) return false;
+  }
+  const std::size_t last_group = groups.first + 2 * (n - 1);
+  numeral.end = last_group + 1;
+  if (n == 2 && last == '.') {
+    numeral.value = concatenated(lexemes, groups, 0, 1) + decimal_part(lexemes, last_group);
+    numeral.decimals = small(lexemes.digit_count(last_group));
+    // 90.000 may stand for 90,000 where a writer groups by points.
+    if (numeral.decimals == 3 && is_grouped(lexemes, groups, 0, 2) && numeral.value >= 1) {
+      numeral.other = concatenated(lexemes, groups, 0, 2);
+    }
+    return true;
+  }
+  if (first != last && (last == '.' || last == ',')) {  // 1,234.5 or 1.234,5
+    if (!is_grouped(lexemes, groups, 0, n - 1)) return false;
+    numeral.value = concatenated(lexemes, groups, 0, n - 1) + decimal_part(lexemes, last_group);
+    numeral.decimals = small(lexemes.digit_count(last_group));
+    numeral.malformed = last == ',';
+    return true;
+  }
+  if (is_grouped(lexemes, groups, 0, n)) {
+    numeral.value = concatenated(lexemes, groups, 0, n);
+    numeral.malformed = first != ',';
+    return true;
+  }
+  return false;
+}
+
+/// 34,03 and 2800,00: one comma, at the wrong place. Lists of years or of small numbers are none.
+bool read_misplaced_comma(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
+  if (groups.count != 2 || !lexemes[groups.first + 1].is_mark(',')) return false;
+  const std::size_t left = lexemes.digit_count(groups.first);
+  const std::size_t right = lexemes.digit_count(groups.first + 2);
+  if (right == 3 || right > 3 || left + right < 4 || (left == 4 && right == 4)) return false;
+  numeral.value = concatenated(lexemes, groups, 0, 2);
+  numeral.malformed = true;
+  numeral.end = groups.first + 3;
+  return true;
+}
+
+/// 17 000 as the SI writes it, and digits spaced out (2 0 1 5).
+bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
+  const std::size_t n = lexemes.digit_count(i);
+  const std::size_t group = n == 1 && lexemes.digit_count(i + 1) == 1 ? 1 : 3;
+  std::size_t end = i + 1;
+  const auto touches = [&](std::size_t j) {  // one white space of one to three bytes between
+    const Lexeme& next = lexemes[j];
+    return next.is_digits() && next.spaced && next.begin - lexemes[j - 1].end <= 3 &&
+           lexemes.digit_count(j) == group;
+  };
+  while (n <= 3 && touches(end)) ++end;
+  if (end == i + 1 || (group == 1 && end < i + 4)) return false;
+  const Lexeme& after = lexemes[end];
+  if (after.is_digits() || (after.is_mark(',') && lexemes[end + 1].is_digits())) return false;
+  double value = 0;
+  for (std::size_t k = i; k < end; ++k) {
+    value = value * (group == 1 ? 10 : 1000) + lexemes.integer(k);
+  }
+  numeral.value = value;
+  numeral.end = end;
+  if (group == 1) {
+    numeral.digit_count = small(end - i);
+  } else {
+    numeral.malformed = true;
+    if (lexemes[end].is_mark('.') && !lexemes[end].spaced && lexemes[end + 1].is_digits() &&
+        !lexemes[end + 1].spaced) {
+      numeral.value += decimal_part(lexemes, end + 1);
+      numeral.decimals = small(lexemes.digit_count(end + 1));
+      numeral.end = end + 2;
+    }
+  }
+  return true;
+}
+
+/// 2/3; not 9/11, 24/7 or 2015/16.
+bool read_fraction(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
+  const Lexeme& slash = lexemes[i + 1];
+  const Lexeme& denominator = lexemes[i + 2];
+  if (!(slash.is_mark('/') || slash.is_mark(U'⁄')) || slash.spaced || !denominator.is_digits() ||
+      denominator.spaced) {
+    return false;
+  }
+  const Lexeme& after = lexemes[i + 3];
+  if (!after.spaced && (after.is_mark('/') || after.is_mark('.') || after.is_word())) {
+    if (after.is_mark('/') || lexemes[i + 4].is_digits()) return false;
+  }
+  const double above = lexemes.integer(i);
+  const double below = lexemes.integer(i + 2);
+  if (above < 1 || above >= below || below > 1000) return false;
+  numeral.value = above / below;
+  numeral.fraction = true;
+  numeral.end = i + 3;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_digits(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& first = lexemes[i];
+  Numeral numeral;
+  numeral.digits = true;
+  if (const double fraction = vulgar_fraction(first.character);
+      first.type == Lexeme::Type::kMark && fraction > 0) {
+    numeral.value = numeral.upper = fraction;
+    numeral.fraction = true;
+    numeral.end = i + 1;
+    return numeral;
+  }
+  if (first.is_mark('.') && first.spaced && lexemes[i + 1].is_digits() && !lexemes[i + 1].spaced) {
+    numeral.value = numeral.upper = decimal_part(lexemes, i + 1);
+    numeral.decimals = small(lexemes.digit_count(i + 1));
+    numeral.end = i + 2;
+    return numeral;
+  }
+  if (!first.is_digits()) return std::nullopt;
+  const Groups groups = groups_at(lexemes, i);
+  if (groups.count > 1) {
+    if (!read_groups(lexemes, groups, numeral) && !read_misplaced_comma(lexemes, groups, numeral)) {
+      numeral = Numeral{};
+      numeral.digits = true;
+      plain(lexemes, i, numeral);
+    }
+  } else if (!read_fraction(lexemes, i, numeral) && !read_spaced(lexemes, i, numeral)) {
+    plain(lexemes, i, numeral);
+  }
+  const Lexeme& after = lexemes[numeral.end];
+  if (const double fraction = vulgar_fraction(after.character);
+      after.type == Lexeme::Type::kMark && fraction > 0 && numeral.decimals == 0) {
+    numeral.value += fraction;
+    numeral.fraction = true;
+    ++numeral.end;
+  } else if (Numeral part; after.is_digits() && after.spaced && numeral.digit_count > 0 &&
+                           numeral.digit_count <= 2 &&
+                           read_fraction(lexemes, numeral.end, part)) {  // 2 1/2
+    numeral.value += part.value;
+    numeral.fraction = true;
+    numeral.end = part.end;
+  } else if (after.as(Role::kOrdinalSuffix) != nullptr && !after.spaced && numeral.decimals == 0) {
+    numeral.ordinal = true;
+    ++numeral.end;
+  }
+  numeral.upper = numeral.value;
+  return numeral;
+}
+
+}  // namespace duizhao::facts

@@ -1,0 +1,637 @@
+#include "duizhao/facts/quantities.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <initializer_list>
+
+#include "duizhao/facts/dates.h"
+#include "duizhao/facts/numeral.h"
+#include "duizhao/facts/units_in_text.h"
+
+namespace duizhao::facts {
+namespace {
+
+bool is_any(const Lexemes& lexemes, std::size_t i, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return lexemes.is(i, word); });
+}
+
+Currency currency_of_symbol(char32_t c) {
+  switch (c) {
+    case U'$':
+      return Currency::kDollar;
+    case U'€':
+      return Currency::kEur;
+    case U'£':
+      return Currency::kGbp;
+    case U'¥':
+      return Currency::kCny;
+    case U'₩':
+      return Currency::kKrw;
+    case U'₹':
+      return Currency::kInr;
+    case U'₽':
+      return Currency::kRub;
+    case U'฿':
+      return Currency::kThb;
+    case U'₿':
+      return Currency::kBtc;
+    case U'₺':
+      return Currency::kTry;
+    case U'₫':
+      return Currency::kVnd;
+    case U'₱':
+      return Currency::kPhp;
+    default:
+      return Currency::kNone;
+  }
+}
+
+struct DollarPrefix {
+  std::string_view letters;
+  Currency currency;
+};
+
+constexpr std::array kDollarPrefixes = {
+    DollarPrefix{"us", Currency::kUsd}, DollarPrefix{"hk", Currency::kHkd},
+    DollarPrefix{"nt", Currency::kTwd}, DollarPrefix{"a", Currency::kAud},
+    DollarPrefix{"au", Currency::kAud}, DollarPrefix{"c", Currency::kCad},
+    DollarPrefix{"ca", Currency::kCad}, DollarPrefix{"s", Currency::kSgd},
+    DollarPrefix{"sg", Currency::kSgd}, DollarPrefix{"nz", Currency::kNzd},
+    DollarPrefix{"r", Currency::kBrl},  DollarPrefix{"mop", Currency::kMop},
+    DollarPrefix{"cn", Currency::kCny},
+};
+
+/// The currency in front of a number: US$, HK$, €, RMB, 人民币. `begin` moves to where it begins.
+Currency currency_before(const Lexemes& lexemes, std::size_t& begin) {
+  if (begin == 0) return Currency::kNone;
+  const Lexeme& before = lexemes[begin - 1];
+  if (before.type == Lexeme::Type::kMark) {
+    Currency currency = currency_of_symbol(before.character);
+    if (currency == Currency::kNone) return currency;
+    --begin;
+    if (begin > 0 && !lexemes[begin].spaced && lexemes[begin - 1].is_word()) {
+      const std::size_t word = begin - 1;
+      for (const DollarPrefix& prefix : kDollarPrefixes) {
+        if (currency != Currency::kDollar || !lexemes.is(word, prefix.letters)) continue;
+        currency = prefix.currency;
+        --begin;
+        return currency;
+      }
+    }
+    // U.S.$ and "Hong Kong $" are rare enough to leave.
+    return currency;
+  }
+  if (before.is_word()) {
+    const Meaning* meaning = before.as(Role::kCurrency);
+    if (meaning == nullptr || !before.upper || before.end - before.begin != 3) {
+      return Currency::kNone;
+    }
+    --begin;
+    return static_cast<Currency>(static_cast<int>(meaning->value));
+  }
+  if (before.is_han()) {
+    static constexpr std::u32string_view kPrefixes[] = {
+        U"人民币", U"新台币", U"港币", U"港元",   U"美金", U"美元", U"台币",
+        U"欧元",   U"英镑",   U"日元", U"澳门元", U"日圆", U"澳元"};
+    for (const std::u32string_view form : kPrefixes) {
+      if (!lexemes.han_before(begin, form)) continue;
+      const HanEntry* entry = lexemes.han(begin - form.size(), Role::kCurrency);
+      // 100港元50人: the currency belongs to the number before it.
+      const std::size_t start = begin - form.size();
+      const Lexeme& earlier = lexemes[start - 1];
+      if (start > 0 &&
+          (earlier.is_digits() ||
+           (earlier.is_han() && (han_scale(earlier.character) > 0 || earlier.is_han(U'元'))))) {
+        return Currency::kNone;
+      }
+      begin = start;
+      return static_cast<Currency>(static_cast<int>(entry->value));
+    }
+  }
+  return Currency::kNone;
+}
+
+/// Words of approximation in front of a number; `begin` moves to where they begin.
+Approximation approximation_before(const Lexemes& lexemes, std::size_t& begin) {
+  for (std::size_t length = 3; length >= 1; --length) {
+    if (begin < length) continue;
+    const HanEntry* entry = lexemes.han(begin - length, Role::kApproximation);
+    if (entry == nullptr || entry->form.size() != length) continue;
+    begin -= length;
+    return static_cast<Approximation>(static_cast<int>(entry->value));
+  }
+  for (const std::u32string_view form : {U"至少", U"最少"}) {
+    if (lexemes.han_before(begin, form)) {
+      begin -= form.size();
+      return Approximation::kAbove;
+    }
+  }
+  for (const std::u32string_view form : {U"最多", U"多达", U"高达"}) {
+    if (lexemes.han_before(begin, form)) {
+      begin -= form.size();
+      return Approximation::kAbout;
+    }
+  }
+  if (begin == 0) return Approximation::kExact;
+  std::size_t word = begin - 1;
+  if (lexemes[word].is_mark('~') && !lexemes[begin].spaced && lexemes[word].spaced) {
+    --begin;
+    return Approximation::kAbout;
+  }
+  if (is_any(lexemes, word, {"a", "the", "an"}) && word > 0 &&
+      lexemes[word - 1].as(Role::kApproximation) != nullptr) {
+    --word;  // over the 5 million
+  }
+  if (const Meaning* meaning = lexemes[word].as(Role::kApproximation)) {
+    begin = word;
+    return static_cast<Approximation>(static_cast<int>(meaning->value));
+  }
+  if (word == 0) return Approximation::kExact;
+  if (lexemes.is(word, "than")) {
+    if (is_any(lexemes, word - 1, {"more", "greater", "higher", "larger", "better", "longer"})) {
+      begin = word - 1;
+      return Approximation::kAbove;
+    }
+    if (is_any(lexemes, word - 1, {"less", "fewer", "lower", "smaller"})) {
+      begin = word - 1;
+      return Approximation::kBelow;
+    }
+  }
+  if (lexemes.is(word, "least") && lexemes.is(word - 1, "at")) {
+    begin = word - 1;
+    return Approximation::kAbove;
+  }
+  if ((lexemes.is(word, "to") && is_any(lexemes, word - 1, {"up", "close"})) ||
+      (lexemes.is(word, "most") && lexemes.is(word - 1, "at"))) {
+    begin = word - 1;
+    return Approximation::kAbout;
+  }
+  return Approximation::kExact;
+}
+
+/// Words of approximation after a number and its unit: 以上, 左右, "or so"; `end` moves past them.
+Approximation approximation_after(const Lexemes& lexemes, std::size_t& end) {
+  for (const auto& [form, approximation] :
+       {std::pair{std::u32string_view(U"以上"), Approximation::kAbove},
+        std::pair{std::u32string_view(U"以下"), Approximation::kBelow},
+        std::pair{std::u32string_view(U"左右"), Approximation::kAbout},
+        std::pair{std::u32string_view(U"上下"), Approximation::kAbout},
+        std::pair{std::u32string_view(U"开外"), Approximation::kAbove},
+        std::pair{std::u32string_view(U"有余"), Approximation::kAbove}}) {
+    if (lexemes.han_is(end, form)) {
+      end += form.size();
+      return approximation;
+    }
+  }
+  const Lexeme& next = lexemes[end];
+  if (next.is_han(U'多') || next.is_han(U'余')) {
+    const Lexeme& after = lexemes[end + 1];
+    if (after.is_han(U'少') || after.is_han(U'么') || after.is_han(U'种')) {
+      return Approximation::kExact;
+    }
+    ++end;
+    return Approximation::kAbove;
+  }
+  if (next.is_mark('+') && !next.spaced) {
+    ++end;
+    return Approximation::kAbove;
+  }
+  if (lexemes.is(end, "plus")) {
+    ++end;
+    return Approximation::kAbove;
+  }
+  if (lexemes.is(end, "or") && is_any(lexemes, end + 1, {"so", "more", "less", "thereabouts"})) {
+    const bool more = lexemes.is(end + 1, "more");
+    end += 2;
+    return more ? Approximation::kAbove : Approximation::kAbout;
+  }
+  if (next.is_mark('-') && lexemes.is(end + 1, "odd")) {
+    end += 2;
+    return Approximation::kAbove;
+  }
+  return Approximation::kExact;
+}
+
+/// What a number turns out to be.
+struct Reading {
+  Kind kind = Kind::kNumber;
+  Unit unit = Unit::kNone;
+  Currency currency = Currency::kNone;
+  double factor = 1;
+  std::size_t end = 0;
+  bool counted = false;  ///< a counter follows
+};
+
+std::size_t past_hyphen(const Lexemes& lexemes, std::size_t i) {
+  return lexemes[i].is_mark('-') && !lexemes[i].spaced && lexemes[i + 1].is_word() &&
+                 !lexemes[i + 1].spaced
+             ? i + 1
+             : i;
+}
+
+/// 三成, 3成5: tenths; not 一成员, 三成为.
+bool is_tenths(const Lexemes& lexemes, std::size_t i) {
+  if (!lexemes[i].is_han(U'成')) return false;
+  const Lexeme& after = lexemes[i + 1];
+  constexpr std::u32string_view kOtherWords = U"为立功员长本年熟就果分都交品人型效败绩";
+  return !after.is_han() || kOtherWords.find(after.character) == std::u32string_view::npos;
+}
+
+/// 倍, 成, 折, 番 and their English counterparts.
+bool read_multiple(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
+  const std::size_t i = numeral.end;
+  if (lexemes[i].is_han(U'倍')) {
+    reading.kind = Kind::kMultiple;
+    reading.end = i + 1;
+    return true;
+  }
+  if (is_tenths(lexemes, i) && numeral.value <= 10 && numeral.value > 0) {
+    reading.kind = Kind::kMeasure;
+    reading.unit = Unit::kPercent;
+    reading.factor = 10;
+    reading.end = i + 1;
+    return true;
+  }
+  if (lexemes[i].is_han(U'折') && numeral.value > 0 && numeral.value < 100) {  // 八折, 85折
+    reading.kind = Kind::kMeasure;
+    reading.unit = Unit::kPercent;
+    reading.factor = numeral.value < 10 ? 10 : 1;
+    reading.end = i + 1;
+    return true;
+  }
+  if (lexemes.is(past_hyphen(lexemes, i), "fold")) {
+    reading.kind = Kind::kMultiple;
+    reading.end = past_hyphen(lexemes, i) + 1;
+    return true;
+  }
+  if (is_any(lexemes, i, {"times", "time"})) {
+    reading.kind = Kind::kMultiple;
+    reading.end = i + 1;
+    return true;
+  }
+  return false;
+}
+
+void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
+  reading.end = numeral.end;
+  if (numeral.unit != Unit::kNone) {
+    reading.kind = Kind::kMeasure;
+    reading.unit = numeral.unit;
+    return;
+  }
+  if (read_multiple(lexemes, numeral, reading)) return;
+  std::size_t i = past_hyphen(lexemes, numeral.end);
+  // 3亿多元: "more" stands before the unit.
+  const Lexeme& more = lexemes[i];
+  if ((more.is_han(U'多') || more.is_han(U'余')) &&
+      (lexemes.han(i + 1, Role::kUnit) != nullptr ||
+       lexemes.han(i + 1, Role::kCurrency) != nullptr ||
+       lexemes.han(i + 1, Role::kCounter) != nullptr)) {
+    ++i;
+  }
+  if (lexemes.is(i, "of") || lexemes.is(i, "a") || lexemes.is(i, "an")) {
+    // half a year, half an hour; a quarter of a century; millions of dollars
+    std::size_t j = i + 1;
+    if (lexemes.is(i, "of") && is_any(lexemes, j, {"a", "an"})) ++j;
+    Unit unit = Unit::kNone;
+    const bool money = lexemes[j].as(Role::kCurrency) != nullptr;
+    if ((numeral.fraction || numeral.approximation == Approximation::kVague) &&
+        (money || read_unit(lexemes, j, false, unit) != j)) {
+      i = j;
+    }
+  }
+  Currency currency = Currency::kNone;
+  if (const std::size_t end = read_currency(lexemes, i, currency); end != i) {
+    reading.kind = Kind::kMoney;
+    reading.currency = currency;
+    reading.end = end;
+    if (is_any(lexemes, end - 1, {"cent", "cents"})) reading.factor = 0.01;
+    return;
+  }
+  Unit unit = Unit::kNone;
+  if (const std::size_t end = read_unit(lexemes, i, numeral.digits, unit); end != i) {
+    reading.kind = Kind::kMeasure;
+    reading.unit = unit;
+    reading.end = end;
+    return;
+  }
+  reading.counted = lexemes.han(i, Role::kCounter) != nullptr;
+}
+
+/// 每小时, 时速, 每秒 in front of a number: the time of a speed.
+Unit time_before(const Lexemes& lexemes, std::size_t begin) {
+  for (const std::u32string_view between : {U"", U"达", U"为", U"高达", U"达到"}) {
+    if (!lexemes.han_before(begin, between)) continue;
+    const std::size_t i = begin - between.size();
+    if (lexemes.han_before(i, U"每小时") || lexemes.han_before(i, U"时速")) return Unit::kHour;
+    if (lexemes.han_before(i, U"每秒") || lexemes.han_before(i, U"秒速") ||
+        lexemes.han_before(i, U"每秒钟")) {
+      return Unit::kSecond;
+    }
+  }
+  return Unit::kNone;
+}
+
+bool is_ordinal_before(const Lexemes& lexemes, std::size_t begin) {
+  if (begin == 0) return false;
+  if (lexemes[begin - 1].is_han(U'第') || lexemes[begin - 1].is_mark('#')) return true;
+  if (lexemes[begin - 1].is_mark('.') && lexemes.is(begin - 2, "no")) return true;
+  return is_any(lexemes, begin - 1, {"no", "nos", "number"});
+}
+
+void push_alternative(Fact fact, std::vector<Fact>& facts) {
+  fact.alternative = true;
+  facts.push_back(fact);
+}
+
+/// One in five, two out of three, nine of every ten.
+bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
+                std::vector<Fact>& facts, std::size_t& end) {
+  std::size_t j = above.end;
+  if (is_any(lexemes, j, {"people", "person", "adults", "children", "women", "men", "americans"}))
+    ++j;
+  if (lexemes.is(j, "out") && lexemes.is(j + 1, "of")) {
+    j += 2;
+  } else if (lexemes.is(j, "in")) {
+    ++j;
+  } else if (lexemes.is(j, "of") && lexemes.is(j + 1, "every")) {
+    j += 2;
+  } else {
+    return false;
+  }
+  if (lexemes.is(j, "every")) ++j;
+  if (above.value < 1 || above.value > 20 || above.value != std::floor(above.value) ||
+      above.approximation != Approximation::kExact || above.ordinal) {
+    return false;
+  }
+  const auto below = read_numeral(lexemes, j);
+  if (!below || below->value <= above.value || below->value > 1e6 || below->ordinal ||
+      below->year_like() || below->decimals > 0 || below->fraction) {
+    return false;
+  }
+  Unit unit = Unit::kNone;
+  const std::size_t after = past_hyphen(lexemes, below->end);
+  if (read_unit(lexemes, after, below->digits, unit) != after) return false;
+  end = below->end;
+  Fact fact = number_fact(lexemes, i, end, above.value / below->value);
+  fact.digits = false;
+  facts.push_back(fact);
+  Fact part = number_fact(lexemes, i, end, below->value);
+  push_alternative(part, facts);
+  part.value = part.upper = above.value;
+  if (above.value > 1) push_alternative(part, facts);
+  return true;
+}
+
+}  // namespace
+
+std::size_t read_currency(const Lexemes& lexemes, std::size_t i, Currency& currency) {
+  const Lexeme& first = lexemes[i];
+  if (first.is_han()) {
+    const HanEntry* entry = lexemes.han(i, Role::kCurrency);
+    if (entry == nullptr) return i;
+    // 元 in 元素, 块 in 块状, 圆 in 圆形
+    if (entry->form.size() == 1) {
+      const Lexeme& after = lexemes[i + 1];
+      constexpr std::u32string_view kOtherWords = U"素月旦老首帅件状形桌满圈宝";
+      if (after.is_han() && kOtherWords.find(after.character) != std::u32string_view::npos) {
+        return i;
+      }
+    }
+    currency = static_cast<Currency>(static_cast<int>(entry->value));
+    return i + entry->form.size();
+  }
+  if (first.type == Lexeme::Type::kMark) {
+    currency = currency_of_symbol(first.character);
+    return currency == Currency::kNone || currency == Currency::kDollar ? i : i + 1;
+  }
+  if (!first.is_word()) return i;
+  std::size_t j = i;
+  Currency nation = Currency::kNone;
+  if (lexemes.is(j, "u") && lexemes[j + 1].is_mark('.') && lexemes.is(j + 2, "s") &&
+      lexemes[j + 3].is_mark('.')) {
+    nation = Currency::kUsd;
+    j += 4;
+  } else if (is_any(lexemes, j, {"hong", "new"})) {
+    const Meaning* meaning = lexemes[j + 1].as(Role::kNation);
+    if (meaning != nullptr) {
+      nation = static_cast<Currency>(static_cast<int>(meaning->value));
+      j += 2;
+    }
+    if (lexemes.is(i, "new") && lexemes.is(i + 1, "taiwan")) nation = Currency::kTwd;
+  } else if (const Meaning* meaning = lexemes[j].as(Role::kNation)) {
+    nation = static_cast<Currency>(static_cast<int>(meaning->value));
+    ++j;
+  }
+  const Meaning* meaning = lexemes[j].as(Role::kCurrency);
+  if (meaning == nullptr) {
+    // 5 US$ is how some write it.
+    return i;
+  }
+  const auto named = static_cast<Currency>(static_cast<int>(meaning->value));
+  const bool open = named == Currency::kDollar || named == Currency::kOther;
+  currency = nation != Currency::kNone && open ? nation : named;
+  ++j;
+  if (named == Currency::kGbp && lexemes.is(j, "sterling")) ++j;
+  return j;
+}
+
+std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language language,
+                          std::vector<Fact>& facts) {
+  // 半年, 半小时, 一半: half by itself is no numeral.
+  if (lexemes[i].is_han(U'半')) {
+    std::size_t j = i + 1;
+    Unit unit = Unit::kNone;
+    std::size_t end = read_unit(lexemes, j, false, unit);
+    if (end == j && lexemes[j].is_han(U'个')) end = read_unit(lexemes, ++j, false, unit);
+    Fact fact = number_fact(lexemes, i, end == j ? i + 1 : end, 0.5);
+    if (end != j) {
+      fact.kind = Kind::kMeasure;
+      fact.unit = unit;
+    } else {
+      fact.weak = true;
+    }
+    std::size_t begin = i;
+    fact.approximation = approximation_before(lexemes, begin);
+    facts.push_back(fact);
+    return end == j ? i + 1 : end;
+  }
+  const auto numeral = read_numeral(lexemes, i);
+  if (!numeral) return i;
+  std::size_t ratio_end = 0;
+  if (read_ratio(lexemes, i, *numeral, facts, ratio_end)) return ratio_end;
+
+  Reading reading;
+  read_what(lexemes, *numeral, reading);
+  std::size_t begin = i;
+  const Currency before = currency_before(lexemes, begin);
+  if (before != Currency::kNone) {
+    const bool open = reading.currency == Currency::kNone || reading.currency == Currency::kYuan ||
+                      reading.currency == Currency::kDollar;
+    if (reading.kind != Kind::kMoney) {
+      reading = Reading{};
+      reading.kind = Kind::kMoney;
+      reading.end = numeral->end;
+    }
+    if (open) reading.currency = before;
+  }
+  std::size_t end = reading.end;
+
+  Fact fact;
+  fact.kind = reading.kind;
+  fact.value = numeral->value * reading.factor;
+  fact.upper = numeral->upper * reading.factor;
+  fact.unit = reading.unit;
+  fact.currency = reading.currency;
+  fact.digits = numeral->digits;
+  fact.decimals = numeral->decimals;
+  fact.malformed = numeral->malformed;
+  fact.approximation = numeral->approximation;
+
+  // 三年半, 两个半月, 3点五成: what follows the unit and belongs to the number.
+  if (reading.kind == Kind::kMeasure && lexemes[end].is_han(U'半')) {
+    fact.value += 0.5;
+    fact.upper += 0.5;
+    ++end;
+  } else if (reading.factor == 10 && reading.unit == Unit::kPercent) {  // 三成五, 六成多
+    if (const int digit = lexemes[end].is_han() ? han_digit(lexemes[end].character) : -1;
+        digit >= 1) {
+      fact.value += digit;
+      fact.upper += digit;
+      ++end;
+    } else if (lexemes[end].is_han(U'半')) {
+      fact.value += 5;
+      fact.upper += 5;
+      ++end;
+    }
+  } else if (lexemes[end].is_han(U'个') && lexemes[end + 1].is_han(U'半')) {
+    Unit unit = Unit::kNone;
+    if (const std::size_t unit_end = read_unit(lexemes, end + 2, false, unit);
+        unit_end != end + 2) {
+      fact.kind = Kind::kMeasure;
+      fact.unit = unit;
+      fact.value += 0.5;
+      fact.upper += 0.5;
+      end = unit_end;
+    }
+  }
+
+  if (is_ordinal_before(lexemes, begin)) {
+    if (fact.kind == Kind::kNumber || fact.kind == Kind::kMeasure) {
+      fact.kind = fact.kind == Kind::kNumber ? Kind::kOrdinal : fact.kind;
+      if (lexemes[begin - 1].is_han(U'第')) --begin;
+    }
+  } else if (numeral->ordinal) {
+    fact.kind = Kind::kOrdinal;
+    fact.unit = Unit::kNone;
+    end = numeral->end;
+  }
+  if (const Unit time = time_before(lexemes, begin); time != Unit::kNone) {
+    if (const Unit speed = speed_of(fact.unit, time); speed != Unit::kNone) fact.unit = speed;
+  }
+  if (fact.unit == Unit::kDegree && lexemes.han_before(begin, U"摄氏")) fact.unit = Unit::kCelsius;
+  if (fact.unit == Unit::kDegree && lexemes.han_before(begin, U"华氏")) {
+    fact.unit = Unit::kFahrenheit;
+  }
+  Approximation approximation = approximation_before(lexemes, begin);
+  if (const Approximation after = approximation_after(lexemes, end);
+      after != Approximation::kExact) {
+    approximation = after;
+  }
+  // The time of a speed may stand before the approximation: 每小时约 80 公里.
+  if (const Unit time = time_before(lexemes, begin); time != Unit::kNone) {
+    if (const Unit speed = speed_of(fact.unit, time); speed != Unit::kNone) fact.unit = speed;
+  }
+  if (fact.approximation == Approximation::kExact) fact.approximation = approximation;
+
+  fact.span = lexemes.span(begin, end);
+  fact.number = lexemes.span(i, numeral->end);
+  fact.weak = numeral->weak;
+  if (numeral->digits) {
+    fact.weak = false;
+  } else if (lexemes[i].is_han()) {
+    const bool single = numeral->end == i + 1;
+    const bool bare = fact.kind == Kind::kNumber && !reading.counted;
+    if (single && (bare || fact.value <= 1)) fact.weak = true;
+    if (fact.kind == Kind::kOrdinal && fact.value <= 2) fact.weak = true;
+    if (numeral->positional && bare) fact.weak = true;
+  } else if (fact.kind == Kind::kOrdinal && fact.value <= 2) {
+    fact.weak = true;
+  } else if (fact.kind == Kind::kMultiple || fact.kind == Kind::kMeasure) {
+    fact.weak = fact.weak && fact.value <= 1;
+  }
+  facts.push_back(fact);
+
+  // Other readings.
+  if (numeral->other) {
+    Fact other = fact;
+    other.value = other.upper = *numeral->other * reading.factor;
+    other.approximation = Approximation::kExact;
+    other.malformed = numeral->digits;  // 3.403 for 3,403
+    push_alternative(other, facts);
+  }
+  if (numeral->malformed && numeral->digits) {  // 10,12 may be a list
+    for (std::size_t k = i; k < numeral->end; ++k) {
+      if (!lexemes[k].is_digits() || lexemes.integer(k) == 0) continue;
+      Fact part = fact;
+      part.malformed = false;
+      part.value = part.upper = lexemes.integer(k);
+      push_alternative(part, facts);
+    }
+  }
+  if (fact.unit == Unit::kPercent && lexemes[numeral->end].is_han(U'折')) {  // 20 percent off
+    Fact other = fact;
+    other.value = other.upper = 100 - fact.value;
+    push_alternative(other, facts);
+  }
+  if (fact.kind == Kind::kMultiple && lexemes[numeral->end].is_han(U'倍')) {
+    // 增长两倍 is threefold, to be strict; writers mean both.
+    Fact other = fact;
+    other.value += 1;
+    other.upper += 1;
+    push_alternative(other, facts);
+  }
+  if (fact.kind == Kind::kMultiple && is_any(lexemes, numeral->end, {"times", "time"})) {
+    Fact other = fact;
+    other.kind = Kind::kNumber;
+    push_alternative(other, facts);
+  }
+  const Lexeme& last = lexemes[numeral->end - 1];
+  if (numeral->digits && last.is_word() && lexemes.is(numeral->end - 1, "m") &&
+      before == Currency::kNone && fact.kind == Kind::kNumber) {  // 500m: metres or millions
+    Fact metres = fact;
+    metres.kind = Kind::kMeasure;
+    metres.unit = Unit::kMetre;
+    metres.value = metres.upper = fact.value / 1e6;
+    push_alternative(metres, facts);
+  }
+  if (fact.kind == Kind::kMoney && fact.currency == Currency::kGbp &&
+      is_any(lexemes, reading.end - 1, {"pound", "pounds"})) {
+    Fact weight = fact;
+    weight.kind = Kind::kMeasure;
+    weight.unit = Unit::kPound;
+    weight.currency = Currency::kNone;
+    push_alternative(weight, facts);
+  }
+  if (fact.unit == Unit::kYear && numeral->digits && numeral->digit_count == 2 &&
+      lexemes[numeral->end].is_han(U'年')) {  // 12年: twelve years, or 2012
+    Fact year = fact;
+    year.kind = Kind::kDate;
+    year.unit = Unit::kNone;
+    year.date.year = static_cast<std::int32_t>(fact.value);
+    year.date.two_digits = true;
+    push_alternative(year, facts);
+  }
+  if (fact.kind == Kind::kNumber && numeral->year_like() && language == Language::kChinese &&
+      numeral->positional) {
+    Fact year = fact;
+    year.kind = Kind::kDate;
+    year.date.year = static_cast<std::int32_t>(fact.value);
+    push_alternative(year, facts);
+  }
+  return end;
+}
+
+}  // namespace duizhao::facts

@@ -1,0 +1,150 @@
+#include "duizhao/facts/ranges.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duizhao::facts {
+namespace {
+
+enum class Joint : std::uint8_t { kNone, kRange, kList };
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+/// What stands between two numbers.
+Joint joint_of(std::string_view gap) {
+  static constexpr std::array kRanges = {
+      std::string_view("-"),       std::string_view("–"),  std::string_view("—"),
+      std::string_view("——"),      std::string_view("~"),  std::string_view("～"),
+      std::string_view("〜"),      std::string_view("至"), std::string_view("到"),
+      std::string_view("to"),      std::string_view("－"), std::string_view("−"),
+      std::string_view("or"),      std::string_view("或"), std::string_view("至約"),
+      std::string_view("to about")};
+  static constexpr std::array kLists = {
+      std::string_view("、"),   std::string_view(","),  std::string_view("，"),
+      std::string_view("and"),  std::string_view("和"), std::string_view("及"),
+      std::string_view("与"),   std::string_view("與"), std::string_view(", and"),
+      std::string_view("以及"), std::string_view("&"),  std::string_view("/")};
+  const std::string_view inner = trimmed(gap);
+  if (std::find(kRanges.begin(), kRanges.end(), inner) != kRanges.end()) return Joint::kRange;
+  if (std::find(kLists.begin(), kLists.end(), inner) != kLists.end()) return Joint::kList;
+  return Joint::kNone;
+}
+
+/// A number that nothing has been said of: what a neighbour may lend its unit to.
+bool is_plain(const Fact& fact) {
+  return fact.kind == Kind::kNumber && fact.approximation != Approximation::kVague;
+}
+
+/// The magnitude that the digits of a number are multiplied by: 1e8 of 12亿.
+double magnitude(std::string_view text, const Fact& fact) {
+  if (!fact.digits || fact.value <= 0) return 1;
+  // The digits end where the magnitude begins; both stand in the number's span.
+  const std::string_view number = fact.number.in(text);
+  static constexpr std::array<std::pair<std::string_view, double>, 14> kMagnitudes = {{
+      {"trillion", 1e12},
+      {"billion", 1e9},
+      {"million", 1e6},
+      {"thousand", 1e3},
+      {"bn", 1e9},
+      {"m", 1e6},
+      {"万亿", 1e12},
+      {"萬億", 1e12},
+      {"亿", 1e8},
+      {"億", 1e8},
+      {"万", 1e4},
+      {"萬", 1e4},
+      {"千万", 1e7},
+      {"k", 1e3},
+  }};
+  for (const auto& [form, value] : kMagnitudes) {
+    if (number.size() > form.size() && number.substr(number.size() - form.size()) == form) {
+      return value;
+    }
+  }
+  return 1;
+}
+
+/// The date parts that a bare number before `next` shares with it: 3 in 3至5月 is a month.
+bool lend_date(const Fact& next, Fact& fact) {
+  const double value = fact.value;
+  if (next.kind != Kind::kDate || fact.decimals > 0 || value < 1) return false;
+  const Date& date = next.date;
+  Date lent;
+  if (date.period == Date::Period::kQuarter && value <= 4) {
+    lent.period = date.period;
+    lent.number = static_cast<std::int32_t>(value);
+  } else if (date.period != Date::Period::kNone) {
+    return false;
+  } else if (date.year == 0 && date.day == 0 && date.month > 0 && value <= 12) {
+    lent.month = static_cast<std::uint8_t>(value);
+  } else if (date.day > 0 && value <= 31) {
+    lent.day = static_cast<std::uint8_t>(value);
+  } else if (date.year != 0 && date.month == 0 && value >= 1000 && value < 2200) {
+    lent.year = static_cast<std::int32_t>(value);
+  } else {
+    return false;
+  }
+  fact.kind = Kind::kDate;
+  fact.date = lent;
+  fact.value = fact.upper = 0;
+  return true;
+}
+
+}  // namespace
+
+void join_ranges(std::string_view text, std::vector<Fact>& facts) {
+  // From the right, so that a list hands on what its last member says. Alternatives are appended
+  // behind the fact they read, which moves nothing to the left of it.
+  for (std::size_t i = facts.size(); i-- > 1;) {
+    if (facts[i].alternative) continue;
+    std::size_t k = i - 1;
+    while (k > 0 && facts[k].alternative) --k;
+    Fact& left = facts[k];
+    const Fact right = facts[i];
+    if (left.span.end > right.span.begin) continue;
+    const Joint joint = joint_of(text.substr(left.span.end, right.span.begin - left.span.end));
+    if (joint == Joint::kNone) continue;
+    if (is_plain(left)) {
+      Fact written = left;
+      written.alternative = true;
+      bool changed = false;
+      if (right.kind == Kind::kMoney || right.kind == Kind::kMeasure) {
+        left.kind = right.kind;
+        left.unit = right.unit;
+        left.currency = right.currency;
+        changed = true;
+      } else if (lend_date(right, left)) {
+        changed = true;
+      }
+      const double scale = magnitude(text, right);
+      if (scale > 1 && joint == Joint::kRange && left.kind != Kind::kDate && left.digits &&
+          magnitude(text, left) == 1 && left.value < 10000) {
+        left.value *= scale;
+        left.upper *= scale;
+        changed = true;
+      }
+      if (changed) {
+        facts.insert(facts.begin() + static_cast<std::ptrdiff_t>(k) + 1, written);
+      }
+    } else if (left.kind == Kind::kMoney && is_plain(right)) {  // US$3-5 billion
+      Fact& second = facts[i];
+      second.kind = Kind::kMoney;
+      second.currency = left.currency;
+      const double scale = magnitude(text, second);
+      if (scale > 1 && joint == Joint::kRange && magnitude(text, left) == 1 && left.digits &&
+          left.value < 1000) {
+        Fact written = left;
+        written.alternative = true;
+        left.value *= scale;
+        left.upper *= scale;
+        facts.insert(facts.begin() + static_cast<std::ptrdiff_t>(k) + 1, written);
+      }
+    }
+  }
+}
+
+}  // namespace duizhao::facts
