@@ -228,6 +228,16 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
   std::size_t characters = 0;
   if (const auto digits = read_digits(lexemes, i)) {
     if (digits->ordinal || digits->fraction) return std::nullopt;
+    // 4个亿 is 4亿.
+    if (lexemes[digits->end].is_han(U'个') &&
+        (lexemes[digits->end + 1].is_han(U'亿') || lexemes[digits->end + 1].is_han(U'万'))) {
+      numeral = *digits;
+      numeral.value *= scale_at(lexemes, digits->end + 1);
+      numeral.upper = numeral.value;
+      numeral.scaled = true;
+      numeral.end = digits->end + 2;
+      return numeral;
+    }
     // A magnitude must follow, or the digits are all there is: 5成, 30万; 2千米 are kilometres.
     if (scale_at(lexemes, digits->end) == 0 && !is_and_more(lexemes, digits->end)) {
       return std::nullopt;
@@ -390,6 +400,11 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
 std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
   if (auto vague = read_vague(lexemes, i)) return vague;
   if (lexemes[i].is_han() && lexemes.han(i, Role::kNotNumber) != nullptr) return std::nullopt;
+  // 十分 is "very" unless minutes or a share follow.
+  if (lexemes.han_is(i, U"十分") && !lexemes[i + 2].is_han(U'钟') &&
+      !lexemes[i + 2].is_han(U'之')) {
+    return std::nullopt;
+  }
   const auto numeral = read_integer(lexemes, i);
   if (numeral) {
     if (is_share(lexemes, numeral->end)) {

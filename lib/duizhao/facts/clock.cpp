@@ -239,11 +239,21 @@ Half half_after(const Lexemes& lexemes, std::size_t& end) {
   }
   std::size_t j = end;
   if (lexemes[j].is_mark(',')) ++j;
+  if (lexemes[j].is_mark('(')) {  // 9:30 (UTC 0230) in the morning
+    for (std::size_t k = j + 1; k < j + 6; ++k) {
+      if (lexemes[k].is_mark(')')) j = k + 1;
+    }
+  }
   if (is_any(lexemes, j, {"local", "this", "that", "tomorrow", "yesterday"})) ++j;
   if (is_any(lexemes, j, {"in", "at", "on"})) ++j;
   if (is_any(lexemes, j, {"the", "a"})) ++j;
   if (is_any(lexemes, j, {"early", "late"})) ++j;
-  if (j == end && !is_any(lexemes, j, {"tonight"})) return Half::kUnknown;
+  if (!is_any(lexemes, j - 1,
+              {"in", "at", "on", "the", "a", "early", "late", "this", "that", "tomorrow",
+               "yesterday"}) &&
+      !lexemes.is(j, "tonight")) {
+    return Half::kUnknown;
+  }
   if (const Meaning* part = lexemes[j].as(Role::kDayPart)) {
     end = j + 1;
     return part->value == 1 ? Half::kMorning : Half::kAfternoon;

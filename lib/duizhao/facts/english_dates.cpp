@@ -61,6 +61,48 @@ std::optional<Month> month_at(const Lexemes& lexemes, std::size_t i) {
   return Month{static_cast<std::uint8_t>(meaning->value), end};
 }
 
+/// Whether one letter too many, too few or swapped is all that is wrong with a month's name.
+bool is_slip(std::string_view word, std::string_view month) {
+  const auto lower = [](char c) { return static_cast<char>(c | 0x20); };
+  if (word.size() < 4 || month.size() < 4 || lower(word[0]) != month[0]) return false;
+  std::size_t i = 0;
+  while (i < word.size() && i < month.size() && lower(word[i]) == month[i]) ++i;
+  const auto same_rest = [&](std::size_t from_word, std::size_t from_month) {
+    if (word.size() - std::min(from_word, word.size()) !=
+        month.size() - std::min(from_month, month.size())) {
+      return false;
+    }
+    for (; from_word < word.size(); ++from_word, ++from_month) {
+      if (lower(word[from_word]) != month[from_month]) return false;
+    }
+    return true;
+  };
+  if (word.size() == month.size() + 1) return same_rest(i + 1, i);
+  if (word.size() + 1 == month.size()) return same_rest(i, i + 1);
+  return word.size() == month.size() && i + 1 < word.size() && lower(word[i]) == month[i + 1] &&
+         lower(word[i + 1]) == month[i] && same_rest(i + 2, i + 2);
+}
+
+/// "Jully 26": a month's name with a slip of the pen, beside the number of a day.
+std::optional<Month> misspelt_month_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& word = lexemes[i];
+  if (!word.is_word() || !word.capital || !word.meanings.empty()) return std::nullopt;
+  const auto is_day_number = [&](std::size_t k) {
+    const auto digits = plain_digits(lexemes, k);
+    return digits && digits->count <= 2 && digits->value >= 1 && digits->value <= 31;
+  };
+  if (!is_day_number(i + 1)) return std::nullopt;
+  static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
+                                                 "may",       "june",     "july",     "august",
+                                                 "september", "october",  "november", "december"};
+  for (std::size_t k = 0; k < std::size(kMonths); ++k) {
+    if (is_slip(lexemes.text_of(word), kMonths[k])) {
+      return Month{static_cast<std::uint8_t>(k + 1), i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_doubtful_month(const Lexemes& lexemes, std::size_t i) {
   return is_any(lexemes, i, {"may", "march", "mar", "jan", "dec"});
 }
@@ -140,7 +182,9 @@ std::size_t read_era_year(const Lexemes& lexemes, std::size_t i, Date& date) {
 
 /// A month with what stands around it: "Nov. 15, 2012", "November 2012", "November".
 std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
-  const auto month = month_at(lexemes, i);
+  auto month = month_at(lexemes, i);
+  const bool misspelt = !month;
+  if (misspelt) month = misspelt_month_at(lexemes, i);
   if (!month) return i;
   Date date;
   date.month = month->value;
@@ -201,6 +245,7 @@ std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<
     }
   }
   add_date(lexemes, i, end, date, facts);
+  facts.back().malformed = misspelt;
   return end;
 }
 
@@ -466,11 +511,13 @@ std::size_t read_english_date(const Lexemes& lexemes, std::size_t i, std::vector
   } else if (!first.is_word() && !first.is_mark('\'')) {
     return i;
   }
-  if (first.is_word() && first.meanings.empty() &&
-      !is_any(lexemes, i,
-              {"q", "fy", "fiscal", "final", "twenties", "thirties", "forties", "fifties",
-               "sixties", "seventies", "eighties", "nineties"})) {
-    return i;
+  if (first.is_word() && first.meanings.empty()) {
+    if (misspelt_month_at(lexemes, i)) return read_month_first(lexemes, i, facts);
+    if (!is_any(lexemes, i,
+                {"q", "fy", "fiscal", "final", "twenties", "thirties", "forties", "fifties",
+                 "sixties", "seventies", "eighties", "nineties"})) {
+      return i;
+    }
   }
   if (const std::size_t end = read_decade(lexemes, i, facts); end != i) return end;
   if (first.is_mark('\'')) {

@@ -84,7 +84,7 @@ struct Fact {
   /// enough that one of the readings is found on the other side.
   bool alternative = false;
   /// The digits are grouped in a way that neither language writes: 34,03 or 3.403 for 3,403. The
-  /// value is the one that was most probably meant.
+  /// value is the one that was most probably meant. Also a month with a slip of the pen: "Jully".
   bool malformed = false;
   /// The number is written in digits; false for words and Chinese numerals.
   bool digits = false;

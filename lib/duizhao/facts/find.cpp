@@ -1,4 +1,5 @@
-#include <array>
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 
 #include "duizhao/facts/calendar.h"
@@ -30,6 +31,22 @@ std::size_t past_address(const Lexemes& lexemes, std::size_t i) {
 
 bool touches(const Lexeme& lexeme) { return !lexeme.spaced; }
 
+/// A code over the lexemes [first, last) whose digits are those of [digits, digits_end).
+Fact code_fact(const Lexemes& lexemes, std::size_t first, std::size_t last, std::size_t digits,
+               std::size_t digits_end) {
+  double value = 0;
+  for (std::size_t k = digits; k < digits_end; ++k) {
+    if (!lexemes[k].is_digits()) continue;
+    value =
+        value * std::pow(10.0, static_cast<double>(lexemes.digit_count(k))) + lexemes.integer(k);
+  }
+  Fact fact = number_fact(lexemes, first, last, value);
+  fact.kind = Kind::kCode;
+  fact.number = lexemes.span(digits, digits_end);
+  fact.digits = true;
+  return fact;
+}
+
 /// COVID-19, H20, iPhone7: a word with digits on it names something. Returns the index after it.
 std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& word = lexemes[i];
@@ -52,11 +69,7 @@ std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::ve
   }
   std::size_t end = digits + 1;
   while (touches(lexemes[end]) && (lexemes[end].is_word() || lexemes[end].is_digits())) ++end;
-  Fact fact = number_fact(lexemes, i, end, lexemes.integer(digits));
-  fact.kind = Kind::kCode;
-  fact.number = lexemes.span(digits, digits + 1);
-  fact.digits = true;
-  facts.push_back(fact);
+  facts.push_back(code_fact(lexemes, i, end, digits, digits + 1));
   return end;
 }
 
@@ -98,10 +111,9 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     }
   }
   if (!code) return i;
-  Fact fact = number_fact(lexemes, i, end, lexemes.integer(i));
-  fact.kind = Kind::kCode;
-  fact.number = lexemes.span(i, i + 1);
-  facts.push_back(fact);
+  std::size_t digits_end = end;
+  while (!lexemes[digits_end - 1].is_digits()) --digits_end;
+  facts.push_back(code_fact(lexemes, i, end, i, digits_end));
   return end;
 }
 

@@ -41,7 +41,7 @@ bool is_plain(const Fact& fact) {
 
 /// The magnitude that the digits of a number are multiplied by: 1e8 of 12亿.
 double magnitude(std::string_view text, const Fact& fact) {
-  if (!fact.digits || fact.value <= 0) return 1;
+  if (fact.value <= 0) return 1;
   // The digits end where the magnitude begins; both stand in the number's span.
   const std::string_view number = fact.number.in(text);
   static constexpr std::array<std::pair<std::string_view, double>, 14> kMagnitudes = {{
@@ -121,7 +121,7 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
         changed = true;
       }
       const double scale = magnitude(text, right);
-      if (scale > 1 && joint == Joint::kRange && left.kind != Kind::kDate && left.digits &&
+      if (scale > 1 && joint == Joint::kRange && left.kind != Kind::kDate &&
           magnitude(text, left) == 1 && left.value < 10000) {
         left.value *= scale;
         left.upper *= scale;

@@ -63,7 +63,8 @@ Unit word_unit(const Lexemes& lexemes, std::size_t i, bool after_digits) {
   if (unit == Unit::kInch && length == 2) {
     return after_digits && !word.spaced ? unit : Unit::kNone;
   }
-  if (length == 1 && (!after_digits || (word.spaced && !lexemes[i + 1].spaced))) {
+  if (length == 1 &&
+      (!after_digits || (word.spaced && !lexemes[i + 1].spaced && !lexemes[i + 1].is_mark('/')))) {
     return Unit::kNone;
   }
   if (length == 1 && word.upper &&

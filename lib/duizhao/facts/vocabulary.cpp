@@ -1121,7 +1121,6 @@ constexpr auto kHanUnsorted = std::to_array<HanEntry>({
     no_number(U"千变万化"),
     no_number(U"千里"),
     no_number(U"千金"),
-    no_number(U"十分"),
     no_number(U"十足"),
     no_number(U"十字"),
     no_number(U"十全十美"),

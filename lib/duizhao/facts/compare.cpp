@@ -1,0 +1,459 @@
+#include "duizhao/facts/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <tuple>
+
+#include "duizhao/facts/agreement.h"
+
+namespace duizhao::facts {
+namespace {
+
+/// A fact with its other readings: facts[first] to facts[last - 1].
+struct Expression {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  double place = 0;                    ///< where it stands in its passage, 0 to 1
+  std::optional<std::size_t> partner;  ///< number of the expression that explains it
+  std::size_t reading = 0;             ///< that agrees with the partner's
+  bool excused = false;                ///< needs no partner: repeated, implied, moved
+  std::uint8_t implied_month = 0;      ///< of a day by itself: the month that was named last
+};
+
+/// One side while it is being compared.
+struct Party {
+  const Side& side;
+  std::vector<Expression> expressions;
+  bool relative = false;             ///< has words of relative time
+  std::array<bool, 13> months = {};  ///< which months it names
+  std::vector<std::int32_t> years;   ///< that it names
+
+  explicit Party(const Side& s) : side(s) {
+    const std::span<const Fact> facts = s.facts;
+    std::uint8_t month = 0;
+    for (std::size_t i = 0; i < facts.size();) {
+      std::size_t last = i + 1;
+      while (last < facts.size() && facts[last].alternative) ++last;
+      if (facts[i].kind == Kind::kRelative) {
+        relative = true;
+      } else if (facts[i].kind != Kind::kCurrency) {
+        Expression expression;
+        expression.first = expression.reading = i;
+        expression.last = last;
+        expression.place = static_cast<double>(facts[i].span.begin - s.span.begin) /
+                           static_cast<double>(std::max<std::size_t>(s.span.size(), 1));
+        if (const Date& date = facts[i].date; facts[i].kind == Kind::kDate) {
+          if (date.month > 0) {
+            month = date.month;
+            months[month] = true;
+          } else if (date.day > 0 && date.year == 0) {
+            expression.implied_month = month;
+          }
+          if (date.year != 0) years.push_back(date.year);
+        }
+        expressions.push_back(expression);
+      }
+      i = last;
+    }
+  }
+
+  [[nodiscard]] const Fact& fact(const Expression& e) const { return side.facts[e.first]; }
+};
+
+struct Pairing {
+  double score;
+  double distance;
+  std::size_t a;
+  std::size_t b;
+  std::size_t reading_a;
+  std::size_t reading_b;
+};
+
+/// 12日 after 8月 is not "December 12" unless December is named there as well.
+bool months_conflict(const Party& a, const Expression& x, const Fact& other) {
+  return x.implied_month > 0 && other.kind == Kind::kDate && other.date.month > 0 &&
+         other.date.month != x.implied_month && !a.months[other.date.month];
+}
+
+/// The best agreement between the readings of two expressions; 0 where they don't agree.
+Pairing best_pairing(const Party& a, std::size_t i, const Party& b, std::size_t j) {
+  const Expression& x = a.expressions[i];
+  const Expression& y = b.expressions[j];
+  Pairing best{0, std::abs(x.place - y.place), i, j, x.first, y.first};
+  for (std::size_t p = x.first; p < x.last; ++p) {
+    for (std::size_t q = y.first; q < y.last; ++q) {
+      double score = agreement(a.side.facts[p], b.side.facts[q]);
+      if (months_conflict(a, x, b.side.facts[q]) || months_conflict(b, y, a.side.facts[p])) {
+        score = 0;
+      }
+      if (p > x.first) score *= 0.99;
+      if (q > y.first) score *= 0.99;
+      if (score > best.score) {
+        best.score = score;
+        best.reading_a = p;
+        best.reading_b = q;
+      }
+    }
+  }
+  return best;
+}
+
+/// Pairs off the expressions of both sides, the best agreements first, near places before far ones.
+void assign(Party& a, Party& b) {
+  // Beyond this many comparisons only near places are looked at.
+  constexpr double kMany = 250000;
+  const double all = static_cast<double>(a.expressions.size() * b.expressions.size());
+  const double window = all > kMany ? kMany / all : 1;
+  std::vector<Pairing> pairings;
+  for (std::size_t i = 0; i < a.expressions.size(); ++i) {
+    for (std::size_t j = 0; j < b.expressions.size(); ++j) {
+      if (std::abs(a.expressions[i].place - b.expressions[j].place) > window) continue;
+      const Pairing pairing = best_pairing(a, i, b, j);
+      if (pairing.score > 0) pairings.push_back(pairing);
+    }
+  }
+  std::sort(pairings.begin(), pairings.end(), [](const Pairing& p, const Pairing& q) {
+    return std::tuple(-p.score, p.distance, p.a, p.b) < std::tuple(-q.score, q.distance, q.a, q.b);
+  });
+  for (const Pairing& pairing : pairings) {
+    Expression& x = a.expressions[pairing.a];
+    Expression& y = b.expressions[pairing.b];
+    if (x.partner || y.partner) continue;
+    x.partner = pairing.b;
+    y.partner = pairing.a;
+    x.reading = pairing.reading_a;
+    y.reading = pairing.reading_b;
+  }
+}
+
+bool agrees_with_any(const Party& party, const Expression& e, std::span<const Fact> others,
+                     double threshold) {
+  for (std::size_t p = e.first; p < e.last; ++p) {
+    for (const Fact& other : others) {
+      if (agreement(party.side.facts[p], other) >= threshold) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether every part of the date is named somewhere on the other side: 3月5、6日, "5 and 6 March".
+bool parts_are_named(const Date& date, std::span<const Fact> others) {
+  const auto named = [&](std::int32_t value, auto part) {
+    if (value == 0) return true;
+    return std::any_of(others.begin(), others.end(), [&](const Fact& fact) {
+      if (fact.kind == Kind::kDate) return part(fact.date) == value;
+      return (fact.kind == Kind::kNumber || fact.kind == Kind::kOrdinal) &&
+             fact.value == static_cast<double>(value) && fact.upper == fact.value;
+    });
+  };
+  return named(date.year, [](const Date& d) { return d.year; }) &&
+         named(date.month, [](const Date& d) { return std::int32_t{d.month}; }) &&
+         named(date.day, [](const Date& d) { return std::int32_t{d.day}; }) &&
+         named(date.weekday, [](const Date& d) { return std::int32_t{d.weekday}; }) &&
+         date.period == Date::Period::kNone;
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The end of the digits that begin at `i`, with the points and commas between them.
+std::size_t end_of_digits(std::string_view text, std::size_t i) {
+  std::size_t end = i;
+  while (end < text.size() &&
+         (is_ascii_digit(text[end]) || ((text[end] == '.' || text[end] == ',') &&
+                                        end + 1 < text.size() && is_ascii_digit(text[end + 1])))) {
+    ++end;
+  }
+  return end;
+}
+
+/// 万 or million after digits makes another number of them.
+bool magnitude_follows(std::string_view rest) {
+  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+  for (const std::string_view word : {"万", "萬", "亿", "億", "million", "billion", "trillion",
+                                      "thousand", "hundred", "千", "百", "bn"}) {
+    if (rest.substr(0, word.size()) == word) return true;
+  }
+  return false;
+}
+
+/// Whether the digits of the number stand in the other text as they are.
+bool digits_stand_in(const Party& party, const Fact& fact, const Side& other) {
+  const std::string_view number = fact.number.in(party.side.text);
+  const std::string_view text = other.span.in(other.text);
+  bool any = false;
+  for (std::size_t i = 0; i < number.size();) {
+    if (!is_ascii_digit(number[i])) {
+      ++i;
+      continue;
+    }
+    const std::size_t end = end_of_digits(number, i);
+    const std::string_view run = number.substr(i, end - i);
+    if (magnitude_follows(number.substr(end))) return false;
+    bool found = false;
+    for (std::size_t at = 0; at < text.size() && !found;) {
+      if (!is_ascii_digit(text[at])) {
+        ++at;
+        continue;
+      }
+      const std::size_t after = end_of_digits(text, at);
+      found = text.substr(at, after - at) == run && !magnitude_follows(text.substr(after));
+      at = after;
+    }
+    if (!found) return false;
+    any = true;
+    i = end;
+  }
+  return any;
+}
+
+/// Whether bare digits may stand for the fact: for the month and day of a date they prove nothing.
+bool digits_may_do(const Fact& fact) {
+  if (!fact.digits || fact.kind == Kind::kTime) return false;
+  return fact.kind != Kind::kDate || (fact.date.month == 0 && fact.date.day == 0);
+}
+
+/// Finds what explains the expressions that no expression of the other side explains.
+void excuse(Party& party, const Party& other) {
+  for (Expression& e : party.expressions) {
+    if (e.partner) continue;
+    const Fact& fact = party.fact(e);
+    if (agrees_with_any(party, e, other.side.facts, kFirmAgreement)) {
+      e.excused = true;
+    } else if (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) {
+      e.excused = true;
+    } else if (agrees_with_any(party, e, other.side.before, 0.8) ||
+               agrees_with_any(party, e, other.side.after, 0.8)) {
+      e.excused = true;
+    } else if (digits_may_do(fact) && digits_stand_in(party, fact, other.side)) {
+      e.excused = true;
+    }
+  }
+}
+
+enum class Family : std::uint8_t { kQuantity, kDate, kTime, kCode };
+
+Family family_of(const Fact& fact) {
+  switch (fact.kind) {
+    case Kind::kDate:
+      return Family::kDate;
+    case Kind::kTime:
+      return Family::kTime;
+    case Kind::kCode:
+      return Family::kCode;
+    default:
+      return Family::kQuantity;
+  }
+}
+
+/// How likely two facts without counterpart were meant to be one: 0 where they can't have been.
+double kinship(const Party& a, const Expression& x, const Party& b, const Expression& y) {
+  const Fact& p = a.fact(x);
+  const Fact& q = b.fact(y);
+  const Family family = family_of(p);
+  if (family != family_of(q)) return 0;
+  double kinship = 1 - 0.5 * std::abs(x.place - y.place);
+  switch (family) {
+    case Family::kDate: {
+      const auto has_same_parts =
+          (p.date.year != 0) == (q.date.year != 0) && (p.date.month != 0) == (q.date.month != 0) &&
+          (p.date.day != 0) == (q.date.day != 0) &&
+          (p.date.weekday != 0) == (q.date.weekday != 0) && (p.date.period == q.date.period);
+      const bool share_a_part =
+          (p.date.year != 0 && q.date.year != 0) || (p.date.month != 0 && q.date.month != 0) ||
+          (p.date.day != 0 && q.date.day != 0) || (p.date.weekday != 0 && q.date.weekday != 0) ||
+          (p.date.period != Date::Period::kNone && p.date.period == q.date.period);
+      if (!share_a_part) return 0;
+      return kinship + (has_same_parts ? 1 : 0);
+    }
+    case Family::kTime:
+      return kinship + 1;
+    case Family::kCode: {
+      const std::string_view s = p.span.in(a.side.text);
+      const std::string_view t = q.span.in(b.side.text);
+      // COVID-19 and COVID-18, 51Talk and 57Talk, two telephone numbers.
+      const std::size_t prefix = p.number.begin - p.span.begin;
+      const std::size_t suffix = p.span.end - p.number.end;
+      const bool alike = prefix == q.number.begin - q.span.begin &&
+                         suffix == q.span.end - q.number.end &&
+                         s.substr(0, prefix) == t.substr(0, prefix) &&
+                         s.substr(s.size() - suffix) == t.substr(t.size() - suffix);
+      return alike ? kinship + 1 : 0;
+    }
+    case Family::kQuantity:
+      break;
+  }
+  const bool figures_agree = p.value == q.value && p.upper == q.upper;
+  if (p.kind == q.kind) {
+    kinship += 1;
+    if (p.kind == Kind::kMeasure) {
+      if (p.unit == q.unit) {
+        kinship += 1;
+      } else if (dimension_of(p.unit) != dimension_of(q.unit) && !figures_agree) {
+        return 0;
+      }
+    }
+    if (p.kind == Kind::kMoney && compatible(p.currency, q.currency)) kinship += 1;
+  } else if (p.kind == Kind::kMoney || q.kind == Kind::kMoney || p.kind == Kind::kMeasure ||
+             q.kind == Kind::kMeasure) {
+    kinship -= 0.3;
+  }
+  if (figures_agree) kinship += 2;
+  if (differ_in_magnitude(p.value, q.value)) kinship += 1;
+  return kinship;
+}
+
+Mismatch mismatch_of(const Fact& a, const Fact& b) {
+  if (a.value == b.value && a.upper == b.upper) {
+    if (a.kind == Kind::kMeasure && b.kind == Kind::kMeasure) return Mismatch::kUnit;
+    if (a.kind == Kind::kMoney && b.kind == Kind::kMoney) return Mismatch::kCurrency;
+    if (a.kind == Kind::kMoney || b.kind == Kind::kMoney) return Mismatch::kUnit;
+  }
+  return Mismatch::kValue;
+}
+
+/// Whether an expression may stand in a mismatch: strong ones first, and in a second round those
+/// that only repeat a value of the other side, or are a unit of time by themselves.
+bool is_open(const Party& party, const Expression& e, bool strict) {
+  if (e.partner) return false;
+  const Fact& fact = party.fact(e);
+  if (strict) return !e.excused && !fact.weak;
+  return !fact.weak || fact.kind == Kind::kMeasure;
+}
+
+/// The same figure in two units or currencies that cannot both be right: nothing excuses it.
+void pair_conflicts(Party& a, Party& b, std::vector<Difference>& differences) {
+  const auto has_unit = [](const Fact& fact) {
+    return fact.kind == Kind::kMeasure || fact.kind == Kind::kMoney;
+  };
+  for (Expression& x : a.expressions) {
+    const Fact& p = a.fact(x);
+    if (x.partner || p.weak || !has_unit(p)) continue;
+    for (std::size_t j = 0; j < b.expressions.size(); ++j) {
+      Expression& y = b.expressions[j];
+      const Fact& q = b.fact(y);
+      if (y.partner || q.weak || !has_unit(q) || p.value != q.value || p.upper != q.upper) continue;
+      x.partner = j;
+      y.partner = static_cast<std::size_t>(&x - a.expressions.data());
+      differences.push_back({mismatch_of(p, q), x.first, y.first, 0.9});
+      break;
+    }
+  }
+}
+
+void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
+                     std::vector<Difference>& differences) {
+  struct Candidate {
+    double kinship;
+    std::size_t a;
+    std::size_t b;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < a.expressions.size(); ++i) {
+    if (!is_open(a, a.expressions[i], strict_a)) continue;
+    for (std::size_t j = 0; j < b.expressions.size(); ++j) {
+      if (!is_open(b, b.expressions[j], strict_b)) continue;
+      const double k = kinship(a, a.expressions[i], b, b.expressions[j]);
+      if (k > 0) candidates.push_back({k, i, j});
+    }
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& p, const Candidate& q) {
+    return std::tuple(-p.kinship, p.a, p.b) < std::tuple(-q.kinship, q.a, q.b);
+  });
+  for (const Candidate& candidate : candidates) {
+    Expression& x = a.expressions[candidate.a];
+    Expression& y = b.expressions[candidate.b];
+    if (x.partner || y.partner) continue;
+    x.partner = candidate.b;
+    y.partner = candidate.a;
+    Difference difference;
+    difference.what = mismatch_of(a.fact(x), b.fact(y));
+    difference.source = x.first;
+    difference.target = y.first;
+    difference.confidence = strict_a && strict_b ? 0.9 : 0.7;
+    differences.push_back(difference);
+  }
+}
+
+/// Two facts of one shape at the same place that each merely repeat a value of the other side: that
+/// both versions repeat themselves, and at one place, is less likely than that one is wrong.
+void pair_repeated(Party& a, Party& b, std::vector<Difference>& differences) {
+  constexpr double kSamePlace = 0.08;
+  const auto is_candidate = [](const Party& party, const Expression& e) {
+    return !e.partner && e.excused && !party.fact(e).weak;
+  };
+  for (std::size_t i = 0; i < a.expressions.size(); ++i) {
+    Expression& x = a.expressions[i];
+    if (!is_candidate(a, x)) continue;
+    for (std::size_t j = 0; j < b.expressions.size(); ++j) {
+      Expression& y = b.expressions[j];
+      if (!is_candidate(b, y) || std::abs(x.place - y.place) > kSamePlace) continue;
+      const Fact& p = a.fact(x);
+      const Fact& q = b.fact(y);
+      if (p.kind != q.kind || p.unit != q.unit || kinship(a, x, b, y) < 1.5) continue;
+      x.partner = j;
+      y.partner = i;
+      differences.push_back({Mismatch::kValue, x.first, y.first, 0.6});
+      break;
+    }
+  }
+}
+
+/// Whether words of relative time on the other side may stand for the date: "a year ago" for 2016
+/// beside 2017, but not for 2014.
+bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other) {
+  if (fact.kind != Kind::kDate || !other.relative) return false;
+  const std::int32_t year = fact.date.year;
+  if (year == 0 || fact.date.two_digits) return true;
+  const auto near = [&](std::int32_t named) { return std::abs(named - year) <= 1; };
+  const auto others = [&](std::int32_t named) { return named != year; };
+  const auto no_other =
+      std::none_of(own.years.begin(), own.years.end(), others) && other.years.empty();
+  return no_other || std::any_of(other.years.begin(), other.years.end(), near);
+}
+
+/// Whether a fact that only one side has is worth telling.
+bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
+  if (e.partner || e.excused) return false;
+  const Fact& fact = party.fact(e);
+  if (fact.weak || fact.kind == Kind::kCode || fact.approximation == Approximation::kVague) {
+    return false;
+  }
+  return !relative_time_may_do(fact, party, other);
+}
+
+}  // namespace
+
+std::vector<Difference> compare(const Side& source, const Side& target) {
+  Party a(source);
+  Party b(target);
+  assign(a, b);
+  std::vector<Difference> differences;
+  for (const Expression& y : b.expressions) {
+    if (!y.partner) continue;
+    if (target.facts[y.reading].malformed) {
+      differences.push_back({Mismatch::kForm, a.expressions[*y.partner].reading, y.reading, 0.9});
+    }
+  }
+  pair_conflicts(a, b, differences);
+  excuse(a, b);
+  excuse(b, a);
+  pair_mismatches(a, b, true, true, differences);
+  pair_mismatches(a, b, true, false, differences);
+  pair_mismatches(a, b, false, true, differences);
+  pair_repeated(a, b, differences);
+  for (const Expression& x : a.expressions) {
+    if (speaks_alone(a, x, b)) {
+      differences.push_back({Mismatch::kMissing, x.first, std::nullopt, 0.5});
+    }
+  }
+  for (const Expression& y : b.expressions) {
+    if (speaks_alone(b, y, a)) {
+      differences.push_back({Mismatch::kAdded, std::nullopt, y.first, 0.5});
+    }
+  }
+  return differences;
+}
+
+}  // namespace duizhao::facts

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/facts/fact.h"
+
+namespace duizhao::facts {
+
+/// One version of a passage.
+struct Side {
+  std::span<const Fact> facts;   ///< of the passage, in order
+  std::string_view text;         ///< that all spans point into
+  Span span;                     ///< of the passage
+  std::span<const Fact> before;  ///< of the neighbouring passages, where a fact may have moved
+  std::span<const Fact> after;
+};
+
+enum class Mismatch : std::uint8_t {
+  kValue,     ///< both sides name a value where the other names another
+  kUnit,      ///< the same figure in a unit that says something else
+  kCurrency,  ///< the same amount in another currency
+  kMissing,   ///< only the source has it
+  kAdded,     ///< only the target has it
+  kForm,      ///< the value is right, its digits are grouped as no reader expects
+  kSwapped,   ///< both values are there, but for the other's thing
+};
+
+struct Difference {
+  Mismatch what = Mismatch::kValue;
+  std::optional<std::size_t> source;  ///< index into the facts of the source
+  std::optional<std::size_t> target;
+  double confidence = 0.9;
+};
+
+/// Compares the facts of two passages that translate each other. Every fact is explained at most
+/// once by a fact of the other side, the best agreements first; what is left over is explained by
+/// repetition, by parts of dates, by words of relative time, by the neighbours and by the bare
+/// digits, in this order; the rest are differences, in the order of the target, then the source.
+[[nodiscard]] std::vector<Difference> compare(const Side& source, const Side& target);
+
+}  // namespace duizhao::facts
