@@ -9,6 +9,7 @@
 #include "duizhao/check/passage.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/finding.h"
+#include "duizhao/facts/compare.h"
 
 namespace duizhao {
 struct Resources;
@@ -23,6 +24,7 @@ struct BeadContext {
   const Passage& source;
   const Passage& target;
   const Links& links;  ///< between the units of the two passages
+  std::span<const facts::Difference> fact_differences;  ///< between the facts of the passages
   const Resources& resources;
   const Passage* source_before = nullptr;
   const Passage* source_after = nullptr;

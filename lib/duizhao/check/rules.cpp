@@ -13,6 +13,10 @@ constexpr std::string_view kTerm =
 
 constexpr std::array kPairRules = {
     PairRule{"untranslated", "text was left in the language of the source", check_untranslated},
+    PairRule{"number", "a number of the source is another number in the target", check_numbers},
+    PairRule{"date", "a date or time of the source is another one in the target", check_dates},
+    PairRule{"money", "an amount or a currency differs", check_money},
+    PairRule{"unit", "a unit differs, or a measure is converted wrongly", check_units},
     PairRule{"term", kTerm, check_terms},
     PairRule{"omission", kOmission, check_omitted_clauses},
     PairRule{"addition", kAddition, check_added_clauses},

@@ -10,6 +10,10 @@
 namespace duizhao::check {
 
 // Rules on one bead.
+void check_numbers(const BeadContext& context, std::vector<Finding>& findings);
+void check_dates(const BeadContext& context, std::vector<Finding>& findings);
+void check_money(const BeadContext& context, std::vector<Finding>& findings);
+void check_units(const BeadContext& context, std::vector<Finding>& findings);
 void check_terms(const BeadContext& context, std::vector<Finding>& findings);
 void check_untranslated(const BeadContext& context, std::vector<Finding>& findings);
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings);

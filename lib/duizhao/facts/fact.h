@@ -43,7 +43,6 @@ struct Date {
     kQuarter,  ///< 第三季度, Q3
     kDecade,   ///< 90年代: number is 90, or 1990 with a century; the 1990s
     kCentury,  ///< 20世纪
-    kThird,    ///< 上旬 1, 中旬 2, 下旬 3; early, mid, late
   };
 
   std::int32_t year = 0;  ///< negative before our era

@@ -1207,7 +1207,7 @@ constexpr auto kHan = [] {
 /// Pairs of a traditional (or variant) character and its simplified form: those that the tables
 /// above and the grammar use.
 constexpr std::u32string_view kTraditional =
-    U"萬万兩两両两個个箇个爲为為为舉举於于亞亚畝亩億亿侖仑夥伙會会體体餘余側侧兒儿蘭兰"
+    U"曆历萬万兩两両两個个箇个爲为為为舉举於于亞亚畝亩億亿侖仑夥伙會会體体餘余側侧兒儿蘭兰"
     U"茲兹內内冊册農农幾几剛刚別别區区華华單单盧卢歷历釐厘縣县雙双變变臺台葉叶號号後后"
     U"噸吨國国圓圆聖圣場场塊块堅坚處处頭头寶宝對对將将爾尔層层屆届歲岁嶺岭峽峡幣币帶带"
     U"並并張张當当總总戰战戶户攝摄數数時时晝昼條条來来極极棟栋棲栖樣样樁桩樓楼歐欧匯汇"
@@ -1252,6 +1252,13 @@ char32_t simplified(char32_t character) {
   return character >= kFirstHan && character < kFirstHan + kHanCount
              ? kSimplified[character - kFirstHan]
              : character;
+}
+
+char32_t traditional(char32_t character) {
+  for (std::size_t i = 0; i + 1 < kTraditional.size(); i += 2) {
+    if (kTraditional[i + 1] == character) return kTraditional[i];
+  }
+  return character;
 }
 
 int han_digit(char32_t character) {

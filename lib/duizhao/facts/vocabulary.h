@@ -53,6 +53,9 @@ struct HanEntry {
 /// A traditional character as the vocabulary writes it; any other character stays.
 [[nodiscard]] char32_t simplified(char32_t character);
 
+/// A character of the vocabulary as traditional Chinese writes it; any other character stays.
+[[nodiscard]] char32_t traditional(char32_t character);
+
 /// The value of a Chinese digit (〇 to 九, 两, financial forms), or −1.
 [[nodiscard]] int han_digit(char32_t character);
 

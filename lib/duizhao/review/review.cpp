@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "duizhao/align/align.h"
+#include "duizhao/check/fact_finding.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
@@ -93,9 +94,15 @@ void check_beads(const Alignment& alignment, const Side& source, const Side& tar
     const check::Links links = check::link_units(source_passage.units, source_passage.language,
                                                  target_passage.units, target_passage.language,
                                                  *resources.lexicon);
-    check_bead({bead, source_passage, target_passage, links, resources,
-                source.before(bead.source), source.after(bead.source), target.before(bead.target),
-                target.after(bead.target)},
+    const Passage* source_before = source.before(bead.source);
+    const Passage* source_after = source.after(bead.source);
+    const Passage* target_before = target.before(bead.target);
+    const Passage* target_after = target.after(bead.target);
+    const auto fact_differences =
+        check::compare_facts(source_passage, target_passage, source_before, source_after,
+                             target_before, target_after);
+    check_bead({bead, source_passage, target_passage, links, fact_differences, resources,
+                source_before, source_after, target_before, target_after},
                b, findings);
   }
 }

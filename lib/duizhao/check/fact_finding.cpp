@@ -1,0 +1,201 @@
+#include "duizhao/check/fact_finding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "duizhao/facts/agreement.h"
+#include "duizhao/facts/format.h"
+#include "duizhao/text/script.h"
+
+namespace duizhao::check {
+namespace {
+
+using facts::Difference;
+using facts::Fact;
+using facts::Kind;
+using facts::Mismatch;
+
+constexpr std::string_view kMistranslation = "accuracy/mistranslation";
+constexpr std::string_view kOmission = "accuracy/omission";
+constexpr std::string_view kAddition = "accuracy/addition";
+constexpr std::string_view kNumberFormat = "locale-convention/number-format";
+
+std::string quoted(const Passage& passage, const Fact& fact) {
+  return std::string(fact.span.in(passage.document->text));
+}
+
+bool is_physical(const Fact& fact) {
+  const facts::Dimension dimension = facts::dimension_of(fact.unit);
+  return fact.kind == Kind::kMeasure && dimension != facts::Dimension::kShare &&
+         dimension != facts::Dimension::kSharePoints && dimension != facts::Dimension::kDuration;
+}
+
+facts::Style style_of(const Passage& passage) {
+  facts::Style style;
+  style.language = passage.language;
+  if (passage.language == Language::kChinese) style.script = text::script_of(passage.text());
+  return style;
+}
+
+/// The value of a quantity in a unit that both facts share; none where they share none.
+std::optional<double> common_value(const Fact& fact, const Fact& other) {
+  if (fact.kind == Kind::kDate || fact.kind == Kind::kTime || fact.kind == Kind::kCode ||
+      other.kind == Kind::kDate || other.kind == Kind::kTime || fact.upper > fact.value) {
+    return std::nullopt;
+  }
+  if (fact.kind == Kind::kMeasure && other.kind == Kind::kMeasure && fact.unit != other.unit) {
+    if (facts::dimension_of(fact.unit) != facts::dimension_of(other.unit)) return std::nullopt;
+    return facts::in_base_unit(fact.value, fact.unit);
+  }
+  return fact.value;
+}
+
+/// "a thousandfold", "a tenth of it": how far a target that is off by a power of ten is off.
+std::string magnitude_phrase(double source, double target) {
+  const auto power = static_cast<int>(std::round(std::log10(target / source)));
+  static constexpr std::string_view kNames[] = {
+      "", "ten", "a hundred", "a thousand", "ten thousand", "a hundred thousand", "a million"};
+  const auto size = static_cast<std::size_t>(std::abs(power));
+  if (size >= std::size(kNames)) return fmt::format("10^{} times as much", power);
+  return power > 0 ? fmt::format("{} times as much", kNames[size])
+                   : fmt::format("{} times too little", kNames[size]);
+}
+
+std::string mismatch_message(const Difference& difference, const BeadContext& context) {
+  const Fact& source = context.source.facts[*difference.source];
+  const Fact& target = context.target.facts[*difference.target];
+  const std::string said = quoted(context.source, source);
+  const std::string written = quoted(context.target, target);
+  const auto meant = facts::format(source, style_of(context.target));
+  std::string message = said;
+  if (meant && *meant != said) message += fmt::format(" is {}", *meant);
+  message += fmt::format("{} the target has {}", meant && *meant != said ? "," : " in the source,",
+                         written);
+  if (difference.what == Mismatch::kUnit) {
+    message += ": the figure is the same, the unit is not";
+  } else if (difference.what == Mismatch::kCurrency) {
+    message += ": the amount is the same, the currency is not";
+  } else if (const auto x = common_value(source, target), y = common_value(target, source);
+             x && y && facts::differ_in_magnitude(*x, *y)) {
+    message.append(": ").append(magnitude_phrase(*x, *y));
+  }
+  return message;
+}
+
+Severity mismatch_severity(const Difference& difference, const BeadContext& context) {
+  const Fact& source = context.source.facts[*difference.source];
+  const Fact& target = context.target.facts[*difference.target];
+  const auto x = common_value(source, target);
+  const auto y = common_value(target, source);
+  // A figure off by a power of ten misleads the reader whatever it counts.
+  if (x && y && facts::differ_in_magnitude(*x, *y)) return Severity::kCritical;
+  return Severity::kMajor;
+}
+
+/// A number with its digits as the target's language groups them.
+std::string well_formed(const Fact& fact, facts::Style style) {
+  return facts::format_number(fact.value, facts::NumberForm::kDigits, style,
+                              fact.value == std::floor(fact.value) ? 0 : fact.decimals);
+}
+
+Finding finding_of(const Difference& difference, const BeadContext& context) {
+  Finding finding;
+  finding.confidence = difference.confidence;
+  const Fact* source = difference.source ? &context.source.facts[*difference.source] : nullptr;
+  const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
+  if (source != nullptr) finding.source = source->span;
+  if (target != nullptr) finding.target = target->span;
+  const facts::Style style = style_of(context.target);
+  switch (difference.what) {
+    case Mismatch::kValue:
+    case Mismatch::kUnit:
+    case Mismatch::kCurrency:
+    case Mismatch::kSwapped:
+      finding.category = kMistranslation;
+      finding.severity = mismatch_severity(difference, context);
+      finding.message = mismatch_message(difference, context);
+      finding.suggestion = facts::format(*source, style);
+      break;
+    case Mismatch::kMissing:
+      finding.category = kOmission;
+      finding.severity = Severity::kMinor;
+      finding.message =
+          fmt::format("nothing in the target stands for {}", quoted(context.source, *source));
+      finding.suggestion = facts::format(*source, style);
+      break;
+    case Mismatch::kAdded:
+      finding.category = kAddition;
+      finding.severity = Severity::kMinor;
+      finding.message =
+          fmt::format("nothing in the source stands for {}", quoted(context.target, *target));
+      break;
+    case Mismatch::kForm: {
+      finding.category = kNumberFormat;
+      finding.severity = Severity::kMinor;
+      finding.target = target->number;
+      const std::string written(target->number.in(context.target.document->text));
+      if (target->kind == Kind::kDate) {
+        finding.message = fmt::format("the name of the month in {} is misspelt", written);
+        finding.suggestion = facts::format(*target, style);
+      } else {
+        finding.suggestion = well_formed(*target, style);
+        finding.message = fmt::format("{} is written {}, which reads as another number",
+                                      *finding.suggestion, written);
+      }
+      break;
+    }
+  }
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Difference> compare_facts(const Passage& source, const Passage& target,
+                                      const Passage* source_before, const Passage* source_after,
+                                      const Passage* target_before, const Passage* target_after) {
+  const auto facts_of = [](const Passage* passage) {
+    return passage == nullptr ? std::span<const Fact>() : std::span<const Fact>(passage->facts);
+  };
+  const auto side = [&](const Passage& passage, const Passage* before, const Passage* after) {
+    return facts::Side{passage.facts, passage.document->text, passage.span, facts_of(before),
+                       facts_of(after)};
+  };
+  return facts::compare(side(source, source_before, source_after),
+                        side(target, target_before, target_after));
+}
+
+FactRule rule_of(const Difference& difference, const BeadContext& context) {
+  const Fact* source = difference.source ? &context.source.facts[*difference.source] : nullptr;
+  const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
+  const Fact& fact = source != nullptr ? *source : *target;
+  if (difference.what == Mismatch::kForm) {
+    return target->kind == Kind::kDate ? FactRule::kDate : FactRule::kNumber;
+  }
+  if (difference.what == Mismatch::kUnit) return FactRule::kUnit;
+  if (fact.kind == Kind::kDate || fact.kind == Kind::kTime) return FactRule::kDate;
+  if (fact.kind == Kind::kMoney || (target != nullptr && target->kind == Kind::kMoney)) {
+    return FactRule::kMoney;
+  }
+  // A measure in another unit was converted wrongly; in the same unit its number is wrong.
+  if (source != nullptr && target != nullptr && is_physical(*source) && is_physical(*target) &&
+      source->unit != target->unit) {
+    return FactRule::kUnit;
+  }
+  return FactRule::kNumber;
+}
+
+void report_differences(FactRule rule, std::string_view name, const BeadContext& context,
+                        std::vector<Finding>& findings) {
+  for (const Difference& difference : context.fact_differences) {
+    if (rule_of(difference, context) != rule) continue;
+    Finding finding = finding_of(difference, context);
+    finding.rule = name;
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "duizhao/check/rule.h"
+#include "duizhao/core/finding.h"
+#include "duizhao/facts/compare.h"
+
+namespace duizhao::check {
+
+/// What the differences between the facts of a bead have in common, whichever of the four rules
+/// (number, date, money, unit) reports them.
+
+/// The rule that a difference belongs to.
+enum class FactRule : std::uint8_t { kNumber, kDate, kMoney, kUnit };
+
+/// Compares the facts of the bead's two sides, with their neighbours at hand.
+[[nodiscard]] std::vector<facts::Difference> compare_facts(
+    const Passage& source, const Passage& target, const Passage* source_before,
+    const Passage* source_after, const Passage* target_before, const Passage* target_after);
+
+[[nodiscard]] FactRule rule_of(const facts::Difference& difference, const BeadContext& context);
+
+/// Appends a finding for every difference of the bead that belongs to `rule`: it names the values
+/// that were compared and suggests the source's value as the target's language writes it.
+void report_differences(FactRule rule, std::string_view name, const BeadContext& context,
+                        std::vector<Finding>& findings);
+
+}  // namespace duizhao::check

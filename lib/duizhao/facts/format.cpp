@@ -1,0 +1,534 @@
+#include "duizhao/facts/format.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "duizhao/facts/vocabulary.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::facts {
+namespace {
+
+constexpr double kLargestInWords = 1e16;
+
+bool is_whole(double value) { return value == std::floor(value); }
+
+/// 1234567.8 as 1,234,567.8.
+std::string grouped(double value, int decimals) {
+  std::string digits = fmt::format("{:.{}f}", value, decimals);
+  const std::size_t point = digits.find('.');
+  std::size_t i = point == std::string::npos ? digits.size() : point;
+  while (i > 3) {
+    i -= 3;
+    digits.insert(i, ",");
+  }
+  return digits;
+}
+
+/// The fewest decimals, up to six, that keep the value.
+int decimals_of(double value) {
+  double scaled = value;
+  for (int decimals = 0; decimals < 6; ++decimals, scaled *= 10) {
+    if (std::abs(scaled - std::round(scaled)) <= 1e-9 * std::max(1.0, std::abs(scaled))) {
+      return decimals;
+    }
+  }
+  return 6;
+}
+
+std::string simplified_or_traditional(std::u32string_view text, Style style) {
+  std::string result;
+  for (const char32_t c : text) {
+    text::append_code_point(result, style.script == Script::kTraditional ? traditional(c) : c);
+  }
+  return result;
+}
+
+bool is_chinese(Style style) { return style.language == Language::kChinese; }
+
+struct Magnitude {
+  double value;
+  std::string_view english;
+  std::u32string_view chinese;
+};
+
+constexpr std::array kEnglishMagnitudes = {Magnitude{1e12, " trillion", U""},
+                                           Magnitude{1e9, " billion", U""},
+                                           Magnitude{1e6, " million", U""}};
+constexpr std::array kChineseMagnitudes = {Magnitude{1e12, "", U"万亿"}, Magnitude{1e8, "", U"亿"},
+                                           Magnitude{1e4, "", U"万"}};
+
+std::optional<std::string> scaled(double value, Style style) {
+  const auto try_magnitude = [&](const Magnitude& magnitude) -> std::optional<std::string> {
+    if (value < magnitude.value) return std::nullopt;
+    const double mantissa = value / magnitude.value;
+    const int decimals = decimals_of(mantissa);
+    if (decimals > 3 || mantissa >= 1e5) return std::nullopt;
+    std::string text = grouped(mantissa, decimals);
+    text += is_chinese(style) ? simplified_or_traditional(magnitude.chinese, style)
+                              : std::string(magnitude.english);
+    return text;
+  };
+  const auto& magnitudes = is_chinese(style) ? kChineseMagnitudes : kEnglishMagnitudes;
+  for (const Magnitude& magnitude : magnitudes) {
+    if (auto text = try_magnitude(magnitude)) return text;
+  }
+  return std::nullopt;
+}
+
+// ---- in words ----
+
+constexpr std::array<std::string_view, 20> kSmall = {
+    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr std::array<std::string_view, 10> kTens = {
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+
+std::string english_below_thousand(int value) {
+  std::string words;
+  if (value >= 100) {
+    words = fmt::format("{} hundred", kSmall[value / 100]);
+    value %= 100;
+    if (value == 0) return words;
+    words += " and ";
+  }
+  if (value < 20) return words + std::string(kSmall[value]);
+  words += kTens[value / 10];
+  if (value % 10 != 0) words += fmt::format("-{}", kSmall[value % 10]);
+  return words;
+}
+
+std::string english_words(double value) {
+  if (value == 0) return "zero";
+  std::string words;
+  for (const auto& [scale, name] :
+       {std::pair{1e12, " trillion"}, std::pair{1e9, " billion"}, std::pair{1e6, " million"},
+        std::pair{1e3, " thousand"}, std::pair{1.0, ""}}) {
+    const double part = std::floor(value / scale);
+    if (part < 1) continue;
+    value -= part * scale;
+    if (!words.empty()) words += scale == 1 && part < 100 ? " and " : " ";
+    words += part < 1000 ? english_below_thousand(static_cast<int>(part)) : grouped(part, 0);
+    words += name;
+  }
+  return words;
+}
+
+/// A section of four digits: 一千二百零三.
+void append_section(int value, bool financial, bool leading_zero, std::u32string& words) {
+  constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
+  constexpr std::u32string_view kFinancialDigits = U"零壹贰叁肆伍陆柒捌玖";
+  constexpr std::u32string_view kPlaces = U"千百十";
+  constexpr std::u32string_view kFinancialPlaces = U"仟佰拾";
+  bool zero = leading_zero;
+  for (int place = 0, unit = 1000; place < 4; ++place, unit /= 10) {
+    const int digit = value / unit % 10;
+    if (digit == 0) {
+      zero = !words.empty();
+      continue;
+    }
+    if (zero && !words.empty()) words += U'零';
+    zero = false;
+    // 十五 at the beginning of a number, 一十五 within and in financial writing.
+    if (!(digit == 1 && place == 2 && words.empty() && !financial)) {
+      words += (financial ? kFinancialDigits : kDigits)[static_cast<std::size_t>(digit)];
+    }
+    if (place < 3)
+      words += (financial ? kFinancialPlaces : kPlaces)[static_cast<std::size_t>(place)];
+  }
+}
+
+std::u32string chinese_words(double value, bool financial) {
+  if (value == 0) return U"零";
+  std::u32string words;
+  bool gap = false;  // a section of nothing, or one that does not fill its four places, came before
+  for (const auto& [scale, name] : {std::pair{1e12, U"万亿"}, std::pair{1e8, U"亿"},
+                                    std::pair{1e4, U"万"}, std::pair{1.0, U""}}) {
+    const double part = std::floor(value / scale);
+    value -= part * scale;
+    if (part < 1) {
+      gap = !words.empty();
+      continue;
+    }
+    append_section(static_cast<int>(part), financial, gap || (!words.empty() && part < 1000),
+                   words);
+    // 一万二千亿 writes 亿 once.
+    if (scale == 1e12 && value >= 1e8) {
+      words += U'万';
+    } else {
+      words += name;
+    }
+    gap = false;
+  }
+  return words;
+}
+
+// ---- units and currencies ----
+
+struct UnitName {
+  Unit unit;
+  std::string_view english;  ///< as it follows the number, with its space
+  std::string_view plural;   ///< empty where it is the same
+  std::u32string_view chinese;
+};
+
+constexpr std::array kUnitNames = {
+    UnitName{Unit::kNanometre, " nm", "", U"纳米"},
+    UnitName{Unit::kMicrometre, " micrometre", " micrometres", U"微米"},
+    UnitName{Unit::kMillimetre, " mm", "", U"毫米"},
+    UnitName{Unit::kCentimetre, " cm", "", U"厘米"},
+    UnitName{Unit::kMetre, " metre", " metres", U"米"},
+    UnitName{Unit::kKilometre, " km", "", U"公里"},
+    UnitName{Unit::kInch, " inch", " inches", U"英寸"},
+    UnitName{Unit::kFoot, " foot", " feet", U"英尺"},
+    UnitName{Unit::kYard, " yard", " yards", U"码"},
+    UnitName{Unit::kMile, " mile", " miles", U"英里"},
+    UnitName{Unit::kNauticalMile, " nautical mile", " nautical miles", U"海里"},
+    UnitName{Unit::kLi, " li", "", U"里"},
+    UnitName{Unit::kLightYear, " light-year", " light-years", U"光年"},
+    UnitName{Unit::kSquareMillimetre, " mm²", "", U"平方毫米"},
+    UnitName{Unit::kSquareCentimetre, " cm²", "", U"平方厘米"},
+    UnitName{Unit::kSquareMetre, " square metre", " square metres", U"平方米"},
+    UnitName{Unit::kSquareKilometre, " square kilometre", " square kilometres", U"平方公里"},
+    UnitName{Unit::kSquareInch, " square inch", " square inches", U"平方英寸"},
+    UnitName{Unit::kSquareFoot, " square foot", " square feet", U"平方英尺"},
+    UnitName{Unit::kSquareMile, " square mile", " square miles", U"平方英里"},
+    UnitName{Unit::kHectare, " hectare", " hectares", U"公顷"},
+    UnitName{Unit::kAcre, " acre", " acres", U"英亩"},
+    UnitName{Unit::kMu, " mu", "", U"亩"},
+    UnitName{Unit::kMillilitre, " ml", "", U"毫升"},
+    UnitName{Unit::kLitre, " litre", " litres", U"升"},
+    UnitName{Unit::kCubicMetre, " cubic metre", " cubic metres", U"立方米"},
+    UnitName{Unit::kGallon, " gallon", " gallons", U"加仑"},
+    UnitName{Unit::kBarrel, " barrel", " barrels", U"桶"},
+    UnitName{Unit::kMicrogram, " microgram", " micrograms", U"微克"},
+    UnitName{Unit::kMilligram, " mg", "", U"毫克"},
+    UnitName{Unit::kGram, " gram", " grams", U"克"},
+    UnitName{Unit::kKilogram, " kg", "", U"公斤"},
+    UnitName{Unit::kTonne, " tonne", " tonnes", U"吨"},
+    UnitName{Unit::kPound, " lb", "", U"磅"},
+    UnitName{Unit::kOunce, " ounce", " ounces", U"盎司"},
+    UnitName{Unit::kJin, " jin", "", U"斤"},
+    UnitName{Unit::kCarat, " carat", " carats", U"克拉"},
+    UnitName{Unit::kMetrePerSecond, " m/s", "", U"米/秒"},
+    UnitName{Unit::kKilometrePerHour, " km/h", "", U"公里/小时"},
+    UnitName{Unit::kMilePerHour, " mph", "", U"英里/小时"},
+    UnitName{Unit::kFootPerSecond, " feet per second", "", U"英尺/秒"},
+    UnitName{Unit::kKilometrePerSecond, " kilometres per second", "", U"公里/秒"},
+    UnitName{Unit::kMilePerSecond, " miles per second", "", U"英里/秒"},
+    UnitName{Unit::kCelsius, "°C", "", U"℃"},
+    UnitName{Unit::kFahrenheit, "°F", "", U"华氏度"},
+    UnitName{Unit::kDegree, " degree", " degrees", U"度"},
+    UnitName{Unit::kMillisecond, " millisecond", " milliseconds", U"毫秒"},
+    UnitName{Unit::kSecond, " second", " seconds", U"秒"},
+    UnitName{Unit::kMinute, " minute", " minutes", U"分钟"},
+    UnitName{Unit::kHour, " hour", " hours", U"小时"},
+    UnitName{Unit::kDay, " day", " days", U"天"},
+    UnitName{Unit::kWeek, " week", " weeks", U"周"},
+    UnitName{Unit::kMonth, " month", " months", U"个月"},
+    UnitName{Unit::kQuarter, " quarter", " quarters", U"个季度"},
+    UnitName{Unit::kYear, " year", " years", U"年"},
+    UnitName{Unit::kDecade, " decade", " decades", U""},
+    UnitName{Unit::kCentury, " century", " centuries", U"个世纪"},
+    UnitName{Unit::kWatt, " watt", " watts", U"瓦"},
+    UnitName{Unit::kKilowatt, " kW", "", U"千瓦"},
+    UnitName{Unit::kMegawatt, " MW", "", U"兆瓦"},
+    UnitName{Unit::kGigawatt, " GW", "", U"吉瓦"},
+    UnitName{Unit::kHorsepower, " hp", "", U"马力"},
+    UnitName{Unit::kKilowattHour, " kWh", "", U"千瓦时"},
+    UnitName{Unit::kKilocalorie, " kcal", "", U"千卡"},
+    UnitName{Unit::kHertz, " Hz", "", U"赫兹"},
+    UnitName{Unit::kMegahertz, " MHz", "", U"兆赫"},
+    UnitName{Unit::kGigahertz, " GHz", "", U"吉赫"},
+    UnitName{Unit::kKilobyte, " KB", "", U"KB"},
+    UnitName{Unit::kMegabyte, " MB", "", U"MB"},
+    UnitName{Unit::kGigabyte, " GB", "", U"GB"},
+    UnitName{Unit::kTerabyte, " TB", "", U"TB"},
+    UnitName{Unit::kHectopascal, " hPa", "", U"百帕"},
+    UnitName{Unit::kVolt, " V", "", U"伏"},
+    UnitName{Unit::kDecibel, " dB", "", U"分贝"},
+    UnitName{Unit::kPercent, "%", "", U"%"},
+    UnitName{Unit::kPerMille, "‰", "", U"‰"},
+    UnitName{Unit::kPercentagePoint, " percentage point", " percentage points", U"个百分点"},
+    UnitName{Unit::kBasisPoint, " basis point", " basis points", U"个基点"},
+};
+
+struct CurrencyName {
+  Currency currency;
+  std::string_view english;
+  bool in_front;  ///< the English name stands before the amount
+  std::u32string_view chinese;
+};
+
+constexpr std::array kCurrencyNames = {
+    CurrencyName{Currency::kDollar, "$", true, U"元"},
+    CurrencyName{Currency::kYuan, " yuan", false, U"元"},
+    CurrencyName{Currency::kUsd, "US$", true, U"美元"},
+    CurrencyName{Currency::kCny, "RMB ", true, U"元人民币"},
+    CurrencyName{Currency::kHkd, "HK$", true, U"港元"},
+    CurrencyName{Currency::kTwd, "NT$", true, U"元新台币"},
+    CurrencyName{Currency::kMop, "MOP ", true, U"澳门元"},
+    CurrencyName{Currency::kSgd, "S$", true, U"新加坡元"},
+    CurrencyName{Currency::kAud, "A$", true, U"澳元"},
+    CurrencyName{Currency::kCad, "C$", true, U"加元"},
+    CurrencyName{Currency::kNzd, "NZ$", true, U"新西兰元"},
+    CurrencyName{Currency::kEur, "€", true, U"欧元"},
+    CurrencyName{Currency::kGbp, "£", true, U"英镑"},
+    CurrencyName{Currency::kJpy, " yen", false, U"日元"},
+    CurrencyName{Currency::kKrw, " won", false, U"韩元"},
+    CurrencyName{Currency::kInr, "₹", true, U"印度卢比"},
+    CurrencyName{Currency::kRub, " roubles", false, U"卢布"},
+    CurrencyName{Currency::kChf, " Swiss francs", false, U"瑞士法郎"},
+    CurrencyName{Currency::kSek, " Swedish kronor", false, U"瑞典克朗"},
+    CurrencyName{Currency::kThb, " baht", false, U"泰铢"},
+    CurrencyName{Currency::kBtc, " bitcoin", false, U"比特币"},
+};
+
+// ---- dates and times ----
+
+constexpr std::array<std::string_view, 13> kMonths = {
+    "",     "January", "February",  "March",   "April",    "May",     "June",
+    "July", "August",  "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 8> kWeekdays = {
+    "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 5> kOrdinals = {"", "first", "second", "third", "fourth"};
+
+std::string_view ordinal_suffix(std::int64_t value) {
+  if (value % 100 >= 11 && value % 100 <= 13) return "th";
+  switch (value % 10) {
+    case 1:
+      return "st";
+    case 2:
+      return "nd";
+    case 3:
+      return "rd";
+    default:
+      return "th";
+  }
+}
+
+std::string english_year(const Date& date) {
+  if (date.two_digits) return fmt::format("'{:02}", date.year);
+  return date.year < 0 ? fmt::format("{} BC", -date.year) : fmt::format("{}", date.year);
+}
+
+std::string english_date(const Date& date) {
+  using Period = Date::Period;
+  std::string text;
+  switch (date.period) {
+    case Period::kHalf:
+      text = date.number == 1 ? "first half" : "second half";
+      break;
+    case Period::kQuarter:
+      text = fmt::format("{} quarter", kOrdinals[static_cast<std::size_t>(date.number)]);
+      break;
+    case Period::kDecade:
+      return fmt::format("{}s", date.number);
+    case Period::kCentury:
+      return fmt::format("{}{} century", date.number, ordinal_suffix(date.number));
+    case Period::kNone:
+      break;
+  }
+  if (date.period != Period::kNone) {
+    return date.year == 0 ? text : fmt::format("{} of {}", text, english_year(date));
+  }
+  if (date.weekday > 0) return std::string(kWeekdays[date.weekday]);
+  if (date.month == 0) {
+    return date.day > 0 ? fmt::format("{}{}", date.day, ordinal_suffix(date.day))
+                        : english_year(date);
+  }
+  if (date.day > 0) text = fmt::format("{} ", date.day);
+  text += kMonths[date.month];
+  if (date.year != 0) text += " " + english_year(date);
+  return text;
+}
+
+std::string chinese_date(const Date& date, Style style) {
+  using Period = Date::Period;
+  std::string text;
+  const auto append = [&](std::u32string_view han) {
+    text += simplified_or_traditional(han, style);
+  };
+  const auto append_number = [&](std::int32_t value) { text += fmt::format("{}", value); };
+  if (date.lunar) append(U"农历");
+  if (date.year < 0) append(U"公元前");
+  if (date.year != 0) {
+    append_number(std::abs(date.year));
+    append(U"年");
+  }
+  switch (date.period) {
+    case Period::kHalf:
+      append(date.number == 1 ? U"上半年" : U"下半年");
+      break;
+    case Period::kQuarter:
+      append(U"第");
+      append(std::u32string(1, U"零一二三四"[date.number]));
+      append(U"季度");
+      break;
+    case Period::kDecade:
+      if (date.number >= 1000) {
+        append_number(date.number / 100 + 1);
+        append(U"世纪");
+      }
+      append_number(date.number % 100);
+      append(U"年代");
+      break;
+    case Period::kCentury:
+      append_number(date.number);
+      append(U"世纪");
+      break;
+    case Period::kNone:
+      break;
+  }
+  if (date.month > 0) {
+    append_number(date.month);
+    append(U"月");
+  }
+  if (date.day > 0) {
+    append_number(date.day);
+    append(U"日");
+  }
+  if (date.weekday > 0) {
+    append(U"星期");
+    append(std::u32string(1, U"零一二三四五六日"[date.weekday]));
+  }
+  return text;
+}
+
+std::string time_text(const TimeOfDay& time, Style style) {
+  const int hour = time.minute / 60;
+  const int minute = time.minute % 60;
+  if (is_chinese(style)) {
+    std::u32string part;
+    int shown = hour;
+    if (time.half == TimeOfDay::Half::kMorning) part = U"上午";
+    if (time.half == TimeOfDay::Half::kAfternoon) part = U"下午";
+    if (time.half == TimeOfDay::Half::kMorning && hour < 6) part = U"凌晨";
+    if (time.half == TimeOfDay::Half::kAfternoon && hour > 12) shown -= 12;
+    if (time.half == TimeOfDay::Half::kUnknown && hour == 0) shown = 12;
+    std::string text = simplified_or_traditional(part, style) + fmt::format("{}", shown);
+    text += simplified_or_traditional(U"时", style);
+    if (minute > 0) text += fmt::format("{:02}", minute) + simplified_or_traditional(U"分", style);
+    return text;
+  }
+  const int shown = hour % 12 == 0 ? 12 : hour % 12;
+  const std::string clock =
+      minute == 0 ? fmt::format("{}", shown) : fmt::format("{}:{:02}", shown, minute);
+  switch (time.half) {
+    case TimeOfDay::Half::kMorning:
+      return clock + " a.m.";
+    case TimeOfDay::Half::kAfternoon:
+      return clock + " p.m.";
+    default:
+      return minute == 0 ? clock + " o'clock" : clock;
+  }
+}
+
+std::string with_approximation(Approximation approximation, const std::string& text, Style style) {
+  const auto prefixed = [&](std::u32string_view chinese, std::string_view english) {
+    std::string result =
+        is_chinese(style) ? simplified_or_traditional(chinese, style) : std::string(english);
+    return result.append(text);
+  };
+  switch (approximation) {
+    case Approximation::kAbout:
+      return prefixed(U"约", "about ");
+    case Approximation::kAbove:
+      return prefixed(U"超过", "more than ");
+    case Approximation::kBelow:
+      return prefixed(U"近", "nearly ");
+    default:
+      return text;
+  }
+}
+
+const UnitName* name_of(Unit unit) {
+  for (const UnitName& name : kUnitNames) {
+    if (name.unit == unit) return &name;
+  }
+  return nullptr;
+}
+
+std::optional<std::string> measure_text(const Fact& fact, Style style) {
+  const UnitName* name = name_of(fact.unit);
+  if (name == nullptr || (is_chinese(style) && name->chinese.empty())) return std::nullopt;
+  return format_number(fact.value, NumberForm::kScaled, style, fact.decimals) +
+         unit_name(fact.unit, style, fact.value != 1);
+}
+
+std::optional<std::string> money_text(const Fact& fact, Style style) {
+  const std::string amount = format_number(fact.value, NumberForm::kScaled, style, 0);
+  for (const CurrencyName& name : kCurrencyNames) {
+    if (name.currency != fact.currency) continue;
+    if (is_chinese(style)) return amount + simplified_or_traditional(name.chinese, style);
+    return name.in_front ? std::string(name.english) + amount : amount + std::string(name.english);
+  }
+  const std::string_view code = code_of(fact.currency);
+  if (code.empty() || is_chinese(style)) return std::nullopt;
+  return fmt::format("{} {}", code, amount);
+}
+
+std::optional<std::string> plain(const Fact& fact, Style style) {
+  switch (fact.kind) {
+    case Kind::kNumber:
+      return format_number(fact.value, NumberForm::kScaled, style, fact.decimals);
+    case Kind::kOrdinal: {
+      const std::string digits = fmt::format("{:.0f}", fact.value);
+      if (is_chinese(style)) return simplified_or_traditional(U"第", style) + digits;
+      return digits + std::string(ordinal_suffix(static_cast<std::int64_t>(fact.value)));
+    }
+    case Kind::kMultiple:
+      return format_number(fact.value, NumberForm::kScaled, style, fact.decimals) +
+             (is_chinese(style) ? simplified_or_traditional(U"倍", style) : " times");
+    case Kind::kMeasure:
+      return measure_text(fact, style);
+    case Kind::kMoney:
+      return money_text(fact, style);
+    case Kind::kDate:
+      return is_chinese(style) ? chinese_date(fact.date, style) : english_date(fact.date);
+    case Kind::kTime:
+      return time_text(fact.time, style);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::string format_number(double value, NumberForm form, Style style, int decimals) {
+  const bool words = is_whole(value) && value < kLargestInWords;
+  switch (form) {
+    case NumberForm::kScaled:
+      if (auto text = scaled(value, style)) return *text;
+      break;
+    case NumberForm::kWords:
+      if (!words) break;
+      return is_chinese(style) ? simplified_or_traditional(chinese_words(value, false), style)
+                               : english_words(value);
+    case NumberForm::kFinancial:
+      if (!words || !is_chinese(style)) break;
+      return simplified_or_traditional(chinese_words(value, true), style);
+    case NumberForm::kDigits:
+      break;
+  }
+  return grouped(value, std::max(decimals, decimals_of(value)));
+}
+
+std::optional<std::string> format(const Fact& fact, Style style) {
+  if (fact.upper > fact.value) return std::nullopt;
+  auto text = plain(fact, style);
+  if (text) text = with_approximation(fact.approximation, *text, style);
+  return text;
+}
+
+std::string unit_name(Unit unit, Style style, bool plural) {
+  const UnitName* name = name_of(unit);
+  if (name == nullptr) return {};
+  if (is_chinese(style)) return simplified_or_traditional(name->chinese, style);
+  return std::string(plural && !name->plural.empty() ? name->plural : name->english);
+}
+
+}  // namespace duizhao::facts
