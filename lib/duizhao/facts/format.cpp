@@ -22,7 +22,7 @@ std::string grouped(double value, int decimals) {
   std::size_t i = point == std::string::npos ? digits.size() : point;
   while (i > 3) {
     i -= 3;
-    digits.insert(i, ",");
+    digits.insert(i, 1, ',');
   }
   return digits;
 }
@@ -342,7 +342,7 @@ std::string english_date(const Date& date) {
   }
   if (date.day > 0) text = fmt::format("{} ", date.day);
   text += kMonths[date.month];
-  if (date.year != 0) text += " " + english_year(date);
+  if (date.year != 0) text.append(1, ' ').append(english_year(date));
   return text;
 }
 
