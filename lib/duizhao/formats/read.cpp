@@ -1,6 +1,8 @@
 #include "duizhao/formats/read.h"
 
+#include "duizhao/formats/docx.h"
 #include "duizhao/formats/input.h"
+#include "duizhao/formats/zip.h"
 #include "duizhao/text/encoding.h"
 
 namespace duizhao::formats {
@@ -11,10 +13,17 @@ Result<Document> read_document(const std::string& path, std::string_view encodin
   if (!input) return tl::unexpected(input.error());
   const auto bytes = input->read_all();
   if (!bytes) return tl::unexpected(bytes.error());
-  auto decoded = text::decode(*bytes, encoding, input->name());
-  if (!decoded) return tl::unexpected(decoded.error());
   Document document;
   document.name = input->name();
+  if (ZipArchive::recognises(*bytes)) {
+    auto text = read_docx(*bytes, input->name());
+    if (!text) return tl::unexpected(text.error());
+    document.text = std::move(*text);
+    document.encoding = "DOCX";
+    return document;
+  }
+  auto decoded = text::decode(*bytes, encoding, input->name());
+  if (!decoded) return tl::unexpected(decoded.error());
   document.text = std::move(decoded->text);
   document.encoding = std::move(decoded->encoding);
   return document;

@@ -10,8 +10,9 @@
 namespace duizhao::formats {
 
 /// Reads a document: its name, text and encoding, not yet segmented. The path "-" is
-/// `standard_input`. `encoding` is a name that text::decode knows, empty to detect it. An empty
-/// file is an empty document.
+/// `standard_input`. Plain text is decoded, by the name that `encoding` gives or, where that is
+/// empty, as text::decode finds; Word documents are recognised by their content, their encoding is
+/// "DOCX". An empty file is an empty document.
 ///
 /// Fails on a file that cannot be read, is not text, or is not valid in its encoding.
 [[nodiscard]] Result<Document> read_document(const std::string& path, std::string_view encoding,

@@ -1,0 +1,92 @@
+#include "duizhao/formats/zip.h"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <array>
+#include <utility>
+
+namespace duizhao::formats {
+namespace {
+
+struct Discard {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+}  // namespace
+
+struct ZipArchive::Impl {
+  std::unique_ptr<zip_t, Discard> archive;
+  std::string file;
+  std::size_t most_inflated = 0;
+
+  [[nodiscard]] tl::unexpected<Error> error(std::string message) const {
+    return failure(ErrorCode::kMalformed, std::move(message), {file});
+  }
+};
+
+bool ZipArchive::recognises(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
+
+Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string file,
+                                    std::size_t most_inflated) {
+  auto impl = std::make_unique<Impl>();
+  impl->file = std::move(file);
+  impl->most_inflated = most_inflated;
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* const source =
+      zip_source_buffer_create(bytes.data(), bytes.size(), /*freep=*/0, &error);
+  if (source != nullptr) {
+    impl->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    if (impl->archive == nullptr) zip_source_free(source);
+  }
+  const std::string reason = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  if (impl->archive == nullptr) {
+    return impl->error(
+        fmt::format("this ZIP archive cannot be opened, it may be cut off: {}", reason));
+  }
+  return ZipArchive(std::move(impl));
+}
+
+ZipArchive::ZipArchive(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ZipArchive::ZipArchive(ZipArchive&&) noexcept = default;
+ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
+ZipArchive::~ZipArchive() = default;
+
+bool ZipArchive::has(const std::string& entry) const {
+  return zip_name_locate(impl_->archive.get(), entry.c_str(), 0) >= 0;
+}
+
+Result<void> ZipArchive::read(
+    const std::string& entry,
+    const std::function<Result<void>(std::string_view block)>& take) const {
+  zip_stat_t about;
+  zip_stat_init(&about);
+  if (zip_stat(impl_->archive.get(), entry.c_str(), 0, &about) != 0) {
+    return impl_->error(fmt::format("the archive has no {}", entry));
+  }
+  if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE) {
+    return impl_->error(fmt::format("{} is encrypted: save it without a password", entry));
+  }
+  const std::unique_ptr<zip_file_t, Discard> file(
+      zip_fopen(impl_->archive.get(), entry.c_str(), 0));
+  const auto damaged = [&] { return impl_->error(fmt::format("{} is damaged", entry)); };
+  if (file == nullptr) return damaged();
+  std::array<char, std::size_t{1} << 16> block{};
+  std::size_t inflated = 0;
+  for (;;) {
+    const zip_int64_t length = zip_fread(file.get(), block.data(), block.size());
+    if (length < 0) return damaged();
+    inflated += static_cast<std::size_t>(length);
+    if (inflated > impl_->most_inflated) {
+      return impl_->error(fmt::format("{} inflates to more than {} MB, which no document does",
+                                      entry, impl_->most_inflated >> 20));
+    }
+    if (auto taken = take({block.data(), static_cast<std::size_t>(length)}); !taken) return taken;
+    if (length == 0) return {};
+  }
+}
+
+}  // namespace duizhao::formats
