@@ -52,6 +52,9 @@ TEST_CASE("align: the ending of the output's name decides the format, and --form
   CHECK(run({"align", zh, en, "-o", named, "--format", "ladder"}).status == 0);
   CHECK(content_of(named) == "[0]:[0]\n[1]:[1]\n");
   CHECK(folder.names() == std::vector<std::string>{"beads.jsonl", "en", "zh"});
+  const std::string page = folder.path("beads.html");
+  CHECK(run({"align", zh, en, "-o", page}).status == 0);
+  CHECK(content_of(page).starts_with("<!DOCTYPE html>"));
 }
 
 TEST_CASE("align: a text without a sentence gives beads with an empty side") {

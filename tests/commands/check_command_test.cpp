@@ -152,6 +152,17 @@ TEST_CASE("check: two texts are reviewed as documents") {
   CHECK(!json["findings"].empty());
 }
 
+TEST_CASE("check: a review is a page where the output's name ends so") {
+  const TemporaryFolder folder;
+  const std::string en = folder.write("en", "It has forty branches in the city.\n");
+  const std::string zh =
+      folder.write("zh", "该行在市内有四十家分行，it has forty branches in the city。\n");
+  const std::string page = folder.path("review.html");
+  CHECK(run({"check", en, zh, "-o", page}).status == 1);
+  CHECK(content_of(page).starts_with("<!DOCTYPE html>"));
+  CHECK(content_of(page).find("data-rule=\"untranslated\"") != std::string::npos);
+}
+
 TEST_CASE("check: text is the format where nothing else is said, in colour only if asked for") {
   const TemporaryFolder folder;
   const std::string en = folder.write("en", "It has forty branches in the city.\n");

@@ -6,6 +6,7 @@
 #include "duizhao/align/align.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/report/beads.h"
+#include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "find_model.h"
 #include "input.h"
@@ -14,7 +15,7 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "tsv, jsonl or ladder";
+constexpr std::string_view kFormats = "tsv, jsonl, ladder or html";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao align SOURCE TARGET [options]\n",
@@ -30,6 +31,7 @@ constexpr HelpTexts kHelp = {
     "  tsv      sentence numbers of both sides, confidence, flags, both texts (the default)\n"
     "  jsonl    one JSON object a bead, with byte offsets into both texts\n"
     "  ladder   sentence numbers alone: [0,1]:[2]; [3]:[] has no counterpart\n"
+    "  html     a page of both texts side by side that shows what moved and what is missing\n"
     "\n"
     "examples\n"
     "  duizhao align report.en.txt draft.zh.txt\n"
@@ -52,6 +54,8 @@ std::string written(const std::string& format, const DocumentPair& documents,
     report::append_ladder(text, alignment);
   } else if (format == "jsonl") {
     report::append_alignment_jsonl(text, documents.source, documents.target, alignment);
+  } else if (format == "html") {
+    report::append_alignment_html(text, documents.source, documents.target, alignment);
   } else {
     report::append_tsv(text, documents.source, documents.target, alignment);
   }
@@ -70,7 +74,7 @@ Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
   options.source = (*words)[0];
   options.target = (*words)[1];
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (auto valid = options.output.validate({"tsv", "jsonl", "ladder"}); !valid) {
+  if (auto valid = options.output.validate({"tsv", "jsonl", "ladder", "html"}); !valid) {
     return tl::unexpected(valid.error());
   }
   return options;

@@ -8,6 +8,7 @@
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "duizhao/review/review.h"
 #include "input.h"
@@ -17,7 +18,7 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "text, json or jsonl";
+constexpr std::string_view kFormats = "text, html, json or jsonl";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao check SOURCE TARGET [options]\n"
@@ -95,6 +96,8 @@ std::string written(const CheckCommand::Options& options, const Review& review,
     report::append_jsonl(text, review);
   } else if (options.output.format == "json") {
     report::append_json(text, review);
+  } else if (options.output.format == "html") {
+    report::append_html(text, review);
   } else {
     report::append_text(text, review, options.text_options(terminal));
   }
@@ -154,9 +157,9 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
     return wrong("--color is always, never or auto, not '" + options.colour + "'");
   }
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (auto valid = options.output.validate({"text", "json", "jsonl"}); !valid) {
-    return tl::unexpected(valid.error());
-  }
+  std::vector<std::string_view> formats = {"text", "html", "json", "jsonl"};
+  if (!options.pairs.empty()) std::erase(formats, "html");
+  if (auto valid = options.output.validate(formats); !valid) return tl::unexpected(valid.error());
   if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
                          options.output.output == "-" || options.output.format != "jsonl")) {
     return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");
