@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <fstream>
@@ -95,8 +96,7 @@ class Chunks {
     if (source_ == Language::kUnknown && target_ == Language::kUnknown) {
       while (ahead_.size() < kVoters && read_ahead()) {
       }
-      source_ = majority(&formats::BilingualPair::source);
-      target_ = majority(&formats::BilingualPair::target);
+      vote();
     }
     if (ahead_.empty() && (error_ || source_ == target_)) {
       source_ = Language::kEnglish;  // nothing will be reviewed
@@ -149,13 +149,33 @@ class Chunks {
     return true;
   }
 
-  Language majority(std::string formats::BilingualPair::*side) const {
-    std::ptrdiff_t chinese = 0;
+  /// The language of most of the texts of each column. Where both are mostly in one language,
+  /// because much was left untranslated, the column with clearly more Chinese is the Chinese one.
+  void vote() {
+    const std::ptrdiff_t source = chinese_majority(&formats::BilingualPair::source);
+    const std::ptrdiff_t target = chinese_majority(&formats::BilingualPair::target);
+    const auto language = [](std::ptrdiff_t majority) {
+      return majority > 0   ? Language::kChinese
+             : majority < 0 ? Language::kEnglish
+                            : Language::kUnknown;
+    };
+    source_ = language(source);
+    target_ = language(target);
+    constexpr std::ptrdiff_t kClear = 10;  // one text in twenty differs
+    if (source_ == target_ && std::abs(source - target) * kClear > std::ssize(ahead_)) {
+      source_ = language(source - target);
+      target_ = language(target - source);
+    }
+  }
+
+  /// Texts in Chinese less texts in English.
+  [[nodiscard]] std::ptrdiff_t chinese_majority(std::string formats::BilingualPair::*side) const {
+    std::ptrdiff_t majority = 0;
     for (const Pair& pair : ahead_) {
       const Language language = text::language_of(pair.texts.*side);
-      chinese += language == Language::kChinese ? 1 : language == Language::kEnglish ? -1 : 0;
+      majority += language == Language::kChinese ? 1 : language == Language::kEnglish ? -1 : 0;
     }
-    return chinese > 0 ? Language::kChinese : chinese < 0 ? Language::kEnglish : Language::kUnknown;
+    return majority;
   }
 
   formats::BilingualReader& reader_;

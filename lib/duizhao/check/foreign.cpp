@@ -27,32 +27,86 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 
 bool is_ascii_letter(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
 
-/// A part of a URL, a path, an address or of program text, which stays as it is.
+/// A part of a URL, a path, an address or of program text, which stays as it is: what is written
+/// together with the word, up to white space or Han, has a mark that running text does not have.
 bool is_code(std::string_view text, Span word) {
-  constexpr std::u32string_view kGlue = U"/@_\\=<>{}[]#~^|`$*+%&";
-  const char32_t left = before(text, word.begin);
-  const char32_t right = after(text, word.end);
-  if (is_one_of(left, kGlue) || is_one_of(right, kGlue)) return true;
-  if (left == U'-' && before(text, word.begin - 1) == U'-') return true;  // --option
-  const bool dot_left = left == U'.' && is_ascii_letter(before(text, word.begin - 1));
-  const bool dot_right = (right == U'.' || right == U'(') && word.end + 1 < text.size() &&
-                         (is_ascii_letter(after(text, word.end + 1)) || right == U'(');
-  return dot_left || dot_right;
+  const auto goes_on = [&](std::size_t i) { return text[i] > ' ' && text[i] < 0x7F; };
+  Span chunk = word;
+  while (chunk.begin > 0 && goes_on(chunk.begin - 1)) --chunk.begin;
+  while (chunk.end < text.size() && goes_on(chunk.end)) ++chunk.end;
+  const std::string_view form = chunk.in(text);
+  if (form.starts_with("--")) return true;
+  if (form.find_first_of("/@_\\=<>{}[]#~^|`$*+") != std::string_view::npos) return true;
+  for (std::size_t i = 1; i + 1 < form.size(); ++i) {
+    const bool between_letters =
+        is_ascii_letter(static_cast<unsigned char>(form[i - 1])) &&
+        (is_ascii_letter(static_cast<unsigned char>(form[i + 1])) || form[i] == '(');
+    if (between_letters && (form[i] == '.' || form[i] == '(')) return true;  // a.b, f(x)
+  }
+  return false;
 }
 
-/// A word of running text: lower case, at least two letters, nothing else in it.
+/// Lower case, at least two letters, nothing else in it; not "et al.".
 bool is_running_word(std::string_view text, Span word) {
   const std::string_view form = word.in(text);
   const bool lower = std::all_of(form.begin(), form.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
   });
-  return lower && form.size() >= 2 && !is_code(text, word);
+  return lower && form.size() >= 2 && form != "et" && form != "al";
+}
+
+bool is_capitalised(std::string_view form) { return form.front() >= 'A' && form.front() <= 'Z'; }
+
+/// The small words within names: Bank of the West, Institut de France.
+bool is_connector(std::string_view form) {
+  constexpr std::array<std::string_view, 19> kConnectors = {
+      "of", "the", "and", "on", "for", "in",  "at",  "to",  "by", "with",
+      "de", "la",  "le",  "du", "des", "del", "van", "von", "der"};
+  return std::find(kConnectors.begin(), kConnectors.end(), form) != kConnectors.end();
+}
+
+/// A word that begins a clause and no name.
+bool begins_clause(std::string_view form) {
+  constexpr std::array<std::string_view, 44> kWords = {
+      "In",     "On",       "At",     "By",      "For",   "From", "With",    "Within", "After",
+      "Before", "During",   "Since",  "Until",   "Under", "As",   "If",      "When",   "While",
+      "But",    "And",      "Or",     "However", "So",    "Then", "That",    "This",   "These",
+      "Those",  "It",       "It's",   "He",      "She",   "They", "They're", "We",     "You",
+      "There",  "Although", "Though", "Because", "What",  "Who",  "How",     "Where"};
+  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+}
+
+/// Counts the words and the running text of a Latin stretch.
+void count_words(std::string_view text, std::span<const Token> tokens, ForeignStretch& stretch) {
+  std::size_t connectors = 0;  // since the last capitalised word, with nothing else between
+  bool after_capital = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::kWord) continue;
+    const std::string_view form = tokens[i].span.in(text);
+    if (is_code(text, tokens[i].span)) {
+      ++stretch.words;
+      ++stretch.code;
+    } else if (stretch.words++ == 0 && begins_clause(form)) {
+      ++stretch.running;
+    } else if (is_capitalised(form)) {
+      if (after_capital) stretch.running -= connectors;
+      after_capital = true;
+      connectors = 0;
+    } else if (is_running_word(text, tokens[i].span) &&
+               (i == 0 || tokens[i - 1].kind != TokenKind::kNumber)) {  // 497 mph is none
+      ++stretch.running;
+      after_capital = after_capital && is_connector(form);
+      connectors = after_capital ? connectors + 1 : 0;
+    }
+  }
+  // git commit --amend: what stands beside code is part of it, unless there is much.
+  stretch.running -= std::min(stretch.running, 2 * stretch.code);
 }
 
 bool joins_latin(std::string_view mark) {
-  constexpr std::array<std::string_view, 26> kMarks = {",", ".", "'", "\"", "-", "–", "—", "’", "‘",
-                                                       "“", "”", "(", ")",  ":", ";", "?", "!", "%",
-                                                       "$", "&", "/", "@",  "_", "+", "=", "#"};
+  constexpr std::array<std::string_view, 27> kMarks = {
+      "--", ",", ".", "'", "\"", "-", "–", "—", "’", "‘", "“", "”", "(", ")",
+      ":",  ";", "?", "!", "%",  "$", "&", "/", "@", "_", "+", "=", "#"};
   return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
@@ -81,16 +135,17 @@ void add(const Passage& passage, std::span<const Token> tokens,
   const bool latin = passage.language == Language::kChinese;
   ForeignStretch stretch;
   stretch.span = tokens.front().span.joined(tokens.back().span);
-  for (const Token& token : tokens) {
-    if (latin && token.kind == TokenKind::kWord) {
-      ++stretch.words;
-      stretch.running += is_running_word(text, token.span) ? 1 : 0;
-    } else if (!latin && token.kind == TokenKind::kHan) {
-      stretch.running += text::count_code_points(token.span.in(text));
+  if (latin) {
+    count_words(text, tokens, stretch);
+  } else {
+    for (const Token& token : tokens) {
+      if (token.kind == TokenKind::kHan) {
+        stretch.running += text::count_code_points(token.span.in(text));
+      }
     }
   }
-  stretch.bracketed = enclosed(text, stretch.span, U"(（[［〔【", U")）]］〕】");
-  stretch.quoted = enclosed(text, stretch.span, U"\"“‘'「『《〈", U"\"”’'」』》〉");
+  stretch.bracketed = enclosed(text, stretch.span, U"(（[［〔【《〈", U")）]］〕】》〉");
+  stretch.quoted = enclosed(text, stretch.span, U"\"“‘'「『", U"\"”’'」』");
   stretches.push_back(stretch);
 }
 
@@ -123,6 +178,8 @@ std::vector<ForeignStretch> foreign_stretches(const Passage& passage) {
     if (token.kind == foreign) {
       first = std::min(first, i);
       last = i;
+    } else if (token.kind == TokenKind::kNumber && first < tokens.size()) {
+      last = i;  // In 1987
     }
   }
   if (first < tokens.size()) add(passage, tokens.subspan(first, last - first + 1), stretches);

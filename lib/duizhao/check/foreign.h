@@ -11,12 +11,13 @@ namespace duizhao::check {
 /// Han characters in English.
 struct ForeignStretch {
   Span span;
-  /// Size of what is running text in it: lower-case words (names, codes, URLs and abbreviations
-  /// aside), or Han characters.
+  /// Size of what is running text in it: lower-case words and a first word that begins no name
+  /// (names with their of and the, codes, URLs and units aside), or Han characters.
   std::size_t running = 0;
   std::size_t words = 0;   ///< all words of a Latin stretch
-  bool bracketed = false;  ///< stands in brackets: a gloss
-  bool quoted = false;     ///< stands in quotation or title marks
+  std::size_t code = 0;    ///< those of its words that belong to URLs, paths or program text
+  bool bracketed = false;  ///< stands in brackets or title marks: a gloss, a title
+  bool quoted = false;     ///< stands in quotation marks
 };
 
 /// The stretches of a passage in letters that are not its language's, in order. White space, digits

@@ -9,10 +9,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "duizhao/check/foreign.h"
 #include "duizhao/check/rules.h"
+#include "duizhao/review/resources.h"
 #include "duizhao/text/sentences.h"
 
 namespace duizhao::check {
@@ -24,27 +26,76 @@ std::string_view name_of(Language language) {
   return language == Language::kChinese ? "Chinese" : "English";
 }
 
+/// How many words of a Latin stretch are ordinary words of English, by how often they occur.
+std::size_t ordinary_words(const Passage& passage, const ForeignStretch& stretch,
+                           const model::Lexicon& lexicon) {
+  constexpr float kOrdinary = 1e-5F;
+  const std::string_view text = stretch.span.in(passage.document->text);
+  std::size_t count = 0;
+  for (const model::Unit& unit : lexicon.units(text, Language::kEnglish)) {
+    const bool word = unit.kind == text::TokenKind::kWord && unit.id != model::kUnknownUnit;
+    count += word && lexicon.probability(Language::kEnglish, unit.id) >= kOrdinary ? 1 : 0;
+  }
+  return count;
+}
+
+/// Whether so many words are English, and not a third language that is quoted or a plant's name.
+bool is_english(std::string_view text, std::size_t words, std::size_t ordinary) {
+  // Hardly any English sentence goes without one of them.
+  constexpr std::array<std::string_view, 20> kWords = {
+      " the ", " of ",   " and ", " to ",   " is ",   " for ", " that ",
+      " it ",  " with ", " was ", " are ",  " this ", " not ", " from ",
+      " has ", " have ", " at ",  " will ", " said ", " been "};
+  const bool typical = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+  return ordinary * 10 >= words * (typical ? 3 : 5);
+}
+
 /// Whether the whole passage is in the other language, as running text or copied at length.
 bool left_whole(const Passage& source, const Passage& target,
-                std::span<const ForeignStretch> stretches) {
+                std::span<const ForeignStretch> stretches, const model::Lexicon& lexicon) {
   if (text::language_of(target.text()) != source.language) return false;
   std::size_t running = 0;
   std::size_t words = 0;
+  std::size_t ordinary = 0;
   for (const ForeignStretch& stretch : stretches) {
+    if (stretch.bracketed) continue;
     running += stretch.running;
     words += stretch.words;
+    if (target.language == Language::kChinese) ordinary += ordinary_words(target, stretch, lexicon);
   }
-  if (target.language == Language::kEnglish) return running >= 4;
+  if (target.language == Language::kEnglish) {
+    const auto latin = std::count_if(
+        target.tokens.begin(), target.tokens.end(),
+        [](const text::Token& token) { return token.kind == text::TokenKind::kWord; });
+    return running >= 4 && static_cast<std::size_t>(latin) * 4 < running;
+  }
+  if (!is_english(target.text(), words, ordinary)) return false;
   return running >= 3 || (words >= 5 && source.text() == target.text());
 }
 
 /// How grave it is that this stretch stands in Chinese text; kNeutral: it may rightly stay.
-Severity weigh_latin(const ForeignStretch& stretch, bool copied) {
+Severity weigh_latin(const Passage& target, const ForeignStretch& stretch, bool copied,
+                     const model::Lexicon& lexicon) {
   if (stretch.bracketed && stretch.words <= 12) return Severity::kNeutral;
   if (stretch.quoted && !copied) return Severity::kNeutral;
-  if (stretch.running >= 3) return Severity::kMajor;
-  // "he said", "in May": short, but its words are taken over as they stand in the source.
-  if (stretch.running == 2 && stretch.words >= 2 && copied) return Severity::kMajor;
+  const std::size_t ordinary = ordinary_words(target, stretch, lexicon);
+  if (stretch.running >= 3) {
+    return is_english(stretch.span.in(target.document->text), stretch.words, ordinary)
+               ? Severity::kMajor
+               : Severity::kNeutral;
+  }
+  if (!copied) return Severity::kNeutral;
+  // "he said", "In May": short, but its words are taken over as they stand in the source.
+  if (stretch.running == 2 && stretch.words >= 2) return Severity::kMajor;
+  constexpr std::size_t kLeastBytes = 5;
+  if (stretch.running == 1 && ordinary >= 1 && stretch.span.size() >= kLeastBytes) {
+    return Severity::kMinor;
+  }
+  // A headline: all its words are capitalised, but most are ordinary ones.
+  const bool headline = stretch.words >= 5 && stretch.code == 0 && !stretch.quoted;
+  if (headline && ordinary * 3 >= stretch.words * 2) return Severity::kMinor;
   return Severity::kNeutral;
 }
 
@@ -62,10 +113,11 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
   const Passage& source = context.source;
   const Passage& target = context.target;
   const auto stretches = foreign_stretches(target);
+  const model::Lexicon& lexicon = *context.resources.lexicon;
   Finding finding;
   finding.rule = "untranslated";
   finding.category = kCategory;
-  if (left_whole(source, target, stretches)) {
+  if (left_whole(source, target, stretches, lexicon)) {
     finding.severity = Severity::kCritical;
     finding.confidence = 0.98;
     finding.source = source.span;
@@ -81,8 +133,9 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
     const std::string_view form = stretch.span.in(target.document->text);
     const std::size_t copy = source.text().find(form);
     const bool copied = copy != std::string_view::npos;
-    const Severity severity = target.language == Language::kChinese ? weigh_latin(stretch, copied)
-                                                                    : weigh_han(stretch, copied);
+    const Severity severity = target.language == Language::kChinese
+                                  ? weigh_latin(target, stretch, copied, lexicon)
+                                  : weigh_han(stretch, copied);
     if (severity == Severity::kNeutral) continue;
     finding.severity = severity;
     finding.confidence = copied ? 0.95 : 0.8;

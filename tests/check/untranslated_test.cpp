@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "check/reviewed.h"
+
+using duizhao::Finding;
+using duizhao::Severity;
+using duizhao::tests::findings_of;
+using duizhao::tests::fires;
+using duizhao::tests::reviewed_pair;
+
+namespace {
+
+constexpr const char* kRule = "untranslated";
+
+}  // namespace
+
+TEST_CASE("untranslated: a segment that is the source's own text is one critical finding") {
+  const std::string english = "The bank has opened forty branches in the city since January.";
+  const auto review = reviewed_pair(english, english);
+  REQUIRE(review.findings.size() == 1);
+  const Finding& finding = review.findings[0];
+  CHECK(finding.rule == kRule);
+  CHECK(finding.severity == Severity::kCritical);
+  CHECK(finding.target == duizhao::Span{0, english.size()});
+  const std::string chinese = "该行一月以来在市内开了四十家分行。";
+  const auto back = reviewed_pair(chinese, chinese);
+  REQUIRE(back.findings.size() == 1);
+  CHECK(back.findings[0].severity == Severity::kCritical);
+}
+
+TEST_CASE("untranslated: a headline whose words are all capitalised is found too") {
+  CHECK(fires(kRule, "Central Bank Raises Interest Rates for the Third Time",
+              "Central Bank Raises Interest Rates for the Third Time"));
+}
+
+TEST_CASE(
+    "untranslated: a clause of the source within the translation, with its place on both sides") {
+  const std::string source =
+      "The ministry said on Monday, in a notice to all banks, that the plan was off.";
+  const std::string target = "该部周一表示，in a notice to all banks，计划已经取消。";
+  const auto review = reviewed_pair(source, target);
+  const auto findings = findings_of(review, kRule);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMajor);
+  CHECK(findings[0].target->in(target) == "in a notice to all banks");
+  CHECK(findings[0].source->in(source) == "in a notice to all banks");
+}
+
+TEST_CASE("untranslated: a stray beginning of the source's clause") {
+  CHECK(
+      fires(kRule, "In 1987, the bank opened its first branch.", "In 1987，该行开设了首家分行。"));
+  CHECK(fires(kRule, "However, the bank opened a branch.", "However，该行开设了一家分行。"));
+  CHECK(fires(kRule, "“It works,” Mr Clark said.", "“有效，” Mr Clark said。"));
+}
+
+TEST_CASE("untranslated: Chinese left in an English text") {
+  const std::string target = "The plan, 知情人士星期一说, was dropped.";
+  const auto review = reviewed_pair("知情人士星期一说，该计划被放弃。", target);
+  const auto findings = findings_of(review, kRule);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].target->in(target) == "知情人士星期一说");
+  CHECK(findings[0].severity == Severity::kMajor);
+}
+
+TEST_CASE("untranslated: silent on what may rightly stay in Chinese") {
+  const struct {
+    const char* source;
+    const char* target;
+  } cases[] = {
+      {"Nvidia said that the H20 is in stock.", "Nvidia表示H20有货。"},
+      {"Read more at www.example.org/news/of-the-day.html today.",
+       "今天请到www.example.org/news/of-the-day.html阅读更多内容。"},
+      {"They build large language models for all.",
+       "他们为所有人构建大语言模型（large language models）。"},
+      {"He reads The Economist of the week on trains.",
+       "他在火车上读《The Economist of the week》。"},
+      {"It moved to Bank of the West in May.", "它五月份搬到了Bank of the West。"},
+      {"The wind reached 800 kph (497 mph) there.", "那里的风速达到800 kph (497 mph)。"},
+      {"Call print(value) and then git commit --amend again.",
+       "先调用print(value)，再运行git commit --amend。"},
+      {"Smith et al. had shown it before.", "Smith et al.此前已经证明了这一点。"},
+      {"Il faut bien le faire maintenant.", "Il faut bien le faire maintenant."},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(std::string(one.target));
+    CHECK_FALSE(fires(kRule, one.source, one.target));
+  }
+}
+
+TEST_CASE("untranslated: silent on glosses and quoted words in English") {
+  CHECK_FALSE(fires(kRule, "寒武纪昨日宣布新一代芯片。",
+                    "Cambricon (寒武纪) announced a new generation of chips yesterday."));
+  CHECK_FALSE(fires(kRule, "他用了“内卷”一词来形容这个行业。",
+                    "He used the word “内卷” to describe the industry."));
+}
