@@ -6,6 +6,7 @@
 #include "duizhao/align/align.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/report/beads.h"
+#include "duizhao/report/beads_tmx.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "find_model.h"
@@ -15,7 +16,7 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "tsv, jsonl, ladder or html";
+constexpr std::string_view kFormats = "tsv, jsonl, ladder, tmx or html";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao align SOURCE TARGET [options]\n",
@@ -32,6 +33,7 @@ constexpr HelpTexts kHelp = {
     "  jsonl    one JSON object a bead, with byte offsets into both texts\n"
     "  ladder   sentence numbers alone: [0,1]:[2]; [3]:[] has no counterpart\n"
     "  html     a page of both texts side by side that shows what moved and what is missing\n"
+    "  tmx      a translation memory of the beads that have both sides, for CAT tools\n"
     "\n"
     "examples\n"
     "  duizhao align report.en.txt draft.zh.txt\n"
@@ -56,6 +58,8 @@ std::string written(const std::string& format, const DocumentPair& documents,
     report::append_alignment_jsonl(text, documents.source, documents.target, alignment);
   } else if (format == "html") {
     report::append_alignment_html(text, documents.source, documents.target, alignment);
+  } else if (format == "tmx") {
+    report::append_tmx(text, documents.source, documents.target, alignment);
   } else {
     report::append_tsv(text, documents.source, documents.target, alignment);
   }
@@ -74,7 +78,7 @@ Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
   options.source = (*words)[0];
   options.target = (*words)[1];
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (auto valid = options.output.validate({"tsv", "jsonl", "ladder", "html"}); !valid) {
+  if (auto valid = options.output.validate({"tsv", "jsonl", "ladder", "tmx", "html"}); !valid) {
     return tl::unexpected(valid.error());
   }
   return options;
