@@ -23,7 +23,7 @@ struct BeadContext {
   const Bead& bead;
   const Passage& source;
   const Passage& target;
-  const Links& links;  ///< between the units of the two passages
+  const Links& links;                                   ///< between the units of the two passages
   std::span<const facts::Difference> fact_differences;  ///< between the facts of the passages
   const Resources& resources;
   const Passage* source_before = nullptr;

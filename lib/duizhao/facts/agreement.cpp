@@ -195,10 +195,14 @@ double quantity_agreement(const Fact& a, const Fact& b) {
 
 /// A date against a number: the year, month or day by itself.
 double date_and_number(const Fact& date, const Fact& number) {
-  if (is_vague(number) || number.value != std::floor(number.value)) {
-    return 0;
-  }
   const Date& d = date.date;
+  if (is_vague(number)) return 0;
+  if (number.value != std::floor(number.value)) {  // 7.19 is how an event of July 19 is named
+    const double day = (number.value - std::floor(number.value)) * std::pow(10, number.decimals);
+    const bool both = number.kind == Kind::kNumber && d.month == std::floor(number.value) &&
+                      std::abs(d.day - day) < 0.01;
+    return both ? 0.6 : 0;
+  }
   const auto value = static_cast<std::int32_t>(std::min(number.value, 1e9));
   const bool bare = number.kind == Kind::kNumber || number.kind == Kind::kOrdinal;
   if (d.period != Period::kNone) {

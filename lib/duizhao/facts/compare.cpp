@@ -157,12 +157,17 @@ bool parts_are_named(const Date& date, std::span<const Fact> others) {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The end of the digits that begin at `i`, with the points and commas between them.
-std::size_t end_of_digits(std::string_view text, std::size_t i) {
+/// Marks within a row of digits: 7.19, 2-1, 3:51.943, 2/3.
+bool joins_digits(char c) {
+  return c == '.' || c == ',' || c == '-' || c == ':' || c == '/' || c == '&';
+}
+
+/// The end of the row of digits that begins at `i`, with the marks between them.
+std::size_t end_of_row(std::string_view text, std::size_t i) {
   std::size_t end = i;
   while (end < text.size() &&
-         (is_ascii_digit(text[end]) || ((text[end] == '.' || text[end] == ',') &&
-                                        end + 1 < text.size() && is_ascii_digit(text[end + 1])))) {
+         (is_ascii_digit(text[end]) ||
+          (joins_digits(text[end]) && end + 1 < text.size() && is_ascii_digit(text[end + 1])))) {
     ++end;
   }
   return end;
@@ -178,34 +183,49 @@ bool magnitude_follows(std::string_view rest) {
   return false;
 }
 
-/// Whether the digits of the number stand in the other text as they are.
+/// Whether two rows are the same digits: 2.1 and 2-1, 1,200 and 1200; but not 1.5 and 15.
+bool same_row(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  std::size_t marks_a = 0;
+  std::size_t marks_b = 0;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  for (;;) {
+    for (; i < a.size() && !is_ascii_digit(a[i]); ++i) ++marks_a;
+    for (; j < b.size() && !is_ascii_digit(b[j]); ++j) ++marks_b;
+    if (i == a.size() || j == b.size()) break;
+    if (a[i++] != b[j++]) return false;
+  }
+  return i == a.size() && j == b.size() && marks_a > 0 && marks_b > 0;
+}
+
+/// Whether the digits of the number stand in the other text as they are, in a row of the same
+/// digits and marks.
 bool digits_stand_in(const Party& party, const Fact& fact, const Side& other) {
-  const std::string_view number = fact.number.in(party.side.text);
+  const std::string_view own = party.side.span.in(party.side.text);
+  std::size_t begin = fact.number.begin - party.side.span.begin;
+  while (begin < own.size() && !is_ascii_digit(own[begin])) ++begin;
+  while (begin > 0 &&
+         (is_ascii_digit(own[begin - 1]) ||
+          (begin > 1 && joins_digits(own[begin - 1]) && is_ascii_digit(own[begin - 2])))) {
+    --begin;
+  }
+  const std::size_t end = end_of_row(own, begin);
+  if (end == begin || magnitude_follows(own.substr(end))) return false;
+  const std::string_view row = own.substr(begin, end - begin);
   const std::string_view text = other.span.in(other.text);
-  bool any = false;
-  for (std::size_t i = 0; i < number.size();) {
-    if (!is_ascii_digit(number[i])) {
-      ++i;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_ascii_digit(text[at])) {
+      ++at;
       continue;
     }
-    const std::size_t end = end_of_digits(number, i);
-    const std::string_view run = number.substr(i, end - i);
-    if (magnitude_follows(number.substr(end))) return false;
-    bool found = false;
-    for (std::size_t at = 0; at < text.size() && !found;) {
-      if (!is_ascii_digit(text[at])) {
-        ++at;
-        continue;
-      }
-      const std::size_t after = end_of_digits(text, at);
-      found = text.substr(at, after - at) == run && !magnitude_follows(text.substr(after));
-      at = after;
+    const std::size_t after = end_of_row(text, at);
+    if (same_row(row, text.substr(at, after - at)) && !magnitude_follows(text.substr(after))) {
+      return true;
     }
-    if (!found) return false;
-    any = true;
-    i = end;
+    at = after;
   }
-  return any;
+  return false;
 }
 
 /// Whether bare digits may stand for the fact: for the month and day of a date they prove nothing.
@@ -319,7 +339,8 @@ bool is_open(const Party& party, const Expression& e, bool strict) {
   if (e.partner) return false;
   const Fact& fact = party.fact(e);
   if (strict) return !e.excused && !fact.weak;
-  return !fact.weak || fact.kind == Kind::kMeasure;
+  // "an hour", but not the year of "this year"
+  return !fact.weak || (fact.kind == Kind::kMeasure && fact.span != fact.number);
 }
 
 /// The same figure in two units or currencies that cannot both be right: nothing excuses it.
@@ -420,6 +441,10 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
   if (fact.weak || fact.kind == Kind::kCode || fact.approximation == Approximation::kVague) {
     return false;
   }
+  const bool counts =
+      fact.kind == Kind::kNumber || fact.kind == Kind::kOrdinal || fact.kind == Kind::kMultiple;
+  // 两国, "the three", one: small numbers come and go with the construction.
+  if (counts && (fact.value <= 1 || (!fact.digits && fact.value <= 10))) return false;
   return !relative_time_may_do(fact, party, other);
 }
 

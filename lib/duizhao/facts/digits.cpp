@@ -149,6 +149,7 @@ bool read_misplaced_comma(const Lexemes& lexemes, Groups groups, Numeral& numera
 bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   const std::size_t n = lexemes.digit_count(i);
   const std::size_t group = n == 1 && lexemes.digit_count(i + 1) == 1 ? 1 : 3;
+  if (i > 0 && lexemes[i - 1].is_digits()) return false;  // a telephone number
   std::size_t end = i + 1;
   const auto touches = [&](std::size_t j) {  // one white space of one to three bytes between
     const Lexeme& next = lexemes[j];
@@ -156,7 +157,10 @@ bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
            lexemes.digit_count(j) == group;
   };
   while (n <= 3 && touches(end)) ++end;
-  if (end == i + 1 || (group == 1 && end < i + 4)) return false;
+  // Two single digits are one number before 月, 日 or 年 only.
+  const bool dated =
+      lexemes[end].is_han(U'月') || lexemes[end].is_han(U'日') || lexemes[end].is_han(U'年');
+  if (end == i + 1 || (group == 1 && end < i + 4 && !dated)) return false;
   const Lexeme& after = lexemes[end];
   if (after.is_digits() || (after.is_mark(',') && lexemes[end + 1].is_digits())) return false;
   double value = 0;

@@ -240,7 +240,7 @@ std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<
                 {"in",     "by",      "of",     "since", "until", "till", "last", "this",
                  "next",   "early",   "late",   "mid",   "and",   "to",   "from", "between",
                  "during", "through", "before", "after", "for",   "end",  "each", "every"}) &&
-        !lexemes[i - 1].is_mark('-')) {
+        !(lexemes[i - 1].is_mark('-') && is_any(lexemes, i - 2, {"mid", "early", "late"}))) {
       return i;
     }
   }
@@ -375,12 +375,17 @@ std::size_t read_period(const Lexemes& lexemes, std::size_t i, std::vector<Fact>
   if (is_any(lexemes, i, {"fy", "fiscal"})) {
     std::size_t j = i + 1;
     if (lexemes.is(i, "fiscal") && lexemes.is(j, "year")) ++j;
+    const auto digits = plain_digits(lexemes, j);
     if (const auto year = year_at(lexemes, j)) {
       date.year = *year;
-      add_date(lexemes, i, j + 1, date, facts);
-      return j + 1;
+    } else if (digits && digits->count == 2) {  // FY18
+      date.year = digits->value;
+      date.two_digits = true;
+    } else {
+      return i;
     }
-    return i;
+    add_date(lexemes, i, j + 1, date, facts);
+    return j + 1;
   }
   const auto ordinal = read_english(lexemes, i);
   const bool last = lexemes.is(i, "last") || lexemes.is(i, "final");
@@ -423,6 +428,7 @@ std::size_t read_weekday(const Lexemes& lexemes, std::size_t i, std::vector<Fact
   const Lexeme& word = lexemes[i];
   const Meaning* weekday = word.as(Role::kWeekday);
   if (weekday == nullptr || !word.capital) return i;
+  if (word.plural && word.end - word.begin <= 6) return i;  // Thus
   const bool short_form = word.end - word.begin <= 5 && !lexemes.is(i, "Monday");
   std::size_t end = i + 1;
   if (short_form) {

@@ -46,11 +46,13 @@ std::optional<Small> read_small(const Lexemes& lexemes, std::size_t i) {
   return Small{cardinal->value, i + 1, false};
 }
 
-/// "and a half", "and three quarters" after a number: what they add, per unit.
+/// "and a half", "and three quarters" after a number: what they add, per unit. Hyphens may join the
+/// words: three-and-a-half.
 std::optional<Small> read_and_fraction(const Lexemes& lexemes, std::size_t i) {
-  if (!lexemes.is(i, "and")) return std::nullopt;
+  std::size_t j = past_hyphen(lexemes, i);
+  if (!lexemes.is(j, "and")) return std::nullopt;
+  j = past_hyphen(lexemes, j + 1);
   double above = 1;
-  std::size_t j = i + 1;
   if (lexemes.is(j, "a") || lexemes.is(j, "one")) {
     ++j;
   } else if (const auto count = read_small(lexemes, j); count && !count->ordinal) {
@@ -166,7 +168,7 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   }
   const Meaning* below = meaning(lexemes, j, Role::kDenominator);
   if (below == nullptr) return std::nullopt;
-  if (j == i && below->value != 2 && below->value != 4) return std::nullopt;
+  if (j == i && !lexemes.is(j, "half") && !lexemes.is(j, "quarter")) return std::nullopt;
   const bool plural = lexemes[j].plural || lexemes.is(j, "halves");
   if (counted && above > 1 && !plural) return std::nullopt;  // "two quarter final"
   if (plural && above == 1) return std::nullopt;
@@ -176,6 +178,7 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   numeral.fraction = true;
   numeral.end = j + 1;
   numeral.weak = below->value == 2 || (below->value == 4 && above == 1);
+  if (counted && below->value == 4) numeral.other = above;  // the first three quarters of a year
   // "a third time", "a fifth element": an ordinal unless something says that it is a share.
   if (!counted && below->value != 2) {
     numeral.other = below->value;

@@ -212,7 +212,10 @@ std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fa
   if (dimension_of(value) != Dimension::kDuration || lexemes[i].end - lexemes[i].begin < 3) {
     return i;
   }
-  Fact fact = number_fact(lexemes, i, i + 1, 1);
+  // "an hour" says one, "this year" does not count; the span tells them apart.
+  const bool article = i > 0 && is_any(lexemes, i - 1, {"a", "an"});
+  Fact fact = number_fact(lexemes, article ? i - 1 : i, i + 1, 1);
+  fact.number = lexemes.span(i, i + 1);
   fact.kind = Kind::kMeasure;
   fact.unit = value;
   fact.weak = true;

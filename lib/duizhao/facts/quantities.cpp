@@ -235,7 +235,7 @@ std::size_t past_hyphen(const Lexemes& lexemes, std::size_t i) {
 bool is_tenths(const Lexemes& lexemes, std::size_t i) {
   if (!lexemes[i].is_han(U'成')) return false;
   const Lexeme& after = lexemes[i + 1];
-  constexpr std::u32string_view kOtherWords = U"为立功员长本年熟就果分都交品人型效败绩";
+  constexpr std::u32string_view kOtherWords = U"为立功员长本年熟就果分都交品型效败绩不";
   return !after.is_han() || kOtherWords.find(after.character) == std::u32string_view::npos;
 }
 
@@ -350,8 +350,8 @@ void push_alternative(Fact fact, std::vector<Fact>& facts) {
 bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
                 std::vector<Fact>& facts, std::size_t& end) {
   std::size_t j = above.end;
-  if (is_any(lexemes, j, {"people", "person", "adults", "children", "women", "men", "americans"}))
-    ++j;
+  // One part in a thousand, two people in ten.
+  if (lexemes[j].is_word() && lexemes[j].meanings.empty() && lexemes.is(j + 1, "in")) ++j;
   if (lexemes.is(j, "out") && lexemes.is(j + 1, "of")) {
     j += 2;
   } else if (lexemes.is(j, "in")) {
@@ -447,11 +447,12 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     std::size_t end = read_unit(lexemes, j, false, unit);
     if (end == j && lexemes[j].is_han(U'个')) end = read_unit(lexemes, ++j, false, unit);
     Fact fact = number_fact(lexemes, i, end == j ? i + 1 : end, 0.5);
+    const Lexeme& before = lexemes[i - 1];
+    fact.weak = end == j || (i > 0 && (before.is_han(U'上') || before.is_han(U'下') ||
+                                       before.is_han(U'前') || before.is_han(U'后')));
     if (end != j) {
       fact.kind = Kind::kMeasure;
       fact.unit = unit;
-    } else {
-      fact.weak = true;
     }
     std::size_t begin = i;
     fact.approximation = approximation_before(lexemes, begin);
@@ -491,7 +492,12 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   fact.approximation = numeral->approximation;
 
   // 三年半, 两个半月, 3点五成: what follows the unit and belongs to the number.
-  if (reading.kind == Kind::kMeasure && lexemes[end].is_han(U'半')) {
+  if (reading.kind == Kind::kMeasure && lexemes.is(end, "and") &&
+      (lexemes.is(end + 1, "a") || lexemes.is(end + 1, "one")) && lexemes.is(end + 2, "half")) {
+    fact.value += 0.5;  // a year and a half
+    fact.upper += 0.5;
+    end += 3;
+  } else if (reading.kind == Kind::kMeasure && lexemes[end].is_han(U'半')) {
     fact.value += 0.5;
     fact.upper += 0.5;
     ++end;
@@ -519,8 +525,10 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   }
 
   if (is_ordinal_before(lexemes, begin)) {
-    if (fact.kind == Kind::kNumber || fact.kind == Kind::kMeasure) {
-      fact.kind = fact.kind == Kind::kNumber ? Kind::kOrdinal : fact.kind;
+    if (fact.kind == Kind::kNumber || fact.kind == Kind::kMeasure) {  // 第三, 第二年
+      fact.kind = Kind::kOrdinal;
+      fact.unit = Unit::kNone;
+      end = numeral->end;
       if (lexemes[begin - 1].is_han(U'第')) --begin;
     }
   } else if (numeral->ordinal) {
@@ -614,6 +622,11 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     weight.unit = Unit::kPound;
     weight.currency = Currency::kNone;
     push_alternative(weight, facts);
+  }
+  if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens
+    Fact imperial = fact;
+    imperial.unit = fact.unit == Unit::kChi ? Unit::kFoot : Unit::kInch;
+    push_alternative(imperial, facts);
   }
   if (fact.unit == Unit::kYear && numeral->digits && numeral->digit_count == 2 &&
       lexemes[numeral->end].is_han(U'年')) {  // 12年: twelve years, or 2012
