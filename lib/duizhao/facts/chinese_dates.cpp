@@ -81,8 +81,23 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, Date& date) {
   return i + 3;
 }
 
+/// 二三十年代: two decades in one; the first of the two digits, or 0.
+int two_decades(const Lexemes& lexemes, std::size_t i) {
+  if (!lexemes[i].is_han() || !lexemes[i + 1].is_han() || !lexemes[i + 2].is_han(U'十') ||
+      !lexemes.han_is(i + 3, U"年代")) {
+    return 0;
+  }
+  const int first = han_digit(lexemes[i].character);
+  return first > 0 && han_digit(lexemes[i + 1].character) == first + 1 ? first : 0;
+}
+
 /// The decade in front of 年代: 90年代, 九十年代, 1990年代.
 std::size_t read_decade(const Lexemes& lexemes, std::size_t i, Date& date) {
+  if (const int first = two_decades(lexemes, i); first > 0) {  // the earlier of 二三十年代
+    date.period = Period::kDecade;
+    date.number = first * 10;
+    return i + 5;
+  }
   const auto part = read_part(lexemes, i);
   if (!part || !lexemes.han_is(part->end, U"年代")) return i;
   if (part->value % 10 != 0 || (part->value >= 100 && part->value < 1000)) return i;
@@ -276,6 +291,16 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     }
     return end;
   }
+  // In Taiwan a year before a month, or one above a hundred, is of the Republic unless it has four
+  // digits.
+  Date republic;
+  if (const std::size_t end = read_month(lexemes, after, republic);
+      end != after && part->value >= 1 && part->value < 150 &&
+      (part->digits == 3 || part->digits == 0)) {
+    republic.year = part->value + 1911;
+    add_date(lexemes, i, end, republic, facts);
+    return end;
+  }
   if (part->digits == 2) {
     const std::size_t end = read_rest_of_year(lexemes, after, date);
     const bool positional = !lexemes[i].is_digits();
@@ -318,20 +343,28 @@ std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector
   }
   if (const std::size_t end = read_month(lexemes, i, date); end != i) {
     add_date(lexemes, i, end, date, facts);
+    if (date.day == 0 && !date.lunar && lexemes[end - 1].is_han(U'月')) {  // 六月以上有期徒刑
+      Fact term = number_fact(lexemes, i, end, date.month);
+      term.kind = Kind::kMeasure;
+      term.unit = Unit::kMonth;
+      term.alternative = true;
+      facts.push_back(term);
+    }
     return end;
   }
   date = {};
-  if (const std::size_t end = read_century(lexemes, i, date); end != i) {
+  std::size_t decade_end = read_century(lexemes, i, date);
+  if (decade_end == i) decade_end = read_decade(lexemes, i, date);
+  if (const std::size_t end = decade_end; end != i) {
     add_date(lexemes, i, end, date, facts);
-    if (date.period == Period::kDecade) {
+    if (date.period == Period::kDecade && end >= i + 5 && two_decades(lexemes, end - 5) > 0) {
+      date.number += 10;
+      add_date(lexemes, i, end, date, facts);
+    } else if (date.period == Period::kDecade && date.number >= 100) {
       Date shorter = date;
       shorter.number %= 100;
       add_alternative(shorter, facts);
     }
-    return end;
-  }
-  if (const std::size_t end = read_decade(lexemes, i, date); end != i) {
-    add_date(lexemes, i, end, date, facts);
     return end;
   }
   if (const std::size_t end = read_half(lexemes, i, date); end != i) {
@@ -348,6 +381,7 @@ std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector
   }
   if (const std::size_t end = read_day(lexemes, i, date); end != i) {
     add_date(lexemes, i, end, date, facts);
+    facts.back().weak = date.day == 1 && !lexemes[i].is_digits();
     Fact other = number_fact(lexemes, i, end, date.day);
     other.alternative = true;
     if (lexemes[end - 1].is_han(U'日')) {

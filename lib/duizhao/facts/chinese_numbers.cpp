@@ -31,6 +31,14 @@ bool stands_as_numeral(const Lexemes& lexemes, std::size_t i) {
 
 bool is_tens_word(char32_t c) { return c == U'廿' || c == U'卅'; }
 
+/// The point of a decimal in Chinese characters: 一点八, 十二．五, ○‧六.
+bool is_point(const Lexeme& lexeme) {
+  if (lexeme.is_han(U'点')) return true;
+  constexpr std::u32string_view kPoints = U".·‧・•∙";
+  return lexeme.type == Lexeme::Type::kMark &&
+         kPoints.find(lexeme.character) != std::u32string_view::npos;
+}
+
 /// 多, 余, 来, 几 in 三十多万, 十余个, 十几: more than the number before it.
 bool is_and_more(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& lexeme = lexemes[i];
@@ -136,7 +144,7 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
            characters.find(lexemes[i - 1].character) != std::u32string_view::npos;
   };
   if (first.is_han(U'数') || first.is_han(U'几')) {
-    if (first.is_han(U'数') && after_any(U"人总次户件倍指系参函分票个岁点字辆份多少度位")) {
+    if (first.is_han(U'数') && after_any(U"人总次户件倍指系参函分票个岁点字辆份度位")) {
       return std::nullopt;  // 人数十万
     }
     low = first.is_han(U'几') && scale_at(lexemes, i - 1) > 0 ? 1 : 2;
@@ -316,7 +324,7 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
         continue;
       }
       const Run run = read_run(lexemes, j);
-      if (counts_up(run, j)) {
+      if (counts_up(run, j) && run.second == run.first + 1) {
         // 十五六, 二三十: one or the other.
         if (run.first >= 1 && (sum.last_scale() > 0 || scale_at(lexemes, run.end) > 0)) {
           sum.digit(run.first, run.second);
@@ -367,8 +375,8 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
     // One character: 一, or a magnitude by itself, proves little; what follows decides.
     numeral.weak = digit_at(lexemes, i) < 0 && !lexemes[i].is_han(U'十');
   }
-  // 三点五, 十二点五亿
-  if (!numeral.digits && lexemes[j].is_han(U'点') && digit_at(lexemes, j + 1) >= 0) {
+  // 三点五, 十二点五亿, 二．○
+  if (!numeral.digits && is_point(lexemes[j]) && digit_at(lexemes, j + 1) >= 0) {
     double factor = 0.1;
     double part = 0;
     std::size_t k = j + 1;
@@ -397,9 +405,16 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
 
 }  // namespace
 
+bool is_other_word(const Lexemes& lexemes, std::size_t i) {
+  const HanEntry* entry = lexemes.han(i, Role::kNotNumber);
+  if (entry == nullptr) return false;
+  // 一点 is "a little", 一点八 a decimal.
+  return !(entry->form == U"一点" && digit_at(lexemes, i + 2) >= 0);
+}
+
 std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
   if (auto vague = read_vague(lexemes, i)) return vague;
-  if (lexemes[i].is_han() && lexemes.han(i, Role::kNotNumber) != nullptr) return std::nullopt;
+  if (is_other_word(lexemes, i)) return std::nullopt;
   // 十分 is "very" unless minutes or a share follow.
   if (lexemes.han_is(i, U"十分") && !lexemes[i + 2].is_han(U'钟') &&
       !lexemes[i + 2].is_han(U'之')) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <initializer_list>
 #include <tuple>
 
 #include "duizhao/facts/agreement.h"
@@ -19,8 +20,25 @@ struct Expression {
   std::optional<std::size_t> partner;  ///< number of the expression that explains it
   std::size_t reading = 0;             ///< that agrees with the partner's
   bool excused = false;                ///< needs no partner: repeated, implied, moved
+  bool enumerates = false;             ///< is the number of a list's item
   std::uint8_t implied_month = 0;      ///< of a day by itself: the month that was named last
 };
+
+/// Whether the number begins the passage and only counts the items of a list: 3., （十二）, 二、.
+bool is_enumerator(const Side& side, const Fact& fact) {
+  if (fact.kind != Kind::kNumber) return false;
+  const auto starts_with_any = [](std::string_view text,
+                                  std::initializer_list<std::string_view> marks) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return text.substr(0, mark.size()) == mark; });
+  };
+  const Span before{side.span.begin, fact.span.begin};
+  const std::string_view head = before.in(side.text);
+  if (!head.empty() && head != "(" && head != "（") return false;
+  const std::string_view rest = side.text.substr(fact.span.end, side.span.end - fact.span.end);
+  return starts_with_any(rest, {".", "、", ")", "）", "．", ":", "："}) &&
+         !(rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9');
+}
 
 /// One side while it is being compared.
 struct Party {
@@ -44,6 +62,7 @@ struct Party {
         expression.last = last;
         expression.place = static_cast<double>(facts[i].span.begin - s.span.begin) /
                            static_cast<double>(std::max<std::size_t>(s.span.size(), 1));
+        expression.enumerates = is_enumerator(s, facts[i]);
         if (const Date& date = facts[i].date; facts[i].kind == Kind::kDate) {
           if (date.month > 0) {
             month = date.month;
@@ -138,21 +157,25 @@ bool agrees_with_any(const Party& party, const Expression& e, std::span<const Fa
   return false;
 }
 
-/// Whether every part of the date is named somewhere on the other side: 3月5、6日, "5 and 6 March".
+/// Whether every part of the date is named somewhere on the other side: 3月5日 by "the 5th" after
+/// "March 1".
 bool parts_are_named(const Date& date, std::span<const Fact> others) {
-  const auto named = [&](std::int32_t value, auto part) {
+  const auto named = [&](std::int32_t value, auto part, bool rank) {
     if (value == 0) return true;
     return std::any_of(others.begin(), others.end(), [&](const Fact& fact) {
       if (fact.kind == Kind::kDate) return part(fact.date) == value;
-      return (fact.kind == Kind::kNumber || fact.kind == Kind::kOrdinal) &&
-             fact.value == static_cast<double>(value) && fact.upper == fact.value;
+      return rank && fact.kind == Kind::kOrdinal && fact.value == static_cast<double>(value);
     });
   };
-  return named(date.year, [](const Date& d) { return d.year; }) &&
-         named(date.month, [](const Date& d) { return std::int32_t{d.month}; }) &&
-         named(date.day, [](const Date& d) { return std::int32_t{d.day}; }) &&
-         named(date.weekday, [](const Date& d) { return std::int32_t{d.weekday}; }) &&
-         date.period == Date::Period::kNone;
+  return date.period == Date::Period::kNone &&
+         named(
+             date.year, [](const Date& d) { return d.year; }, false) &&
+         named(
+             date.month, [](const Date& d) { return std::int32_t{d.month}; }, false) &&
+         named(
+             date.day, [](const Date& d) { return std::int32_t{d.day}; }, true) &&
+         named(
+             date.weekday, [](const Date& d) { return std::int32_t{d.weekday}; }, false);
 }
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -272,7 +295,7 @@ double kinship(const Party& a, const Expression& x, const Party& b, const Expres
   const Fact& p = a.fact(x);
   const Fact& q = b.fact(y);
   const Family family = family_of(p);
-  if (family != family_of(q)) return 0;
+  if (family != family_of(q) || x.enumerates != y.enumerates) return 0;
   double kinship = 1 - 0.5 * std::abs(x.place - y.place);
   switch (family) {
     case Family::kDate: {
@@ -436,11 +459,12 @@ bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other
 
 /// Whether a fact that only one side has is worth telling.
 bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
-  if (e.partner || e.excused) return false;
+  if (e.partner || e.excused || e.enumerates) return false;
   const Fact& fact = party.fact(e);
   if (fact.weak || fact.kind == Kind::kCode || fact.approximation == Approximation::kVague) {
     return false;
   }
+
   const bool counts =
       fact.kind == Kind::kNumber || fact.kind == Kind::kOrdinal || fact.kind == Kind::kMultiple;
   // 两国, "the three", one: small numbers come and go with the construction.

@@ -196,11 +196,18 @@ bool read_fraction(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
     if (after.is_mark('/') || lexemes[i + 4].is_digits()) return false;
   }
   const double above = lexemes.integer(i);
-  const double below = lexemes.integer(i + 2);
-  if (above < 1 || above >= below || below > 1000) return false;
+  double below = lexemes.integer(i + 2);
+  std::size_t end = i + 3;
+  if (const Groups groups = groups_at(lexemes, i + 2);
+      groups.count > 1 && is_grouped(lexemes, groups, 0, groups.count)) {  // 1/4,000
+    below = concatenated(lexemes, groups, 0, groups.count);
+    end += 2 * (groups.count - 1);
+  }
+  if (above < 1 || above >= below) return false;
+  if (lexemes[end].as(Role::kOrdinalSuffix) != nullptr && !lexemes[end].spaced) ++end;
   numeral.value = above / below;
   numeral.fraction = true;
-  numeral.end = i + 3;
+  numeral.end = end;
   return true;
 }
 
@@ -214,6 +221,12 @@ std::optional<Numeral> read_digits(const Lexemes& lexemes, std::size_t i) {
       first.type == Lexeme::Type::kMark && fraction > 0) {
     numeral.value = numeral.upper = fraction;
     numeral.fraction = true;
+    numeral.end = i + 1;
+    return numeral;
+  }
+  if (first.character >= U'①' && first.character <= U'⑳') {
+    numeral.value = numeral.upper = static_cast<double>(first.character - U'①' + 1);
+    numeral.weak = true;
     numeral.end = i + 1;
     return numeral;
   }

@@ -55,7 +55,9 @@ struct Month {
 std::optional<Month> month_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& word = lexemes[i];
   const Meaning* meaning = word.as(Role::kMonth);
-  if (meaning == nullptr || !word.capital || word.plural) return std::nullopt;
+  if (meaning == nullptr || word.plural) return std::nullopt;
+  // Without a capital only a long name that is no other word: "in november".
+  if (!word.capital && (word.end - word.begin < 6 || lexemes.is(i, "august"))) return std::nullopt;
   std::size_t end = i + 1;
   if (word.end - word.begin <= 4 && lexemes[end].is_mark('.') && !lexemes[end].spaced) ++end;
   return Month{static_cast<std::uint8_t>(meaning->value), end};
@@ -235,7 +237,8 @@ std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<
       end = era_end;
     }
   }
-  if (date.day == 0 && date.year == 0 && is_doubtful_month(lexemes, i)) {
+  const bool heading = lexemes[i].upper && !lexemes[i - 1].is_word() && !lexemes[end].is_word();
+  if (date.day == 0 && date.year == 0 && is_doubtful_month(lexemes, i) && !heading) {
     if (!is_any(lexemes, i - 1,
                 {"in",     "by",      "of",     "since", "until", "till", "last", "this",
                  "next",   "early",   "late",   "mid",   "and",   "to",   "from", "between",
@@ -513,7 +516,7 @@ std::size_t read_english_date(const Lexemes& lexemes, std::size_t i, std::vector
          before.is_mark(U'€') || before.is_mark('#'))) {
       if (!before.is_mark('.') || lexemes[i - 2].is_digits()) return i;
     }
-    if (i > 0 && before.is_mark('#')) return i;
+    if (i > 0 && before.is_mark('#') && !first.spaced) return i;
   } else if (!first.is_word() && !first.is_mark('\'')) {
     return i;
   }

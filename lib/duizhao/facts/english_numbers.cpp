@@ -72,7 +72,7 @@ std::size_t read_scales(const Lexemes& lexemes, std::size_t i, double& scale) {
   for (;;) {
     const std::size_t next = past_hyphen(lexemes, i);
     const Meaning* word = meaning(lexemes, next, Role::kScale);
-    if (word == nullptr || lexemes[next].plural) return i;
+    if (word == nullptr) return i;
     scale *= word->value;
     i = next + 1;
   }
@@ -100,8 +100,6 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
     } else if (const Meaning* of = meaning(lexemes, i + 2, Role::kScale)) {
       scale *= of->value;
       numeral.end = i + 3;
-    } else if (lexemes.is(i, "tens") || lexemes.is(i, "scores")) {
-      if (lexemes.is(i, "tens")) return std::nullopt;
     }
   } else if (lexemes.is(i, "tens")) {
     return std::nullopt;
@@ -170,7 +168,10 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   if (below == nullptr) return std::nullopt;
   if (j == i && !lexemes.is(j, "half") && !lexemes.is(j, "quarter")) return std::nullopt;
   const bool plural = lexemes[j].plural || lexemes.is(j, "halves");
-  if (counted && above > 1 && !plural) return std::nullopt;  // "two quarter final"
+  const bool hyphen = counted && lexemes[j - 1].is_mark('-');
+  if (counted && above > 1 && !plural && !(hyphen && lexemes.is(j + 1, "of"))) {
+    return std::nullopt;  // "two quarter finals"
+  }
   if (plural && above == 1) return std::nullopt;
   if (above >= below->value) return std::nullopt;
   Numeral numeral;
@@ -231,17 +232,22 @@ std::optional<Head> read_head(const Lexemes& lexemes, std::size_t i) {
 
 /// "thousand", "bn": the magnitude after a head. A suffix must touch digits.
 std::size_t read_magnitude(const Lexemes& lexemes, const Head& head, double& scale) {
-  std::size_t end = read_scales(lexemes, head.end, scale);
-  if (end != head.end) {
-    // "3 million-strong" has its hyphen after the magnitude, not within.
-    return end;
-  }
+  // 300+ billion
+  const bool plus = head.digits && lexemes[head.end].is_mark('+');
+  const std::size_t end = read_scales(lexemes, plus ? head.end + 1 : head.end, scale);
+  if (scale > 1) return end;
   const Lexeme& next = lexemes[head.end];
   if (const Meaning* dozen = next.as(Role::kDozen)) {
     scale = dozen->value;
     return head.end + 1;
   }
   if (head.digits && !head.numeral.ordinal && next.as(Role::kScaleSuffix) != nullptr) {
+    // 10,000m2 and 5 m/s are metres.
+    const Lexeme& after = lexemes[head.end + 1];
+    if (lexemes.is(head.end, "m") && !after.spaced &&
+        (after.is_digits() || after.is_mark(U'²') || after.is_mark(U'³') || after.is_mark('/'))) {
+      return head.end;
+    }
     const bool touching = !next.spaced;
     const bool long_form = next.end - next.begin > 1;  // 3 bn, but not 3 m
     if (touching || long_form) {

@@ -55,7 +55,7 @@ std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::ve
   const bool hyphen = lexemes[digits].is_mark('-') && touches(lexemes[digits]);
   if (hyphen) ++digits;
   if (!lexemes[digits].is_digits() || !touches(lexemes[digits])) return i;
-  if (word.as(Role::kCurrency) != nullptr || is_any(lexemes, i, {"x", "no", "fy", "nos"})) {
+  if (word.as(Role::kCurrency) != nullptr || is_any(lexemes, i, {"x", "no", "fy", "nos", "nt"})) {
     return i;
   }
   if (hyphen) {
@@ -246,8 +246,8 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   if (lexeme.is_word()) {
     if (const std::size_t end = past_address(lexemes, i); end != i) return end;
   }
-  if (lexeme.is_han()) {
-    if (const HanEntry* entry = lexemes.han(i, Role::kNotNumber)) return i + entry->form.size();
+  if (lexeme.is_han() && is_other_word(lexemes, i)) {
+    return i + lexemes.han(i, Role::kNotNumber)->form.size();
   }
   std::size_t end = i;
   if ((end = read_date(lexemes, i, facts)) != i) return end;

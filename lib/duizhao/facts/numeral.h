@@ -45,6 +45,9 @@ struct Numeral {
 /// a million, two and a half, two-thirds, hundreds of thousands, eighteenth.
 [[nodiscard]] std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i);
 
+/// A word that contains a numeral and counts nothing begins at lexeme i: 一样, 万一, 十足.
+[[nodiscard]] bool is_other_word(const Lexemes& lexemes, std::size_t i);
+
 /// Whichever of them begins at lexeme i.
 [[nodiscard]] std::optional<Numeral> read_numeral(const Lexemes& lexemes, std::size_t i);
 

@@ -85,6 +85,10 @@ Currency currency_before(const Lexemes& lexemes, std::size_t& begin) {
   }
   if (before.is_word()) {
     const Meaning* meaning = before.as(Role::kCurrency);
+    if (lexemes.is(begin - 1, "nt") && before.upper && !lexemes[begin].spaced) {  // NT20,000
+      --begin;
+      return Currency::kTwd;
+    }
     if (meaning == nullptr || !before.upper || before.end - before.begin != 3) {
       return Currency::kNone;
     }
@@ -558,7 +562,7 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   fact.number = lexemes.span(i, numeral->end);
   fact.weak = numeral->weak;
   if (numeral->digits) {
-    fact.weak = false;
+    fact.weak = numeral->weak;
   } else if (lexemes[i].is_han()) {
     const bool single = numeral->end == i + 1;
     const bool bare = fact.kind == Kind::kNumber && !reading.counted;
@@ -601,6 +605,11 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     other.upper += 1;
     push_alternative(other, facts);
   }
+  if (lexemes[numeral->end - 1].as(Role::kDozen) != nullptr && numeral->value == 12) {  // 十多
+    Fact other = fact;
+    other.value = other.upper = 10 * reading.factor;
+    push_alternative(other, facts);
+  }
   if (fact.kind == Kind::kMultiple && is_any(lexemes, numeral->end, {"times", "time"})) {
     Fact other = fact;
     other.kind = Kind::kNumber;
@@ -635,6 +644,14 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     year.unit = Unit::kNone;
     year.date.year = static_cast<std::int32_t>(fact.value);
     year.date.two_digits = true;
+    push_alternative(year, facts);
+  }
+  if (fact.unit == Unit::kYear && lexemes[numeral->end].is_han(U'年') && fact.value >= 30 &&
+      fact.value < 150 && fact.value == std::floor(fact.value)) {  // 一百零三年: of the Republic
+    Fact year = fact;
+    year.kind = Kind::kDate;
+    year.unit = Unit::kNone;
+    year.date.year = static_cast<std::int32_t>(fact.value) + 1911;
     push_alternative(year, facts);
   }
   if (fact.kind == Kind::kNumber && numeral->year_like() && language == Language::kChinese &&
