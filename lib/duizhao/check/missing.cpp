@@ -6,16 +6,11 @@
 #include <string_view>
 
 #include "duizhao/check/clauses.h"
+#include "duizhao/check/comparable_length.h"
 #include "duizhao/check/unit_odds.h"
-#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
-
-/// Bytes of UTF-8 English per Han character in good translations: mean and deviation of the
-/// logarithm of the ratio of lengths, for segments of a sentence or more.
-constexpr double kEnglishBytesPerHan = 3.25;
-constexpr double kDeviation = 0.25;
 
 /// What a unit that speaks for "missing" must bring beyond chance; words that a translation changes
 /// freely stand in every sentence, and alone they make no run.
@@ -24,24 +19,11 @@ constexpr double kPricePerUnit = 0.3;
 /// Units of a clause beside a run that are too few to stand by themselves.
 constexpr std::size_t kRemnant = 2;
 
-/// Length in a measure that both languages share: about a Han character each.
-double length_of(std::string_view text, Language language) {
-  if (language == Language::kEnglish) return double(text.size()) / kEnglishBytesPerHan;
-  double length = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = text::next_code_point(text, i);
-    length += c >= 0x3400 ? 1 : 1 / kEnglishBytesPerHan;
-  }
-  return length;
-}
-
 /// Log-odds from the lengths alone: does `other` fit the passage better without the run?
 double length_evidence(double passage, double run, double other) {
   const auto cost = [&](double expected) {
-    // Short texts vary more.
-    const double deviation = kDeviation + 1.2 / std::sqrt(std::max(expected, 1.0));
-    const double z = std::log((other + 1) / (std::max(expected, 0.0) + 1)) / deviation;
-    return z * z / 2;
+    const double deviation = length_deviation(expected, other);
+    return deviation * deviation / 2;
   };
   return std::clamp(cost(passage) - cost(passage - run), -6.0, 6.0);
 }
@@ -118,8 +100,8 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
   find_runs(priced, 0, kLeastSum, runs);
   const std::vector<Clause> parts = clauses(passage);
   const std::string_view text = passage.document->text;
-  const double passage_length = length_of(passage.text(), passage.language);
-  const double other_length = length_of(other.text(), other.language);
+  const double passage_length = comparable_length(passage.text(), passage.language);
+  const double other_length = comparable_length(other.text(), other.language);
   std::vector<MissingRun> result;
   for (Run& run : runs) {
     complete_clauses(parts, priced, run);
@@ -133,7 +115,7 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
       evidence.explained += std::max(-odds[i], 0.0);
       inside += priced[i] != 0 ? 1 : 0;
     }
-    const double length = length_of(missing.span.in(text), passage.language);
+    const double length = comparable_length(missing.span.in(text), passage.language);
     evidence.lengths = length_evidence(passage_length, length, other_length);
     evidence.outside = (total - evidence.odds) / (std::max(units - inside, 0.0) + 5);
     const auto is = [&](auto member, std::size_t unit) {

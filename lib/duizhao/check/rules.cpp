@@ -10,6 +10,7 @@ constexpr std::string_view kAddition = "the target says what the source does not
 
 constexpr std::string_view kTerm =
     "a term or name is not rendered as a glossary or the report says";
+constexpr std::string_view kSpacing = "spaces are too many or too few, or there is no habit";
 
 constexpr std::array kPairRules = {
     PairRule{"untranslated", "text was left in the language of the source", check_untranslated},
@@ -20,12 +21,22 @@ constexpr std::array kPairRules = {
     PairRule{"term", kTerm, check_terms},
     PairRule{"omission", kOmission, check_omitted_clauses},
     PairRule{"addition", kAddition, check_added_clauses},
+    PairRule{"negation", "one side denies what the other affirms", check_negation},
+    PairRule{"repetition", "words or a stretch of text stand twice", check_repetition},
+    PairRule{"length", "the target is far too long or too short for its source", check_length},
+    PairRule{"tags", "a placeholder, tag, URL or address did not survive", check_tags},
+    PairRule{"punctuation", "marks that a copy editor would change", check_punctuation},
+    PairRule{"spacing", kSpacing, check_spacing},
 };
 
 constexpr std::array kDocumentRules = {
     DocumentRule{"term", kTerm, check_glossed_names},
     DocumentRule{"omission", kOmission, check_omitted_passages},
     DocumentRule{"addition", kAddition, check_added_passages},
+    DocumentRule{"inconsistency", "one source has two translations, or two sources have one",
+                 check_inconsistency},
+    DocumentRule{"script", "characters of the other Chinese script", check_script},
+    DocumentRule{"spacing", kSpacing, check_spacing_habit},
 };
 
 }  // namespace

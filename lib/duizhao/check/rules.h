@@ -18,10 +18,19 @@ void check_terms(const BeadContext& context, std::vector<Finding>& findings);
 void check_untranslated(const BeadContext& context, std::vector<Finding>& findings);
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings);
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings);
+void check_negation(const BeadContext& context, std::vector<Finding>& findings);
+void check_repetition(const BeadContext& context, std::vector<Finding>& findings);
+void check_length(const BeadContext& context, std::vector<Finding>& findings);
+void check_tags(const BeadContext& context, std::vector<Finding>& findings);
+void check_punctuation(const BeadContext& context, std::vector<Finding>& findings);
+void check_spacing(const BeadContext& context, std::vector<Finding>& findings);
 
 // Rules on the whole review.
 void check_omitted_passages(const DocumentContext& context, std::vector<Finding>& findings);
 void check_added_passages(const DocumentContext& context, std::vector<Finding>& findings);
 void check_glossed_names(const DocumentContext& context, std::vector<Finding>& findings);
+void check_inconsistency(const DocumentContext& context, std::vector<Finding>& findings);
+void check_script(const DocumentContext& context, std::vector<Finding>& findings);
+void check_spacing_habit(const DocumentContext& context, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -6,6 +6,7 @@
 
 #include "duizhao/align/align.h"
 #include "duizhao/check/fact_finding.h"
+#include "duizhao/check/habits.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
@@ -128,6 +129,7 @@ void check_all(Review& review, const Resources& resources) {
     rule.check(context, review.findings);
   }
   sort_findings(review.findings);
+  check::fold_habits(review.findings);
 }
 
 Score score_of(const Review& review, const ReviewOptions& options) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "duizhao/core/finding.h"
+
+namespace duizhao::check {
+
+/// Makes one finding, with a count, out of many that say the same of the same rule: a habit that
+/// runs through a whole document is told once, at its first place. Applies to findings about form
+/// (punctuation, spacing), whose message does not name the place.
+void fold_habits(std::vector<Finding>& findings);
+
+}  // namespace duizhao::check

@@ -1,0 +1,41 @@
+#include <doctest/doctest.h>
+
+#include "reviewed.h"
+
+using duizhao::tests::fires;
+
+TEST_CASE("negation: a negation of the source is missing in the target") {
+  CHECK(fires("negation", "该协议尚未生效。", "The agreement has taken effect."));
+  CHECK(fires("negation", "He did not resign.", "他辞职了。"));
+  CHECK(fires("negation", "The minister was not at the meeting.", "部長出席了會議。"));
+}
+
+TEST_CASE("negation: a negation that only the target has") {
+  CHECK(fires("negation", "公司昨天公布了业绩。",
+              "The company did not publish its results yesterday."));
+}
+
+TEST_CASE("negation: silent where both sides deny") {
+  CHECK_FALSE(fires("negation", "该协议尚未生效。", "The agreement has not taken effect yet."));
+  CHECK_FALSE(fires("negation", "He didn’t resign.", "他没有辞职。"));
+}
+
+TEST_CASE("negation: words that deny by their meaning are an answer") {
+  CHECK_FALSE(fires("negation", "他没有来。", "He failed to come."));
+  CHECK_FALSE(fires("negation", "这不可能。", "This is impossible."));
+  CHECK_FALSE(fires("negation", "The engine was unable to start.", "发动机不能启动。"));
+}
+
+TEST_CASE("negation: a double negation, a question and fixed words deny nothing") {
+  CHECK_FALSE(fires("negation", "他不得不承认失败。", "He had to admit his defeat."));
+  CHECK_FALSE(
+      fires("negation", "我们想知道这是不是真的。", "We want to know whether this is true."));
+  CHECK_FALSE(fires("negation", "她不仅会唱歌，还会跳舞。", "She can both sing and dance."));
+  CHECK_FALSE(fires("negation", "See No. 5 of the list.", "请看名单上的第五项。"));
+}
+
+TEST_CASE("negation: one of two negations is missing") {
+  CHECK(
+      fires("negation", "政府不会提高税收，央行没有公布新的计划。",
+            "The government will not raise taxes, and the central bank has published a new plan."));
+}
