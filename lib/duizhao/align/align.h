@@ -1,6 +1,7 @@
 #pragma once
 
 #include "duizhao/align/bead_scores.h"
+#include "duizhao/align/moved.h"
 #include "duizhao/align/path.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/document.h"
@@ -10,7 +11,8 @@ namespace duizhao::align {
 
 struct AlignOptions {
   BeadWeights bead;
-  PathWeights path;
+  NullPrices nulls;
+  MovedWeights moved;
 };
 
 /// Aligns the sentences of two segmented documents, one Chinese and one English, in either order.

@@ -62,20 +62,27 @@ std::uint32_t visible_length(std::string_view text) {
   return length;
 }
 
+bool ends_unmarked(std::string_view text) {
+  constexpr std::u32string_view kClosing = U"\"'”’」』）)】》]〉*_";
+  constexpr std::u32string_view kMarks = U".!?。！？…．,，、:：;；-–—－";
+  for (std::size_t i = text.size(); i > 0;) {
+    const char32_t c = text::previous_code_point(text, i);
+    if (text::is_space(c) || kClosing.find(c) != std::u32string_view::npos) continue;
+    return kMarks.find(c) == std::u32string_view::npos;
+  }
+  return false;
+}
+
 TypedText type_text(const Document& document, const model::Lexicon& lexicon, Types& types) {
   TypedText typed;
   for (const Sentence& sentence : document.sentences) {
     const std::string_view text = document.text_of(sentence);
     const std::vector<Unit> units = lexicon.units(text, document.language, sentence.span.begin);
     auto& numbers = typed.sentences.emplace_back();
-    auto& weights = typed.weights.emplace_back();
     typed.lengths.push_back(visible_length(text));
+    typed.headings.push_back(ends_unmarked(text));
     if (is_foreign(document, sentence, units)) continue;
     for (const Unit& unit : units) numbers.push_back(types.add(unit));
-    for (const std::uint32_t type : numbers) {
-      const auto times = std::count(numbers.begin(), numbers.end(), type);
-      weights.push_back(1 / std::sqrt(static_cast<float>(times)));
-    }
   }
   for (std::size_t t = 0; t < types.examples.size(); ++t) {
     const Unit& unit = types.examples[t];

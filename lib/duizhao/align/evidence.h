@@ -14,11 +14,12 @@ struct TypedText {
   /// Types by sentence, in the order of the text. Empty for a sentence that can't be aligned: an
   /// empty line, or prose in the language of the other side.
   std::vector<std::vector<std::uint32_t>> sentences;
-  /// Weight of each unit of `sentences`: a word said n times in a sentence counts sqrt(n) times.
-  std::vector<std::vector<float>> weights;
   /// Reciprocal background probability by type: the geometric mean of how common the unit is in
   /// this document and in its language, so that scores of short and long documents compare.
   std::vector<float> rarity;
+  /// By sentence: it ends without a mark, as a heading, a caption or an item of a list does. Such a
+  /// sentence hardly ever shares a bead with its neighbours.
+  std::vector<bool> headings;
   /// Length of each sentence in characters, white space left out.
   std::vector<std::uint32_t> lengths;
 

@@ -3,126 +3,234 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <unordered_set>
+#include <utility>
 
 namespace duizhao::align {
 namespace {
 
 constexpr float kImpossible = -std::numeric_limits<float>::infinity();
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-/// How a cell was reached.
+/// How a cell was reached: by a bead, or by passing one sentence.
 struct Arrival {
-  std::uint8_t chinese = 0;  ///< sentences of the bead; 0 and 0: the start of the text
-  std::uint8_t english = 0;  ///< a bead with one side 0 leaves a sentence without counterpart
-  bool jumped = false;       ///< from the best cell of row (t - english) rather than the neighbour
-  float score = 0;           ///< of the bead
+  std::uint8_t chinese = 0;  ///< sentences used; 0 and 0: here the path starts
+  std::uint8_t english = 0;
+  float score = 0;      ///< of the bead; 0 where a sentence was passed
+  bool begins = false;  ///< the path starts with this bead
 };
 
+/// States after one English sentence. Column j stands for "the last Chinese sentence used or
+/// passed is j - 1"; column 0 for none yet.
 struct Row {
   std::vector<std::uint32_t> columns;
-  std::vector<float> best;  ///< score of the best path that ends in the cell
+  std::vector<float> best;  ///< score of the best path that ends here
   std::vector<Arrival> arrivals;
-  std::size_t champion = 0;  ///< the cell with the best path
 
+  void reset(const std::vector<std::uint32_t>& sentences, float start) {
+    columns.assign(1, 0);
+    for (const std::uint32_t sentence : sentences) columns.push_back(sentence + 1);
+    best.assign(columns.size(), start);
+    arrivals.assign(columns.size(), Arrival{});
+  }
   [[nodiscard]] std::size_t cell(std::uint32_t column) const {
+    if (column == 0) return 0;
+    const std::size_t guess = columns.size() > 1 ? 1 + column - columns[1] : kNone;
+    if (guess < columns.size() && columns[guess] == column) return guess;
     const auto place = std::lower_bound(columns.begin(), columns.end(), column);
     return place != columns.end() && *place == column
                ? static_cast<std::size_t>(place - columns.begin())
                : kNone;
   }
-  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  void offer(std::size_t cell, float value, Arrival arrival) {
+    if (value > best[cell]) {
+      best[cell] = value;
+      arrivals[cell] = arrival;
+    }
+  }
+};
+
+/// Prices of passing each sentence; those that are taken or empty cost nothing.
+std::vector<float> passing_prices(const TypedText& text, const std::vector<bool>& taken,
+                                  float price) {
+  std::vector<float> prices(text.size());
+  for (std::size_t s = 0; s < text.size(); ++s) {
+    prices[s] = taken[s] || text.sentences[s].empty() ? 0 : price;
+  }
+  return prices;
+}
+
+/// One sweep over the cells, row by row; `start` is the score with which a path may begin in any
+/// cell (-infinity: only at the beginning of both texts).
+class Sweep {
+ public:
+  Sweep(const Evidence& evidence, const SearchSpace& space, const BeadWeights& weights,
+        const NullPrices& nulls, float start)
+      : space_(space),
+        chinese_prices_(passing_prices(evidence.chinese, space.chinese_taken, nulls.chinese)),
+        english_prices_(passing_prices(evidence.english, space.english_taken, nulls.english)),
+        scores_(evidence, weights),
+        rows_(evidence.english.size() + 1),
+        start_(start) {}
+
+  void run() {
+    rows_[0].reset({}, 0);
+    if (start_ == kImpossible && !space_.columns.empty()) pass_leading_chinese();
+    for (std::uint32_t t = 1; t < rows_.size(); ++t) fill(t);
+  }
+
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+
+  /// The beads of the path that ends in a cell, in order.
+  [[nodiscard]] std::vector<Step> trace(std::size_t t, std::size_t cell) const {
+    std::vector<Step> steps;
+    while (true) {
+      const Arrival& arrival = rows_[t].arrivals[cell];
+      if (arrival.chinese == 0 && arrival.english == 0) break;
+      const std::uint32_t column = rows_[t].columns[cell];
+      if (arrival.chinese > 0 && arrival.english > 0) {
+        steps.push_back({column - 1,
+                         static_cast<std::uint32_t>(t - 1),
+                         {arrival.chinese, arrival.english},
+                         arrival.score});
+      }
+      if (arrival.begins) break;
+      t -= arrival.english;
+      cell = rows_[t].cell(column - arrival.chinese);
+    }
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+  }
+
+ private:
+  /// The path may pass Chinese sentences before the first English one: row 0 has the columns that
+  /// the first rows have.
+  void pass_leading_chinese() {
+    std::uint32_t last = 0;
+    for (std::size_t t = 0; t < std::min<std::size_t>(space_.columns.size(), kMaxSide); ++t) {
+      if (!space_.columns[t].empty()) last = std::max(last, space_.columns[t].back() + 1);
+    }
+    std::vector<std::uint32_t> all(last);
+    for (std::uint32_t s = 0; s < last; ++s) all[s] = s;
+    Row& row = rows_[0];
+    row.reset(all, kImpossible);
+    row.best[0] = 0;
+    for (std::uint32_t s = 0; s < last; ++s) {
+      row.offer(s + 1, row.best[s] - chinese_prices_[s], {1, 0});
+    }
+  }
+
+  void fill(std::uint32_t t) {
+    const auto& sentences = space_.columns[t - 1];
+    scores_.next_row(sentences);
+    Row& row = rows_[t];
+    row.reset(sentences, start_);
+    const Row& above = rows_[t - 1];
+    for (std::size_t c = 0; c < row.columns.size(); ++c) {
+      const std::uint32_t column = row.columns[c];
+      const std::size_t up = above.cell(column);
+      if (up != kNone) row.offer(c, above.best[up] - english_prices_[t - 1], {0, 1});
+      if (c == 0) continue;
+      if (row.columns[c - 1] + 1 == column) {
+        row.offer(c, row.best[c - 1] - chinese_prices_[column - 1], {1, 0});
+      }
+      if (!space_.english_taken[t - 1] && !space_.chinese_taken[column - 1]) {
+        offer_beads(t, c);
+      }
+    }
+  }
+
+  void offer_beads(std::uint32_t t, std::size_t cell) {
+    Row& row = rows_[t];
+    const std::uint32_t column = row.columns[cell];
+    std::uint32_t most_chinese = 1;
+    while (most_chinese < kMaxSide && most_chinese < column &&
+           !space_.chinese_taken[column - 1 - most_chinese]) {
+      ++most_chinese;
+    }
+    std::uint32_t most_english = 1;
+    while (most_english < kMaxSide && most_english < t &&
+           !space_.english_taken[t - 1 - most_english]) {
+      ++most_english;
+    }
+    scores_.beads_ending_at(cell - 1, bead_scores_);
+    for (std::size_t s = 0; s < kShapes.size(); ++s) {
+      const Shape shape = kShapes[s];
+      if (shape.chinese > most_chinese || shape.english > most_english) continue;
+      if (bead_scores_[s] == kImpossible) continue;
+      const Row& from = rows_[t - shape.english];
+      const std::size_t there = from.cell(column - shape.chinese);
+      const bool begins = there == kNone || from.best[there] <= start_;
+      row.offer(cell, (begins ? start_ : from.best[there]) + bead_scores_[s],
+                {shape.chinese, shape.english, bead_scores_[s], begins});
+    }
+  }
+
+  const SearchSpace& space_;
+  std::vector<float> chinese_prices_;
+  std::vector<float> english_prices_;
+  BeadScores scores_;
+  std::vector<Row> rows_;
+  std::array<float, kShapes.size()> bead_scores_{};
+  float start_;
 };
 
 }  // namespace
 
-// Column j of a row stands for "the last Chinese sentence used is j - 1"; column 0 for none yet.
-std::vector<Step> best_path(const Evidence& evidence, const Columns& columns,
-                            const BeadWeights& bead_weights, const PathWeights& path_weights) {
-  const std::size_t english_size = evidence.english.size();
-  std::vector<Row> rows(english_size + 1);
-  // Row 0: before the first English sentence. Anywhere may be the start, at the price of the skip
-  // or of a jump.
-  rows[0].columns = {0};
-  rows[0].best = {0};
-  rows[0].arrivals = {Arrival{}};
-
-  BeadScores scores(evidence, bead_weights);
-  for (std::uint32_t t = 1; t <= english_size; ++t) {
-    scores.next_row(columns[t - 1]);
-    Row& row = rows[t];
-    row.columns = {0};
-    for (const std::uint32_t column : columns[t - 1]) row.columns.push_back(column + 1);
-    row.best.assign(row.columns.size(), kImpossible);
-    row.arrivals.assign(row.columns.size(), Arrival{});
-
-    const Row& above = rows[t - 1];
-    const float null_english =
-        evidence.english.sentences[t - 1].empty() ? 0 : path_weights.null_english;
-    for (std::size_t c = 0; c < row.columns.size(); ++c) {
-      const std::uint32_t column = row.columns[c];
-      const auto offer = [&](float value, Arrival arrival) {
-        if (value > row.best[c]) {
-          row.best[c] = value;
-          row.arrivals[c] = arrival;
-        }
-      };
-      const std::size_t up = above.cell(column);
-      if (up != Row::kNone) offer(above.best[up] - null_english, {0, 1, false, 0});
-      if (column == 0) continue;
-      if (row.columns[c - 1] == column - 1) {
-        const bool empty = evidence.chinese.sentences[column - 1].empty();
-        offer(row.best[c - 1] - (empty ? 0 : path_weights.null_chinese), {1, 0, false, 0});
-      }
-      for (std::uint32_t b = 1; b <= kMaxSide && b <= t; ++b) {
-        const Row& from = rows[t - b];
-        for (std::uint32_t a = 1; a <= kMaxSide && a <= column && a <= c; ++a) {
-          if (a > 2 && b > 2 && a + b > 6) continue;
-          const float score = scores.score(c - 1, a, b);
-          if (score == kImpossible) break;
-          const Arrival arrival{static_cast<std::uint8_t>(a), static_cast<std::uint8_t>(b), false,
-                                score};
-          const std::size_t neighbour = from.cell(column - a);
-          if (neighbour != Row::kNone) offer(from.best[neighbour] + score, arrival);
-          Arrival jump = arrival;
-          jump.jumped = true;
-          offer(from.best[from.champion] - path_weights.jump + score, jump);
-        }
-      }
+std::vector<Step> best_path(const Evidence& evidence, const SearchSpace& space,
+                            const BeadWeights& weights, const NullPrices& nulls) {
+  Sweep sweep(evidence, space, weights, nulls, kImpossible);
+  sweep.run();
+  // The Chinese sentences after the last cell are passed.
+  const Row& last = sweep.rows().back();
+  const std::vector<float> prices =
+      passing_prices(evidence.chinese, space.chinese_taken, nulls.chinese);
+  std::size_t end = 0;
+  float best = kImpossible;
+  for (std::size_t c = last.columns.size(); c-- > 0;) {
+    float rest = 0;
+    for (std::size_t s = last.columns[c]; s < prices.size(); ++s) rest += prices[s];
+    if (last.best[c] - rest > best) {
+      best = last.best[c] - rest;
+      end = c;
     }
-    row.champion = static_cast<std::size_t>(std::max_element(row.best.begin(), row.best.end()) -
-                                            row.best.begin());
   }
+  return sweep.trace(evidence.english.size(), end);
+}
 
-  // Walk back from the best end: the last column where the path need not jump to the end.
-  const Row& last = rows[english_size];
-  std::size_t cell = last.champion;
-  {
-    float best = kImpossible;
-    const auto all = static_cast<std::uint32_t>(evidence.chinese.size());
-    for (std::size_t c = 0; c < last.columns.size(); ++c) {
-      const float rest = std::min(
-          path_weights.null_chinese * static_cast<float>(all - last.columns[c]), path_weights.jump);
-      if (last.best[c] - rest > best) {
-        best = last.best[c] - rest;
-        cell = c;
+std::vector<std::vector<Step>> local_passages(const Evidence& evidence, const SearchSpace& space,
+                                              const BeadWeights& weights, const NullPrices& nulls,
+                                              float min_score) {
+  Sweep sweep(evidence, space, weights, nulls, 0);
+  sweep.run();
+  struct End {
+    float score;
+    std::uint32_t row;
+    std::size_t cell;
+  };
+  std::vector<End> ends;
+  for (std::uint32_t t = 1; t < sweep.rows().size(); ++t) {
+    const Row& row = sweep.rows()[t];
+    for (std::size_t c = 1; c < row.columns.size(); ++c) {
+      const Arrival& arrival = row.arrivals[c];
+      if (row.best[c] >= min_score && arrival.chinese > 0 && arrival.english > 0) {
+        ends.push_back({row.best[c], t, c});
       }
     }
   }
-  std::vector<Step> steps;
-  std::size_t t = english_size;
-  while (true) {
-    const Row& row = rows[t];
-    const Arrival& arrival = row.arrivals[cell];
-    if (arrival.chinese == 0 && arrival.english == 0) break;
-    const std::uint32_t column = row.columns[cell];
-    if (arrival.chinese > 0 && arrival.english > 0) {
-      steps.push_back({column - 1, static_cast<std::uint32_t>(t - 1), arrival.chinese,
-                       arrival.english, arrival.score});
-    }
-    t -= arrival.english;
-    cell = arrival.jumped ? rows[t].champion : rows[t].cell(column - arrival.chinese);
+  std::stable_sort(ends.begin(), ends.end(),
+                   [](const End& a, const End& b) { return a.score > b.score; });
+  // Of the passages that begin in the same cell only the best counts: the others are its parts or
+  // detours.
+  std::vector<std::vector<Step>> passages;
+  std::unordered_set<std::uint64_t> begins;
+  for (const End& end : ends) {
+    std::vector<Step> passage = sweep.trace(end.row, end.cell);
+    const Step& first = passage.front();
+    const std::uint64_t begin = std::uint64_t{first.first_chinese()} << 32U | first.first_english();
+    if (begins.insert(begin).second) passages.push_back(std::move(passage));
   }
-  std::reverse(steps.begin(), steps.end());
-  return steps;
+  return passages;
 }
 
 }  // namespace duizhao::align

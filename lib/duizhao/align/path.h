@@ -8,30 +8,44 @@
 
 namespace duizhao::align {
 
-struct PathWeights {
-  float null_chinese = 4;  ///< price of a Chinese sentence without counterpart
-  float null_english = 4;  ///< price of an English one
-  float jump = 60;         ///< price of going on elsewhere in the Chinese text
+/// Prices of leaving a sentence without counterpart, in nats.
+struct NullPrices {
+  float chinese = 4;
+  float english = 4;
 };
 
-/// A bead on the path: `chinese` sentences up to and with `last_chinese`, and likewise in English.
+/// A bead with both sides: the sentences up to and with the last ones.
 struct Step {
   std::uint32_t last_chinese = 0;
   std::uint32_t last_english = 0;
-  std::uint32_t chinese = 0;
-  std::uint32_t english = 0;
+  Shape shape;
   float score = 0;
+
+  [[nodiscard]] std::uint32_t first_chinese() const { return last_chinese + 1 - shape.chinese; }
+  [[nodiscard]] std::uint32_t first_english() const { return last_english + 1 - shape.english; }
 };
 
-/// The Chinese sentences that each English sentence may be aligned with, ascending.
-using Columns = std::vector<std::vector<std::uint32_t>>;
+/// What the search may use.
+struct SearchSpace {
+  /// By English sentence: the Chinese sentences that it may be aligned with, ascending.
+  std::vector<std::vector<std::uint32_t>> columns;
+  /// Sentences that are spoken for elsewhere: no bead has them, and passing them is free.
+  std::vector<bool> chinese_taken;
+  std::vector<bool> english_taken;
+};
 
-/// Finds the best path through the cells by dynamic programming. It walks the English text in
-/// order, each sentence once; in the Chinese text it may jump, at a price, so that passages may
-/// come in another order. Two beads of the path may claim the same Chinese sentence.
-/// Returns the beads with both sides in English order.
-[[nodiscard]] std::vector<Step> best_path(const Evidence& evidence, const Columns& columns,
-                                          const BeadWeights& bead_weights,
-                                          const PathWeights& path_weights);
+/// Finds the best sequence of beads in the order of both texts by dynamic programming over the
+/// cells of `space`. Time and memory are linear in the number of cells.
+[[nodiscard]] std::vector<Step> best_path(const Evidence& evidence, const SearchSpace& space,
+                                          const BeadWeights& weights, const NullPrices& nulls);
+
+/// Finds passages that fit each other wherever they stand: the best local alignments (Smith and
+/// Waterman 1981, over beads instead of letters) of the cells of `space`, best first, each with at
+/// least `min_score`. They may overlap one another.
+[[nodiscard]] std::vector<std::vector<Step>> local_passages(const Evidence& evidence,
+                                                            const SearchSpace& space,
+                                                            const BeadWeights& weights,
+                                                            const NullPrices& nulls,
+                                                            float min_score);
 
 }  // namespace duizhao::align
