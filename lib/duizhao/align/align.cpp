@@ -2,17 +2,134 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
-#include "duizhao/align/candidates.h"
+#include "duizhao/align/confidence.h"
 #include "duizhao/align/evidence.h"
 
 namespace duizhao::align {
 namespace {
 
-std::vector<std::uint32_t> run_of(std::uint32_t last, std::uint32_t count) {
+std::vector<std::uint32_t> numbers_from(std::uint32_t first, std::uint32_t count) {
   std::vector<std::uint32_t> numbers(count);
-  std::iota(numbers.begin(), numbers.end(), last + 1 - count);
+  std::iota(numbers.begin(), numbers.end(), first);
   return numbers;
+}
+
+/// Turns steps into beads of source and target.
+class BeadMaker {
+ public:
+  BeadMaker(const Evidence& evidence, const Layout& layout, bool chinese_first)
+      : evidence_(evidence), layout_(layout), chinese_first_(chinese_first) {}
+
+  [[nodiscard]] std::vector<Bead> make() {
+    add(layout_.path, false, false);
+    for (const auto& passage : layout_.moved) add(passage, true, false);
+    std::vector<bool> chinese_used(evidence_.chinese.size(), false);
+    std::vector<bool> english_used(evidence_.english.size(), false);
+    for (const auto& passage : layout_.repeated) add(passage, false, true);
+    for (const Bead& bead : beads_) {
+      for (const auto s : chinese_first_ ? bead.source : bead.target) chinese_used[s] = true;
+      for (const auto t : chinese_first_ ? bead.target : bead.source) english_used[t] = true;
+    }
+    add_nulls(evidence_.chinese, chinese_used, chinese_first_);
+    add_nulls(evidence_.english, english_used, !chinese_first_);
+    return std::move(beads_);
+  }
+
+ private:
+  void add(const std::vector<PlacedStep>& steps, bool moved, bool repeated) {
+    for (const PlacedStep& placed : steps) {
+      const Step& step = placed.step;
+      auto chinese = numbers_from(step.first_chinese(), step.shape.chinese);
+      auto english = numbers_from(step.first_english(), step.shape.english);
+      Bead bead;
+      bead.source = chinese_first_ ? std::move(chinese) : english;
+      bead.target = chinese_first_ ? std::move(english) : chinese;
+      bead.score = step.score;
+      bead.confidence = placed.confidence;
+      bead.moved = moved;
+      bead.repeated = repeated;
+      beads_.push_back(std::move(bead));
+    }
+  }
+
+  void add_nulls(const TypedText& text, const std::vector<bool>& used, bool is_source) {
+    for (std::uint32_t s = 0; s < used.size(); ++s) {
+      if (used[s]) continue;
+      Bead bead;
+      (is_source ? bead.source : bead.target) = {s};
+      bead.confidence = confidence_of_null(text.sentences[s].size(), layout_.closeness);
+      beads_.push_back(std::move(bead));
+    }
+  }
+
+  const Evidence& evidence_;
+  const Layout& layout_;
+  bool chinese_first_;
+  std::vector<Bead> beads_;
+};
+
+/// Sorts by the first source sentence; a target-only bead comes after the bead that holds the
+/// target sentence before its own.
+void order(std::vector<Bead>& beads) {
+  std::vector<Bead> with_source;
+  std::vector<Bead> target_only;
+  for (Bead& bead : beads) {
+    (bead.source.empty() ? target_only : with_source).push_back(std::move(bead));
+  }
+  const auto by_source = [](const Bead& a, const Bead& b) {
+    return std::pair(a.source, a.target) < std::pair(b.source, b.target);
+  };
+  std::sort(with_source.begin(), with_source.end(), by_source);
+  std::sort(target_only.begin(), target_only.end(),
+            [](const Bead& a, const Bead& b) { return a.target < b.target; });
+
+  // Where each target sentence stands; a repeated bead does not count.
+  std::size_t targets = 0;
+  for (const Bead& bead : with_source) {
+    if (!bead.target.empty()) targets = std::max<std::size_t>(targets, bead.target.back() + 1);
+  }
+  constexpr std::size_t kFront = 0;
+  std::vector<std::size_t> slot(targets, kFront);  // 1 + index of the bead with the sentence
+  for (std::size_t i = 0; i < with_source.size(); ++i) {
+    if (with_source[i].repeated) continue;
+    for (const auto t : with_source[i].target) slot[t] = i + 1;
+  }
+  std::vector<std::vector<Bead>> after(with_source.size() + 1);
+  std::size_t place = kFront;
+  std::uint32_t next = 0;
+  for (Bead& bead : target_only) {
+    for (; next < bead.target.front(); ++next) {
+      if (next < slot.size() && slot[next] != kFront) place = slot[next];
+    }
+    after[place].push_back(std::move(bead));
+  }
+  beads.clear();
+  for (std::size_t i = 0; i <= with_source.size(); ++i) {
+    if (i > 0) beads.push_back(std::move(with_source[i - 1]));
+    std::move(after[i].begin(), after[i].end(), std::back_inserter(beads));
+  }
+}
+
+/// Notes for moved beads at which place they stand among all beads in source order and in target
+/// order.
+void place_moved(std::vector<Bead>& beads) {
+  const auto number = [&](std::vector<std::uint32_t> Bead::*side,
+                          std::optional<std::uint32_t> Bead::*place) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < beads.size(); ++i) {
+      if (!(beads[i].*side).empty()) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return (beads[a].*side).front() < (beads[b].*side).front();
+    });
+    for (std::uint32_t k = 0; k < order.size(); ++k) {
+      if (beads[order[k]].moved) beads[order[k]].*place = k;
+    }
+  };
+  number(&Bead::source, &Bead::moved_from);
+  number(&Bead::target, &Bead::moved_to);
 }
 
 }  // namespace
@@ -23,40 +140,10 @@ Alignment align(const Document& source, const Document& target, const model::Lex
   const Document& chinese = chinese_first ? source : target;
   const Document& english = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(chinese, english, lexicon);
-  const Layout layout =
-      lay_out(evidence, band(evidence), options.bead, options.nulls, options.moved);
-  std::vector<Step> steps = layout.path;
-  for (const auto& passage : layout.moved)
-    steps.insert(steps.end(), passage.begin(), passage.end());
-
-  std::vector<bool> chinese_used(evidence.chinese.size(), false);
-  std::vector<bool> english_used(evidence.english.size(), false);
-  Alignment alignment;
-  for (const Step& step : steps) {
-    const auto zh = run_of(step.last_chinese, step.shape.chinese);
-    const auto en = run_of(step.last_english, step.shape.english);
-    for (const auto s : zh) chinese_used[s] = true;
-    for (const auto s : en) english_used[s] = true;
-    Bead bead;
-    bead.source = chinese_first ? zh : en;
-    bead.target = chinese_first ? en : zh;
-    bead.score = step.score;
-    alignment.beads.push_back(std::move(bead));
-  }
-  for (std::uint32_t s = 0; s < chinese_used.size(); ++s) {
-    if (!chinese_used[s]) {
-      Bead bead;
-      (chinese_first ? bead.source : bead.target) = {s};
-      alignment.beads.push_back(bead);
-    }
-  }
-  for (std::uint32_t s = 0; s < english_used.size(); ++s) {
-    if (!english_used[s]) {
-      Bead bead;
-      (chinese_first ? bead.target : bead.source) = {s};
-      alignment.beads.push_back(bead);
-    }
-  }
+  const Layout layout = lay_out(evidence, options.bead, options.nulls, options.moved);
+  Alignment alignment{BeadMaker(evidence, layout, chinese_first).make()};
+  order(alignment.beads);
+  place_moved(alignment.beads);
   return alignment;
 }
 

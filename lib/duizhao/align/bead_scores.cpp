@@ -36,16 +36,6 @@ std::vector<double> length_before(const TypedText& text) {
   return sums;
 }
 
-/// Index of a column in a row's ascending columns, or kNoCell.
-std::size_t cell_of(const std::vector<std::uint32_t>& columns, std::uint32_t column) {
-  if (columns.empty() || column < columns.front() || column > columns.back()) return kNoCell;
-  // Columns are contiguous most of the time.
-  const std::size_t guess = column - columns.front();
-  if (guess < columns.size() && columns[guess] == column) return guess;
-  const auto place = std::lower_bound(columns.begin(), columns.end(), column);
-  return *place == column ? static_cast<std::size_t>(place - columns.begin()) : kNoCell;
-}
-
 /// The first posting that is not before a sentence.
 std::vector<Posting>::const_iterator first_posting(const std::vector<Posting>& postings,
                                                    std::uint32_t sentence) {
@@ -55,9 +45,11 @@ std::vector<Posting>::const_iterator first_posting(const std::vector<Posting>& p
 
 }  // namespace
 
-BeadScores::BeadScores(const Evidence& evidence, const BeadWeights& weights)
+BeadScores::BeadScores(const Evidence& evidence, const BeadWeights& weights, const Columns& columns)
     : evidence_(evidence),
       weights_(weights),
+      columns_(columns),
+      rows_(columns.size()),
       chinese_units_before_(units_before(evidence.chinese)),
       english_units_before_(units_before(evidence.english)),
       chinese_joins_before_(joins_before(evidence.chinese, weights)),
@@ -70,37 +62,61 @@ BeadScores::BeadScores(const Evidence& evidence, const BeadWeights& weights)
   length_ratio_ = (english_length_before_.back() + kUsualRatio * kUsualWeight) /
                   (chinese_length_before_.back() + kUsualWeight);
   length_ratio_ = std::clamp(length_ratio_, 2.0, 5.0);
+
+  std::array<Sums, kMaxSide> ring;  // of the last rows
+  for (std::uint32_t t = 0; t < rows_.size(); ++t) {
+    fill_sums(t, ring[t % kMaxSide]);
+    fill_english_ratios(t, ring[t % kMaxSide]);
+    fill_chinese_ratios(t, ring);
+  }
 }
 
-void BeadScores::next_row(std::span<const std::uint32_t> columns) {
-  Row& row = rows_[row_count_ % kMaxSide];
-  row.english = row_count_++;
-  row.columns.assign(columns.begin(), columns.end());
-  fill_sums(row);
-  fill_english_ratios(row);
-  fill_chinese_ratios(row);
+std::size_t BeadScores::cell_of(std::uint32_t english, std::uint32_t chinese) const {
+  const auto& columns = columns_[english];
+  if (columns.empty() || chinese < columns.front() || chinese > columns.back()) return kNoCell;
+  // Columns are contiguous most of the time.
+  const std::size_t guess = chinese - columns.front();
+  if (guess < columns.size() && columns[guess] == chinese) return guess;
+  const auto place = std::lower_bound(columns.begin(), columns.end(), chinese);
+  return *place == chinese ? static_cast<std::size_t>(place - columns.begin()) : kNoCell;
 }
 
-void BeadScores::fill_sums(Row& row) const {
-  const auto& english = evidence_.english.sentences[row.english];
-  row.begin.clear();
+void BeadScores::fill_sums(std::uint32_t t, Sums& sums) const {
+  const auto& columns = columns_[t];
+  const auto& english = evidence_.english.sentences[t];
+  sums.begin.clear();
   std::size_t size = 0;
-  for (const std::uint32_t column : row.columns) {
-    row.begin.push_back(size);
+  for (const std::uint32_t column : columns) {
+    sums.begin.push_back(size);
     size += evidence_.chinese.sentences[column].size();
   }
-  row.to_chinese.assign(size, 0);
-  row.to_english.assign(row.columns.size() * english.size(), 0);
-  if (row.columns.empty()) return;
+  sums.to_chinese.assign(size, 0);
+  sums.to_english.assign(columns.size() * english.size(), 0);
+  // Columns come in runs: one in a band, several where passages are looked for all over the text.
+  struct Run {
+    std::uint32_t first;
+    std::uint32_t last;
+    std::size_t cell;
+  };
+  std::vector<Run> runs;
+  for (std::size_t cell = 0; cell < columns.size(); ++cell) {
+    const std::uint32_t column = columns[cell];
+    if (!runs.empty() && runs.back().last + 1 == column) {
+      runs.back().last = column;
+    } else {
+      runs.push_back({column, column, cell});
+    }
+  }
   for (std::size_t k = 0; k < english.size(); ++k) {
     for (const Link& link : evidence_.links[english[k]]) {
       const auto& postings = evidence_.postings[link.chinese];
-      auto posting = first_posting(postings, row.columns.front());
-      for (; posting != postings.end() && posting->sentence <= row.columns.back(); ++posting) {
-        const std::size_t cell = cell_of(row.columns, posting->sentence);
-        if (cell == kNoCell) continue;
-        row.to_english[cell * english.size() + k] += link.to_english;
-        row.to_chinese[row.begin[cell] + posting->position] += link.to_chinese;
+      for (const Run& run : runs) {
+        auto posting = first_posting(postings, run.first);
+        for (; posting != postings.end() && posting->sentence <= run.last; ++posting) {
+          const std::size_t cell = run.cell + (posting->sentence - run.first);
+          sums.to_english[cell * english.size() + k] += link.to_english;
+          sums.to_chinese[sums.begin[cell] + posting->position] += link.to_chinese;
+        }
       }
     }
   }
@@ -119,45 +135,45 @@ float BeadScores::ratio(std::span<const float> sums, const TypedText& text, std:
   return total;
 }
 
-void BeadScores::fill_english_ratios(Row& row) const {
-  const auto& english = evidence_.english.sentences[row.english];
-  row.english_ratio.assign(row.columns.size(), {});
-  std::vector<float> sums(english.size());
-  for (std::size_t cell = 0; cell < row.columns.size(); ++cell) {
-    std::fill(sums.begin(), sums.end(), 0.0F);
-    const std::uint32_t last = row.columns[cell];
-    auto& ratios = row.english_ratio[cell];
+void BeadScores::fill_english_ratios(std::uint32_t t, const Sums& sums) {
+  const auto& columns = columns_[t];
+  const std::size_t units = evidence_.english.sentences[t].size();
+  rows_[t].english.assign(columns.size(), {});
+  std::vector<float> total(units);
+  for (std::size_t cell = 0; cell < columns.size(); ++cell) {
+    std::fill(total.begin(), total.end(), 0.0F);
+    const std::uint32_t last = columns[cell];
+    Ratios& ratios = rows_[t].english[cell];
     ratios.fill(kImpossible);
     for (std::uint32_t a = 1; a <= kMaxSide && a <= cell + 1; ++a) {
       const std::size_t first = cell + 1 - a;
-      if (row.columns[first] + a - 1 != last) break;
-      const float* const more = row.to_english.data() + first * english.size();
-      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += more[k];
-      const std::size_t units =
-          chinese_units_before_[last + 1] - chinese_units_before_[last + 1 - a];
-      ratios[a - 1] = ratio(sums, evidence_.english, row.english, units);
+      if (columns[first] + a - 1 != last) break;
+      const float* const more = sums.to_english.data() + first * units;
+      for (std::size_t k = 0; k < units; ++k) total[k] += more[k];
+      ratios[a - 1] = ratio(total, evidence_.english, t,
+                            chinese_units_before_[last + 1] - chinese_units_before_[last + 1 - a]);
     }
   }
 }
 
-void BeadScores::fill_chinese_ratios(Row& row) const {
-  row.chinese_ratio.assign(row.columns.size(), {});
-  std::vector<float> sums;
-  for (std::size_t cell = 0; cell < row.columns.size(); ++cell) {
-    const std::uint32_t column = row.columns[cell];
-    const auto& chinese = evidence_.chinese.sentences[column];
-    sums.assign(chinese.size(), 0);
-    auto& ratios = row.chinese_ratio[cell];
+void BeadScores::fill_chinese_ratios(std::uint32_t t, const std::array<Sums, kMaxSide>& ring) {
+  const auto& columns = columns_[t];
+  rows_[t].chinese.assign(columns.size(), {});
+  std::vector<float> total;
+  for (std::size_t cell = 0; cell < columns.size(); ++cell) {
+    const std::uint32_t column = columns[cell];
+    total.assign(evidence_.chinese.sentences[column].size(), 0);
+    Ratios& ratios = rows_[t].chinese[cell];
     ratios.fill(kImpossible);
-    for (std::uint32_t b = 1; b <= kMaxSide && b <= row.english + 1; ++b) {
-      const Row& other = b == 1 ? row : row_before(b - 1);
-      const std::size_t there = cell_of(other.columns, column);
+    for (std::uint32_t b = 1; b <= kMaxSide && b <= t + 1; ++b) {
+      const std::uint32_t row = t + 1 - b;
+      const std::size_t there = b == 1 ? cell : cell_of(row, column);
       if (there == kNoCell) break;
-      const float* const more = other.to_chinese.data() + other.begin[there];
-      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += more[k];
-      const std::size_t units =
-          english_units_before_[row.english + 1] - english_units_before_[row.english + 1 - b];
-      ratios[b - 1] = ratio(sums, evidence_.chinese, column, units);
+      const Sums& sums = ring[row % kMaxSide];
+      const float* const more = sums.to_chinese.data() + sums.begin[there];
+      for (std::size_t k = 0; k < total.size(); ++k) total[k] += more[k];
+      ratios[b - 1] = ratio(total, evidence_.chinese, column,
+                            english_units_before_[t + 1] - english_units_before_[row]);
     }
   }
 }
@@ -185,75 +201,58 @@ float BeadScores::form_term(std::uint32_t last_chinese, std::uint32_t last_engli
                       english_joins_before_[last_english + 1 - shape.english];
   const bool alike =
       evidence_.chinese.headings[last_chinese] == evidence_.english.headings[last_english];
-  return length_term(last_chinese, last_english, shape) - joins - (alike ? 0 : weights_.ending);
+  const bool same_state = evidence_.chinese.open_quotations[last_chinese] ==
+                          evidence_.english.open_quotations[last_english];
+  return length_term(last_chinese, last_english, shape) - joins - (alike ? 0 : weights_.ending) -
+         (same_state ? 0 : weights_.quotation);
 }
 
-void BeadScores::beads_ending_at(std::size_t cell,
+void BeadScores::beads_ending_at(std::uint32_t t, std::size_t cell,
                                  std::array<float, kShapes.size()>& scores) const {
-  // english_sums[a][b]: of the last b English sentences, against the last a Chinese ones.
+  // english_sums[a][b]: of the last b + 1 English sentences, against the last a + 1 Chinese ones.
   std::array<std::array<float, kMaxSide>, kMaxSide> english_sums;
   std::array<std::array<float, kMaxSide>, kMaxSide> chinese_sums;
-  const Row& row = row_before(0);
-  const std::uint32_t last = row.columns[cell];
+  const auto& columns = columns_[t];
+  const std::uint32_t last = columns[cell];
   for (std::uint32_t b = 0; b < kMaxSide; ++b) {
-    const std::size_t there = b == 0           ? cell
-                              : b < row_count_ ? cell_of(row_before(b).columns, last)
-                                               : kNoCell;
+    const std::size_t there = b == 0 ? cell : b <= t ? cell_of(t - b, last) : kNoCell;
     for (std::uint32_t a = 0; a < kMaxSide; ++a) {
-      const float more = there == kNoCell ? kImpossible : row_before(b).english_ratio[there][a];
+      const float more = there == kNoCell ? kImpossible : rows_[t - b].english[there][a];
       english_sums[a][b] = b == 0 ? more : english_sums[a][b - 1] + more;
     }
   }
   for (std::uint32_t a = 0; a < kMaxSide; ++a) {
-    const bool there = a <= cell && row.columns[cell - a] + a == last;
+    const bool there = a <= cell && columns[cell - a] + a == last;
     for (std::uint32_t b = 0; b < kMaxSide; ++b) {
-      const float more = there ? row.chinese_ratio[cell - a][b] : kImpossible;
+      const float more = there ? rows_[t].chinese[cell - a][b] : kImpossible;
       chinese_sums[a][b] = a == 0 ? more : chinese_sums[a - 1][b] + more;
     }
   }
   for (std::size_t s = 0; s < kShapes.size(); ++s) {
     const auto [a, b] = kShapes[s];
     const float likelihood = english_sums[a - 1][b - 1] + chinese_sums[a - 1][b - 1];
-    scores[s] = likelihood == kImpossible
-                    ? kImpossible
-                    : likelihood / 2 + form_term(last, row.english, kShapes[s]);
+    scores[s] =
+        likelihood == kImpossible ? kImpossible : likelihood / 2 + form_term(last, t, kShapes[s]);
   }
 }
 
 float BeadScores::score(std::uint32_t first_chinese, std::uint32_t first_english,
                         Shape shape) const {
-  const TypedText& chinese = evidence_.chinese;
-  const TypedText& english = evidence_.english;
-  const std::uint32_t end_chinese = first_chinese + shape.chinese;
-  const std::uint32_t end_english = first_english + shape.english;
-  const std::size_t chinese_units =
-      chinese_units_before_[end_chinese] - chinese_units_before_[first_chinese];
-  const std::size_t english_units =
-      english_units_before_[end_english] - english_units_before_[first_english];
-  std::vector<std::vector<float>> to_chinese;
-  for (std::uint32_t s = first_chinese; s < end_chinese; ++s) {
-    to_chinese.emplace_back(chinese.sentences[s].size(), 0.0F);
+  const std::uint32_t last_chinese = first_chinese + shape.chinese - 1;
+  const std::uint32_t last_english = first_english + shape.english - 1;
+  if (last_chinese >= evidence_.chinese.size() || last_english >= rows_.size()) return kImpossible;
+  float likelihood = 0;
+  for (std::uint32_t t = first_english; t <= last_english; ++t) {
+    const std::size_t cell = cell_of(t, last_chinese);
+    if (cell == kNoCell) return kImpossible;
+    likelihood += rows_[t].english[cell][shape.chinese - 1];
   }
-  float total = 0;
-  for (std::uint32_t t = first_english; t < end_english; ++t) {
-    const auto& types = english.sentences[t];
-    std::vector<float> to_english(types.size(), 0);
-    for (std::size_t k = 0; k < types.size(); ++k) {
-      for (const Link& link : evidence_.links[types[k]]) {
-        const auto& postings = evidence_.postings[link.chinese];
-        auto posting = first_posting(postings, first_chinese);
-        for (; posting != postings.end() && posting->sentence < end_chinese; ++posting) {
-          to_english[k] += link.to_english;
-          to_chinese[posting->sentence - first_chinese][posting->position] += link.to_chinese;
-        }
-      }
-    }
-    total += ratio(to_english, english, t, chinese_units);
+  for (std::uint32_t s = first_chinese; s <= last_chinese; ++s) {
+    const std::size_t cell = cell_of(last_english, s);
+    if (cell == kNoCell) return kImpossible;
+    likelihood += rows_[last_english].chinese[cell][shape.english - 1];
   }
-  for (std::uint32_t s = first_chinese; s < end_chinese; ++s) {
-    total += ratio(to_chinese[s - first_chinese], chinese, s, english_units);
-  }
-  return total / 2 + form_term(end_chinese - 1, end_english - 1, shape);
+  return likelihood / 2 + form_term(last_chinese, last_english, shape);
 }
 
 }  // namespace duizhao::align

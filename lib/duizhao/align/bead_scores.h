@@ -31,17 +31,21 @@ inline constexpr auto kShapes = [] {
   return shapes;
 }();
 
+/// By English sentence: the Chinese sentences that it may be aligned with, ascending.
+using Columns = std::vector<std::vector<std::uint32_t>>;
+
 /// Weights of the score of a bead; all in nats.
 struct BeadWeights {
-  float unexplained = 0.7F;  ///< mu: share of "any text" in the mixture for a unit
-  float cap = 7;             ///< most that one unit can bring
-  float extra_sentence = 2;  ///< price of each sentence beyond one a side
-  float heading = 3;         ///< further price of each one that stands next to a heading
-  float ending = 1.5F;       ///< price of a bead of which only one side ends as a heading does
-  float length = 1;          ///< weight of the length term
+  float unexplained = 0.8F;     ///< mu: share of "any text" in the mixture for a unit
+  float cap = 7;                ///< most that one unit can bring
+  float extra_sentence = 2.3F;  ///< price of each sentence beyond one a side
+  float heading = 3;            ///< further price of each one that stands next to a heading
+  float ending = 1.5F;          ///< price of a bead of which only one side ends as a heading does
+  float quotation = 2.5F;       ///< price where a quotation goes on after one side only
+  float length = 1;             ///< weight of the length term
 };
 
-/// Scores of the beads that end in one row: one English sentence against some Chinese ones.
+/// Scores of the beads in some cells, pairs of a Chinese and an English sentence.
 ///
 /// The score of a bead is the mean of two log-likelihood ratios, of its English units given its
 /// Chinese ones and the other way round: for each English unit e of T
@@ -51,51 +55,53 @@ struct BeadWeights {
 /// bead is a sum of at most 16 of these numbers.
 class BeadScores {
  public:
-  BeadScores(const Evidence& evidence, const BeadWeights& weights);
+  /// Computes the ratios of all cells; `columns` names, by English sentence, the Chinese sentences
+  /// (ascending) that it may be aligned with. 64 bytes a cell stay in memory.
+  BeadScores(const Evidence& evidence, const BeadWeights& weights, const Columns& columns);
 
-  /// Takes up the next English sentence with the Chinese sentences (ascending) that it may be
-  /// aligned with. Rows must come in order, from 0.
-  void next_row(std::span<const std::uint32_t> columns);
-
-  /// Scores of all beads whose last English sentence is the present row's and whose last Chinese
-  /// one is `columns[cell]`: shape s has kShapes[s].chinese and kShapes[s].english sentences.
+  /// Scores of all beads whose last English sentence is `english` and whose last Chinese one is
+  /// `columns[english][cell]`: shape s has kShapes[s].chinese and kShapes[s].english sentences.
   /// -infinity where a pair of its sentences is no cell.
-  void beads_ending_at(std::size_t cell, std::array<float, kShapes.size()>& scores) const;
+  void beads_ending_at(std::uint32_t english, std::size_t cell,
+                       std::array<float, kShapes.size()>& scores) const;
 
-  /// Score of any one bead, whatever the rows; slower by the length of its sentences' postings.
+  /// Score of one bead; -infinity where a pair of its sentences is no cell.
   [[nodiscard]] float score(std::uint32_t first_chinese, std::uint32_t first_english,
                             Shape shape) const;
 
  private:
+  using Ratios = std::array<float, kMaxSide>;
+
+  /// What is kept of the cells of one English sentence.
   struct Row {
-    std::uint32_t english = 0;
-    std::vector<std::uint32_t> columns;
+    /// By cell and number of Chinese sentences up to its own: ratio of the English sentence.
+    std::vector<Ratios> english;
+    /// By cell and number of English sentences up to its own: ratio of the Chinese sentence.
+    std::vector<Ratios> chinese;
+  };
+
+  /// Sums of translation probabilities, needed only while the ratios are computed.
+  struct Sums {
     std::vector<std::size_t> begin;  ///< of each cell in `to_chinese`
     std::vector<float> to_english;   ///< by cell and English unit: sum of p(e|z) over the sentence
     std::vector<float> to_chinese;   ///< by cell and Chinese unit: sum of p(z|e) over the sentence
-    /// By cell and number of Chinese sentences: log-likelihood ratio of the English sentence.
-    std::vector<std::array<float, kMaxSide>> english_ratio;
-    /// By cell and number of English sentences: log-likelihood ratio of the Chinese sentence.
-    std::vector<std::array<float, kMaxSide>> chinese_ratio;
   };
 
-  [[nodiscard]] const Row& row_before(std::uint32_t back) const {
-    return rows_[(row_count_ - 1 - back) % kMaxSide];
-  }
+  [[nodiscard]] std::size_t cell_of(std::uint32_t english, std::uint32_t chinese) const;
+  void fill_sums(std::uint32_t english, Sums& sums) const;
+  void fill_english_ratios(std::uint32_t english, const Sums& sums);
+  void fill_chinese_ratios(std::uint32_t english, const std::array<Sums, kMaxSide>& ring);
+  [[nodiscard]] float ratio(std::span<const float> sums, const TypedText& text,
+                            std::uint32_t sentence, std::size_t opposite_units) const;
   [[nodiscard]] float form_term(std::uint32_t last_chinese, std::uint32_t last_english,
                                 Shape shape) const;
   [[nodiscard]] float length_term(std::uint32_t last_chinese, std::uint32_t last_english,
                                   Shape shape) const;
-  void fill_sums(Row& row) const;
-  void fill_english_ratios(Row& row) const;
-  void fill_chinese_ratios(Row& row) const;
-  [[nodiscard]] float ratio(std::span<const float> sums, const TypedText& text,
-                            std::uint32_t sentence, std::size_t opposite_units) const;
 
   const Evidence& evidence_;
   BeadWeights weights_;
-  std::array<Row, kMaxSide> rows_;  ///< the last rows, in a ring
-  std::uint32_t row_count_ = 0;
+  const Columns& columns_;
+  std::vector<Row> rows_;
   std::vector<std::size_t> chinese_units_before_;  ///< prefix sums by sentence
   std::vector<std::size_t> english_units_before_;
   std::vector<float> chinese_joins_before_;  ///< prefix sums of the prices of joining with the next

@@ -18,16 +18,13 @@ constexpr std::uint32_t kMaxGap = 400;
 /// Best Chinese sentences that are kept of each English one.
 constexpr std::size_t kBest = 4;
 
+/// Links of words that bring less are not worth their time.
+constexpr float kLeastGain = 0.5F;
+
 /// Words that occur in more sentences say little about where a sentence belongs, and cost time.
 std::size_t common_from(std::size_t sentences) {
   return std::max<std::size_t>(16, sentences / 200);
 }
-
-struct Candidate {
-  std::uint32_t english = 0;
-  std::uint32_t chinese = 0;
-  float score = 0;
-};
 
 /// For each English sentence the Chinese ones that share most rare words with it: the two-way
 /// likelihood ratio of single sentences, of rare words only, divided by the root of the lengths.
@@ -48,6 +45,7 @@ class Retrieval {
         const float to_english = link.to_english * evidence_.english.rarity[type];
         const float to_chinese = link.to_chinese * evidence_.chinese.rarity[link.chinese];
         const float gain = fast_log(1 + 0.02F * (to_english + to_chinese));
+        if (gain < kLeastGain) continue;
         for (const Posting& posting : postings) {
           if (sums_[posting.sentence] == 0) touched_.push_back(posting.sentence);
           sums_[posting.sentence] += gain;
@@ -147,7 +145,14 @@ SearchSpace empty_space(const Evidence& evidence) {
 
 }  // namespace
 
-SearchSpace band(const Evidence& evidence) {
+Candidates::Candidates(const Evidence& evidence) : evidence_(evidence) {
+  if (evidence.english.size() * evidence.chinese.size() <= kAllCells) return;
+  Retrieval retrieval(evidence);
+  for (std::uint32_t t = 0; t < evidence.english.size(); ++t) retrieval.best_of(t, candidates_);
+}
+
+SearchSpace Candidates::band() const {
+  const Evidence& evidence = evidence_;
   SearchSpace space = empty_space(evidence);
   const auto rows = static_cast<std::uint32_t>(evidence.english.size());
   const auto columns = static_cast<std::uint32_t>(evidence.chinese.size());
@@ -159,10 +164,7 @@ SearchSpace band(const Evidence& evidence) {
     return space;
   }
 
-  std::vector<Candidate> candidates;
-  Retrieval retrieval(evidence);
-  for (std::uint32_t t = 0; t < rows; ++t) retrieval.best_of(t, candidates);
-  std::vector<Candidate> links = supported(heaviest_chain(candidates, columns));
+  std::vector<Candidate> links = supported(heaviest_chain(candidates_, columns));
   links.insert(links.begin(), Candidate{});
   links.push_back({rows - 1, columns - 1});
 
@@ -197,10 +199,11 @@ SearchSpace band(const Evidence& evidence) {
   return space;
 }
 
-SearchSpace scattered(const Evidence& evidence, const std::vector<std::uint32_t>& chinese,
-                      const std::vector<std::uint32_t>& english) {
+SearchSpace Candidates::scattered(const std::vector<std::uint32_t>& chinese,
+                                  const std::vector<std::uint32_t>& english) const {
+  const Evidence& evidence = evidence_;
   SearchSpace space = empty_space(evidence);
-  if (chinese.size() * english.size() <= kAllCells) {
+  if (candidates_.empty() || chinese.size() * english.size() <= kAllCells) {
     for (const std::uint32_t t : english) space.columns[t] = chinese;
     return space;
   }
@@ -209,11 +212,8 @@ SearchSpace scattered(const Evidence& evidence, const std::vector<std::uint32_t>
   for (const std::uint32_t s : chinese) open[s] = true;
   std::vector<bool> wanted(evidence.english.size(), false);
   for (const std::uint32_t t : english) wanted[t] = true;
-  std::vector<Candidate> candidates;
-  Retrieval retrieval(evidence);
-  for (const std::uint32_t t : english) retrieval.best_of(t, candidates);
-  for (const Candidate& candidate : candidates) {
-    if (!open[candidate.chinese]) continue;
+  for (const Candidate& candidate : candidates_) {
+    if (!open[candidate.chinese] || !wanted[candidate.english]) continue;
     const std::uint32_t from = candidate.english > kAround ? candidate.english - kAround : 0;
     const auto to = std::min<std::size_t>(candidate.english + kAround, evidence.english.size() - 1);
     for (std::uint32_t t = from; t <= to; ++t) {

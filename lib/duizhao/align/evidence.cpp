@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "duizhao/align/quotations.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::align {
@@ -75,6 +76,7 @@ bool ends_unmarked(std::string_view text) {
 
 TypedText type_text(const Document& document, const model::Lexicon& lexicon, Types& types) {
   TypedText typed;
+  typed.open_quotations = open_quotations(document);
   for (const Sentence& sentence : document.sentences) {
     const std::string_view text = document.text_of(sentence);
     const std::vector<Unit> units = lexicon.units(text, document.language, sentence.span.begin);

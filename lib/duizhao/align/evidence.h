@@ -14,6 +14,7 @@ struct TypedText {
   /// Types by sentence, in the order of the text. Empty for a sentence that can't be aligned: an
   /// empty line, or prose in the language of the other side.
   std::vector<std::vector<std::uint32_t>> sentences;
+  std::vector<bool> open_quotations;  ///< see quotations.h
   /// Reciprocal background probability by type: the geometric mean of how common the unit is in
   /// this document and in its language, so that scores of short and long documents compare.
   std::vector<float> rarity;

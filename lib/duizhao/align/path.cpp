@@ -64,12 +64,12 @@ std::vector<float> passing_prices(const TypedText& text, const std::vector<bool>
 /// cell (-infinity: only at the beginning of both texts).
 class Sweep {
  public:
-  Sweep(const Evidence& evidence, const SearchSpace& space, const BeadWeights& weights,
-        const NullPrices& nulls, float start)
+  Sweep(const Evidence& evidence, const SearchSpace& space, const BeadScores& scores,
+        float null_price, float start)
       : space_(space),
-        chinese_prices_(passing_prices(evidence.chinese, space.chinese_taken, nulls.chinese)),
-        english_prices_(passing_prices(evidence.english, space.english_taken, nulls.english)),
-        scores_(evidence, weights),
+        chinese_prices_(passing_prices(evidence.chinese, space.chinese_taken, null_price)),
+        english_prices_(passing_prices(evidence.english, space.english_taken, null_price)),
+        scores_(scores),
         rows_(evidence.english.size() + 1),
         start_(start) {}
 
@@ -122,7 +122,6 @@ class Sweep {
 
   void fill(std::uint32_t t) {
     const auto& sentences = space_.columns[t - 1];
-    scores_.next_row(sentences);
     Row& row = rows_[t];
     row.reset(sentences, start_);
     const Row& above = rows_[t - 1];
@@ -153,7 +152,7 @@ class Sweep {
            !space_.english_taken[t - 1 - most_english]) {
       ++most_english;
     }
-    scores_.beads_ending_at(cell - 1, bead_scores_);
+    scores_.beads_ending_at(t - 1, cell - 1, bead_scores_);
     for (std::size_t s = 0; s < kShapes.size(); ++s) {
       const Shape shape = kShapes[s];
       if (shape.chinese > most_chinese || shape.english > most_english) continue;
@@ -169,7 +168,7 @@ class Sweep {
   const SearchSpace& space_;
   std::vector<float> chinese_prices_;
   std::vector<float> english_prices_;
-  BeadScores scores_;
+  const BeadScores& scores_;
   std::vector<Row> rows_;
   std::array<float, kShapes.size()> bead_scores_{};
   float start_;
@@ -178,13 +177,13 @@ class Sweep {
 }  // namespace
 
 std::vector<Step> best_path(const Evidence& evidence, const SearchSpace& space,
-                            const BeadWeights& weights, const NullPrices& nulls) {
-  Sweep sweep(evidence, space, weights, nulls, kImpossible);
+                            const BeadScores& scores, float null_price) {
+  Sweep sweep(evidence, space, scores, null_price, kImpossible);
   sweep.run();
   // The Chinese sentences after the last cell are passed.
   const Row& last = sweep.rows().back();
   const std::vector<float> prices =
-      passing_prices(evidence.chinese, space.chinese_taken, nulls.chinese);
+      passing_prices(evidence.chinese, space.chinese_taken, null_price);
   std::size_t end = 0;
   float best = kImpossible;
   for (std::size_t c = last.columns.size(); c-- > 0;) {
@@ -199,9 +198,9 @@ std::vector<Step> best_path(const Evidence& evidence, const SearchSpace& space,
 }
 
 std::vector<std::vector<Step>> local_passages(const Evidence& evidence, const SearchSpace& space,
-                                              const BeadWeights& weights, const NullPrices& nulls,
+                                              const BeadScores& scores, float null_price,
                                               float min_score) {
-  Sweep sweep(evidence, space, weights, nulls, 0);
+  Sweep sweep(evidence, space, scores, null_price, 0);
   sweep.run();
   struct End {
     float score;

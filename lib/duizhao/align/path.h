@@ -8,10 +8,11 @@
 
 namespace duizhao::align {
 
-/// Prices of leaving a sentence without counterpart, in nats.
+/// Price of leaving a sentence without counterpart, in nats. In a close translation every sentence
+/// is well explained, and one that is not has no counterpart; in a free one it may well have.
 struct NullPrices {
-  float chinese = 4;
-  float english = 4;
+  float close = 2.5F;
+  float free = 6;
 };
 
 /// A bead with both sides: the sentences up to and with the last ones.
@@ -27,25 +28,24 @@ struct Step {
 
 /// What the search may use.
 struct SearchSpace {
-  /// By English sentence: the Chinese sentences that it may be aligned with, ascending.
-  std::vector<std::vector<std::uint32_t>> columns;
+  Columns columns;
   /// Sentences that are spoken for elsewhere: no bead has them, and passing them is free.
   std::vector<bool> chinese_taken;
   std::vector<bool> english_taken;
 };
 
 /// Finds the best sequence of beads in the order of both texts by dynamic programming over the
-/// cells of `space`. Time and memory are linear in the number of cells.
+/// cells of `space`, whose scores `scores` holds. Time and memory are linear in the number of
+/// cells.
 [[nodiscard]] std::vector<Step> best_path(const Evidence& evidence, const SearchSpace& space,
-                                          const BeadWeights& weights, const NullPrices& nulls);
+                                          const BeadScores& scores, float null_price);
 
 /// Finds passages that fit each other wherever they stand: the best local alignments (Smith and
 /// Waterman 1981, over beads instead of letters) of the cells of `space`, best first, each with at
 /// least `min_score`. They may overlap one another.
 [[nodiscard]] std::vector<std::vector<Step>> local_passages(const Evidence& evidence,
                                                             const SearchSpace& space,
-                                                            const BeadWeights& weights,
-                                                            const NullPrices& nulls,
-                                                            float min_score);
+                                                            const BeadScores& scores,
+                                                            float null_price, float min_score);
 
 }  // namespace duizhao::align
