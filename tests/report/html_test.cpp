@@ -66,6 +66,21 @@ std::vector<Tag> tags_of(const std::string& page) {
   return tags;
 }
 
+/// Attributes without their values.
+std::string names_of(const std::string& attributes) {
+  std::string names;
+  bool inside = false;
+  for (const char c : attributes) {
+    if (c == '"') {
+      inside = !inside;
+    } else if (!inside) {
+      names += c;
+    }
+  }
+  CHECK(!inside);
+  return names;
+}
+
 /// The values of an attribute, in order.
 std::vector<std::string> values_of(const std::string& page, const std::string& attribute) {
   std::vector<std::string> values;
@@ -139,7 +154,7 @@ TEST_CASE("html: no markup of the texts survives") {
     for (const Tag& tag : tags_of(structure)) {
       CAPTURE(tag.name);
       CHECK(ours.count(tag.name.front() == '/' ? tag.name.substr(1) : tag.name) == 1);
-      CHECK(tag.attributes.find(" on") == std::string::npos);
+      CHECK(names_of(tag.attributes).find(" on") == std::string::npos);
     }
     const auto count = [&](const std::string& part) {
       std::size_t n = 0;

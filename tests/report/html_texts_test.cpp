@@ -86,6 +86,10 @@ TEST_CASE("html texts: evidence that runs over sentences is marked in each") {
         "<a class=\"m major\" href=\"#f1\" data-f=\"1\">e</a>f");
 }
 
+TEST_CASE("html texts: sentences of several paragraphs stand on lines of their own") {
+  CHECK(marked("ab\r\n\r\ncd", {}, {0, 2}) == "ab\ncd");
+}
+
 TEST_CASE("html texts: sentences that don't follow one another are joined by an ellipsis") {
   CHECK(marked("ab\ncd\nef", {}, {0, 2}) == "ab … ef");
   CHECK(marked("ab\ncd\nef", {}, {2, 0}) == "ef … ab");

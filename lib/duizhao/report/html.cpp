@@ -56,6 +56,12 @@ void append_page(std::string& out,
   }
 }
 
+/// The name of a document without its folders.
+std::string_view file_of(const Document& document) {
+  const std::string_view name = document.name;
+  return name.substr(name.find_last_of('/') + 1);
+}
+
 struct Chip {
   std::string_view group;  ///< severity or rule
   std::string_view value;
@@ -114,7 +120,7 @@ class HtmlPage {
 
   void append(std::string& out) {
     const std::string nonce = nonce_for(source_.text, target_.text);
-    const std::string title = escaped(source_.name) + " · " + escaped(target_.name) +
+    const std::string title = escaped(file_of(source_)) + " · " + escaped(file_of(target_)) +
                               (score_ == nullptr ? " – alignment" : " – review");
     const std::string head = this->head();
     const std::string bar = this->bar();
@@ -200,7 +206,8 @@ class HtmlPage {
 
   void side(std::string& out, const Document& document, const Coverage& coverage,
             std::string_view missing) const {
-    out += "<div class=\"side\"><h2>" + escaped(document.name) + "</h2>";
+    out += "<div class=\"side\"><h2 title=\"" + escaped(document.name) + "\">" +
+           escaped(file_of(document)) + "</h2>";
     out += fmt::format("<p>{}, {}, {}</p>\n", &document == &source_ ? "Source" : "Translation",
                        language_name(document.language),
                        counted(document.sentences.size(), "sentence"));
@@ -289,7 +296,7 @@ class HtmlPage {
       out += "</section>\n";
     }
     out += "<div class=\"row titles\" aria-hidden=\"true\"><div></div><div>" +
-           escaped(source_.name) + "</div><div></div><div>" + escaped(target_.name) +
+           escaped(file_of(source_)) + "</div><div></div><div>" + escaped(file_of(target_)) +
            "</div></div>\n<div id=\"rows\">\n";
     for (std::size_t begin = 0; begin < rows_.size(); begin += kRowsInChunk) {
       const std::size_t end = std::min(begin + kRowsInChunk, rows_.size());

@@ -9,6 +9,9 @@
 namespace duizhao::report {
 namespace {
 
+/// Bytes of evidence that is a passage rather than a word.
+constexpr std::size_t kLongEvidence = 60;
+
 std::string tag_of(const Document& document) {
   switch (document.language) {
     case Language::kEnglish:
@@ -70,7 +73,12 @@ void HtmlText::append(std::string& out, const std::vector<std::uint32_t>& senten
       const auto between =
           follows ? Span{end, sentence.span.begin}.in(document_.text) : std::string_view();
       if (follows && is_blank(between)) {
-        append_escaped(out, between);
+        // Line ends are shown, blank lines are not.
+        if (between.find_first_of("\r\n") != std::string_view::npos) {
+          out += '\n';
+        } else if (!between.empty()) {
+          out += ' ';
+        }
       } else {
         out += " … ";
       }
@@ -112,6 +120,7 @@ void HtmlText::append_sentence(std::string& out, std::uint32_t sentence) const {
     out += "<a class=\"m ";
     out += name_of(findings_[severest].severity);
     if (part.empty()) out += " point";
+    if (part.size() > kLongEvidence) out += " long";
     out += "\" href=\"#f" + std::to_string(severest + 1) + "\" data-f=\"";
     for (const std::uint32_t mark : here) {
       if (mark != here.front()) out += ' ';
