@@ -87,8 +87,9 @@ int significant_digits(double value) {
 
 /// Whether `rough`, which the text calls approximate, is `exact` rounded.
 bool is_rounded(double exact, const Fact& rough, double rough_value) {
+  constexpr double kFarthest = 0.05;
   const int digits = significant_digits(rough_value);
-  if (digits >= significant_digits(exact)) return false;
+  if (digits >= significant_digits(exact) || !within(exact, rough_value, kFarthest)) return false;
   const double step =
       std::pow(10.0, std::floor(std::log10(std::max(std::abs(exact), 1e-300))) - digits + 1);
   const double scaled = exact / step;

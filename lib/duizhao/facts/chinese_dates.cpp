@@ -343,7 +343,9 @@ std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector
   }
   if (const std::size_t end = read_month(lexemes, i, date); end != i) {
     add_date(lexemes, i, end, date, facts);
-    if (date.day == 0 && !date.lunar && lexemes[end - 1].is_han(U'月')) {  // 六月以上有期徒刑
+    const bool term_follows = lexemes.han_is(end, U"以上") || lexemes.han_is(end, U"以下") ||
+                              lexemes.han_is(end, U"以内") || lexemes.han_is(end, U"未满");
+    if (date.day == 0 && !date.lunar && term_follows) {  // 六月以上有期徒刑
       Fact term = number_fact(lexemes, i, end, date.month);
       term.kind = Kind::kMeasure;
       term.unit = Unit::kMonth;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <optional>
 
@@ -359,8 +360,27 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
       after += 2;
     }
     const bool certain = mark.is_mark(':');
+    const Lexeme& point = lexemes[after];
+    if (certain && point.is_mark('.') && !point.spaced && lexemes[after + 1].is_digits() &&
+        !lexemes[after + 1].spaced) {  // 1:57.79 is a minute and more
+      const auto places = static_cast<double>(lexemes.digit_count(after + 1));
+      Fact fact =
+          number_fact(lexemes, i, after + 2,
+                      *hour * 60 + minute + lexemes.integer(after + 1) / std::pow(10.0, places));
+      fact.kind = Kind::kMeasure;
+      fact.unit = Unit::kSecond;
+      facts.push_back(fact);
+      return after + 2;
+    }
     const std::size_t last = finish_english(lexemes, i, after, *hour, minute, certain, facts);
     if (last != i && second >= 0) facts.back().time.second = second;
+    if (last == after && certain && second < 0) {  // 3:35 may count minutes and seconds
+      Fact duration = number_fact(lexemes, i, after, *hour * 60 + minute);
+      duration.kind = Kind::kMeasure;
+      duration.unit = Unit::kSecond;
+      duration.alternative = true;
+      facts.push_back(duration);
+    }
     return last;
   }
   if (first.is_digits() && mark.is_han()) return i;

@@ -22,6 +22,7 @@ struct Expression {
   bool excused = false;                ///< needs no partner: repeated, implied, moved
   bool enumerates = false;             ///< is the number of a list's item
   std::uint8_t implied_month = 0;      ///< of a day by itself: the month that was named last
+  std::int32_t implied_year = 0;       ///< of a month without year: the year that was named last
 };
 
 /// Whether the number begins the passage and only counts the items of a list: 3., （十二）, 二、.
@@ -51,6 +52,7 @@ struct Party {
   explicit Party(const Side& s) : side(s) {
     const std::span<const Fact> facts = s.facts;
     std::uint8_t month = 0;
+    std::int32_t year = 0;
     for (std::size_t i = 0; i < facts.size();) {
       std::size_t last = i + 1;
       while (last < facts.size() && facts[last].alternative) ++last;
@@ -65,12 +67,16 @@ struct Party {
         expression.enumerates = is_enumerator(s, facts[i]);
         if (const Date& date = facts[i].date; facts[i].kind == Kind::kDate) {
           if (date.month > 0) {
+            if (date.year == 0) expression.implied_year = year;
             month = date.month;
             months[month] = true;
           } else if (date.day > 0 && date.year == 0) {
             expression.implied_month = month;
           }
-          if (date.year != 0) years.push_back(date.year);
+          if (date.year != 0 && !date.two_digits) {
+            year = date.year;
+            years.push_back(date.year);
+          }
         }
         expressions.push_back(expression);
       }
@@ -90,10 +96,18 @@ struct Pairing {
   std::size_t reading_b;
 };
 
-/// 12日 after 8月 is not "December 12" unless December is named there as well.
-bool months_conflict(const Party& a, const Expression& x, const Fact& other) {
-  return x.implied_month > 0 && other.kind == Kind::kDate && other.date.month > 0 &&
-         other.date.month != x.implied_month && !a.months[other.date.month];
+/// 12日 after 8月 is not "December 12" unless December is named there as well; 5月 after 2015年4月
+/// is not "May 2019".
+bool context_conflicts(const Party& own, const Expression& x, const Fact& other) {
+  if (other.kind != Kind::kDate) return false;
+  const Date& date = other.date;
+  if (x.implied_month > 0 && date.month > 0 && date.month != x.implied_month) {
+    return !own.months[date.month];
+  }
+  if (x.implied_year != 0 && date.year != 0 && !date.two_digits && date.year != x.implied_year) {
+    return std::find(own.years.begin(), own.years.end(), date.year) == own.years.end();
+  }
+  return false;
 }
 
 /// The best agreement between the readings of two expressions; 0 where they don't agree.
@@ -104,7 +118,7 @@ Pairing best_pairing(const Party& a, std::size_t i, const Party& b, std::size_t 
   for (std::size_t p = x.first; p < x.last; ++p) {
     for (std::size_t q = y.first; q < y.last; ++q) {
       double score = agreement(a.side.facts[p], b.side.facts[q]);
-      if (months_conflict(a, x, b.side.facts[q]) || months_conflict(b, y, a.side.facts[p])) {
+      if (context_conflicts(a, x, b.side.facts[q]) || context_conflicts(b, y, a.side.facts[p])) {
         score = 0;
       }
       if (p > x.first) score *= 0.99;

@@ -271,6 +271,7 @@ std::vector<Fact> find(std::string_view text, Language language, std::size_t off
     const std::size_t end = read_any(lexemes, i, language, facts);
     i = end == i ? i + 1 : end;
   }
+  join_durations(text, facts);
   join_ranges(text, facts);
   if (offset > 0) {
     for (Fact& fact : facts) {

@@ -501,6 +501,13 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     fact.value += 0.5;  // a year and a half
     fact.upper += 0.5;
     end += 3;
+  } else if (reading.unit == Unit::kSecond && lexemes[end - 1].is_han(U'秒') &&
+             lexemes[end].is_digits() && !lexemes[end].spaced && lexemes.digit_count(end) <= 3 &&
+             numeral->decimals == 0) {  // 57秒79
+    const auto places = static_cast<double>(lexemes.digit_count(end));
+    fact.value += lexemes.integer(end) / std::pow(10.0, places);
+    fact.upper = fact.value;
+    ++end;
   } else if (reading.kind == Kind::kMeasure && lexemes[end].is_han(U'半')) {
     fact.value += 0.5;
     fact.upper += 0.5;

@@ -147,4 +147,59 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
   }
 }
 
+namespace {
+
+bool is_clock_unit(Unit unit) {
+  return unit == Unit::kHour || unit == Unit::kMinute || unit == Unit::kSecond;
+}
+
+/// 分 by itself counts points as often as minutes; between 小时 and 秒 it is minutes.
+bool counts_minutes(std::string_view after) {
+  constexpr std::string_view kFen = "分";
+  return after.substr(0, kFen.size()) == kFen;
+}
+
+}  // namespace
+
+void join_durations(std::string_view text, std::vector<Fact>& facts) {
+  std::size_t kept = 0;  // facts[0, kept) are done
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    Fact fact = facts[i];
+    const auto next_is_plain = [&](std::size_t k) {
+      return k < facts.size() && !facts[k].alternative &&
+             (k + 1 == facts.size() || !facts[k + 1].alternative);
+    };
+    // 1分57秒: minutes, since seconds follow at once.
+    if (fact.kind == Kind::kNumber && fact.digits && next_is_plain(i) && next_is_plain(i + 1) &&
+        facts[i + 1].unit == Unit::kSecond && counts_minutes(text.substr(fact.span.end)) &&
+        fact.span.end + std::string_view("分").size() == facts[i + 1].span.begin) {
+      fact.kind = Kind::kMeasure;
+      fact.unit = Unit::kMinute;
+      fact.span.end = facts[i + 1].span.begin;
+    }
+    if (kept > 0 && fact.kind == Kind::kMeasure && is_clock_unit(fact.unit) && next_is_plain(i)) {
+      Fact& before = facts[kept - 1];
+      const std::string_view gap =
+          before.span.end <= fact.span.begin
+              ? trimmed(text.substr(before.span.end, fact.span.begin - before.span.end))
+              : std::string_view("overlap");
+      const bool joined = gap.empty() || gap == "and" || gap == ",";
+      const bool smaller = is_clock_unit(before.unit) && !before.alternative &&
+                           before.kind == Kind::kMeasure && before.unit != fact.unit &&
+                           in_base_unit(1, before.unit) > in_base_unit(1, fact.unit);
+      if (joined && smaller && before.upper == before.value && fact.upper == fact.value) {
+        before.value = before.upper =
+            in_base_unit(before.value, before.unit) + in_base_unit(fact.value, fact.unit);
+        before.unit = Unit::kSecond;
+        before.weak = false;
+        before.span.end = fact.span.end;
+        before.number.end = fact.number.end;
+        continue;
+      }
+    }
+    facts[kept++] = fact;
+  }
+  facts.resize(kept);
+}
+
 }  // namespace duizhao::facts
