@@ -77,6 +77,8 @@ std::string mismatch_message(const Difference& difference, const BeadContext& co
                          written);
   if (difference.what == Mismatch::kUnit) {
     message += ": the figure is the same, the unit is not";
+  } else if (difference.what == Mismatch::kCurrency && source.kind == Kind::kCurrency) {
+    message += ": another currency";
   } else if (difference.what == Mismatch::kCurrency) {
     message += ": the amount is the same, the currency is not";
   } else if (const auto x = common_value(source, target), y = common_value(target, source);
@@ -177,7 +179,8 @@ FactRule rule_of(const Difference& difference, const BeadContext& context) {
   }
   if (difference.what == Mismatch::kUnit) return FactRule::kUnit;
   if (fact.kind == Kind::kDate || fact.kind == Kind::kTime) return FactRule::kDate;
-  if (fact.kind == Kind::kMoney || (target != nullptr && target->kind == Kind::kMoney)) {
+  if (fact.kind == Kind::kMoney || fact.kind == Kind::kCurrency ||
+      (target != nullptr && target->kind == Kind::kMoney)) {
     return FactRule::kMoney;
   }
   // A measure in another unit was converted wrongly; in the same unit its number is wrong.

@@ -236,9 +236,10 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
   std::size_t characters = 0;
   if (const auto digits = read_digits(lexemes, i)) {
     if (digits->ordinal || digits->fraction) return std::nullopt;
-    // 4个亿 is 4亿.
+    // 4个亿 is 4亿; 20个亿元以上项目 are twenty projects.
     if (lexemes[digits->end].is_han(U'个') &&
-        (lexemes[digits->end + 1].is_han(U'亿') || lexemes[digits->end + 1].is_han(U'万'))) {
+        (lexemes[digits->end + 1].is_han(U'亿') || lexemes[digits->end + 1].is_han(U'万')) &&
+        !lexemes[digits->end + 2].is_han(U'元')) {
       numeral = *digits;
       numeral.value *= scale_at(lexemes, digits->end + 1);
       numeral.upper = numeral.value;

@@ -471,6 +471,30 @@ bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other
   return no_other || std::any_of(other.years.begin(), other.years.end(), near);
 }
 
+/// The first currency that `own` names without an amount and `other` does not mention at all.
+std::optional<std::size_t> unmatched_currency(const Side& own, const Side& other) {
+  for (std::size_t i = 0; i < own.facts.size(); ++i) {
+    const Fact& fact = own.facts[i];
+    if (fact.kind != Kind::kCurrency) continue;
+    const bool mentioned =
+        std::any_of(other.facts.begin(), other.facts.end(), [&](const Fact& mention) {
+          return mention.currency != Currency::kNone && compatible(mention.currency, fact.currency);
+        });
+    if (!mentioned) return i;
+  }
+  return std::nullopt;
+}
+
+/// 人民币对美元 and "pounds against dollars": each side names a currency that the other lacks.
+void compare_currencies(const Side& source, const Side& target,
+                        std::vector<Difference>& differences) {
+  const auto in_source = unmatched_currency(source, target);
+  const auto in_target = unmatched_currency(target, source);
+  if (in_source && in_target) {
+    differences.push_back({Mismatch::kCurrency, in_source, in_target, 0.8});
+  }
+}
+
 /// Whether a fact that only one side has is worth telling.
 bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
   if (e.partner || e.excused || e.enumerates) return false;
@@ -506,6 +530,7 @@ std::vector<Difference> compare(const Side& source, const Side& target) {
   pair_mismatches(a, b, true, false, differences);
   pair_mismatches(a, b, false, true, differences);
   pair_repeated(a, b, differences);
+  compare_currencies(source, target, differences);
   for (const Expression& x : a.expressions) {
     if (speaks_alone(a, x, b)) {
       differences.push_back({Mismatch::kMissing, x.first, std::nullopt, 0.5});

@@ -223,11 +223,22 @@ std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fa
   return i + 1;
 }
 
+/// Whether the last word of a currency names one by itself; won, rand and cent mostly mean another
+/// thing.
+bool names_currency(const Lexemes& lexemes, std::size_t word) {
+  const Lexeme& lexeme = lexemes[word];
+  if (!lexeme.is_word()) return true;
+  if (lexeme.upper && lexeme.end - lexeme.begin == 3) return true;  // HKD
+  return is_any(lexemes, word,
+                {"yuan", "renminbi", "rmb", "euro", "euros", "yen", "pounds", "sterling", "rouble",
+                 "roubles", "ruble", "rubles", "dollar", "dollars"});
+}
+
 std::size_t read_lone_currency(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   Currency currency = Currency::kNone;
   const std::size_t end = read_currency(lexemes, i, currency);
   if (end == i || currency == Currency::kYuan || currency == Currency::kDollar ||
-      currency == Currency::kOther) {
+      currency == Currency::kOther || !names_currency(lexemes, end - 1)) {
     return i;
   }
   if (lexemes[i].is_han() && read_numeral(lexemes, end)) return i;  // 人民币5亿元 is one amount

@@ -261,30 +261,31 @@ struct CurrencyName {
   std::string_view english;
   bool in_front;  ///< the English name stands before the amount
   std::u32string_view chinese;
+  std::string_view alone;  ///< in English without an amount
 };
 
 constexpr std::array kCurrencyNames = {
-    CurrencyName{Currency::kDollar, "$", true, U"元"},
-    CurrencyName{Currency::kYuan, " yuan", false, U"元"},
-    CurrencyName{Currency::kUsd, "US$", true, U"美元"},
-    CurrencyName{Currency::kCny, "RMB ", true, U"元人民币"},
-    CurrencyName{Currency::kHkd, "HK$", true, U"港元"},
-    CurrencyName{Currency::kTwd, "NT$", true, U"元新台币"},
-    CurrencyName{Currency::kMop, "MOP ", true, U"澳门元"},
-    CurrencyName{Currency::kSgd, "S$", true, U"新加坡元"},
-    CurrencyName{Currency::kAud, "A$", true, U"澳元"},
-    CurrencyName{Currency::kCad, "C$", true, U"加元"},
-    CurrencyName{Currency::kNzd, "NZ$", true, U"新西兰元"},
-    CurrencyName{Currency::kEur, "€", true, U"欧元"},
-    CurrencyName{Currency::kGbp, "£", true, U"英镑"},
-    CurrencyName{Currency::kJpy, " yen", false, U"日元"},
-    CurrencyName{Currency::kKrw, " won", false, U"韩元"},
-    CurrencyName{Currency::kInr, "₹", true, U"印度卢比"},
-    CurrencyName{Currency::kRub, " roubles", false, U"卢布"},
-    CurrencyName{Currency::kChf, " Swiss francs", false, U"瑞士法郎"},
-    CurrencyName{Currency::kSek, " Swedish kronor", false, U"瑞典克朗"},
-    CurrencyName{Currency::kThb, " baht", false, U"泰铢"},
-    CurrencyName{Currency::kBtc, " bitcoin", false, U"比特币"},
+    CurrencyName{Currency::kDollar, "$", true, U"元", "dollar"},
+    CurrencyName{Currency::kYuan, " yuan", false, U"元", "yuan"},
+    CurrencyName{Currency::kUsd, "US$", true, U"美元", "US dollar"},
+    CurrencyName{Currency::kCny, "RMB ", true, U"元人民币", "renminbi"},
+    CurrencyName{Currency::kHkd, "HK$", true, U"港元", "Hong Kong dollar"},
+    CurrencyName{Currency::kTwd, "NT$", true, U"元新台币", "New Taiwan dollar"},
+    CurrencyName{Currency::kMop, "MOP ", true, U"澳门元", "Macau pataca"},
+    CurrencyName{Currency::kSgd, "S$", true, U"新加坡元", "Singapore dollar"},
+    CurrencyName{Currency::kAud, "A$", true, U"澳元", "Australian dollar"},
+    CurrencyName{Currency::kCad, "C$", true, U"加元", "Canadian dollar"},
+    CurrencyName{Currency::kNzd, "NZ$", true, U"新西兰元", "New Zealand dollar"},
+    CurrencyName{Currency::kEur, "€", true, U"欧元", "euro"},
+    CurrencyName{Currency::kGbp, "£", true, U"英镑", "pound sterling"},
+    CurrencyName{Currency::kJpy, " yen", false, U"日元", "yen"},
+    CurrencyName{Currency::kKrw, " won", false, U"韩元", "won"},
+    CurrencyName{Currency::kInr, "₹", true, U"印度卢比", "Indian rupee"},
+    CurrencyName{Currency::kRub, " roubles", false, U"卢布", "rouble"},
+    CurrencyName{Currency::kChf, " Swiss francs", false, U"瑞士法郎", "Swiss franc"},
+    CurrencyName{Currency::kSek, " Swedish kronor", false, U"瑞典克朗", "Swedish krona"},
+    CurrencyName{Currency::kThb, " baht", false, U"泰铢", "baht"},
+    CurrencyName{Currency::kBtc, " bitcoin", false, U"比特币", "bitcoin"},
 };
 
 // ---- dates and times ----
@@ -471,6 +472,18 @@ std::optional<std::string> money_text(const Fact& fact, Style style) {
   return fmt::format("{} {}", code, amount);
 }
 
+/// A currency as it is called without an amount.
+std::optional<std::string> currency_name(Currency currency, Style style) {
+  for (const CurrencyName& name : kCurrencyNames) {
+    if (name.currency != currency) continue;
+    if (!is_chinese(style)) return std::string(name.alone);
+    // 元人民币 follows an amount; the currency by itself is 人民币.
+    const bool counted = name.chinese.size() > 2 && name.chinese[0] == U'元';
+    return simplified_or_traditional(counted ? name.chinese.substr(1) : name.chinese, style);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> plain(const Fact& fact, Style style) {
   switch (fact.kind) {
     case Kind::kNumber:
@@ -487,6 +500,8 @@ std::optional<std::string> plain(const Fact& fact, Style style) {
       return measure_text(fact, style);
     case Kind::kMoney:
       return money_text(fact, style);
+    case Kind::kCurrency:
+      return currency_name(fact.currency, style);
     case Kind::kDate:
       return is_chinese(style) ? chinese_date(fact.date, style) : english_date(fact.date);
     case Kind::kTime:
