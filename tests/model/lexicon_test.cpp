@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "commands/temporary_folder.h"
 #include "model/tiny_lexicon.h"
-#include "temporary_folder.h"
 
 using duizhao::ErrorCode;
 using duizhao::Language;
@@ -32,14 +32,15 @@ const TinyLexicon kTiny = {
 };
 
 struct Opened {
-  TemporaryFolder folder;
+  duizhao::tests::TemporaryFolder folder;
   Lexicon lexicon;
 
   explicit Opened(const std::vector<Section>& sections) : lexicon(open(folder, sections)) {}
 
  private:
-  static Lexicon open(const TemporaryFolder& folder, const std::vector<Section>& sections) {
-    const std::string path = folder / "tiny.model";
+  static Lexicon open(const duizhao::tests::TemporaryFolder& folder,
+                      const std::vector<Section>& sections) {
+    const std::string path = folder.path("tiny.model");
     REQUIRE(write_model_file(path, sections));
     auto lexicon = Lexicon::open(path);
     REQUIRE(lexicon);
@@ -125,8 +126,8 @@ TEST_CASE("lexicon: a name and a figure hash alike in both languages, known or n
 
 TEST_CASE(
     "lexicon: a model without one of its sections, or with sections that do not fit, is refused") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const duizhao::tests::TemporaryFolder folder;
+  const std::string path = folder.path("a.model");
   const auto refused = [&](const std::vector<Section>& sections) {
     REQUIRE(write_model_file(path, sections));
     const auto lexicon = Lexicon::open(path);
@@ -150,8 +151,8 @@ TEST_CASE(
 
 TEST_CASE("lexicon: a made-up model with any number wrong is refused or read, and never crashes") {
   // The checksums fit here, as they would in a file that was damaged on purpose.
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const duizhao::tests::TemporaryFolder folder;
+  const std::string path = folder.path("a.model");
   const std::vector<Section> whole = kTiny.sections();
   for (std::size_t s = 1; s < whole.size(); ++s) {
     for (std::size_t i = 0; i + 4 <= whole[s].bytes.size(); i += 4) {

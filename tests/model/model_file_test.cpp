@@ -4,28 +4,22 @@
 #include <sys/stat.h>
 
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "temporary_folder.h"
+#include "commands/temporary_folder.h"
 
 using duizhao::ErrorCode;
 using duizhao::model::ModelFile;
 using duizhao::model::Section;
 using duizhao::model::write_model_file;
+using duizhao::tests::content_of;
+using duizhao::tests::TemporaryFolder;
 
 namespace {
 
 const std::vector<Section> kSections = {{"one", "一"}, {"empty", ""}, {"two", "12345678"}};
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 void put(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
@@ -40,7 +34,7 @@ std::string text_of(const ModelFile& file, std::string_view name) {
 
 TEST_CASE("model file: sections come back as they were written, in their order") {
   const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const std::string path = folder.path("a.model");
   REQUIRE(write_model_file(path, kSections));
   auto opened = ModelFile::open(path);
   REQUIRE(opened);
@@ -58,7 +52,7 @@ TEST_CASE("model file: sections come back as they were written, in their order")
 
 TEST_CASE("model file: a file without sections is a file") {
   const TemporaryFolder folder;
-  const std::string path = folder / "none.model";
+  const std::string path = folder.path("none.model");
   REQUIRE(write_model_file(path, {}));
   const auto file = ModelFile::open(path);
   REQUIRE(file);
@@ -67,24 +61,23 @@ TEST_CASE("model file: a file without sections is a file") {
 
 TEST_CASE("model file: writing leaves nothing else behind, and replaces what was there") {
   const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const std::string path = folder.path("a.model");
   put(path, "an older file");
   REQUIRE(write_model_file(path, kSections));
   CHECK(ModelFile::open(path));
-  const auto files = std::filesystem::directory_iterator(folder.path());
-  CHECK(std::distance(begin(files), end(files)) == 1);
+  CHECK(folder.names() == std::vector<std::string>{"a.model"});
 }
 
 TEST_CASE("model file: the same sections are the same bytes") {
   const TemporaryFolder folder;
-  REQUIRE(write_model_file(folder / "a", kSections));
-  REQUIRE(write_model_file(folder / "b", kSections));
-  CHECK(bytes_of(folder / "a") == bytes_of(folder / "b"));
+  REQUIRE(write_model_file(folder.path("a"), kSections));
+  REQUIRE(write_model_file(folder.path("b"), kSections));
+  CHECK(content_of(folder.path("a")) == content_of(folder.path("b")));
 }
 
 TEST_CASE("model file: what cannot be written is an error") {
   const TemporaryFolder folder;
-  const auto written = write_model_file(folder / "missing/a.model", kSections);
+  const auto written = write_model_file(folder.path("missing/a.model"), kSections);
   REQUIRE_FALSE(written);
   CHECK(written.error().code == ErrorCode::kUnreadable);
   CHECK(written.error().message.find("No such file") != std::string::npos);
@@ -92,21 +85,21 @@ TEST_CASE("model file: what cannot be written is an error") {
 
 TEST_CASE("model file: a missing file, a folder and a pipe are unreadable") {
   const TemporaryFolder folder;
-  REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  REQUIRE(mkfifo((folder.path("pipe")).c_str(), 0600) == 0);
   for (const std::string name : {"missing", ".", "pipe"}) {
     CAPTURE(name);
-    const auto file = ModelFile::open(folder / name);
+    const auto file = ModelFile::open(folder.path(name));
     REQUIRE_FALSE(file);
     CHECK(file.error().code == ErrorCode::kUnreadable);
-    CHECK(file.error().where.file == folder / name);
+    CHECK(file.error().where.file == folder.path(name));
   }
 }
 
 TEST_CASE("model file: a file cut off at any byte is refused") {
   const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const std::string path = folder.path("a.model");
   REQUIRE(write_model_file(path, kSections));
-  const std::string whole = bytes_of(path);
+  const std::string whole = content_of(path);
   for (std::size_t size = 0; size < whole.size(); ++size) {
     put(path, whole.substr(0, size));
     const auto file = ModelFile::open(path);
@@ -120,9 +113,9 @@ TEST_CASE("model file: a file cut off at any byte is refused") {
 
 TEST_CASE("model file: a changed bit anywhere is refused") {
   const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const std::string path = folder.path("a.model");
   REQUIRE(write_model_file(path, kSections));
-  const std::string whole = bytes_of(path);
+  const std::string whole = content_of(path);
   for (std::size_t i = 0; i < whole.size(); ++i) {
     for (const int bit : {1, 0x80}) {
       std::string changed = whole;
@@ -138,9 +131,9 @@ TEST_CASE("model file: a changed bit anywhere is refused") {
 TEST_CASE(
     "model file: the message tells a foreign file from a damaged one and from another version") {
   const TemporaryFolder folder;
-  const std::string path = folder / "a.model";
+  const std::string path = folder.path("a.model");
   REQUIRE(write_model_file(path, kSections));
-  const std::string whole = bytes_of(path);
+  const std::string whole = content_of(path);
   const auto message = [&](const std::string& bytes) {
     put(path, bytes);
     const auto file = ModelFile::open(path);

@@ -11,7 +11,8 @@
 #include "duizhao/text/utf8.h"
 
 using duizhao::model::kMaxWordCharacters;
-using duizhao::model::segment_words;
+using duizhao::model::Segmenter;
+using duizhao::model::WordCost;
 
 namespace {
 
@@ -23,13 +24,15 @@ std::vector<std::string> words_of(const std::string& run, const Costs& costs) {
     (void)duizhao::text::next_code_point(run, i);
     boundaries.push_back(i);
   }
+  const auto cost = [&](std::string_view word) {
+    const auto found = costs.find(word);
+    return found == costs.end() ? WordCost{} : WordCost{found->second, true};
+  };
   std::vector<std::string> words;
   std::size_t begin = 0;
-  for (const std::size_t end : segment_words(run, boundaries, [&](std::string_view word) {
-         const auto found = costs.find(word);
-         return found == costs.end() ? std::numeric_limits<float>::infinity() : found->second;
-       })) {
-    words.push_back(run.substr(begin, end - begin));
+  Segmenter segmenter;
+  for (const std::size_t end : segmenter.segment(run, boundaries, cost)) {
+    words.push_back(run.substr(boundaries[begin], boundaries[end] - boundaries[begin]));
     begin = end;
   }
   return words;

@@ -2,22 +2,27 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
+#include <filesystem>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "commands/temporary_folder.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/model/model_file.h"
 #include "temporary_file.h"
-#include "temporary_folder.h"
 
 using duizhao::Language;
 using duizhao::model::Lexicon;
+using duizhao::model::Manifest;
+using duizhao::model::ModelFile;
+using duizhao::model::ParallelText;
 using duizhao::model::train;
-using duizhao::model::TrainingPair;
 using duizhao::model::TrainOptions;
-using duizhao::model::Unit;
+using duizhao::model::TrainOutcome;
+using duizhao::tests::content_of;
+using duizhao::tests::TemporaryFolder;
 
 namespace {
 
@@ -31,7 +36,7 @@ constexpr std::string_view kDictionary =
 
 /// What rises and falls, in every combination; 出口 (exports) and 芯片 (chips) are not in the
 /// dictionary.
-std::vector<TrainingPair> small_corpus() {
+ParallelText small_corpus(int times_said = 1) {
   const std::vector<std::pair<std::string, std::string>> things = {
       {"银行利率", "Bank interest rates"},
       {"贸易", "Trade"},
@@ -42,22 +47,18 @@ std::vector<TrainingPair> small_corpus() {
       {"上升", "rose"}, {"下降", "fell"}, {"上升了12%", "rose by 12%"}, {"下降了", "declined"}};
   const std::vector<std::pair<std::string, std::string>> times = {
       {"", ""}, {"今年", " this year"}, {"去年", " last year"}};
-  std::vector<TrainingPair> pairs;
-  for (const auto& [zh_time, en_time] : times) {
-    for (const auto& [zh, en] : things) {
-      for (const auto& [zh_move, en_move] : moves) {
-        pairs.push_back({zh_time + zh + zh_move + "。", en + " " + en_move + en_time + "."});
+  ParallelText text;
+  for (int i = 0; i < times_said; ++i) {
+    text.start_source("small." + std::to_string(i));
+    for (const auto& [zh_time, en_time] : times) {
+      for (const auto& [zh, en] : things) {
+        for (const auto& [zh_move, en_move] : moves) {
+          text.add(zh_time + zh + zh_move + "。", en + " " + en_move + en_time + ".");
+        }
       }
     }
   }
-  return pairs;
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
+  return text;
 }
 
 /// The most likely translation of the only unit of `text`.
@@ -77,7 +78,7 @@ struct Trained {
 
   Trained() {
     options.dictionaries = {dictionary.path()};
-    options.alignment.threads = 1;
+    options.alignment.running.threads = 1;
   }
 };
 
@@ -85,8 +86,8 @@ struct Trained {
 
 TEST_CASE("training: finds translations that stand in the dictionary and such that do not") {
   Trained run;
-  REQUIRE(train(small_corpus(), run.folder / "a.model", run.options));
-  const auto lexicon = Lexicon::open(run.folder / "a.model");
+  REQUIRE(train(small_corpus(), {}, run.folder.path("a.model"), run.options));
+  const auto lexicon = Lexicon::open(run.folder.path("a.model"));
   REQUIRE(lexicon);
   CHECK(best(*lexicon, "银行", Language::kChinese) == "bank");
   CHECK(best(*lexicon, "銀行", Language::kChinese) == "bank");
@@ -100,8 +101,8 @@ TEST_CASE("training: finds translations that stand in the dictionary and such th
 
 TEST_CASE("training: numbers are no part of the vocabulary") {
   Trained run;
-  REQUIRE(train(small_corpus(), run.folder / "a.model", run.options));
-  const auto lexicon = Lexicon::open(run.folder / "a.model");
+  REQUIRE(train(small_corpus(), {}, run.folder.path("a.model"), run.options));
+  const auto lexicon = Lexicon::open(run.folder.path("a.model"));
   REQUIRE(lexicon);
   for (const Language language : {Language::kChinese, Language::kEnglish}) {
     for (std::uint32_t id = 0; id < lexicon->size(language); ++id) {
@@ -112,25 +113,22 @@ TEST_CASE("training: numbers are no part of the vocabulary") {
 
 TEST_CASE("training: the same input gives the same bytes, for any number of threads") {
   Trained run;
-  REQUIRE(train(small_corpus(), run.folder / "a.model", run.options));
-  REQUIRE(train(small_corpus(), run.folder / "b.model", run.options));
-  run.options.alignment.threads = 3;
-  REQUIRE(train(small_corpus(), run.folder / "c.model", run.options));
-  const std::string first = bytes_of(run.folder / "a.model");
+  REQUIRE(train(small_corpus(), {}, run.folder.path("a.model"), run.options));
+  REQUIRE(train(small_corpus(), {}, run.folder.path("b.model"), run.options));
+  run.options.alignment.running.threads = 3;
+  REQUIRE(train(small_corpus(), {}, run.folder.path("c.model"), run.options));
+  const std::string first = content_of(run.folder.path("a.model"));
   CHECK(first.size() > 1000);
-  CHECK(bytes_of(run.folder / "b.model") == first);
-  CHECK(bytes_of(run.folder / "c.model") == first);
+  CHECK(content_of(run.folder.path("b.model")) == first);
+  CHECK(content_of(run.folder.path("c.model")) == first);
 }
 
 TEST_CASE("training: a pair that is there twice counts once") {
   Trained run;
-  std::vector<TrainingPair> pairs = small_corpus();
-  REQUIRE(train(pairs, run.folder / "once.model", run.options));
-  const auto once = Lexicon::open(run.folder / "once.model");
-  const std::vector<TrainingPair> again(pairs.begin(), pairs.begin() + 10);
-  pairs.insert(pairs.end(), again.begin(), again.end());
-  REQUIRE(train(pairs, run.folder / "twice.model", run.options));
-  const auto twice = Lexicon::open(run.folder / "twice.model");
+  REQUIRE(train(small_corpus(), {}, run.folder.path("once.model"), run.options));
+  const auto once = Lexicon::open(run.folder.path("once.model"));
+  REQUIRE(train(small_corpus(2), {}, run.folder.path("twice.model"), run.options));
+  const auto twice = Lexicon::open(run.folder.path("twice.model"));
   REQUIRE(once);
   REQUIRE(twice);
   REQUIRE(once->size(Language::kEnglish) == twice->size(Language::kEnglish));
@@ -141,8 +139,8 @@ TEST_CASE("training: a pair that is there twice counts once") {
 
 TEST_CASE("training: without pairs the dictionary alone is a lexicon") {
   Trained run;
-  REQUIRE(train({}, run.folder / "a.model", run.options));
-  const auto lexicon = Lexicon::open(run.folder / "a.model");
+  REQUIRE(train({}, {}, run.folder.path("a.model"), run.options));
+  const auto lexicon = Lexicon::open(run.folder.path("a.model"));
   REQUIRE(lexicon);
   CHECK(best(*lexicon, "银行", Language::kChinese) == "bank");
 }
@@ -150,8 +148,8 @@ TEST_CASE("training: without pairs the dictionary alone is a lexicon") {
 TEST_CASE("training: without a dictionary single characters are the words") {
   Trained run;
   run.options.dictionaries.clear();
-  REQUIRE(train(small_corpus(), run.folder / "a.model", run.options));
-  const auto lexicon = Lexicon::open(run.folder / "a.model");
+  REQUIRE(train(small_corpus(), {}, run.folder.path("a.model"), run.options));
+  const auto lexicon = Lexicon::open(run.folder.path("a.model"));
   REQUIRE(lexicon);
   const auto units = lexicon->units("贸易", Language::kChinese);
   CHECK(units.size() == 2);
@@ -159,9 +157,116 @@ TEST_CASE("training: without a dictionary single characters are the words") {
 
 TEST_CASE("training: a missing dictionary and a folder that is not there are errors") {
   Trained run;
-  CHECK_FALSE(train(small_corpus(), run.folder / "missing/a.model", run.options));
-  run.options.dictionaries.push_back(run.folder / "missing.tsv");
-  const auto trained = train(small_corpus(), run.folder / "a.model", run.options);
+  CHECK_FALSE(train(small_corpus(), {}, run.folder.path("missing/a.model"), run.options));
+  run.options.dictionaries.push_back(run.folder.path("missing.tsv"));
+  const auto trained = train(small_corpus(), {}, run.folder.path("a.model"), run.options);
   REQUIRE_FALSE(trained);
-  CHECK(trained.error().where.file == run.folder / "missing.tsv");
+  CHECK(trained.error().where.file == run.folder.path("missing.tsv"));
+}
+
+TEST_CASE("training: the manifest counts the pairs of each source by what became of them") {
+  Trained run;
+  ParallelText text = small_corpus(2);
+  text.start_source("odd");
+  text.add("", "Nothing.");
+  text.add("没有。", " ");
+  std::string long_text;
+  for (int i = 0; i < 200; ++i) long_text += "银行";
+  text.add(long_text, "Banks.");
+  Manifest manifest;
+  manifest.program = "duizhao x";
+  manifest.dictionaries.push_back({"small.tsv", "0123", 0});
+  manifest.pairs = {{"one.tsv", "4567"}, {"again.tsv", "89ab"}, {"odd.tsv", "cdef"}};
+  REQUIRE(train(text, manifest, run.folder.path("a.model"), run.options));
+  const auto file = ModelFile::open(run.folder.path("a.model"));
+  REQUIRE(file);
+  const auto bytes = file->section(duizhao::model::kManifestSection);
+  const auto json = nlohmann::json::parse(
+      std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+  CHECK(json["program"] == "duizhao x");
+  CHECK(json["options"]["iterations"] == 5);
+  CHECK(json["dictionaries"][0]["name"] == "small.tsv");
+  CHECK(json["dictionaries"][0]["entries"] == 6);
+  REQUIRE(json["pairs"].size() == 3);
+  CHECK(json["pairs"][0]["sha256"] == "4567");
+  CHECK(json["pairs"][0]["pairs"] == 60);
+  CHECK(json["pairs"][0]["used"] == 60);
+  CHECK(json["pairs"][1]["repeated"] == 60);
+  CHECK(json["pairs"][1]["used"] == 0);
+  CHECK(json["pairs"][2]["too_long"] == 3);
+}
+
+TEST_CASE("training: interrupted at any point, it goes on from the checkpoint to the same file") {
+  Trained run;
+  const std::string path = run.folder.path("a.model");
+  REQUIRE(train(small_corpus(), {}, path, run.options));
+  const std::string whole = content_of(path);
+
+  run.options.checkpoint = run.folder.path("a.checkpoint");
+  int runs = 0;
+  for (int allowed = 1;; allowed += 3) {
+    // As soon as the question has been asked this often, the answer is yes.
+    int asked = 0;
+    run.options.alignment.running.stopped = [&] { return ++asked > allowed; };
+    std::filesystem::remove(path);
+    ++runs;
+    const auto outcome = train(small_corpus(), {}, path, run.options);
+    REQUIRE(outcome);
+    if (*outcome == TrainOutcome::kFinished) break;
+    CHECK_FALSE(std::filesystem::exists(path));
+    REQUIRE(runs < 1000);
+  }
+  CHECK(runs > 3);
+  CHECK(content_of(path) == whole);
+  CHECK_FALSE(std::filesystem::exists(run.options.checkpoint));
+}
+
+TEST_CASE(
+    "training: a checkpoint of other input or options, or a damaged one, is not gone on from") {
+  Trained run;
+  const std::string path = run.folder.path("a.model");
+  const auto interrupt = [&] {
+    int asked = 0;
+    TrainOptions options = run.options;
+    options.checkpoint = run.folder.path("a.checkpoint");
+    options.alignment.running.stopped = [&] { return ++asked > 20; };
+    const auto outcome = train(small_corpus(), {}, path, options);
+    REQUIRE(outcome);
+    REQUIRE(*outcome == TrainOutcome::kStopped);
+    REQUIRE(std::filesystem::exists(options.checkpoint));
+  };
+  const auto expect_as_without = [&](const ParallelText& text, TrainOptions options) {
+    options.checkpoint.clear();
+    REQUIRE(train(text, {}, run.folder.path("without.model"), options));
+    options.checkpoint = run.folder.path("a.checkpoint");
+    REQUIRE(train(text, {}, path, options));
+    CHECK(content_of(path) == content_of(run.folder.path("without.model")));
+  };
+
+  SUBCASE("another text") {
+    interrupt();
+    ParallelText text = small_corpus();
+    text.add("银行", "river");
+    expect_as_without(text, run.options);
+  }
+  SUBCASE("another option") {
+    interrupt();
+    TrainOptions options = run.options;
+    options.alignment.iterations = 2;
+    expect_as_without(small_corpus(), options);
+  }
+  SUBCASE("another dictionary") {
+    interrupt();
+    const TemporaryFile other("銀行\t银行\tyin2 hang2\tshore\n");
+    TrainOptions options = run.options;
+    options.dictionaries = {other.path()};
+    expect_as_without(small_corpus(), options);
+  }
+  SUBCASE("a damaged checkpoint") {
+    interrupt();
+    std::string bytes = content_of(run.folder.path("a.checkpoint"));
+    bytes[bytes.size() / 2] ^= 1;
+    run.folder.write("a.checkpoint", bytes);
+    expect_as_without(small_corpus(), run.options);
+  }
 }

@@ -14,6 +14,7 @@
 using duizhao::Span;
 using duizhao::model::HanFolding;
 using duizhao::model::UnitSplitter;
+using duizhao::model::WordCost;
 using duizhao::model::WordCosts;
 using duizhao::model::WrittenUnit;
 using duizhao::text::TokenKind;
@@ -23,8 +24,8 @@ namespace {
 class SomeWords final : public WordCosts {
  public:
   explicit SomeWords(std::set<std::string, std::less<>> words) : words_(std::move(words)) {}
-  [[nodiscard]] float cost(std::string_view word) const override {
-    return words_.count(word) > 0 ? 1 : std::numeric_limits<float>::infinity();
+  [[nodiscard]] WordCost cost(std::string_view word) const override {
+    return words_.count(word) > 0 ? WordCost{1, true} : WordCost{};
   }
 
  private:
@@ -44,13 +45,25 @@ const std::vector<std::uint16_t>& folding_table() {
 
 const SomeWords kWords({"银行", "人民", "人民银行", "报告"});
 
-std::vector<WrittenUnit> split(std::string_view text, std::size_t offset = 0) {
-  return UnitSplitter({folding_table()}, kWords).split(text, offset);
+/// A unit that outlives the visit.
+struct Kept {
+  Span span;
+  TokenKind kind;
+  std::string form;
+};
+
+std::vector<Kept> split(std::string_view text, std::size_t offset = 0) {
+  std::vector<Kept> units;
+  UnitSplitter splitter({folding_table()}, kWords);
+  splitter.split(text, offset, [&](const WrittenUnit& unit) {
+    units.push_back({unit.span, unit.kind, std::string(unit.form)});
+  });
+  return units;
 }
 
 std::vector<std::string> forms(std::string_view text) {
   std::vector<std::string> list;
-  for (const WrittenUnit& unit : split(text)) list.push_back(unit.form);
+  for (const Kept& unit : split(text)) list.push_back(unit.form);
   return list;
 }
 
@@ -62,7 +75,7 @@ TEST_CASE("units: traditional and simplified text have the same units, each with
   CHECK(forms("人民銀行報告") == Forms{"人民银行", "报告"});
   CHECK(forms("人民银行报告") == Forms{"人民银行", "报告"});
   const std::string traditional = "人民銀行報告";
-  for (const WrittenUnit& unit : split(traditional)) {
+  for (const Kept& unit : split(traditional)) {
     CHECK(unit.kind == TokenKind::kHan);
     CHECK((unit.span.in(traditional) == "人民銀行" || unit.span.in(traditional) == "報告"));
   }
@@ -114,7 +127,7 @@ TEST_CASE("units: spans fall on code points, in order, and every letter lies in 
     }
     std::size_t end = 0;
     std::size_t next_letter = 0;
-    for (const WrittenUnit& unit : split(text)) {
+    for (const Kept& unit : split(text)) {
       REQUIRE(unit.span.begin >= end);
       REQUIRE(unit.span.size() > 0);
       REQUIRE(boundaries.count(unit.span.begin) == 1);

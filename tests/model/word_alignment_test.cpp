@@ -86,10 +86,10 @@ TEST_CASE("word alignment: the table is the same for any number of threads") {
   const IdCorpus corpus = mirrored_corpus(9000, 10);
   WordAlignmentOptions options;
   options.iterations = 3;
-  options.threads = 1;
+  options.running.threads = 1;
   const TranslationTable one = align_words(corpus, kWords, kWords, {}, options);
   for (const unsigned threads : {2U, 3U, 8U}) {
-    options.threads = threads;
+    options.running.threads = threads;
     CHECK(align_words(corpus, kWords, kWords, {}, options) == one);
   }
 }
@@ -148,9 +148,9 @@ TEST_CASE("word alignment: no pairs, no words and empty sides are no trouble") {
 
 TEST_CASE("word alignment: progress rises to the end") {
   WordAlignmentOptions options;
-  options.threads = 1;
+  options.running.threads = 1;
   std::vector<double> seen;
-  options.progress = [&](double done) { seen.push_back(done); };
+  options.running.progress = [&](double done) { seen.push_back(done); };
   (void)align_words(mirrored_corpus(5000, 4), kWords, kWords, {}, options);
   REQUIRE_FALSE(seen.empty());
   CHECK(std::is_sorted(seen.begin(), seen.end()));

@@ -12,6 +12,9 @@
 namespace duizhao::model {
 namespace {
 
+/// Words that are remembered: a few megabytes, and all of a book.
+constexpr std::size_t kMostKnown = 1U << 15;
+
 using Inflection = std::pair<std::string_view, std::string_view>;
 
 /// Inflected forms that no suffix rule undoes; sorted by the inflected form. Forms that are more
@@ -70,7 +73,13 @@ EnglishForms::EnglishForms(EnglishForms&&) noexcept = default;
 EnglishForms& EnglishForms::operator=(EnglishForms&&) noexcept = default;
 EnglishForms::~EnglishForms() = default;
 
-std::string EnglishForms::form_of(std::string_view word) {
+std::string_view EnglishForms::form_of(std::string_view word) {
+  if (const auto found = known_.find(word); found != known_.end()) return found->second;
+  if (known_.size() >= kMostKnown) known_.clear();
+  return known_.emplace(word, make_form(word)).first->second;
+}
+
+std::string EnglishForms::make_form(std::string_view word) {
   std::string folded = fold_latin(word);
   if (folded.size() > 2 && folded.ends_with("'s")) folded.resize(folded.size() - 2);
   const auto* const found = std::lower_bound(

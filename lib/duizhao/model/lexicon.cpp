@@ -5,7 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <limits>
+#include <mutex>
 
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
@@ -68,6 +68,13 @@ class Vocabulary final : public WordCosts {
            std::find(slots_.begin(), slots_.end(), 0U) != slots_.end();
   }
 
+  /// Without prefixes (an empty section) every string may begin a longer word.
+  [[nodiscard]] bool read_prefixes(std::span<const std::byte> section) {
+    Cutter cutter(section);
+    prefixes_ = cutter.take<std::uint64_t>(section.size() / sizeof(std::uint64_t));
+    return cutter.left() == 0 && (prefixes_.empty() || std::has_single_bit(prefixes_.size()));
+  }
+
   [[nodiscard]] std::uint32_t find(std::string_view form, std::uint64_t hash) const {
     const std::uint64_t mask = slots_.size() - 1;
     for (std::uint64_t slot = hash & mask;; slot = (slot + 1) & mask) {
@@ -77,10 +84,16 @@ class Vocabulary final : public WordCosts {
     }
   }
 
-  [[nodiscard]] float cost(std::string_view form) const override {
-    const std::uint32_t id = find(form, hash_form(form));
-    return id == kUnknownUnit ? std::numeric_limits<float>::infinity()
-                              : -std::log(probabilities_[id]);
+  [[nodiscard]] WordCost cost(std::string_view form) const override {
+    const std::uint64_t hash = hash_form(form);
+    const std::uint32_t id = find(form, hash);
+    WordCost cost;
+    if (id != kUnknownUnit) cost.nats = -std::log(probabilities_[id]);
+    if (!prefixes_.empty()) {
+      const std::uint64_t bit = (hash >> 32) & (prefixes_.size() * 64 - 1);
+      cost.begins_longer_word = (prefixes_[bit / 64] >> (bit % 64) & 1) != 0;
+    }
+    return cost;
   }
 
   [[nodiscard]] std::string_view word(std::uint32_t id) const {
@@ -96,6 +109,7 @@ class Vocabulary final : public WordCosts {
   std::span<const std::uint32_t> offsets_;
   std::span<const std::uint32_t> slots_;
   std::string_view text_;
+  std::span<const std::uint64_t> prefixes_;  ///< a bit for each value of some bits of the hash
 };
 
 /// A translation table inside the mapped file.
@@ -110,9 +124,8 @@ struct Table {
     offsets = cutter.take<std::uint32_t>(std::size_t{count} + 1);
     entries = cutter.take<std::uint32_t>(cutter.left() / sizeof(std::uint32_t));
     return cutter.good() && count == rows && ascending_to(offsets, entries.size()) &&
-           std::all_of(entries.begin(), entries.end(), [&](std::uint32_t entry) {
-             return (entry & (kMaxVocabulary - 1)) < targets;
-           });
+           std::all_of(entries.begin(), entries.end(),
+                       [&](std::uint32_t entry) { return packed_id(entry) < targets; });
   }
 };
 
@@ -126,13 +139,28 @@ struct Lexicon::Impl {
   Table to_english;
   Table to_chinese;
   /// exp(-step): every probability that the tables can hold.
-  std::array<float, 4096> probabilities{};
+  std::array<float, kProbabilitySteps> probabilities{};
 
   explicit Impl(ModelFile opened) : file(std::move(opened)) {
     for (std::size_t step = 0; step < probabilities.size(); ++step) {
       probabilities[step] = std::exp(-kNatsPerStep * static_cast<float>(step));
     }
   }
+
+  /// A splitter is dear to make and not safe to share, so those that are not at work wait here.
+  [[nodiscard]] std::unique_ptr<UnitSplitter> take_splitter() {
+    const std::lock_guard lock(splitters_mutex);
+    if (splitters.empty()) return std::make_unique<UnitSplitter>(folding, chinese);
+    std::unique_ptr<UnitSplitter> splitter = std::move(splitters.back());
+    splitters.pop_back();
+    return splitter;
+  }
+  void return_splitter(std::unique_ptr<UnitSplitter> splitter) {
+    const std::lock_guard lock(splitters_mutex);
+    splitters.push_back(std::move(splitter));
+  }
+  std::mutex splitters_mutex;
+  std::vector<std::unique_ptr<UnitSplitter>> splitters;
 
   [[nodiscard]] const Vocabulary& vocabulary(Language language) const {
     return language == Language::kChinese ? chinese : english;
@@ -152,6 +180,7 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   impl->folding.table = folding.take<std::uint16_t>(HanFolding::kSize);
   const bool complete = folding.good() &&
                         impl->chinese.read(impl->file.section(kChineseWordsSection)) &&
+                        impl->chinese.read_prefixes(impl->file.section(kChinesePrefixesSection)) &&
                         impl->english.read(impl->file.section(kEnglishWordsSection)) &&
                         impl->to_english.read(impl->file.section(kToEnglishSection),
                                               impl->chinese.size(), impl->english.size()) &&
@@ -166,24 +195,22 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
 std::vector<Unit> Lexicon::units(std::string_view text, Language language,
                                  std::size_t offset) const {
   const Vocabulary& vocabulary = impl_->vocabulary(language);
-  UnitSplitter splitter(impl_->folding, impl_->chinese);
   std::vector<Unit> units;
-  for (const WrittenUnit& written : splitter.split(text, offset)) {
+  units.reserve(text.size() / 4);
+  std::unique_ptr<UnitSplitter> splitter = impl_->take_splitter();
+  splitter->split(text, offset, [&](const WrittenUnit& written) {
     const std::uint64_t hash = hash_form(written.form);
     units.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind});
-  }
+  });
+  impl_->return_splitter(std::move(splitter));
   return units;
 }
 
-std::vector<Translation> Lexicon::translations(Language language, std::uint32_t id) const {
-  std::vector<Translation> list;
-  if (id >= size(language)) return list;
+Translations Lexicon::translations(Language language, std::uint32_t id) const {
+  if (id >= size(language)) return {};
   const Table& table = language == Language::kChinese ? impl_->to_english : impl_->to_chinese;
-  for (std::uint32_t i = table.offsets[id]; i < table.offsets[id + 1]; ++i) {
-    const std::uint32_t entry = table.entries[i];
-    list.push_back({entry & (kMaxVocabulary - 1), impl_->probabilities[entry >> kIdBits]});
-  }
-  return list;
+  const std::uint32_t begin = table.offsets[id];
+  return {table.entries.subspan(begin, table.offsets[id + 1] - begin), impl_->probabilities.data()};
 }
 
 float Lexicon::probability(Language language, std::uint32_t id) const {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
@@ -10,6 +12,7 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/span.h"
+#include "duizhao/model/packed_translation.h"
 #include "duizhao/text/tokens.h"
 
 namespace duizhao::model {
@@ -33,6 +36,60 @@ struct Translation {
   float probability = 0;
 };
 
+/// The translations of a unit, most likely first, as they stand in the mapped file: a view that is
+/// valid as long as the lexicon, and whose elements are made as they are read.
+class Translations {
+ public:
+  class Iterator {
+   public:
+    using iterator_concept = std::forward_iterator_tag;
+    using iterator_category = std::input_iterator_tag;  // dereferencing makes a value
+    using value_type = Translation;
+    using difference_type = std::ptrdiff_t;
+    using reference = Translation;
+    using pointer = void;
+
+    Iterator() = default;
+    Iterator(const std::uint32_t* packed, const float* probabilities)
+        : packed_(packed), probabilities_(probabilities) {}
+    Translation operator*() const {
+      return {packed_id(*packed_), probabilities_[packed_step(*packed_)]};
+    }
+    Iterator& operator++() {
+      ++packed_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++packed_;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.packed_ == b.packed_; }
+
+   private:
+    const std::uint32_t* packed_ = nullptr;
+    const float* probabilities_ = nullptr;
+  };
+
+  Translations() = default;
+  /// `probabilities` are those of each quantisation step.
+  Translations(std::span<const std::uint32_t> packed, const float* probabilities)
+      : packed_(packed), probabilities_(probabilities) {}
+
+  [[nodiscard]] std::size_t size() const { return packed_.size(); }
+  [[nodiscard]] bool empty() const { return packed_.empty(); }
+  [[nodiscard]] Translation operator[](std::size_t i) const {
+    return *Iterator(packed_.data() + i, probabilities_);
+  }
+  [[nodiscard]] Translation front() const { return (*this)[0]; }
+  [[nodiscard]] Iterator begin() const { return {packed_.data(), probabilities_}; }
+  [[nodiscard]] Iterator end() const { return {packed_.data() + packed_.size(), probabilities_}; }
+
+ private:
+  std::span<const std::uint32_t> packed_;
+  const float* probabilities_ = nullptr;
+};
+
 /// The translation lexicon p(en|zh) and p(zh|en) with the unigrams of both languages, read from a
 /// memory-mapped model file (models/FORMAT.md). Immutable and safe to share between threads.
 class Lexicon {
@@ -52,7 +109,7 @@ class Lexicon {
                                         std::size_t offset = 0) const;
 
   /// Translations of a unit of `language` into the other one, most likely first.
-  [[nodiscard]] std::vector<Translation> translations(Language language, std::uint32_t id) const;
+  [[nodiscard]] Translations translations(Language language, std::uint32_t id) const;
 
   /// p(id) among the units of running text of `language`; a small value for kUnknownUnit.
   [[nodiscard]] float probability(Language language, std::uint32_t id) const;

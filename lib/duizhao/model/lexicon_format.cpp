@@ -4,6 +4,9 @@
 #include <bit>
 #include <cmath>
 
+#include "duizhao/model/packed_translation.h"
+#include "duizhao/text/utf8.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -18,6 +21,12 @@ void append(std::string& bytes, const T& value) {
 template <typename T>
 void append_all(std::string& bytes, const std::vector<T>& values) {
   bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+/// The upper half of the hash chooses the bit, the lower one the slot of the vocabulary.
+void set_bit(std::vector<std::uint64_t>& bits, std::uint64_t hash) {
+  const std::uint64_t bit = (hash >> 32) & (bits.size() * 64 - 1);
+  bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
 }  // namespace
@@ -46,13 +55,34 @@ std::string encode_vocabulary(const VocabularyData& vocabulary) {
   return bytes + text;
 }
 
+std::string encode_prefixes(const std::vector<std::string>& words) {
+  std::vector<std::uint64_t> hashes;
+  for (const std::string& word : words) {
+    std::size_t i = 0;
+    if (!text::is_han(text::next_code_point(word, i))) continue;
+    while (i < word.size()) {
+      hashes.push_back(hash_form(std::string_view(word).substr(0, i)));
+      (void)text::next_code_point(word, i);
+    }
+  }
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  // Sixteen bits a prefix: one string in sixteen is asked for in vain.
+  std::vector<std::uint64_t> bits(std::bit_ceil(hashes.size() * 16 + 64) / 64, 0);
+  for (const std::uint64_t hash : hashes) set_bit(bits, hash);
+  std::string bytes;
+  append_all(bytes, bits);
+  return bytes;
+}
+
 std::string encode_translations(const TranslationTable& table) {
   std::vector<std::uint32_t> offsets = {0};
   std::vector<std::uint32_t> entries;
   for (const auto& row : table) {
     for (const auto& [id, probability] : row) {
       const float steps = std::round(-std::log(probability) / kNatsPerStep);
-      const auto quantised = static_cast<std::uint32_t>(std::clamp(steps, 0.0F, 4095.0F));
+      const auto quantised =
+          static_cast<std::uint32_t>(std::clamp(steps, 0.0F, kProbabilitySteps - 1.0F));
       entries.push_back(quantised << kIdBits | id);
     }
     offsets.push_back(static_cast<std::uint32_t>(entries.size()));

@@ -12,14 +12,11 @@ namespace duizhao::model {
 
 inline constexpr std::string_view kFoldingSection = "fold";
 inline constexpr std::string_view kChineseWordsSection = "zh.words";
+/// Which strings of Han characters some longer word begins with.
+inline constexpr std::string_view kChinesePrefixesSection = "zh.prefixes";
 inline constexpr std::string_view kEnglishWordsSection = "en.words";
 inline constexpr std::string_view kToEnglishSection = "zh-en";
 inline constexpr std::string_view kToChineseSection = "en-zh";
-
-/// A translation in 32 bits: the id in the lower 20, -ln p in units of 1/256 in the upper 12.
-inline constexpr unsigned kIdBits = 20;
-inline constexpr std::uint32_t kMaxVocabulary = 1U << kIdBits;
-inline constexpr float kNatsPerStep = 1.0F / 256;
 
 /// A vocabulary: the words in id order with their unigram probabilities.
 struct VocabularyData {
@@ -28,6 +25,8 @@ struct VocabularyData {
 };
 
 [[nodiscard]] std::string encode_vocabulary(const VocabularyData& vocabulary);
+/// The proper prefixes of the words as a Bloom filter of one hash function.
+[[nodiscard]] std::string encode_prefixes(const std::vector<std::string>& words);
 [[nodiscard]] std::string encode_translations(const TranslationTable& table);
 
 /// Hash of a unit's form: slots of the vocabulary's hash table, and Unit::form_hash.

@@ -1,19 +1,22 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "duizhao/core/error.h"
+#include "duizhao/model/manifest.h"
+#include "duizhao/model/parallel_text.h"
 #include "duizhao/model/word_alignment.h"
 
 namespace duizhao::model {
 
 struct TrainOptions {
   std::vector<std::string> dictionaries;  ///< paths for read_dictionary
-  WordAlignmentOptions alignment;
+  WordAlignmentOptions alignment;         ///< its `running` is that of the whole training
   /// English words and Latin words of the Chinese side that occur less often are left out of the
   /// vocabulary, unless a dictionary has them.
   std::uint32_t min_count = 3;
@@ -21,17 +24,21 @@ struct TrainOptions {
   std::size_t max_units = 100;
   /// Called with a stage and the share of it that is done, in [0,1].
   std::function<void(std::string_view stage, double done)> progress;
+  /// Where finished stages are kept until the end, so that the same call, made again after an
+  /// interruption, goes on from there; empty for nowhere.
+  std::string checkpoint;
 };
 
-/// A pair of sentences that translate each other; `chinese` may be in either script.
-struct TrainingPair {
-  std::string chinese;
-  std::string english;
+enum class TrainOutcome : std::uint8_t {
+  kFinished,
+  kStopped,  ///< alignment.running.stopped said so; nothing was written but the checkpoint
 };
 
 /// Trains a lexicon on dictionaries and sentence pairs and writes it to `path`. Repeated pairs
-/// count once. The same input gives the same file, whatever the number of threads.
-[[nodiscard]] Result<void> train(const std::vector<TrainingPair>& pairs, const std::string& path,
-                                 const TrainOptions& options);
+/// count once. The same input gives the same file, whatever the number of threads and however often
+/// the training was interrupted. `manifest` says what the inputs are; its counts are filled in, and
+/// it becomes a part of the file.
+[[nodiscard]] Result<TrainOutcome> train(const ParallelText& text, Manifest manifest,
+                                         const std::string& path, const TrainOptions& options);
 
 }  // namespace duizhao::model

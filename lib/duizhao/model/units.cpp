@@ -1,69 +1,77 @@
 #include "duizhao/model/units.h"
 
-#include "duizhao/model/segmentation.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::model {
 namespace {
 
 /// ASCII digits without grouping commas or a trailing point: "１，２００" and "1,200" are "1200".
-std::string number_form(std::string_view number) {
-  std::string form;
-  for (const char c : fold_latin(number)) {
-    if ((c >= '0' && c <= '9') || c == '.' || c == '%') form.push_back(c);
+void append_number_form(std::string_view number, std::string& form) {
+  for (std::size_t i = 0; i < number.size();) {
+    char32_t c = text::next_code_point(number, i);
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if ((c >= '0' && c <= '9') || c == '.' || c == '%') form.push_back(static_cast<char>(c));
   }
   while (form.ends_with('.')) form.pop_back();
-  return form;
 }
 
 }  // namespace
 
-void UnitSplitter::split_han(std::string_view text, Span run, std::vector<WrittenUnit>& units,
-                             std::size_t offset) {
+std::string HanFolding::folded(std::string_view text) const {
+  std::string folded;
+  folded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    text::append_code_point(folded, (*this)(text::next_code_point(text, i)));
+  }
+  return folded;
+}
+
+void UnitSplitter::split_han(std::string_view text, Span run, std::size_t offset,
+                             const std::function<void(const WrittenUnit&)>& visit) {
   // Folding may change the length in bytes (a rare variant outside the BMP), so both texts have
   // their own boundaries.
-  std::string folded;
-  std::vector<std::size_t> original_boundaries = {run.begin};
-  std::vector<std::size_t> folded_boundaries = {0};
+  form_.clear();
+  boundaries_.assign(1, run.begin);
+  folded_boundaries_.assign(1, 0);
   for (std::size_t i = run.begin; i < run.end;) {
-    text::append_code_point(folded, folding_(text::next_code_point(text, i)));
-    original_boundaries.push_back(i);
-    folded_boundaries.push_back(folded.size());
+    text::append_code_point(form_, folding_(text::next_code_point(text, i)));
+    boundaries_.push_back(i);
+    folded_boundaries_.push_back(form_.size());
   }
-  const auto ends = segment_words(folded, folded_boundaries,
-                                  [this](std::string_view word) { return costs_.cost(word); });
-  std::size_t character = 0;
-  std::size_t begin = 0;
-  for (const std::size_t end : ends) {
-    const std::size_t first = character;
-    while (folded_boundaries[character] < end) ++character;
-    units.push_back(
-        {Span{original_boundaries[first], original_boundaries[character]}.shifted(offset),
-         text::TokenKind::kHan, folded.substr(begin, end - begin)});
-    begin = end;
+  const std::string_view folded = form_;
+  std::size_t first = 0;
+  for (const std::size_t last :
+       segmenter_.segment(folded, folded_boundaries_,
+                          [this](std::string_view word) { return costs_.cost(word); })) {
+    visit({Span{boundaries_[first], boundaries_[last]}.shifted(offset), text::TokenKind::kHan,
+           Span{folded_boundaries_[first], folded_boundaries_[last]}.in(folded)});
+    first = last;
   }
 }
 
-std::vector<WrittenUnit> UnitSplitter::split(std::string_view text, std::size_t offset) {
-  std::vector<WrittenUnit> units;
-  for (const text::Token& token : text::tokenize(text)) {
+void UnitSplitter::split(std::string_view text, std::size_t offset,
+                         const std::function<void(const WrittenUnit&)>& visit) {
+  text::tokenize(text, 0, tokens_);
+  for (const text::Token& token : tokens_) {
     const std::string_view form = token.span.in(text);
+    const Span span = token.span.shifted(offset);
     switch (token.kind) {
       case text::TokenKind::kHan:
-        split_han(text, token.span, units, offset);
+        split_han(text, token.span, offset, visit);
         break;
       case text::TokenKind::kWord:
-        units.push_back({token.span.shifted(offset), token.kind, english_.form_of(form)});
+        visit({span, token.kind, english_.form_of(form)});
         break;
       case text::TokenKind::kNumber:
-        units.push_back({token.span.shifted(offset), token.kind, number_form(form)});
+        form_.clear();
+        append_number_form(form, form_);
+        visit({span, token.kind, form_});
         break;
       case text::TokenKind::kPunctuation:
-        units.push_back({token.span.shifted(offset), token.kind, std::string(form)});
+        visit({span, token.kind, form});
         break;
     }
   }
-  return units;
 }
 
 }  // namespace duizhao::model

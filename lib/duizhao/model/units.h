@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/span.h"
 #include "duizhao/model/english_form.h"
+#include "duizhao/model/segmentation.h"
 #include "duizhao/text/tokens.h"
 
 namespace duizhao::model {
@@ -25,6 +27,7 @@ struct HanFolding {
   [[nodiscard]] char32_t operator()(char32_t c) const {
     return c >= kFirst && c <= kLast && !table.empty() ? table[c - kFirst] : c;
   }
+  [[nodiscard]] std::string folded(std::string_view text) const;
 };
 
 /// What segmentation asks of a vocabulary.
@@ -34,33 +37,40 @@ class WordCosts {
   WordCosts(const WordCosts&) = default;
   WordCosts& operator=(const WordCosts&) = default;
   virtual ~WordCosts() = default;
-  /// -log p(word) in nats; infinity for a string that is no word.
-  [[nodiscard]] virtual float cost(std::string_view word) const = 0;
+  [[nodiscard]] virtual WordCost cost(std::string_view word) const = 0;
 };
 
 /// A unit by its written form, before it has a number.
 struct WrittenUnit {
   Span span;
   text::TokenKind kind = text::TokenKind::kWord;
-  std::string form;
+  std::string_view form;  ///< valid only during the visit
 };
 
 /// Splits running text into units: Han runs into words, simplified; Latin words by their English
 /// form; numbers in ASCII digits without grouping separators; punctuation as it stands. Used alike
-/// in training and at run time. Not thread-safe.
+/// in training and at run time. Keeps buffers and the forms of words that it met; not thread-safe.
 class UnitSplitter {
  public:
+  /// `costs` must outlive the splitter.
   UnitSplitter(HanFolding folding, const WordCosts& costs) : folding_(folding), costs_(costs) {}
 
-  [[nodiscard]] std::vector<WrittenUnit> split(std::string_view text, std::size_t offset = 0);
+  /// Calls `visit` with the units of `text`, in order, their spans shifted by `offset`.
+  void split(std::string_view text, std::size_t offset,
+             const std::function<void(const WrittenUnit&)>& visit);
 
  private:
-  void split_han(std::string_view text, Span run, std::vector<WrittenUnit>& units,
-                 std::size_t offset);
+  void split_han(std::string_view text, Span run, std::size_t offset,
+                 const std::function<void(const WrittenUnit&)>& visit);
 
   HanFolding folding_;
   const WordCosts& costs_;
   EnglishForms english_;
+  Segmenter segmenter_;
+  std::vector<text::Token> tokens_;
+  std::string form_;  ///< of a number, or a folded Han run
+  std::vector<std::size_t> boundaries_;
+  std::vector<std::size_t> folded_boundaries_;
 };
 
 }  // namespace duizhao::model

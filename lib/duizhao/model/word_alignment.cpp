@@ -5,7 +5,6 @@
 #include <bit>
 #include <cmath>
 #include <limits>
-#include <thread>
 
 namespace duizhao::model {
 namespace {
@@ -209,25 +208,17 @@ TranslationTable align_words(const IdCorpus& corpus, std::size_t source_vocabula
 
   Parameters parameters =
       collect_candidates(corpus, source_vocabulary, target_vocabulary, dictionary, options);
-  constexpr std::size_t kBlock = 4096;
-  const std::size_t blocks = (corpus.size() + kBlock - 1) / kBlock;
   for (int iteration = 0; iteration < options.iterations; ++iteration) {
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](bool reports) {
-      for (std::size_t b = next++; b < blocks; b = next++) {
-        expect(corpus, b * kBlock, std::min(corpus.size(), (b + 1) * kBlock), unigram, options,
-               parameters);
-        if (reports && options.progress) {
-          options.progress((iteration + static_cast<double>(b + 1) / static_cast<double>(blocks)) /
-                           options.iterations);
-        }
+    Running part = options.running;
+    part.progress = [&](double done) {
+      if (options.running.progress) {
+        options.running.progress((iteration + done) / options.iterations);
       }
     };
-    {
-      std::vector<std::jthread> helpers;
-      for (unsigned t = 1; t < options.threads; ++t) helpers.emplace_back(work, false);
-      work(true);
-    }
+    for_blocks(corpus.size(), part, [&](std::size_t, std::size_t first, std::size_t last) {
+      expect(corpus, first, last, unigram, options, parameters);
+    });
+    if (part.is_stopped()) break;
     maximise(source_vocabulary, options, parameters);
   }
 

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
+
+#include "duizhao/model/blocks.h"
 
 namespace duizhao::model {
 
@@ -38,7 +39,6 @@ class IdCorpus {
 
 struct WordAlignmentOptions {
   int iterations = 5;
-  unsigned threads = 2;
   /// Weight of the dictionary: it counts like this many occurrences of each of its source words.
   double prior_count = 5;
   /// How strongly a target position prefers the source position at the same relative place
@@ -54,8 +54,7 @@ struct WordAlignmentOptions {
   /// best.
   double min_probability = 5e-4;
   std::size_t max_translations = 60;
-  /// Called now and then with the share done, in [0,1].
-  std::function<void(double)> progress;
+  Running running;
 };
 
 /// Estimates p(target | source) by expectation maximisation: IBM Model 1 (Brown et al. 1993) with a

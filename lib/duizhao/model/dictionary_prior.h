@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "duizhao/model/dictionary.h"
+#include "duizhao/model/training_corpus.h"
+#include "duizhao/model/units.h"
+#include "duizhao/model/word_alignment.h"
+
+namespace duizhao::model {
+
+/// p(English | Chinese) and p(Chinese | English) as the dictionaries have them.
+struct DictionaryPriors {
+  TranslationTable to_english;  ///< by number of the Chinese word
+  TranslationTable to_chinese;
+};
+
+/// The glosses of a word share its probability evenly, the words of a gloss by their rarity ("to",
+/// "of" little).
+[[nodiscard]] DictionaryPriors dictionary_priors(const std::vector<DictionaryEntry>& entries,
+                                                 const TrainingCorpus& corpus,
+                                                 const HanFolding& folding);
+
+}  // namespace duizhao::model
