@@ -10,6 +10,7 @@
 #include "align_command.h"
 #include "check_command.h"
 #include "diagnostics.h"
+#include "model_command.h"
 
 namespace duizhao::cli {
 namespace {
@@ -106,6 +107,7 @@ std::span<const Command> commands() {
   static constexpr std::array kCommands = {
       command<AlignCommand>("find which sentences of the two versions belong together"),
       command<CheckCommand>("say what does not match between a text and its translation"),
+      command<ModelCommand>("make a translation lexicon, or look into one"),
   };
   return kCommands;
 }

@@ -14,6 +14,14 @@
 
 namespace duizhao::model {
 
+/// How far a training has come.
+struct TrainProgress {
+  std::string_view stage;
+  double stage_done = 0;  ///< share of the stage, in [0,1]
+  double done = 0;        ///< about the share of the whole time, in [0,1]
+  bool resumed = false;   ///< the stage was finished in an earlier run, and is taken from there
+};
+
 struct TrainOptions {
   std::vector<std::string> dictionaries;  ///< paths for read_dictionary
   WordAlignmentOptions alignment;         ///< its `running` is that of the whole training
@@ -22,8 +30,8 @@ struct TrainOptions {
   std::uint32_t min_count = 3;
   /// Longer pairs teach little and cost the square of their length; counted in units.
   std::size_t max_units = 100;
-  /// Called with a stage and the share of it that is done, in [0,1].
-  std::function<void(std::string_view stage, double done)> progress;
+  /// Called now and then, from one thread.
+  std::function<void(const TrainProgress&)> progress;
   /// Where finished stages are kept until the end, so that the same call, made again after an
   /// interruption, goes on from there; empty for nowhere.
   std::string checkpoint;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.h"
+#include "duizhao/core/error.h"
+#include "duizhao/model/train.h"
+#include "options.h"
+
+namespace duizhao::cli {
+
+/// `duizhao model train`: makes a translation lexicon from dictionaries and bilingual files.
+struct ModelTrain {
+  struct Options {
+    std::vector<std::string> dictionaries;
+    std::vector<std::string> pairs;
+    std::string encoding;
+    std::string output;
+    unsigned threads = 0;  ///< 0: as many as there are processors
+    model::TrainOptions training;
+  };
+
+  [[nodiscard]] static Result<Options> parse(Arguments arguments);
+  [[nodiscard]] static int run(const Options& options, Streams& streams);
+  static void help(std::ostream& out);
+};
+
+}  // namespace duizhao::cli
