@@ -10,6 +10,7 @@
 #include "align_command.h"
 #include "check_command.h"
 #include "diagnostics.h"
+#include "glossary_command.h"
 #include "model_command.h"
 
 namespace duizhao::cli {
@@ -107,6 +108,7 @@ std::span<const Command> commands() {
   static constexpr std::array kCommands = {
       command<AlignCommand>("find which sentences of the two versions belong together"),
       command<CheckCommand>("say what does not match between a text and its translation"),
+      command<GlossaryCommand>("build, convert, merge, compare and examine glossaries"),
       command<ModelCommand>("make a translation lexicon, or look into one"),
   };
   return kCommands;

@@ -3,8 +3,7 @@
 #include <iterator>
 #include <utility>
 
-#include "duizhao/formats/glossary_tsv.h"
-#include "duizhao/formats/input.h"
+#include "duizhao/formats/glossary_file.h"
 #include "find_model.h"
 
 namespace duizhao::cli {
@@ -15,11 +14,7 @@ Result<std::vector<TermEntry>> read_glossaries(const std::vector<std::string>& p
                                                std::istream& standard_in) {
   std::vector<TermEntry> all;
   for (const std::string& path : paths) {
-    auto input = formats::Input::open(path, standard_in);
-    if (!input) return tl::unexpected(input.error());
-    const auto bytes = input->read_all();
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto entries = formats::read_tsv_glossary(*bytes, input->name());
+    auto entries = formats::read_glossary(path, standard_in);
     if (!entries) return tl::unexpected(entries.error());
     std::move(entries->begin(), entries->end(), std::back_inserter(all));
   }

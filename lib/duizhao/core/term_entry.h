@@ -12,8 +12,8 @@ namespace duizhao {
 enum class TermStatus : std::uint8_t {
   kPreferred,
   kAdmitted,
-  kDeprecated,  ///< also what TBX calls superseded
-  kForbidden,   ///< must not be used; TBX has only "deprecated" for it
+  kDeprecated,  ///< no longer to be used; TBX: superseded
+  kForbidden,   ///< never to be used; TBX: deprecated
 };
 
 /// A word or phrase that names the concept of an entry in one language.

@@ -16,6 +16,7 @@ enum class Role : std::uint8_t {
   kEnglish,
   kChinese,
   kForbidden,
+  kDeprecated,
   kStatus,
   kPartOfSpeech,
   kDomain,
@@ -56,7 +57,7 @@ std::string folded_name(std::string_view cell) {
   return name;
 }
 
-constexpr std::array<std::pair<std::string_view, Role>, 56> kColumnNames = {{
+constexpr std::pair<std::string_view, Role> kColumnNames[] = {
     {"source", Role::kTerm},
     {"target", Role::kTerm},
     {"src", Role::kTerm},
@@ -89,6 +90,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 56> kColumnNames = {{
     {"forbiddenterm", Role::kForbidden},
     {"forbiddenterms", Role::kForbidden},
     {"donotuse", Role::kForbidden},
+    {"deprecated", Role::kDeprecated},
     {"禁用", Role::kForbidden},
     {"status", Role::kStatus},
     {"termstatus", Role::kStatus},
@@ -113,7 +115,10 @@ constexpr std::array<std::pair<std::string_view, Role>, 56> kColumnNames = {{
     {"count", Role::kIgnored},
     {"score", Role::kIgnored},
     {"confidence", Role::kIgnored},
-}};
+    {"place", Role::kIgnored},
+    {"sourceexample", Role::kIgnored},
+    {"targetexample", Role::kIgnored},
+};
 
 std::optional<Column> column_named(std::string_view cell) {
   const std::string name = folded_name(cell);
@@ -193,11 +198,11 @@ std::optional<TermStatus> status_named(std::string_view cell) {
           {"admitted", "allowed", "admittedtermadmnsts", "proposed", "new", "允许", "允許"})) {
     return TermStatus::kAdmitted;
   }
-  if (is_one_of({"deprecated", "superseded", "obsolete", "deprecatedtermadmnsts",
-                 "supersededtermadmnsts", "不推荐"})) {
+  if (is_one_of({"deprecated", "superseded", "obsolete", "supersededtermadmnsts", "不推荐"})) {
     return TermStatus::kDeprecated;
   }
-  if (is_one_of({"forbidden", "rejected", "donotuse", "禁用"})) return TermStatus::kForbidden;
+  if (is_one_of({"forbidden", "donotuse", "deprecatedtermadmnsts", "禁用"}))
+    return TermStatus::kForbidden;
   return std::nullopt;
 }
 
@@ -206,8 +211,12 @@ class RowReader {
   RowReader(const std::vector<Column>& columns, const std::string& file)
       : columns_(columns), file_(file) {}
 
+  /// Whether the row that was read last is a rejected proposal.
+  [[nodiscard]] bool rejected() const { return rejected_; }
+
   Result<TermEntry> read(const TableRow& row) {
     entry_ = {};
+    rejected_ = false;
     std::optional<TermStatus> status;
     std::string part_of_speech;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -221,9 +230,14 @@ class RowReader {
           add_terms(cell, column);
           break;
         case Role::kForbidden:
-          add_forbidden(cell);
+          add_banned(cell, TermStatus::kForbidden);
+          break;
+        case Role::kDeprecated:
+          add_banned(cell, TermStatus::kDeprecated);
           break;
         case Role::kStatus:
+          rejected_ = folded_name(cell) == "rejected";
+          if (rejected_) break;
           status = status_named(cell);
           if (!status) {
             return failure(ErrorCode::kMalformed,
@@ -256,7 +270,11 @@ class RowReader {
     }
     for (Term& term : entry_.terms) {
       if (term.part_of_speech.empty()) term.part_of_speech = part_of_speech;
-      if (status && term.status != TermStatus::kForbidden) term.status = *status;
+      const bool banned =
+          term.status == TermStatus::kForbidden || term.status == TermStatus::kDeprecated;
+      if (!status || banned) continue;
+      // Variants of a preferred term are admitted.
+      if (*status != TermStatus::kPreferred) term.status = *status;
     }
     if (entry_.provenance.empty()) entry_.provenance = file_ + ":" + std::to_string(row.line);
     return std::move(entry_);
@@ -284,23 +302,26 @@ class RowReader {
     });
   }
 
-  void add_forbidden(std::string_view cell) {
+  void add_banned(std::string_view cell, TermStatus status) {
     for_each_variant(cell, [&](std::string_view text) {
-      const Language language = has_han(text) ? Language::kChinese : Language::kEnglish;
-      entry_.terms.push_back(
-          {.text = std::string(text), .language = language, .status = TermStatus::kForbidden});
+      Term term;
+      term.text = std::string(text);
+      term.language = has_han(text) ? Language::kChinese : Language::kEnglish;
+      term.status = status;
+      entry_.terms.push_back(std::move(term));
     });
   }
 
   const std::vector<Column>& columns_;
   const std::string& file_;
   TermEntry entry_;
+  bool rejected_ = false;
 };
 
-}  // namespace
+enum class Rows : std::uint8_t { kEntries, kRejected };
 
-Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
-                                                const std::string& file) {
+Result<std::vector<TermEntry>> read_rows(std::span<const TableRow> rows, const std::string& file,
+                                         Rows wanted) {
   const auto is_empty = [](const TableRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const std::string& cell) { return trimmed(cell).empty(); });
@@ -314,6 +335,9 @@ Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
       has_header ? std::move(*header)
                  : std::vector<Column>{{Role::kTerm, {}, {}}, {Role::kTerm, {}, {}}};
   decide_languages(rows, columns);
+  const bool has_status = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+    return column.role == Role::kStatus;
+  });
   const auto has_language = [&](Language language) {
     return std::any_of(columns.begin(), columns.end(),
                        [&](const Column& column) { return column.language == language; });
@@ -341,9 +365,146 @@ Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
     }
     auto entry = reader.read(row);
     if (!entry) return tl::unexpected<Error>(entry.error());
-    if (!entry->terms.empty()) entries.push_back(std::move(*entry));
+    const bool is_wanted =
+        wanted == Rows::kEntries ? !reader.rejected() : reader.rejected() || !has_status;
+    if (is_wanted && !entry->terms.empty()) entries.push_back(std::move(*entry));
   }
   return entries;
+}
+
+/// "zh-TW", "zh", "en".
+std::string column_name(const Term& term) {
+  if (!term.locale.empty()) return term.locale;
+  return term.language == Language::kChinese ? "zh" : "en";
+}
+
+bool is_banned(const Term& term) {
+  return term.status == TermStatus::kForbidden || term.status == TermStatus::kDeprecated;
+}
+
+/// Puts entries into rows and counts what a row can't hold.
+class TableWriter {
+ public:
+  explicit TableWriter(const std::vector<TermEntry>& entries) : entries_(entries) {}
+
+  WrittenTable write() {
+    for (const TermEntry& entry : entries_) {
+      for (const Term& term : entry.terms) {
+        const std::string name = column_name(term);
+        if (!is_banned(term) &&
+            std::find(languages_.begin(), languages_.end(), name) == languages_.end()) {
+          languages_.push_back(name);
+        }
+      }
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const TermEntry& entry : entries_) rows.push_back(row_of(entry));
+    std::vector<std::string> header = languages_;
+    header.insert(header.end(), std::begin(kFurther), std::end(kFurther));
+    // Columns that nothing stands in are left out.
+    std::vector<bool> used(header.size(), false);
+    for (const auto& row : rows) {
+      for (std::size_t c = 0; c < row.size(); ++c) used[c] = used[c] || !row[c].empty();
+    }
+    WrittenTable table;
+    table.rows.push_back(kept(header, used));
+    for (const auto& row : rows) table.rows.push_back(kept(row, used));
+    lose(table, bars_, "contain '|', which separates variants in a table");
+    lose(table, notes_, "have a note of their own, which a table has only for the entry");
+    lose(table, statuses_, "have a status that differs from the entry's");
+    lose(table, parts_of_speech_, "have a part of speech that differs from the entry's");
+    lose(table, banned_locales_, "are forbidden or deprecated in one locale only");
+    return table;
+  }
+
+ private:
+  static constexpr std::string_view kFurther[] = {"forbidden",      "deprecated", "status",
+                                                  "part of speech", "domain",     "definition",
+                                                  "note",           "provenance", "id"};
+
+  static std::vector<std::string> kept(const std::vector<std::string>& row,
+                                       const std::vector<bool>& used) {
+    std::vector<std::string> cells;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (used[c]) cells.push_back(row[c]);
+    }
+    return cells;
+  }
+
+  static void lose(WrittenTable& table, std::size_t count, std::string_view what) {
+    if (count > 0) {
+      table.losses.push_back(std::to_string(count) + (count == 1 ? " term: " : " terms: ") +
+                             std::string(what));
+    }
+  }
+
+  static void append(std::string& cell, std::string_view text) {
+    if (!cell.empty()) cell += '|';
+    cell += text;
+  }
+
+  std::vector<std::string> row_of(const TermEntry& entry) {
+    std::vector<std::string> row(languages_.size() + std::size(kFurther));
+    const std::size_t further = languages_.size();
+    const TermStatus status = status_of(entry);
+    for (const Term& term : entry.terms) {
+      bars_ += term.text.find('|') != std::string::npos;
+      notes_ += !term.note.empty();
+      parts_of_speech_ += term.part_of_speech != entry.terms.front().part_of_speech;
+      if (is_banned(term)) {
+        banned_locales_ += !term.locale.empty();
+        append(row[further + (term.status == TermStatus::kForbidden ? 0 : 1)], term.text);
+        continue;
+      }
+      const auto column = static_cast<std::size_t>(
+          std::find(languages_.begin(), languages_.end(), column_name(term)) - languages_.begin());
+      const TermStatus read_back = status == TermStatus::kAdmitted || !row[column].empty()
+                                       ? TermStatus::kAdmitted
+                                       : TermStatus::kPreferred;
+      statuses_ += term.status != read_back;
+      append(row[column], term.text);
+    }
+    if (status == TermStatus::kAdmitted) row[further + 2] = "admitted";
+    if (!entry.terms.empty()) row[further + 3] = entry.terms.front().part_of_speech;
+    row[further + 4] = entry.domain;
+    row[further + 5] = entry.definition;
+    row[further + 6] = entry.note;
+    row[further + 7] = entry.provenance;
+    row[further + 8] = entry.id;
+    return row;
+  }
+
+  /// Admitted where no term is preferred.
+  static TermStatus status_of(const TermEntry& entry) {
+    const bool preferred = std::any_of(entry.terms.begin(), entry.terms.end(), [](const Term& t) {
+      return t.status == TermStatus::kPreferred;
+    });
+    return preferred ? TermStatus::kPreferred : TermStatus::kAdmitted;
+  }
+
+  const std::vector<TermEntry>& entries_;
+  std::vector<std::string> languages_;
+  std::size_t bars_ = 0;
+  std::size_t notes_ = 0;
+  std::size_t statuses_ = 0;
+  std::size_t parts_of_speech_ = 0;
+  std::size_t banned_locales_ = 0;
+};
+
+}  // namespace
+
+Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
+                                                const std::string& file) {
+  return read_rows(rows, file, Rows::kEntries);
+}
+
+Result<std::vector<TermEntry>> rejected_of_table(std::span<const TableRow> rows,
+                                                 const std::string& file) {
+  return read_rows(rows, file, Rows::kRejected);
+}
+
+WrittenTable table_of(const std::vector<TermEntry>& entries) {
+  return TableWriter(entries).write();
 }
 
 }  // namespace duizhao::formats

@@ -27,7 +27,21 @@ struct TableRow {
 ///
 /// Fails on a row with fewer than two cells where the table has no header, on a status that is not
 /// known, and where no column is Chinese or none is English. `file` is for messages.
+/// A row whose status is "rejected" is a proposal that was turned down, and no entry.
 [[nodiscard]] Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
                                                               const std::string& file);
+
+/// The entries of the rows with the status "rejected"; of all rows where no column is the status.
+[[nodiscard]] Result<std::vector<TermEntry>> rejected_of_table(std::span<const TableRow> rows,
+                                                               const std::string& file);
+
+/// The entries as a table that reads back as the same entries: a header, a column for each language
+/// or locale that they have, and those of the further columns that are not empty throughout.
+/// What has no place in it is said in `losses`, one sentence a kind.
+struct WrittenTable {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> losses;
+};
+[[nodiscard]] WrittenTable table_of(const std::vector<TermEntry>& entries);
 
 }  // namespace duizhao::formats

@@ -19,7 +19,7 @@ Error invalid_utf8(std::string_view bytes, std::size_t position, const std::stri
 
 }  // namespace
 
-Result<std::vector<TermEntry>> read_tsv_glossary(std::string_view bytes, const std::string& file) {
+Result<std::vector<TableRow>> read_tsv(std::string_view bytes, const std::string& file) {
   if (const auto position = text::first_invalid(bytes)) {
     return tl::unexpected<Error>(invalid_utf8(bytes, *position, file));
   }
@@ -39,7 +39,23 @@ Result<std::vector<TermEntry>> read_tsv_glossary(std::string_view bytes, const s
     }
     rows.push_back(std::move(row));
   }
-  return entries_of_table(rows, file);
+  return rows;
+}
+
+Result<std::vector<TermEntry>> read_tsv_glossary(std::string_view bytes, const std::string& file) {
+  const auto rows = read_tsv(bytes, file);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  return entries_of_table(*rows, file);
+}
+
+void append_tsv_row(std::string& out, const std::vector<std::string>& cells) {
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (c > 0) out += '\t';
+    for (const char letter : cells[c]) {
+      out += letter == '\t' || letter == '\n' || letter == '\r' ? ' ' : letter;
+    }
+  }
+  out += '\n';
 }
 
 }  // namespace duizhao::formats

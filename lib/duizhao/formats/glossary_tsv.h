@@ -6,6 +6,7 @@
 
 #include "duizhao/core/error.h"
 #include "duizhao/core/term_entry.h"
+#include "duizhao/formats/glossary_table.h"
 
 namespace duizhao::formats {
 
@@ -16,5 +17,12 @@ namespace duizhao::formats {
 /// for messages and for the provenance of the entries.
 [[nodiscard]] Result<std::vector<TermEntry>> read_tsv_glossary(std::string_view bytes,
                                                                const std::string& file);
+
+/// The same as rows.
+[[nodiscard]] Result<std::vector<TableRow>> read_tsv(std::string_view bytes,
+                                                     const std::string& file);
+
+/// Appends a row; tabs and line ends inside cells become spaces.
+void append_tsv_row(std::string& out, const std::vector<std::string>& cells);
 
 }  // namespace duizhao::formats

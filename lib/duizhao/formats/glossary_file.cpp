@@ -1,0 +1,105 @@
+#include "duizhao/formats/glossary_file.h"
+
+#include "duizhao/formats/glossary_csv.h"
+#include "duizhao/formats/glossary_table.h"
+#include "duizhao/formats/glossary_tbx.h"
+#include "duizhao/formats/glossary_tsv.h"
+#include "duizhao/formats/glossary_xlsx.h"
+#include "duizhao/formats/input.h"
+#include "duizhao/formats/zip.h"
+#include "duizhao/text/encoding.h"
+
+namespace duizhao::formats {
+namespace {
+
+bool ends_with_csv(std::string_view path) {
+  return path.ends_with(".csv") || path.ends_with(".CSV");
+}
+
+/// Whether a file is XML: its first character, behind marks and spaces, opens a tag.
+bool is_xml(std::string_view bytes) {
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  }
+  for (const char c : bytes.substr(0, 256)) {
+    if (c == '<') return true;
+    if (c != ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\0') return false;
+  }
+  return false;
+}
+
+struct Content {
+  std::string name;
+  std::string bytes;
+};
+
+Result<Content> read_all(const std::string& path, std::istream& standard_input) {
+  auto input = Input::open(path, standard_input);
+  if (!input) return tl::unexpected<Error>(input.error());
+  auto bytes = input->read_all();
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  return Content{input->name(), std::move(*bytes)};
+}
+
+Result<std::vector<TableRow>> read_rows(const Content& content) {
+  if (ZipArchive::recognises(content.bytes)) return read_xlsx(content.bytes, content.name);
+  const auto decoded = text::decode(content.bytes, "", content.name);
+  if (!decoded) return tl::unexpected<Error>(decoded.error());
+  const std::string_view first_line =
+      std::string_view(decoded->text).substr(0, decoded->text.find('\n'));
+  const bool has_tab = first_line.find('\t') != std::string_view::npos;
+  if (ends_with_csv(content.name) && !has_tab) return read_csv(decoded->text, content.name);
+  return read_tsv(decoded->text, content.name);
+}
+
+}  // namespace
+
+std::optional<GlossaryFormat> glossary_format_named(std::string_view name) {
+  if (name == "tsv") return GlossaryFormat::kTsv;
+  if (name == "csv") return GlossaryFormat::kCsv;
+  if (name == "xlsx") return GlossaryFormat::kXlsx;
+  if (name == "tbx") return GlossaryFormat::kTbx;
+  return std::nullopt;
+}
+
+Result<std::vector<TermEntry>> read_glossary(const std::string& path,
+                                             std::istream& standard_input) {
+  const auto content = read_all(path, standard_input);
+  if (!content) return tl::unexpected<Error>(content.error());
+  if (is_xml(content->bytes)) return read_tbx(content->bytes, content->name);
+  const auto rows = read_rows(*content);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  return entries_of_table(*rows, content->name);
+}
+
+Result<std::vector<TermEntry>> read_rejected(const std::string& path,
+                                             std::istream& standard_input) {
+  const auto content = read_all(path, standard_input);
+  if (!content) return tl::unexpected<Error>(content.error());
+  const auto rows = read_rows(*content);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  return rejected_of_table(*rows, content->name);
+}
+
+WrittenGlossary write_glossary(const std::vector<TermEntry>& entries, GlossaryFormat format) {
+  if (format == GlossaryFormat::kTbx) return {write_tbx(entries), {}};
+  WrittenTable table = table_of(entries);
+  return {write_table(table.rows, format), std::move(table.losses)};
+}
+
+std::string write_table(const std::vector<std::vector<std::string>>& rows, GlossaryFormat format) {
+  if (format == GlossaryFormat::kXlsx) return write_xlsx(rows);
+  std::string out;
+  // Spreadsheet programs take a CSV file for UTF-8 only if it begins with the mark.
+  if (format == GlossaryFormat::kCsv) out = "\xEF\xBB\xBF";
+  for (const auto& row : rows) {
+    if (format == GlossaryFormat::kCsv) {
+      append_csv_row(out, row);
+    } else {
+      append_tsv_row(out, row);
+    }
+  }
+  return out;
+}
+
+}  // namespace duizhao::formats

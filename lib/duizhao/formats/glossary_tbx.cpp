@@ -1,0 +1,247 @@
+#include "duizhao/formats/glossary_tbx.h"
+
+#include <algorithm>
+
+#include "duizhao/formats/xml.h"
+#include "duizhao/formats/xml_text.h"
+
+namespace duizhao::formats {
+namespace {
+
+Language language_of(std::string_view tag) {
+  const auto starts = [&](std::string_view prefix) {
+    if (tag.size() < prefix.size()) return false;
+    for (std::size_t i = 0; i < prefix.size(); ++i) {
+      const char c =
+          tag[i] >= 'A' && tag[i] <= 'Z' ? static_cast<char>(tag[i] - 'A' + 'a') : tag[i];
+      if (c != prefix[i]) return false;
+    }
+    return tag.size() == prefix.size() || tag[prefix.size()] == '-' || tag[prefix.size()] == '_';
+  };
+  if (starts("zh") || starts("chi") || starts("zho")) return Language::kChinese;
+  if (starts("en") || starts("eng")) return Language::kEnglish;
+  return Language::kUnknown;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(kSpace);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+}
+
+TermStatus status_of(std::string_view value, TermStatus fallback) {
+  if (value.starts_with("preferred")) return TermStatus::kPreferred;
+  if (value.starts_with("admitted") || value.starts_with("legal") ||
+      value.starts_with("regulated")) {
+    return TermStatus::kAdmitted;
+  }
+  if (value.starts_with("superseded")) return TermStatus::kDeprecated;
+  // What ISO 30042 calls deprecated is not to be used at all.
+  if (value.starts_with("deprecated") || value == "forbidden" || value == "notRecommended") {
+    return TermStatus::kForbidden;
+  }
+  return fallback;
+}
+
+class TbxHandler : public XmlHandler {
+ public:
+  explicit TbxHandler(std::string file) : file_(std::move(file)) {}
+  void attach(XmlParser& parser) { parser_ = &parser; }
+
+  void start(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "tbx" || name == "martif") is_terminology_ = true;
+    value_.clear();
+    if (name == "conceptEntry" || name == "termEntry") {
+      entry_ = {};
+      entry_.id = element.attribute("id");
+      entry_.provenance = file_ + ":" + std::to_string(parser_->line());
+      in_entry_ = true;
+    } else if (name == "langSec" || name == "langSet") {
+      locale_ = element.attribute("lang");
+      language_ = language_of(locale_);
+      first_of_language_ = true;
+    } else if (name == "termSec" || name == "tig" || name == "ntig") {
+      term_ = {};
+      in_term_ = true;
+    }
+    // Style "attributes" names the data category in @type, style "tags" in the element's name.
+    category_ = element.attribute("type");
+    if (category_.empty()) category_ = name;
+  }
+
+  void end(std::string_view name) override {
+    if (!in_entry_) return;
+    const std::string value(trimmed(value_));
+    if (name == "term") {
+      term_.text = value;
+    } else if (name == "termSec" || name == "tig" || name == "ntig") {
+      finish_term();
+    } else if (name == "conceptEntry" || name == "termEntry") {
+      if (!entry_.terms.empty()) entries_.push_back(std::move(entry_));
+      in_entry_ = false;
+    } else if (!value.empty()) {
+      note_category(name, value);
+    }
+    value_.clear();
+  }
+
+  void text(std::string_view text) override { value_ += text; }
+
+  [[nodiscard]] bool is_terminology() const { return is_terminology_; }
+  [[nodiscard]] std::vector<TermEntry> take_entries() { return std::move(entries_); }
+
+ private:
+  void note_category(std::string_view name, const std::string& value) {
+    if (category_ == "administrativeStatus" || category_ == "normativeAuthorization") {
+      status_ = status_of(value, TermStatus::kPreferred);
+      has_status_ = true;
+    } else if (category_ == "partOfSpeech") {
+      term_.part_of_speech = value;
+    } else if (category_ == "subjectField") {
+      entry_.domain = value;
+    } else if (category_ == "definition") {
+      entry_.definition = value;
+    } else if (category_ == "source" && !in_term_) {
+      entry_.provenance = value;
+    } else if (name == "note") {
+      std::string& note = in_term_ ? term_.note : entry_.note;
+      note += (note.empty() ? "" : "; ") + value;
+    }
+  }
+
+  void finish_term() {
+    in_term_ = false;
+    if (language_ != Language::kUnknown && !term_.text.empty()) {
+      term_.language = language_;
+      const bool plain = locale_.size() == 2;
+      term_.locale = plain ? std::string() : locale_;
+      // Without a status the first term of a language is the preferred one.
+      term_.status = has_status_          ? status_
+                     : first_of_language_ ? TermStatus::kPreferred
+                                          : TermStatus::kAdmitted;
+      entry_.terms.push_back(term_);
+      first_of_language_ = false;
+    }
+    has_status_ = false;
+  }
+
+  std::string file_;
+  XmlParser* parser_ = nullptr;
+  std::vector<TermEntry> entries_;
+  TermEntry entry_;
+  Term term_;
+  TermStatus status_ = TermStatus::kPreferred;
+  Language language_ = Language::kUnknown;
+  std::string locale_;
+  std::string category_;
+  std::string value_;
+  bool is_terminology_ = false;
+  bool in_entry_ = false;
+  bool in_term_ = false;
+  bool has_status_ = false;
+  bool first_of_language_ = false;
+};
+
+constexpr std::string_view kHead =
+    R"(<?xml version="1.0" encoding="UTF-8"?>
+<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+<tbxHeader><fileDesc><sourceDesc><p>Written by duizhao</p></sourceDesc></fileDesc></tbxHeader>
+<text><body>
+)";
+constexpr std::string_view kTail = "</body></text>\n</tbx>\n";
+
+std::string_view name_of(TermStatus status) {
+  switch (status) {
+    case TermStatus::kPreferred:
+      return "preferredTerm-admn-sts";
+    case TermStatus::kAdmitted:
+      return "admittedTerm-admn-sts";
+    case TermStatus::kDeprecated:
+      return "supersededTerm-admn-sts";
+    case TermStatus::kForbidden:
+      return "deprecatedTerm-admn-sts";
+  }
+  return {};
+}
+
+class TbxWriter {
+ public:
+  std::string write(const std::vector<TermEntry>& entries) {
+    out_ = kHead;
+    for (std::size_t e = 0; e < entries.size(); ++e) write_entry(entries[e], e);
+    out_ += kTail;
+    return std::move(out_);
+  }
+
+ private:
+  void element(std::string_view name, std::string_view type, std::string_view value) {
+    if (value.empty()) return;
+    out_.append("<").append(name);
+    if (!type.empty()) out_.append(" type=\"").append(type).append("\"");
+    out_ += '>';
+    append_xml_text(out_, value);
+    out_.append("</").append(name).append(">");
+  }
+
+  void write_entry(const TermEntry& entry, std::size_t number) {
+    out_ += "<conceptEntry id=\"";
+    append_xml_text(out_, entry.id.empty() ? "c" + std::to_string(number + 1) : entry.id);
+    out_ += "\">";
+    element("descrip", "subjectField", entry.domain);
+    element("descrip", "definition", entry.definition);
+    element("admin", "source", entry.provenance);
+    element("note", "", entry.note);
+    std::vector<std::string> tags;
+    for (const Term& term : entry.terms) {
+      const std::string tag = tag_of(term);
+      if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+    }
+    for (const std::string& tag : tags) {
+      out_.append("\n<langSec xml:lang=\"").append(tag).append("\">");
+      for (const Term& term : entry.terms) {
+        if (tag_of(term) == tag) write_term(term);
+      }
+      out_ += "</langSec>";
+    }
+    out_ += "\n</conceptEntry>\n";
+  }
+
+  static std::string tag_of(const Term& term) {
+    if (!term.locale.empty()) return term.locale;
+    return term.language == Language::kChinese ? "zh" : "en";
+  }
+
+  void write_term(const Term& term) {
+    out_ += "<termSec><term>";
+    append_xml_text(out_, term.text);
+    out_ += "</term>";
+    element("termNote", "administrativeStatus", name_of(term.status));
+    element("termNote", "partOfSpeech", term.part_of_speech);
+    element("note", "", term.note);
+    out_ += "</termSec>";
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+Result<std::vector<TermEntry>> read_tbx(std::string_view bytes, const std::string& file) {
+  TbxHandler handler(file);
+  XmlParser parser(handler, file, "");
+  handler.attach(parser);
+  if (auto parsed = parser.parse(bytes, true); !parsed) {
+    return tl::unexpected<Error>(parsed.error());
+  }
+  if (!handler.is_terminology()) {
+    return failure(ErrorCode::kMalformed, "this XML is no TBX: its root is neither tbx nor martif",
+                   {file, 1, 0});
+  }
+  return handler.take_entries();
+}
+
+std::string write_tbx(const std::vector<TermEntry>& entries) { return TbxWriter().write(entries); }
+
+}  // namespace duizhao::formats

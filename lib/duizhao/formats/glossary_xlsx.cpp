@@ -1,0 +1,245 @@
+#include "duizhao/formats/glossary_xlsx.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "duizhao/formats/xml.h"
+#include "duizhao/formats/xml_text.h"
+#include "duizhao/formats/zip.h"
+#include "duizhao/formats/zip_store.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// Most cells of a row that are read; a sheet has 16384 columns, a glossary a few.
+constexpr std::size_t kMostColumns = 256;
+
+Result<void> parse_entry(const ZipArchive& archive, const std::string& entry, XmlHandler& handler,
+                         const std::string& file) {
+  XmlParser parser(handler, file + ":" + entry, "");
+  return archive.read(entry, [&](std::string_view block) -> Result<void> {
+    return parser.parse(block, block.empty());
+  });
+}
+
+/// The id of the first sheet, out of xl/workbook.xml.
+class WorkbookHandler : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    if (element.name() == "sheet" && sheet_.empty()) sheet_ = element.attribute("id");
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+  [[nodiscard]] const std::string& sheet() const { return sheet_; }
+
+ private:
+  std::string sheet_;
+};
+
+/// The file that an id stands for, out of xl/_rels/workbook.xml.rels.
+class RelationsHandler : public XmlHandler {
+ public:
+  explicit RelationsHandler(std::string id) : id_(std::move(id)) {}
+  void start(const XmlElement& element) override {
+    if (element.name() == "Relationship" && element.attribute("Id") == id_) {
+      target_ = element.attribute("Target");
+    }
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+  [[nodiscard]] const std::string& target() const { return target_; }
+
+ private:
+  std::string id_;
+  std::string target_;
+};
+
+/// xl/sharedStrings.xml: the texts that cells point to. Phonetic guides are no text.
+class StringsHandler : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    if (element.name() == "si") strings_.emplace_back();
+    if (element.name() == "rPh") phonetic_ = true;
+    in_text_ = element.name() == "t" && !phonetic_;
+  }
+  void end(std::string_view name) override {
+    if (name == "rPh") phonetic_ = false;
+    if (name == "t") in_text_ = false;
+  }
+  void text(std::string_view text) override {
+    if (in_text_ && !strings_.empty()) strings_.back() += text;
+  }
+  [[nodiscard]] const std::vector<std::string>& strings() const { return strings_; }
+
+ private:
+  std::vector<std::string> strings_;
+  bool in_text_ = false;
+  bool phonetic_ = false;
+};
+
+/// "C12" is column 2.
+std::optional<std::size_t> column_of(std::string_view reference) {
+  std::size_t column = 0;
+  std::size_t letters = 0;
+  for (const char c : reference) {
+    if (c < 'A' || c > 'Z') break;
+    column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
+    if (++letters > 3) return std::nullopt;
+  }
+  if (letters == 0) return std::nullopt;
+  return column - 1;
+}
+
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || number > 100000000) return 0;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
+class SheetHandler : public XmlHandler {
+ public:
+  explicit SheetHandler(const std::vector<std::string>& strings) : strings_(strings) {}
+
+  void start(const XmlElement& element) override {
+    if (element.name() == "row") {
+      const std::size_t number = number_of(element.attribute("r"));
+      rows_.push_back({number > 0 ? number : last_row() + 1, {}});
+    } else if (element.name() == "c" && !rows_.empty()) {
+      type_ = element.attribute("t");
+      column_ = column_of(element.attribute("r")).value_or(rows_.back().cells.size());
+      value_.clear();
+    } else if (element.name() == "rPh") {
+      phonetic_ = true;
+    }
+    in_value_ = !phonetic_ && (element.name() == "v" || element.name() == "t");
+  }
+
+  void end(std::string_view name) override {
+    if (name == "rPh") phonetic_ = false;
+    in_value_ = false;
+    if (name != "c" || rows_.empty() || column_ >= kMostColumns) return;
+    std::vector<std::string>& cells = rows_.back().cells;
+    if (cells.size() <= column_) cells.resize(column_ + 1);
+    if (type_ == "s") {
+      const std::size_t index = number_of(value_);
+      cells[column_] = index < strings_.size() ? strings_[index] : std::string();
+    } else {
+      cells[column_] = value_;
+    }
+  }
+
+  void text(std::string_view text) override {
+    if (in_value_) value_ += text;
+  }
+
+  [[nodiscard]] std::vector<TableRow> take_rows() { return std::move(rows_); }
+
+ private:
+  [[nodiscard]] std::size_t last_row() const { return rows_.empty() ? 0 : rows_.back().line; }
+
+  const std::vector<std::string>& strings_;
+  std::vector<TableRow> rows_;
+  std::string type_;
+  std::string value_;
+  std::size_t column_ = 0;
+  bool in_value_ = false;
+  bool phonetic_ = false;
+};
+
+std::string reference_of(std::size_t row, std::size_t column) {
+  std::string letters;
+  for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+  }
+  return letters + std::to_string(row + 1);
+}
+
+constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
+                                   "\n";
+constexpr std::string_view kContentTypes =
+    R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+    R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+    R"(<Default Extension="xml" ContentType="application/xml"/>)"
+    R"(<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)"
+    R"(<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>)"
+    R"(</Types>)";
+constexpr std::string_view kRelations =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+    R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>)"
+    R"(</Relationships>)";
+constexpr std::string_view kWorkbookRelations =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+    R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>)"
+    R"(</Relationships>)";
+constexpr std::string_view kWorkbook =
+    R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" )"
+    R"(xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">)"
+    R"(<sheets><sheet name="glossary" sheetId="1" r:id="rId1"/></sheets></workbook>)";
+constexpr std::string_view kSheetHead =
+    R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
+    R"(<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" )"
+    R"(activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>)";
+
+}  // namespace
+
+Result<std::vector<TableRow>> read_xlsx(std::string_view bytes, const std::string& file) {
+  const auto archive = ZipArchive::open(bytes, file);
+  if (!archive) return tl::unexpected<Error>(archive.error());
+  WorkbookHandler workbook;
+  if (auto read = parse_entry(*archive, "xl/workbook.xml", workbook, file); !read) {
+    return tl::unexpected<Error>(read.error());
+  }
+  RelationsHandler relations(workbook.sheet());
+  if (auto read = parse_entry(*archive, "xl/_rels/workbook.xml.rels", relations, file); !read) {
+    return tl::unexpected<Error>(read.error());
+  }
+  if (relations.target().empty()) {
+    return failure(ErrorCode::kMalformed, "the workbook has no sheet", {file, 0, 0});
+  }
+  StringsHandler strings;
+  if (archive->has("xl/sharedStrings.xml")) {
+    if (auto read = parse_entry(*archive, "xl/sharedStrings.xml", strings, file); !read) {
+      return tl::unexpected<Error>(read.error());
+    }
+  }
+  // A target is relative to xl/, or begins with the archive's root.
+  const std::string& target = relations.target();
+  const std::string sheet_file = target.front() == '/' ? target.substr(1) : "xl/" + target;
+  SheetHandler sheet(strings.strings());
+  if (auto read = parse_entry(*archive, sheet_file, sheet, file); !read) {
+    return tl::unexpected<Error>(read.error());
+  }
+  return sheet.take_rows();
+}
+
+std::string write_xlsx(const std::vector<std::vector<std::string>>& rows) {
+  std::string sheet(kHead);
+  sheet += kSheetHead;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    sheet += "<row r=\"" + std::to_string(r + 1) + "\">";
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      if (rows[r][c].empty()) continue;
+      sheet += "<c r=\"" + reference_of(r, c) + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+      append_xml_text(sheet, rows[r][c]);
+      sheet += "</t></is></c>";
+    }
+    sheet += "</row>";
+  }
+  sheet += "</sheetData></worksheet>";
+  const auto with_head = [](std::string_view content) {
+    return std::string(kHead).append(content);
+  };
+  ZipStore archive;
+  archive.add("[Content_Types].xml", with_head(kContentTypes));
+  archive.add("_rels/.rels", with_head(kRelations));
+  archive.add("xl/workbook.xml", with_head(kWorkbook));
+  archive.add("xl/_rels/workbook.xml.rels", with_head(kWorkbookRelations));
+  archive.add("xl/worksheets/sheet1.xml", sheet);
+  return std::move(archive).finish();
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/error.h"
+#include "duizhao/formats/glossary_table.h"
+
+namespace duizhao::formats {
+
+/// Reads the first sheet of an Office Open XML workbook (ECMA-376, SpreadsheetML): the text of its
+/// cells, numbers as they are stored, formulas by their cached values. Rows know their number.
+/// `bytes` is the whole file. Fails on what is no such workbook and on damaged ones.
+[[nodiscard]] Result<std::vector<TableRow>> read_xlsx(std::string_view bytes,
+                                                      const std::string& file);
+
+/// A workbook with one sheet of text cells; the first row stays in sight when scrolling.
+[[nodiscard]] std::string write_xlsx(const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace duizhao::formats

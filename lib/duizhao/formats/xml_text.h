@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace duizhao::formats {
+
+/// Appends text as the content of an element or of an attribute in double quotes. Characters that
+/// XML 1.0 does not allow are left out.
+void append_xml_text(std::string& out, std::string_view text);
+
+}  // namespace duizhao::formats

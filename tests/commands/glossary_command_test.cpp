@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "run.h"
+#include "temporary_folder.h"
+
+using duizhao::tests::content_of;
+using duizhao::tests::run;
+using duizhao::tests::TemporaryFolder;
+
+namespace {
+
+const std::string kPairs =
+    "The deposit guarantee fund was set up.\t存款保障基金已成立。\n"
+    "Banks pay into the deposit guarantee fund.\t银行向存款保障基金缴款。\n"
+    "The deposit guarantee fund paid nothing.\t存款保障基金没有赔付。\n";
+
+}  // namespace
+
+TEST_CASE("glossary build: pairs give source term, target term, count and score, best first") {
+  const TemporaryFolder folder;
+  const auto outcome = run({"glossary", "build", "--pairs", folder.write("p.tsv", kPairs)});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("deposit guarantee fund\t存款保障基金\t3\t0.") != std::string::npos);
+  for (std::size_t begin = 0; begin < outcome.out.size();) {
+    const std::size_t end = outcome.out.find('\n', begin);
+    const std::string line = outcome.out.substr(begin, end - begin);
+    CHECK(std::count(line.begin(), line.end(), '\t') == 3);
+    begin = end + 1;
+  }
+}
+
+TEST_CASE("glossary build: the source's language comes first") {
+  const auto outcome = run({"glossary", "build", "--pairs", "-"},
+                           "存款保障基金已成立。\tThe deposit guarantee fund was set up.\n"
+                           "存款保障基金没有钱。\tThe deposit guarantee fund has no money.\n");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("存款保障基金\tdeposit guarantee fund\t") != std::string::npos);
+}
+
+TEST_CASE("glossary build: a single text gives its glosses") {
+  const auto outcome = run({"glossary", "build", "-"},
+                           "The makers are Harbourlight Ltd (港燈) and Tidewater (潮水).\n");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("Harbourlight Ltd\t港燈\t1\t") != std::string::npos);
+  CHECK(outcome.out.find("Tidewater\t潮水\t1\t") != std::string::npos);
+}
+
+TEST_CASE("glossary build: a rejected proposal does not come again") {
+  const TemporaryFolder folder;
+  const std::string pairs = folder.write("p.tsv", kPairs);
+  const std::string rejected =
+      folder.write("r.csv", "en,zh,status\r\ndeposit guarantee fund,存款保障基金,rejected\r\n");
+  const auto outcome = run({"glossary", "build", "--pairs", pairs, "--rejected", rejected});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("deposit guarantee fund\t存款保障基金\t") == std::string::npos);
+}
+
+TEST_CASE("glossary convert: through every format and back") {
+  const TemporaryFolder folder;
+  const std::string tsv = folder.write("g.tsv", "chip|die\t芯片\nfab\t晶圆厂\n");
+  std::string from = tsv;
+  for (const char* name : {"g.tbx", "g.xlsx", "g.csv"}) {
+    const auto outcome = run({"glossary", "convert", from, "-o", folder.path(name)});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    from = folder.path(name);
+  }
+  const auto outcome = run({"glossary", "diff", tsv, from});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.empty());
+}
+
+TEST_CASE("glossary merge: both glossaries, and a warning where they disagree") {
+  const TemporaryFolder folder;
+  const auto outcome = run({"glossary", "merge", folder.write("a.tsv", "chip\t芯片\n"),
+                            folder.write("b.tsv", "chip\t晶片\nfab\t晶圆厂\n")});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("芯片") != std::string::npos);
+  CHECK(outcome.out.find("晶圆厂") != std::string::npos);
+  CHECK(outcome.err.find("warning: ") == 0);
+}
+
+TEST_CASE("glossary diff: differences are exit status 1") {
+  const TemporaryFolder folder;
+  const auto outcome = run({"glossary", "diff", folder.write("a.tsv", "chip\t芯片\nfab\t晶圆厂\n"),
+                            folder.write("b.tsv", "chip\t晶片\n")});
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out == "- chip\t芯片\n+ chip\t晶片\n- fab\t晶圆厂\n");
+}
+
+TEST_CASE("glossary check: faults are told with their place") {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("a.tsv", "chip\t芯片\nyear\t年\nchip\t芯片\n");
+  const auto outcome = run({"glossary", "check", file});
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out.find(file + ":2: too-short: ") != std::string::npos);
+  CHECK(outcome.out.find(file + ":3: duplicate: ") != std::string::npos);
+  CHECK(run({"glossary", "check", folder.write("b.tsv", "chip\t芯片\n")}).status == 0);
+}
+
+TEST_CASE("glossary: wrong usage and bad input") {
+  CHECK(run({"glossary"}).status == 2);
+  CHECK(run({"glossary", "mend", "x"}).status == 2);
+  CHECK(run({"glossary", "convert"}).status == 2);
+  CHECK(run({"glossary", "build", "--pairs", "x", "y"}).status == 2);
+  CHECK(run({"glossary", "check", "no/such/file.tsv"}).status == 3);
+  const auto malformed = run({"glossary", "check", "-"}, "chip\t芯片\nfab\n");
+  CHECK(malformed.status == 3);
+  CHECK(malformed.err.find(":2: error: ") != std::string::npos);
+}

@@ -1,0 +1,117 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "duizhao/terms/compare.h"
+#include "duizhao/terms/examine.h"
+#include "duizhao/terms/merge.h"
+
+using duizhao::Language;
+using duizhao::TermEntry;
+using duizhao::TermStatus;
+using duizhao::terms::differences;
+using duizhao::terms::examine;
+using duizhao::terms::GlossaryDifference;
+using duizhao::terms::GlossaryFault;
+using duizhao::terms::merge;
+
+namespace {
+
+TermEntry entry_of(const std::string& english, const std::string& chinese,
+                   const std::string& provenance = "") {
+  TermEntry entry;
+  if (!english.empty()) {
+    entry.terms.push_back({.text = english, .language = Language::kEnglish});
+  }
+  if (!chinese.empty()) {
+    entry.terms.push_back({.text = chinese, .language = Language::kChinese});
+  }
+  entry.provenance = provenance;
+  return entry;
+}
+
+bool has(const std::vector<TermEntry>& entries, std::size_t entry, GlossaryFault fault) {
+  const auto issues = examine(entries);
+  return std::any_of(issues.begin(), issues.end(), [&](const auto& issue) {
+    return issue.entry == entry && issue.fault == fault;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("merge: the same concept becomes one entry with what both say") {
+  auto first = entry_of("fund", "基金");
+  auto second = entry_of("Fund", "基金");
+  second.terms.push_back(
+      {.text = "经费", .language = Language::kChinese, .status = TermStatus::kAdmitted});
+  second.note = "house style";
+  const auto merged = merge({first}, {second, entry_of("bond", "债券")});
+  REQUIRE(merged.entries.size() == 2);
+  CHECK(merged.entries[0].terms.size() == 4);
+  CHECK(merged.entries[0].note == "house style");
+  CHECK(merged.conflicts.empty());
+}
+
+TEST_CASE("merge: other renderings of one term are kept and reported") {
+  const auto merged = merge({entry_of("fund", "基金", "a:1")}, {entry_of("fund", "资金", "b:2")});
+  CHECK(merged.entries.size() == 2);
+  REQUIRE(merged.conflicts.size() == 1);
+  CHECK(merged.conflicts[0].find("b:2") != std::string::npos);
+}
+
+TEST_CASE("merge: a term that one uses and the other forbids is reported") {
+  auto forbidding = entry_of("fund", "基金");
+  forbidding.terms.push_back(
+      {.text = "资金", .language = Language::kChinese, .status = TermStatus::kForbidden});
+  auto using_it = entry_of("fund", "基金");
+  using_it.terms.push_back({.text = "资金", .language = Language::kChinese});
+  CHECK(merge({forbidding}, {using_it}).conflicts.size() == 1);
+}
+
+TEST_CASE("merge: with itself or with nothing, a glossary stays as it is") {
+  const std::vector<TermEntry> entries = {entry_of("fund", "基金", "a:1"),
+                                          entry_of("bond", "债券", "a:2")};
+  CHECK(merge(entries, entries).entries == entries);
+  CHECK(merge(entries, {}).entries == entries);
+  CHECK(merge({}, entries).entries == entries);
+}
+
+TEST_CASE("compare: removed, changed and added concepts") {
+  const std::vector<TermEntry> before = {entry_of("fund", "基金"), entry_of("bond", "债券"),
+                                         entry_of("share", "股票")};
+  const std::vector<TermEntry> after = {entry_of("share", "股份"), entry_of("fund", "基金"),
+                                        entry_of("loan", "贷款")};
+  const std::vector<GlossaryDifference> expected = {{1, std::nullopt}, {2, 0}, {std::nullopt, 2}};
+  CHECK(differences(before, after) == expected);
+  CHECK(differences(before, before).empty());
+}
+
+TEST_CASE("examine: duplicates and conflicts") {
+  const std::vector<TermEntry> entries = {entry_of("fund", "基金"), entry_of("FUND", "基金"),
+                                          entry_of("fund", "资金")};
+  CHECK(has(entries, 1, GlossaryFault::kDuplicate));
+  CHECK(has(entries, 2, GlossaryFault::kConflict));
+  CHECK_FALSE(has(entries, 0, GlossaryFault::kDuplicate));
+}
+
+TEST_CASE("examine: scripts") {
+  std::vector<TermEntry> entries = {entry_of("mixed", "門户网站")};
+  CHECK(has(entries, 0, GlossaryFault::kMixedScripts));
+  entries = {entry_of("sect", "门派"), entry_of("gate", "門戶")};
+  CHECK_FALSE(has(entries, 1, GlossaryFault::kOtherScript));
+  for (int i = 0; i < 30; ++i) entries.push_back(entry_of("dragon" + std::to_string(i), "飞龙"));
+  CHECK(has(entries, 1, GlossaryFault::kOtherScript));
+}
+
+TEST_CASE("examine: entries without counterpart, short terms, blanks, contradictions") {
+  CHECK(has({entry_of("fund", "")}, 0, GlossaryFault::kNoCounterpart));
+  CHECK(has({entry_of("year", "年")}, 0, GlossaryFault::kTooShort));
+  CHECK(has({entry_of("fund ", "基金")}, 0, GlossaryFault::kBlanks));
+  auto entry = entry_of("fund", "基金");
+  entry.terms.push_back(
+      {.text = "基金", .language = Language::kChinese, .status = TermStatus::kForbidden});
+  CHECK(has({entry}, 0, GlossaryFault::kUsedAndBanned));
+  CHECK(examine({entry_of("fund", "基金")}).empty());
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "duizhao/core/error.h"
+#include "duizhao/core/term_entry.h"
+#include "duizhao/extract/term_extraction.h"
+#include "duizhao/formats/glossary_file.h"
+#include "glossary_command.h"
+
+namespace duizhao::cli {
+
+/// A piece of the input with its translation; either side may be empty.
+struct BuildPair {
+  std::string source;
+  std::string target;
+  std::string place;  ///< file and line, for the reviewer
+};
+
+/// The proposals of `glossary build` with what they were found in.
+struct BuiltGlossary {
+  std::vector<extract::TermProposal> proposals;
+  std::vector<BuildPair> pairs;
+  bool source_is_chinese = false;
+
+  /// Rows of the formats for tables; TSV has four columns and no header.
+  [[nodiscard]] std::vector<std::vector<std::string>> table(formats::GlossaryFormat format) const;
+  [[nodiscard]] std::vector<TermEntry> entries() const;
+};
+
+[[nodiscard]] Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options,
+                                                   std::istream& standard_in);
+
+}  // namespace duizhao::cli

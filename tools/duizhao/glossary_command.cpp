@@ -1,0 +1,264 @@
+#include "glossary_command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "diagnostics.h"
+#include "duizhao/formats/glossary_file.h"
+#include "duizhao/terms/compare.h"
+#include "duizhao/terms/examine.h"
+#include "duizhao/terms/merge.h"
+#include "glossary_build.h"
+#include "output.h"
+
+namespace duizhao::cli {
+namespace {
+
+constexpr std::string_view kFormats = "tsv, csv, xlsx or tbx";
+
+constexpr HelpTexts kHelp = {
+    "usage: duizhao glossary build (--pairs FILE | SOURCE TARGET | FILE) [options]\n"
+    "       duizhao glossary convert FILE -o FILE [options]\n"
+    "       duizhao glossary merge FILE FILE... [options]\n"
+    "       duizhao glossary diff OLD NEW\n"
+    "       duizhao glossary check FILE...\n",
+
+    "Works on glossaries of Chinese and English terms in TSV, CSV, XLSX and TBX.\n"
+    "\n"
+    "build    proposes terms: phrases that are translated alike throughout a bilingual file or a\n"
+    "         report and its translation, and names that a text gives in brackets in the other\n"
+    "         language, as in \"Cambricon (寒武纪)\"; of a single text the latter only\n"
+    "convert  from one format to another; says what the new format can't hold\n"
+    "merge    several glossaries into one; says where they disagree, and keeps both\n"
+    "diff     what was removed (-), changed (-+) and added (+)\n"
+    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely\n",
+
+    "what build writes\n"
+    "  tsv      source term, target term, count, score; best first\n"
+    "  csv, xlsx  the same with a header, an example and its place, and a column for the status:\n"
+    "           write \"rejected\" there, and --rejected FILE leaves those out the next time\n"
+    "  tbx      the proposals as entries\n"
+    "\n"
+    "examples\n"
+    "  duizhao glossary build --pairs memory.tmx -o terms.xlsx\n"
+    "  duizhao glossary build report.en.txt report.zh.txt --rejected terms.xlsx -o new.csv\n"
+    "  duizhao glossary convert terms.tbx -o terms.csv\n"
+    "  duizhao glossary check names.tsv\n"
+    "\n"
+    "exit status: 0 done; 1 check found faults, diff found differences; 2 wrong usage; 3 an input\n"
+    "can't be read or the output written\n"};
+
+struct TaskName {
+  std::string_view name;
+  GlossaryCommand::Task task;
+};
+constexpr TaskName kTasks[] = {{"build", GlossaryCommand::Task::kBuild},
+                               {"convert", GlossaryCommand::Task::kConvert},
+                               {"merge", GlossaryCommand::Task::kMerge},
+                               {"diff", GlossaryCommand::Task::kDiff},
+                               {"check", GlossaryCommand::Task::kCheck}};
+
+po::options_description describe(GlossaryCommand::Options& options) {
+  po::options_description build("Building");
+  // clang-format off
+  build.add_options()
+    ("pairs", po::value(&options.pairs)->value_name("FILE"),
+     "a bilingual file: TSV, TMX or XLIFF")
+    ("min-count", po::value(&options.min_count)->value_name("N"),
+     "least occurrences of a phrase (default 2)")
+    ("rejected", po::value(&options.rejected)->value_name("FILE"),
+     "proposals to leave out: a table of them, or one whose status column says \"rejected\"");
+  // clang-format on
+  po::options_description all;
+  return all.add(build)
+      .add(options.text.describe())
+      .add(options.output.describe(kFormats))
+      .add(options.run.describe());
+}
+
+Result<void> validate_files(const GlossaryCommand::Options& options) {
+  using Task = GlossaryCommand::Task;
+  const std::size_t count = options.files.size();
+  switch (options.task) {
+    case Task::kBuild:
+      if (!options.pairs.empty() && count > 0) {
+        return failure(ErrorCode::kUsage, "--pairs takes the place of the texts");
+      }
+      if (options.pairs.empty() && (count == 0 || count > 2)) {
+        return failure(ErrorCode::kUsage,
+                       "build needs --pairs FILE, a source and a target text, or a single text");
+      }
+      return {};
+    case Task::kConvert:
+      if (count != 1) return failure(ErrorCode::kUsage, "convert needs one glossary");
+      return {};
+    case Task::kMerge:
+      if (count < 2) return failure(ErrorCode::kUsage, "merge needs at least two glossaries");
+      return {};
+    case Task::kDiff:
+      if (count != 2) return failure(ErrorCode::kUsage, "diff needs two glossaries");
+      return {};
+    case Task::kCheck:
+      if (count == 0) return failure(ErrorCode::kUsage, "check needs a glossary");
+      return {};
+  }
+  return {};
+}
+
+Result<void> write(const std::string& bytes, const GlossaryCommand::Options& options,
+                   Streams& streams) {
+  auto output = Output::open(options.output.output, streams.out);
+  if (!output) return tl::unexpected(output.error());
+  output->stream() << bytes;
+  return output->commit();
+}
+
+Result<void> write_glossary(const std::vector<TermEntry>& entries,
+                            const GlossaryCommand::Options& options, Streams& streams) {
+  const auto format = *formats::glossary_format_named(options.output.format);
+  const auto written = formats::write_glossary(entries, format);
+  for (const std::string& loss : written.losses) {
+    streams.err << "warning: " << options.output.format << " can't hold everything: " << loss
+                << '\n';
+  }
+  return write(written.bytes, options, streams);
+}
+
+Result<void> build(const GlossaryCommand::Options& options, Streams& streams) {
+  const auto built = build_glossary(options, streams.in);
+  if (!built) return tl::unexpected(built.error());
+  const auto format = *formats::glossary_format_named(options.output.format);
+  if (format == formats::GlossaryFormat::kTbx) {
+    return write_glossary(built->entries(), options, streams);
+  }
+  return write(formats::write_table(built->table(format), format), options, streams);
+}
+
+Result<void> merge(const GlossaryCommand::Options& options, Streams& streams) {
+  std::vector<TermEntry> all;
+  for (const std::string& file : options.files) {
+    const auto entries = formats::read_glossary(file, streams.in);
+    if (!entries) return tl::unexpected(entries.error());
+    auto merged = terms::merge(all, *entries);
+    for (const std::string& conflict : merged.conflicts) {
+      streams.err << "warning: " << conflict << '\n';
+    }
+    all = std::move(merged.entries);
+  }
+  return write_glossary(all, options, streams);
+}
+
+std::string line_of(const TermEntry& entry) {
+  std::string line;
+  for (const Language language : {Language::kEnglish, Language::kChinese}) {
+    bool first = true;
+    for (const Term& term : entry.terms) {
+      if (term.language != language) continue;
+      if (!first) line += '|';
+      line += term.text;
+      if (term.status == TermStatus::kForbidden) line += " (forbidden)";
+      if (term.status == TermStatus::kDeprecated) line += " (deprecated)";
+      first = false;
+    }
+    if (language == Language::kEnglish) line += '\t';
+  }
+  return line;
+}
+
+/// Whether there are differences.
+Result<bool> diff(const GlossaryCommand::Options& options, Streams& streams) {
+  const auto before = formats::read_glossary(options.files[0], streams.in);
+  if (!before) return tl::unexpected(before.error());
+  const auto after = formats::read_glossary(options.files[1], streams.in);
+  if (!after) return tl::unexpected(after.error());
+  const auto differences = terms::differences(*before, *after);
+  std::string text;
+  for (const auto& difference : differences) {
+    if (difference.before) text += "- " + line_of((*before)[*difference.before]) + '\n';
+    if (difference.after) text += "+ " + line_of((*after)[*difference.after]) + '\n';
+  }
+  if (auto written = write(text, options, streams); !written) {
+    return tl::unexpected(written.error());
+  }
+  return !differences.empty();
+}
+
+/// Whether there are faults.
+Result<bool> check(const GlossaryCommand::Options& options, Streams& streams) {
+  std::string text;
+  for (const std::string& file : options.files) {
+    const auto entries = formats::read_glossary(file, streams.in);
+    if (!entries) return tl::unexpected(entries.error());
+    for (const terms::GlossaryIssue& issue : terms::examine(*entries)) {
+      text += fmt::format("{}: {}: {}\n", (*entries)[issue.entry].provenance,
+                          terms::name_of(issue.fault), issue.message);
+    }
+  }
+  if (auto written = write(text, options, streams); !written) {
+    return tl::unexpected(written.error());
+  }
+  return !text.empty();
+}
+
+Result<bool> run_task(const GlossaryCommand::Options& options, Streams& streams) {
+  using Task = GlossaryCommand::Task;
+  const auto done = [](const Result<void>& result) -> Result<bool> {
+    if (!result) return tl::unexpected(result.error());
+    return false;
+  };
+  switch (options.task) {
+    case Task::kBuild:
+      return done(build(options, streams));
+    case Task::kConvert: {
+      const auto entries = formats::read_glossary(options.files.front(), streams.in);
+      if (!entries) return tl::unexpected(entries.error());
+      return done(write_glossary(*entries, options, streams));
+    }
+    case Task::kMerge:
+      return done(merge(options, streams));
+    case Task::kDiff:
+      return diff(options, streams);
+    case Task::kCheck:
+      return check(options, streams);
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<GlossaryCommand::Options> GlossaryCommand::parse(Arguments arguments) {
+  Options options;
+  auto words = parse_arguments(arguments, describe(options));
+  if (!words) return tl::unexpected(words.error());
+  const auto task =
+      words->empty()
+          ? std::end(kTasks)
+          : std::find_if(std::begin(kTasks), std::end(kTasks),
+                         [&](const TaskName& known) { return known.name == words->front(); });
+  if (task == std::end(kTasks)) {
+    return failure(ErrorCode::kUsage, "say what to do: build, convert, merge, diff or check");
+  }
+  options.task = task->task;
+  options.files.assign(words->begin() + 1, words->end());
+  if (auto valid = validate_files(options); !valid) return tl::unexpected(valid.error());
+  if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
+  if (auto valid = options.output.validate({"tsv", "csv", "xlsx", "tbx"}); !valid) {
+    return tl::unexpected(valid.error());
+  }
+  return options;
+}
+
+int GlossaryCommand::run(const Options& options, Streams& streams) {
+  const auto result = run_task(options, streams);
+  if (!result) return fail(streams.err, result.error(), kName);
+  return *result ? kFindings : kDone;
+}
+
+void GlossaryCommand::help(std::ostream& out) {
+  Options options;
+  print_help(out, kHelp, describe(options));
+}
+
+}  // namespace duizhao::cli

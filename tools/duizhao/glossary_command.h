@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.h"
+#include "duizhao/core/error.h"
+#include "options.h"
+
+namespace duizhao::cli {
+
+/// `duizhao glossary`: builds, converts, merges, compares and examines glossaries.
+struct GlossaryCommand {
+  static constexpr std::string_view kName = "glossary";
+
+  enum class Task : std::uint8_t { kBuild, kConvert, kMerge, kDiff, kCheck };
+
+  struct Options {
+    Task task = Task::kBuild;
+    std::vector<std::string> files;
+    std::string pairs;     ///< build: path of a bilingual file; empty for texts
+    std::string rejected;  ///< build: proposals that a reviewer turned down before
+    std::size_t min_count = 2;
+    TextOptions text;
+    OutputOptions output;
+    RunOptions run;
+  };
+
+  [[nodiscard]] static Result<Options> parse(Arguments arguments);
+  [[nodiscard]] static int run(const Options& options, Streams& streams);
+  static void help(std::ostream& out);
+};
+
+}  // namespace duizhao::cli
