@@ -152,6 +152,22 @@ TEST_CASE("check: two texts are reviewed as documents") {
   CHECK(!json["findings"].empty());
 }
 
+TEST_CASE("check: pairs are one array in json") {
+  const Outcome outcome = run({"check", "--pairs", "-", "--format", "json"}, many_pairs(200));
+  const auto json = nlohmann::json::parse(outcome.out);
+  REQUIRE(json.size() == 200);
+  CHECK(json[199]["pair"] == 199);
+  CHECK(run({"check", "--pairs", "-", "--format", "json"}, "").out == "[]\n");
+}
+
+TEST_CASE("check: pairs are one page in html, which shows those with findings by their lines") {
+  const Outcome outcome = run({"check", "--pairs", "-", "--format", "html"}, many_pairs(5));
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out.starts_with("<!DOCTYPE html>"));
+  CHECK(outcome.out.find("5 pairs") != std::string::npos);
+  CHECK(outcome.out.find("data-rule=\"untranslated\"") != std::string::npos);
+}
+
 TEST_CASE("check: a review is a page where the output's name ends so") {
   const TemporaryFolder folder;
   const std::string en = folder.write("en", "It has forty branches in the city.\n");

@@ -157,9 +157,9 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
     return wrong("--color is always, never or auto, not '" + options.colour + "'");
   }
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  std::vector<std::string_view> formats = {"text", "html", "json", "jsonl"};
-  if (!options.pairs.empty()) std::erase(formats, "html");
-  if (auto valid = options.output.validate(formats); !valid) return tl::unexpected(valid.error());
+  if (auto valid = options.output.validate({"text", "html", "json", "jsonl"}); !valid) {
+    return tl::unexpected(valid.error());
+  }
   if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
                          options.output.output == "-" || options.output.format != "jsonl")) {
     return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");

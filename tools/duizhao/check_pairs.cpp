@@ -15,6 +15,7 @@
 #include "diagnostics.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/report/json.h"
+#include "duizhao/report/pairs_page.h"
 #include "duizhao/text/sentences.h"
 #include "input.h"
 #include "ordered_pipeline.h"
@@ -226,11 +227,12 @@ Result<Earlier> read_earlier(const std::string& path) {
 struct Product {
   std::string text;
   Counts counts;
+  std::vector<std::pair<std::string, Review>> reviews;  ///< for the page, with their lines
 };
 
-/// How the pairs are written.
+/// How the pairs are written: one after the other, or all on a page in the end.
 struct Layout {
-  bool json = true;
+  std::string format;
   report::TextOptions text;
 };
 
@@ -240,12 +242,17 @@ Product work_on(const std::vector<Pair>& chunk, Language source, Language target
   Product product;
   for (const Pair& pair : chunk) {
     const std::string name = fmt::format("{}:{}", file, pair.texts.line);
-    const Review review =
-        review_pair(document_of(pair.texts.source, source, name),
-                    document_of(pair.texts.target, target, name), resources, options);
+    Review review = review_pair(document_of(pair.texts.source, source, name),
+                                document_of(pair.texts.target, target, name), resources, options);
     product.counts.add(review);
-    if (layout.json) {
+    if (layout.format == "jsonl") {
       report::append_pair_line(product.text, pair.number, review);
+    } else if (layout.format == "json") {
+      product.text += pair.number == 0 ? "[\n" : ",\n";
+      report::append_pair_line(product.text, pair.number, review);
+      product.text.pop_back();
+    } else if (layout.format == "html") {
+      product.reviews.emplace_back(std::to_string(pair.texts.line), std::move(review));
     } else {
       report::append_pair_text(product.text, pair.number, review, layout.text);
     }
@@ -288,7 +295,8 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
 
   std::error_code unknown_size;
   const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
-  const Layout layout{options.output.format == "jsonl", options.text_options(streams.terminal)};
+  const Layout layout{options.output.format, options.text_options(streams.terminal)};
+  report::PairsPage page(name);
   const bool show_progress =
       options.progress || (streams.terminal.shows_errors && !streams.terminal.shows_output);
   Progress progress(streams.err, show_progress, unknown_size ? 0 : bytes);
@@ -301,6 +309,7 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
       },
       [&](const Product& product) {
         output->stream() << product.text;
+        for (const auto& [line, review] : product.reviews) page.add(line, review);
         counts.add(product.counts);
         progress.advance(counts.pairs, chunks.bytes());
         if (output->stream()) return true;
@@ -312,6 +321,12 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
   if (chunks.error()) {
     auto flushed = output->flush();
     return stop(flushed ? *chunks.error() : flushed.error());
+  }
+  if (layout.format == "json") output->stream() << (counts.pairs == 0 ? "[]\n" : "\n]\n");
+  if (layout.format == "html") {
+    std::string html;
+    page.append(html, {.pass_threshold = review_options.pass_threshold});
+    output->stream() << html;
   }
   if (auto written = output->commit(); !written) return stop(written.error());
   streams.err << summary(counts) << '\n';

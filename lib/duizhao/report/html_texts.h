@@ -11,9 +11,9 @@ namespace duizhao::report {
 
 /// One of the two documents as the page shows it: its sentences, with the evidence of findings
 /// marked. A mark is a link to its note: `<a class="m major" href="#f3" data-f="3">`, where several
-/// findings share it `data-f="3 5"` with the severest one's class and link. A place where something is
-/// missing has the class `point` and no text, a long passage `long`. Findings are numbered from 1, in
-/// their order.
+/// findings share it `data-f="3 5"` with the severest one's class and link. A place where something
+/// is missing has the class `point` and no text, a long passage `long`. Findings are numbered from
+/// 1, in their order.
 class HtmlText {
  public:
   /// `evidence` is Finding::source or Finding::target. Keeps references to both.

@@ -23,7 +23,7 @@
 /// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`.
 namespace duizhao::report {
 
-/// A pair of a bilingual file, as one line: `{"pair":0,"score":{…},"findings":[…]}`.
+/// A pair of a bilingual file as one line: `{"pair":0,"score":{…},"findings":[…]}`.
 void append_pair_line(std::string& out, std::size_t pair, const Review& review);
 
 /// A document pair as one object: `documents` (`source` and `target`: `name`, `language`,

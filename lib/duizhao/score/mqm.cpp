@@ -42,6 +42,21 @@ std::string unjudged_reason(const Document& source, const Document& target) {
   return reason_of(source, count_words(source.text), target);
 }
 
+void norm_by_words(Score& score, const MqmOptions& options) {
+  const double per_word = score.penalty / static_cast<double>(score.source_words);
+  score.penalty_per_1000_words = per_word * kReferenceWords;
+  score.raw_score = kMaximumScore * (1 - per_word);
+  // A threshold of 0 accepts no penalty at all: the calibrated scale has no room then, and the raw
+  // score stands in.
+  score.calibrated_score = options.pass_threshold > 0
+                               ? kMaximumScore - score.penalty_per_1000_words *
+                                                     (kMaximumScore - options.passing_score) /
+                                                     options.pass_threshold
+                               : score.raw_score;
+  score.pass_threshold = options.pass_threshold;
+  score.passed = score.penalty_per_1000_words <= options.pass_threshold;
+}
+
 Score mqm_score(const Document& source, const Document& target, std::span<const Finding> findings,
                 const MqmOptions& options) {
   Score score;
@@ -57,18 +72,8 @@ Score mqm_score(const Document& source, const Document& target, std::span<const 
     score.passed = false;
     return score;
   }
-  const double per_word = score.penalty / static_cast<double>(score.source_words);
-  score.penalty_per_1000_words = per_word * kReferenceWords;
-  score.raw_score = kMaximumScore * (1 - per_word);
-  // A threshold of 0 accepts no penalty at all: the calibrated scale has no room then, and the raw
-  // score stands in.
-  score.calibrated_score = options.pass_threshold > 0
-                               ? kMaximumScore - score.penalty_per_1000_words *
-                                                     (kMaximumScore - options.passing_score) /
-                                                     options.pass_threshold
-                               : score.raw_score;
-  score.passed = score.penalty_per_1000_words <= options.pass_threshold &&
-                 !(critical && options.critical_fails);
+  norm_by_words(score, options);
+  score.passed = score.passed && !(critical && options.critical_fails);
   score.quality = quality_of(findings, score.source_words);
   return score;
 }

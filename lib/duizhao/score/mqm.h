@@ -48,6 +48,10 @@ struct MqmOptions {
 [[nodiscard]] Score mqm_score(const Document& source, const Document& target,
                               std::span<const Finding> findings, const MqmOptions& options);
 
+/// Sets the normed figures of a score and whether it passes from its penalty and its words, of
+/// which there must be some.
+void norm_by_words(Score& score, const MqmOptions& options);
+
 /// Why a pair can't be judged: a side is empty or has no words, or is neither Chinese nor English.
 /// Empty where it can.
 [[nodiscard]] std::string unjudged_reason(const Document& source, const Document& target);

@@ -1,0 +1,233 @@
+#include "duizhao/report/html_body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/report/columns.h"
+#include "duizhao/report/figures.h"
+#include "duizhao/report/html_texts.h"
+#include "duizhao/report/html_writer.h"
+#include "duizhao/report/lines.h"
+#include "duizhao/score/mqm.h"
+
+namespace duizhao::report {
+namespace {
+
+/// Rows that the browser lays out together when they come near the screen.
+constexpr std::size_t kRowsInChunk = 50;
+
+/// Where the sign of a moved bead stands, seen from its own row.
+enum class Sign : std::uint8_t { kNone, kAbove, kBelow };
+
+class Body {
+ public:
+  explicit Body(const HtmlView& view)
+      : view_(view),
+        source_text_(view.source, view.findings, &Finding::source),
+        target_text_(view.target, view.findings, &Finding::target),
+        source_lines_(view.source.text),
+        target_lines_(view.target.text),
+        sign_of_(view.beads.size(), Sign::kNone) {
+    std::vector<bool> passed(view.beads.size());
+    for (const HtmlRow& row : view.rows) {
+      if (row.sign) sign_of_[row.bead] = passed[row.bead] ? Sign::kBelow : Sign::kAbove;
+      if (!row.sign) passed[row.bead] = true;
+    }
+    const auto paragraphs = std::ranges::count_if(
+        view.source.paragraphs, [](const Paragraph& paragraph) { return !paragraph.span.empty(); });
+    shows_paragraphs_ = view.source.sentences.size() * 2 > static_cast<std::size_t>(paragraphs) * 3;
+  }
+
+  void append(std::string& out) const {
+    if (!view_.whole.empty()) {
+      out += "<section class=\"whole\"><h2>The whole document</h2>\n";
+      for (const std::uint32_t finding : view_.whole) note(out, finding);
+      out += "</section>\n";
+    }
+    out += "<div class=\"row titles\" aria-hidden=\"true\"><div></div><div>" +
+           escaped(title_of(view_.source)) + "</div><div></div><div>" +
+           escaped(title_of(view_.target)) + "</div></div>\n<div id=\"rows\">\n";
+    for (std::size_t begin = 0; begin < view_.rows.size(); begin += kRowsInChunk) {
+      const std::size_t end = std::min(begin + kRowsInChunk, view_.rows.size());
+      std::size_t height = 0;
+      for (std::size_t i = begin; i < end; ++i) height += view_.height_of(view_.rows[i]);
+      out += fmt::format("<div class=\"chunk\" style=\"contain-intrinsic-height:auto {}px\">\n",
+                         height);
+      for (std::size_t i = begin; i < end; ++i) {
+        if (view_.rows[i].sign) {
+          sign_row(out, view_.rows[i].bead);
+        } else {
+          bead_row(out, view_.rows[i].bead);
+        }
+      }
+      out += "</div>\n";
+    }
+    out += "</div>\n";
+  }
+
+ private:
+  /// What stands over a text.
+  std::string_view title_of(const Document& document) const {
+    return view_.pairs != nullptr ? language_name(document.language) : file_of(document.name);
+  }
+
+  /// What the look of a row says, for those who don't see it.
+  static std::string_view spoken(std::string_view kind) {
+    if (kind == "moved") return ", moved";
+    if (kind == "no-target") return ", not in the translation";
+    return kind == "no-source" ? ", not in the source" : "";
+  }
+
+  std::string name_of_row(std::size_t bead) const {
+    return view_.pairs != nullptr ? escaped(view_.pairs->names[bead]) : std::to_string(bead + 1);
+  }
+
+  bool starts_paragraph(const Bead& bead) const {
+    if (!shows_paragraphs_ || (bead.source.empty() && bead.target.empty())) return false;
+    const auto starts = [](const Document& document, const std::vector<std::uint32_t>& sentences) {
+      const std::uint32_t first = sentences.front();
+      return first == 0 ||
+             document.sentences[first].paragraph != document.sentences[first - 1].paragraph;
+    };
+    return bead.source.empty() ? starts(view_.target, bead.target)
+                               : starts(view_.source, bead.source);
+  }
+
+  void bead_row(std::string& out, std::size_t number) const {
+    const Bead& bead = view_.beads[number];
+    const std::string_view kind = HtmlView::kind_of(bead);
+    const bool difference = !kind.empty();
+    const bool stop = view_.is_alignment() && difference;
+    out += "<div class=\"row";
+    if (bead.one_sided()) out += " missing";
+    if (difference) out.append(" ").append(kind);
+    if (starts_paragraph(bead)) out += " starts";
+    if (stop) out += " stop";
+    if (!stop && view_.notes[number].empty()) out += " clean";
+    out +=
+        fmt::format("\" id=\"b{}\" role=\"group\" aria-label=\"{} {}{}\"", number,
+                    view_.pairs != nullptr ? "pair" : "passage", name_of_row(number), spoken(kind));
+    if (stop) out += fmt::format(" tabindex=\"-1\" data-rule=\"{}\"", kind);
+    out += ">\n";
+    number_of(out, number, view_.source, source_lines_, bead.source);
+    cell(out, source_text_, bead.source, "not in the source");
+    tags(out, number, bead.target.empty());
+    number_of(out, number, view_.target, target_lines_, bead.target);
+    cell(out, target_text_, bead.target, "not in the translation");
+    tags(out, number, !bead.target.empty());
+    if (!view_.is_alignment()) {
+      out += "<div class=\"notes\">";
+      for (const std::uint32_t finding : view_.notes[number]) note(out, finding);
+      out += "</div>\n";
+    }
+    out += "</div>\n";
+  }
+
+  /// The number in the margin: of the sentences or, once a row, of the pair.
+  void number_of(std::string& out, std::size_t bead, const Document& document, const Lines& lines,
+                 const std::vector<std::uint32_t>& sentences) const {
+    out += "<div class=\"no\"";
+    if (view_.pairs != nullptr) {
+      out += '>';
+      if (&document == &view_.source) append_escaped(out, view_.pairs->names[bead]);
+    } else if (sentences.empty()) {
+      out += '>';
+    } else {
+      out += fmt::format(" aria-hidden=\"true\" title=\"line {}\">{}",
+                         lines.number(document.sentences[sentences.front()].span.begin),
+                         sentences.front() + 1);
+      if (sentences.size() > 1) out += fmt::format("–{}", sentences.back() + 1);
+    }
+    out += "</div>";
+  }
+
+  /// Leaves the text's element open for tags.
+  static void cell(std::string& out, const HtmlText& text,
+                   const std::vector<std::uint32_t>& sentences, std::string_view missing) {
+    if (sentences.empty()) {
+      out += "<div class=\"void\">";
+      out += missing;
+      return;
+    }
+    out += "<div class=\"text\" lang=\"" + text.language_tag() + "\">";
+    text.append(out, sentences);
+  }
+
+  /// Closes the text's element.
+  void tags(std::string& out, std::size_t number, bool on_this_side) const {
+    const Bead& bead = view_.beads[number];
+    if (on_this_side) {
+      if (bead.moved) {
+        if (sign_of_[number] == Sign::kNone) {
+          out += "<span class=\"tag\">moved</span>";
+        } else {
+          out += fmt::format(
+              "<span class=\"tag\">moved: <a href=\"#s{}\">stands further {}</a></span>", number,
+              sign_of_[number] == Sign::kAbove ? "up ↑" : "down ↓");
+        }
+      }
+      if (bead.repeated) out += "<span class=\"tag\">said more than once</span>";
+      if (view_.pairs != nullptr && !view_.pairs->unjudged_for[number].empty()) {
+        out += "<span class=\"tag\">not judged: " + escaped(view_.pairs->unjudged_for[number]) +
+               "</span>";
+      }
+    }
+    out += "</div>\n";
+  }
+
+  void sign_row(std::string& out, std::size_t number) const {
+    const Bead& bead = view_.beads[number];
+    out += fmt::format("<div class=\"row moved clean\" id=\"s{}\">", number);
+    out += "<div class=\"no\"></div><div></div>";
+    out += fmt::format("<div class=\"no\" aria-hidden=\"true\">{}</div>", bead.target.front() + 1);
+    out += fmt::format("<div class=\"stub\">here: <span lang=\"{}\">", target_text_.language_tag());
+    std::string beginning;
+    for (const Cell& cell : excerpt(cells_of(view_.target.text, view_.spans[number].target), 40)) {
+      beginning += cell.bytes;
+    }
+    append_escaped(out, beginning);
+    out += fmt::format("</span> <a href=\"#b{}\">beside its source</a></div></div>\n", number);
+  }
+
+  void note(std::string& out, std::uint32_t number) const {
+    const Finding& finding = view_.findings[number];
+    const std::string_view severity = name_of(finding.severity);
+    out += fmt::format(
+        "<div class=\"note stop {0}\" id=\"f{1}\" role=\"note\" tabindex=\"-1\" "
+        "data-severity=\"{0}\" data-rule=\"{2}\">\n<header><span class=\"severity\">{0}</span> "
+        "<span class=\"rule\" title=\"{3}, {4:.0f} % sure\">{2}</span>",
+        severity, number + 1, escaped(finding.rule), escaped(finding.category),
+        finding.confidence * 100);
+    const double weight = score::weight_of(finding.severity);
+    out += "<span class=\"number\">";
+    if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
+    out += fmt::format(
+        "<span class=\"on-paper\"> · {}</span></span></header>\n<p class=\"message\">", number + 1);
+    append_escaped(out, finding.message);
+    out += "</p>";
+    if (finding.suggestion) {
+      out += fmt::format("\n<p class=\"fix\"><span>instead</span> <b lang=\"{}\">",
+                         target_text_.language_tag());
+      append_escaped(out, *finding.suggestion);
+      out += "</b></p>";
+    }
+    out += "</div>";
+  }
+
+  const HtmlView& view_;
+  HtmlText source_text_;
+  HtmlText target_text_;
+  Lines source_lines_;
+  Lines target_lines_;
+  std::vector<Sign> sign_of_;  ///< of moved beads
+  bool shows_paragraphs_ = false;
+};
+
+}  // namespace
+
+void append_html_body(std::string& out, const HtmlView& view) { Body(view).append(out); }
+
+}  // namespace duizhao::report

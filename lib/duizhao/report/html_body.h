@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "duizhao/report/html_view.h"
+
+namespace duizhao::report {
+
+/// The texts side by side: what concerns the whole document, then the rows, each with its notes.
+void append_html_body(std::string& out, const HtmlView& view);
+
+}  // namespace duizhao::report

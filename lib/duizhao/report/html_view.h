@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/alignment.h"
+#include "duizhao/core/document.h"
+#include "duizhao/core/finding.h"
+#include "duizhao/core/score.h"
+#include "duizhao/report/beads.h"
+#include "duizhao/report/html_rows.h"
+#include "duizhao/report/summary.h"
+
+namespace duizhao::report {
+
+/// What a page on the pairs of a bilingual file knows beside the pairs that it shows.
+struct HtmlPairs {
+  std::string file;
+  std::size_t count = 0;
+  std::size_t with_findings = 0;
+  std::size_t unjudged = 0;
+  std::vector<std::string> names;         ///< of the pairs that are shown, by bead
+  std::vector<std::string> unjudged_for;  ///< why a shown pair is not judged, or empty
+};
+
+/// What a page is made of, and what several of its parts need to know. Holds references.
+struct HtmlView {
+  /// Without a score it is the page of an alignment; with `pairs`, every bead is a pair.
+  HtmlView(const Document& source, const Document& target, const Alignment& alignment,
+           const std::vector<Finding>& findings, const Score* score,
+           const HtmlPairs* pairs = nullptr);
+
+  /// What sets a bead apart, as a class of its row: moved, no-target, no-source or nothing.
+  [[nodiscard]] static std::string_view kind_of(const Bead& bead);
+
+  /// Pixels, roughly: what the map and the scroll bar go by before the browser has laid it out.
+  [[nodiscard]] std::size_t height_of(const HtmlRow& row) const;
+
+  [[nodiscard]] bool is_alignment() const { return score == nullptr; }
+
+  const Document& source;
+  const Document& target;
+  const std::vector<Bead>& beads;
+  const std::vector<Finding>& findings;
+  const Score* score;
+  const HtmlPairs* pairs;
+
+  Summary summary;
+  std::vector<BeadSpans> spans;                   ///< by bead
+  std::vector<HtmlRow> rows;                      ///< in order
+  std::vector<std::vector<std::uint32_t>> notes;  ///< findings by bead
+  std::vector<std::uint32_t> whole;               ///< findings on the whole document
+};
+
+/// The name of a document without its folders.
+[[nodiscard]] std::string_view file_of(std::string_view name);
+
+}  // namespace duizhao::report
