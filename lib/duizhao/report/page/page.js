@@ -183,6 +183,12 @@
       return stop && choose(stop, Boolean(tick));
     }
     if (target.closest(".m")) return event.preventDefault();
+    const place = target.closest(".map");
+    if (place) {
+      const share = (event.clientY - place.getBoundingClientRect().top) / place.offsetHeight;
+      const rows = byId("rows").getBoundingClientRect();
+      return scrollBy(0, rows.top + share * rows.height - innerHeight / 2);
+    }
     const jump = target.closest("[data-jump]");
     if (jump) return jumpTo(jump.dataset.jump);
     if (target.closest("#next")) return step(1);
