@@ -24,8 +24,11 @@ std::vector<float> joins_before(const TypedText& text, const BeadWeights& weight
   std::vector<float> sums = {0};
   for (std::size_t s = 0; s < text.size(); ++s) {
     float price = weights.extra_sentence;
-    const bool heading = text.headings[s] || (s + 1 < text.size() && text.headings[s + 1]);
-    sums.push_back(sums.back() + price + (heading ? weights.heading : 0));
+    // A list of short lines may be one line in the other text; a heading and a sentence hardly.
+    if (s + 1 < text.size() && (text.headings[s] || text.headings[s + 1])) {
+      price += text.headings[s] && text.headings[s + 1] ? weights.heading / 2 : weights.heading;
+    }
+    sums.push_back(sums.back() + price);
   }
   return sums;
 }
@@ -34,13 +37,6 @@ std::vector<double> length_before(const TypedText& text) {
   std::vector<double> sums = {0};
   for (const std::uint32_t length : text.lengths) sums.push_back(sums.back() + length);
   return sums;
-}
-
-/// The first posting that is not before a sentence.
-std::vector<Posting>::const_iterator first_posting(const std::vector<Posting>& postings,
-                                                   std::uint32_t sentence) {
-  return std::lower_bound(postings.begin(), postings.end(), sentence,
-                          [](const Posting& p, std::uint32_t s) { return p.sentence < s; });
 }
 
 }  // namespace
@@ -64,8 +60,10 @@ BeadScores::BeadScores(const Evidence& evidence, const BeadWeights& weights, con
   length_ratio_ = std::clamp(length_ratio_, 2.0, 5.0);
 
   std::array<Sums, kMaxSide> ring;  // of the last rows
+  LinkLists links;
+  links.first.assign(evidence.postings.size(), 0);
   for (std::uint32_t t = 0; t < rows_.size(); ++t) {
-    fill_sums(t, ring[t % kMaxSide]);
+    fill_sums(t, links, ring[t % kMaxSide]);
     fill_english_ratios(t, ring[t % kMaxSide]);
     fill_chinese_ratios(t, ring);
   }
@@ -81,7 +79,7 @@ std::size_t BeadScores::cell_of(std::uint32_t english, std::uint32_t chinese) co
   return *place == chinese ? static_cast<std::size_t>(place - columns.begin()) : kNoCell;
 }
 
-void BeadScores::fill_sums(std::uint32_t t, Sums& sums) const {
+void BeadScores::fill_sums(std::uint32_t t, LinkLists& links, Sums& sums) const {
   const auto& columns = columns_[t];
   const auto& english = evidence_.english.sentences[t];
   sums.begin.clear();
@@ -92,34 +90,27 @@ void BeadScores::fill_sums(std::uint32_t t, Sums& sums) const {
   }
   sums.to_chinese.assign(size, 0);
   sums.to_english.assign(columns.size() * english.size(), 0);
-  // Columns come in runs: one in a band, several where passages are looked for all over the text.
-  struct Run {
-    std::uint32_t first;
-    std::uint32_t last;
-    std::size_t cell;
-  };
-  std::vector<Run> runs;
-  for (std::size_t cell = 0; cell < columns.size(); ++cell) {
-    const std::uint32_t column = columns[cell];
-    if (!runs.empty() && runs.back().last + 1 == column) {
-      runs.back().last = column;
-    } else {
-      runs.push_back({column, column, cell});
+  // The links of this sentence's units, as one list for each Chinese type.
+  links.entries.clear();
+  for (std::uint32_t k = 0; k < english.size(); ++k) {
+    for (const Link& link : evidence_.links[english[k]]) {
+      links.entries.push_back({k, link, links.first[link.chinese]});
+      links.first[link.chinese] = static_cast<std::uint32_t>(links.entries.size());
     }
   }
-  for (std::size_t k = 0; k < english.size(); ++k) {
-    for (const Link& link : evidence_.links[english[k]]) {
-      const auto& postings = evidence_.postings[link.chinese];
-      for (const Run& run : runs) {
-        auto posting = first_posting(postings, run.first);
-        for (; posting != postings.end() && posting->sentence <= run.last; ++posting) {
-          const std::size_t cell = run.cell + (posting->sentence - run.first);
-          sums.to_english[cell * english.size() + k] += link.to_english;
-          sums.to_chinese[sums.begin[cell] + posting->position] += link.to_chinese;
-        }
+  for (std::size_t cell = 0; cell < columns.size(); ++cell) {
+    const auto& chinese = evidence_.chinese.sentences[columns[cell]];
+    float* const to_english = sums.to_english.data() + cell * english.size();
+    float* const to_chinese = sums.to_chinese.data() + sums.begin[cell];
+    for (std::size_t p = 0; p < chinese.size(); ++p) {
+      for (std::uint32_t i = links.first[chinese[p]]; i != 0; i = links.entries[i - 1].next) {
+        const LinkLists::Entry& entry = links.entries[i - 1];
+        to_english[entry.unit] += entry.link.to_english;
+        to_chinese[p] += entry.link.to_chinese;
       }
     }
   }
+  for (const LinkLists::Entry& entry : links.entries) links.first[entry.link.chinese] = 0;
 }
 
 float BeadScores::ratio(std::span<const float> sums, const TypedText& text, std::uint32_t sentence,

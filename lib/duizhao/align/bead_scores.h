@@ -37,10 +37,10 @@ using Columns = std::vector<std::vector<std::uint32_t>>;
 /// Weights of the score of a bead; all in nats.
 struct BeadWeights {
   float unexplained = 0.8F;     ///< mu: share of "any text" in the mixture for a unit
-  float cap = 7;                ///< most that one unit can bring
+  float cap = 8;                ///< most that one unit can bring
   float extra_sentence = 2.3F;  ///< price of each sentence beyond one a side
   float heading = 3;            ///< further price of each one that stands next to a heading
-  float ending = 1.5F;          ///< price of a bead of which only one side ends as a heading does
+  float ending = 2.25F;         ///< price of a bead of which only one side ends as a heading does
   float quotation = 2.5F;       ///< price where a quotation goes on after one side only
   float length = 1;             ///< weight of the length term
 };
@@ -87,8 +87,20 @@ class BeadScores {
     std::vector<float> to_chinese;   ///< by cell and Chinese unit: sum of p(z|e) over the sentence
   };
 
+  /// The links of one English sentence by Chinese type: `first` is the number of the first entry,
+  /// counted from 1, 0 where there is none.
+  struct LinkLists {
+    struct Entry {
+      std::uint32_t unit;
+      Link link;
+      std::uint32_t next;
+    };
+    std::vector<std::uint32_t> first;
+    std::vector<Entry> entries;
+  };
+
   [[nodiscard]] std::size_t cell_of(std::uint32_t english, std::uint32_t chinese) const;
-  void fill_sums(std::uint32_t english, Sums& sums) const;
+  void fill_sums(std::uint32_t english, LinkLists& links, Sums& sums) const;
   void fill_english_ratios(std::uint32_t english, const Sums& sums);
   void fill_chinese_ratios(std::uint32_t english, const std::array<Sums, kMaxSide>& ring);
   [[nodiscard]] float ratio(std::span<const float> sums, const TypedText& text,

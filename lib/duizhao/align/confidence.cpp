@@ -46,23 +46,27 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 }  // namespace
 
+float density(const Evidence& evidence, const Step& step) {
+  std::size_t units = 0;
+  for (auto s = step.first_chinese(); s <= step.last_chinese; ++s) {
+    units += evidence.chinese.sentences[s].size();
+  }
+  for (auto t = step.first_english(); t <= step.last_english; ++t) {
+    units += evidence.english.sentences[t].size();
+  }
+  return 2 * step.score / static_cast<float>(std::max<std::size_t>(1, units));
+}
+
 std::vector<BeadSigns> signs_of(const std::vector<Step>& passage, bool moved, float closeness,
                                 const Evidence& evidence, const BeadScores& scores) {
   std::vector<BeadSigns> all(passage.size());
   float before = kSureMargin;
   for (std::size_t i = 0; i < passage.size(); ++i) {
     const Step& step = passage[i];
-    std::size_t units = 1;
-    for (auto s = step.first_chinese(); s <= step.last_chinese; ++s) {
-      units += evidence.chinese.sentences[s].size();
-    }
-    for (auto t = step.first_english(); t <= step.last_english; ++t) {
-      units += evidence.english.sentences[t].size();
-    }
     const float after = i + 1 < passage.size() && touch(step, passage[i + 1])
                             ? boundary_margin(step, passage[i + 1], scores)
                             : kSureMargin;
-    all[i] = {2 * step.score / static_cast<float>(units), std::min(before, after), closeness,
+    all[i] = {density(evidence, step), std::min(before, after), closeness,
               step.shape.chinese + step.shape.english - 2, moved};
     before = after;
   }
@@ -70,8 +74,10 @@ std::vector<BeadSigns> signs_of(const std::vector<Step>& passage, bool moved, fl
 }
 
 double confidence_of(const BeadSigns& signs) {
-  return logistic(0.5 + 1.0 * signs.density + 0.2 * signs.margin + 1.0 * signs.closeness -
-                  0.3 * signs.extra - 0.5 * (signs.moved ? 1 : 0));
+  const double density = std::clamp(signs.density, -1.0F, 2.0F);
+  const double margin = std::sqrt(std::clamp(signs.margin, 0.0F, kSureMargin));
+  return logistic(0.911 + 2.053 * density + 0.512 * margin - 0.79 * signs.closeness -
+                  0.214 * signs.extra - (signs.moved ? 1.025 : 0));
 }
 
 double confidence_of_null(std::size_t units, float closeness) {

@@ -7,9 +7,12 @@
 
 namespace duizhao::align {
 
+/// What a bead explains, in nats for each of its units, both directions added.
+[[nodiscard]] float density(const Evidence& evidence, const Step& step);
+
 /// What tells a right bead from a wrong one.
 struct BeadSigns {
-  float density = 0;    ///< score in nats for each unit of the bead
+  float density = 0;    ///< see above
   float margin = 0;     ///< nats by which it beats giving a sentence to or from a neighbour
   float closeness = 0;  ///< of the translation, in [0,1]
   int extra = 0;        ///< sentences beyond one a side
@@ -22,7 +25,7 @@ struct BeadSigns {
                                               const BeadScores& scores);
 
 /// Probability that exactly this bead is right: a logistic regression on its signs, fitted on the
-/// alignment sets in $DUIZHAO_EVAL (tools/bench/RESULTS.md has the calibration).
+/// development sets (tools/bench/RESULTS.md has the calibration).
 [[nodiscard]] double confidence_of(const BeadSigns& signs);
 
 /// Probability that a sentence left alone has no counterpart. A long one would show what it is.

@@ -1,6 +1,7 @@
 #include "duizhao/align/moved.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -141,22 +142,6 @@ SearchSpace weak_cells(const Candidates& candidates, const SearchSpace& space,
   return weak;
 }
 
-std::size_t units_of(const Evidence& evidence, const Step& step) {
-  std::size_t units = 0;
-  for (auto s = step.first_chinese(); s <= step.last_chinese; ++s) {
-    units += evidence.chinese.sentences[s].size();
-  }
-  for (auto t = step.first_english(); t <= step.last_english; ++t) {
-    units += evidence.english.sentences[t].size();
-  }
-  return units;
-}
-
-/// What a bead explains, in nats for each unit, both directions added.
-float density(const Evidence& evidence, const Step& step) {
-  return 2 * step.score / static_cast<float>(std::max<std::size_t>(1, units_of(evidence, step)));
-}
-
 /// How closely a translation follows, from 0 for the freest to 1: the density of its beads, which
 /// is about 1.2 in reports and 0.3 in novels. Their upper quartile speaks for the text, so that
 /// what is misaligned does not count.
@@ -169,6 +154,19 @@ float closeness(const Evidence& evidence, const std::vector<Step>& path) {
   constexpr float kFree = 0.25F;
   constexpr float kClose = 1;
   return std::clamp((*quartile - kFree) / (kClose - kFree), 0.0F, 1.0F);
+}
+
+/// How much more often than usual this text leaves a sentence without counterpart in its place, on
+/// a logarithmic scale, held within bounds.
+float surplus_of_nulls(const Evidence& evidence, const std::vector<Step>& path) {
+  constexpr float kUsual = 0.03F;
+  constexpr float kMost = 1.5F;
+  const auto all = static_cast<float>(evidence.chinese.size() + evidence.english.size());
+  float aligned = 0;
+  for (const Step& step : path)
+    aligned += static_cast<float>(step.shape.chinese + step.shape.english);
+  const float rate = (all - aligned + 1) / (all + 1 / kUsual);
+  return std::clamp(std::log(rate / kUsual), -kMost, kMost);
 }
 
 std::vector<std::uint32_t> numbers_where(const std::vector<bool>& flags, bool value) {
@@ -203,7 +201,9 @@ Layout lay_out(const Evidence& evidence, const BeadWeights& weights, const NullP
   std::vector<Step> path = best_path(evidence, space, scores, nulls.free);
   Layout layout;
   layout.closeness = closeness(evidence, path);
-  const float null_price = nulls.free + layout.closeness * (nulls.close - nulls.free);
+  float null_price = nulls.free + layout.closeness * (nulls.close - nulls.free);
+  path = best_path(evidence, space, scores, null_price);
+  null_price -= nulls.habit * surplus_of_nulls(evidence, path);
   const auto placed = [&](const std::vector<Step>& passage, bool is_moved,
                           const BeadScores& cells) {
     const auto signs = signs_of(passage, is_moved, layout.closeness, evidence, cells);
