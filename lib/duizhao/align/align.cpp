@@ -25,9 +25,9 @@ class BeadMaker {
   [[nodiscard]] std::vector<Bead> make() {
     add(layout_.path, false, false);
     for (const auto& passage : layout_.moved) add(passage, true, false);
+    add(layout_.repeated, false, true);
     std::vector<bool> chinese_used(evidence_.chinese.size(), false);
     std::vector<bool> english_used(evidence_.english.size(), false);
-    for (const auto& passage : layout_.repeated) add(passage, false, true);
     for (const Bead& bead : beads_) {
       for (const auto s : chinese_first_ ? bead.source : bead.target) chinese_used[s] = true;
       for (const auto t : chinese_first_ ? bead.target : bead.source) english_used[t] = true;

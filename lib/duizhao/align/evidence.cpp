@@ -1,10 +1,14 @@
 #include "duizhao/align/evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <unordered_map>
 
 #include "duizhao/align/quotations.h"
+#include "duizhao/facts/fact.h"
+#include "duizhao/model/lexicon_format.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::align {
@@ -14,8 +18,8 @@ using model::kUnknownUnit;
 using model::Unit;
 using text::TokenKind;
 
-/// A sentence in the other language is foreign matter once it is prose: this many words.
-constexpr std::size_t kForeignWords = 6;
+/// So many sentences in a row in the language of the other side are foreign matter.
+constexpr std::size_t kForeignRun = 3;
 
 /// Probability that a name or a number stands in the translation as it stands here.
 constexpr float kIdentical = 0.8F;
@@ -46,14 +50,45 @@ struct Types {
   }
 };
 
-bool is_foreign(const Document& document, const Sentence& sentence,
-                const std::vector<Unit>& units) {
-  const Language language = document.language_of(sentence);
-  if (language == Language::kUnknown || language == document.language) return false;
-  const auto words = std::count_if(units.begin(), units.end(), [&](const Unit& unit) {
-    return unit.kind == (language == Language::kEnglish ? TokenKind::kWord : TokenKind::kHan);
-  });
-  return static_cast<std::size_t>(words) >= kForeignWords;
+/// Which sentences are foreign matter: a run of sentences in the language of the other side, such
+/// as an abstract. A single one may be a sentence that was left untranslated, and is aligned.
+std::vector<bool> foreign_sentences(const Document& document) {
+  std::vector<bool> foreign(document.sentences.size(), false);
+  std::vector<std::size_t> run;
+  const auto close_run = [&] {
+    if (run.size() >= kForeignRun) {
+      for (const std::size_t s : run) foreign[s] = true;
+    }
+    run.clear();
+  };
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const Language language = document.language_of(document.sentences[s]);
+    if (language == document.language) {
+      close_run();
+    } else if (language != Language::kUnknown) {
+      run.push_back(s);
+    }
+  }
+  close_run();
+  // A version that is all in the other language is no version at all, but then nothing is foreign.
+  const bool all = std::all_of(foreign.begin(), foreign.end(), [](bool f) { return f; });
+  return all ? std::vector<bool>(foreign.size(), false) : foreign;
+}
+
+/// The value of a fact that is not written in plain digits, as plain digits would write it: 三成
+/// and "thirty percent" are 30, 37亿 and "3.7 billion" are 3700000000. Empty for other facts.
+std::string spelled_out(const facts::Fact& fact, std::string_view text) {
+  using facts::Kind;
+  const bool counts = fact.kind == Kind::kNumber || fact.kind == Kind::kMeasure ||
+                      fact.kind == Kind::kMoney || fact.kind == Kind::kMultiple;
+  if (!counts || fact.weak || fact.alternative || fact.value < 1) return {};
+  const std::string_view number = fact.number.in(text);
+  if (number.find_first_not_of("0123456789.,") == std::string_view::npos) return {};
+  std::array<char, 32> digits{};
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), fact.value,
+                                     std::chars_format::fixed);
+  if (written.ec != std::errc()) return {};
+  return {digits.data(), written.ptr};
 }
 
 std::uint32_t visible_length(std::string_view text) {
@@ -77,14 +112,21 @@ bool ends_unmarked(std::string_view text) {
 TypedText type_text(const Document& document, const model::Lexicon& lexicon, Types& types) {
   TypedText typed;
   typed.open_quotations = open_quotations(document);
+  const std::vector<bool> foreign = foreign_sentences(document);
   for (const Sentence& sentence : document.sentences) {
     const std::string_view text = document.text_of(sentence);
     const std::vector<Unit> units = lexicon.units(text, document.language, sentence.span.begin);
     auto& numbers = typed.sentences.emplace_back();
     typed.lengths.push_back(visible_length(text));
     typed.headings.push_back(ends_unmarked(text));
-    if (is_foreign(document, sentence, units)) continue;
+    if (foreign[typed.sentences.size() - 1]) continue;
     for (const Unit& unit : units) numbers.push_back(types.add(unit));
+    for (const facts::Fact& fact : facts::find(text, document.language, sentence.span.begin)) {
+      const std::string value = spelled_out(fact, document.text);
+      if (value.empty()) continue;
+      numbers.push_back(
+          types.add({fact.number, kUnknownUnit, model::hash_form(value), TokenKind::kNumber}));
+    }
   }
   for (std::size_t t = 0; t < types.examples.size(); ++t) {
     const Unit& unit = types.examples[t];

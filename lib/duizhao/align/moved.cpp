@@ -7,6 +7,7 @@
 
 #include "duizhao/align/candidates.h"
 #include "duizhao/align/confidence.h"
+#include "duizhao/align/repeated.h"
 
 namespace duizhao::align {
 namespace {
@@ -169,21 +170,6 @@ float surplus_of_nulls(const Evidence& evidence, const std::vector<Step>& path) 
   return std::clamp(std::log(rate / kUsual), -kMost, kMost);
 }
 
-std::vector<std::uint32_t> numbers_where(const std::vector<bool>& flags, bool value) {
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t i = 0; i < flags.size(); ++i) {
-    if (flags[i] == value) numbers.push_back(i);
-  }
-  return numbers;
-}
-
-void take(const std::vector<Step>& passage, SearchSpace& space) {
-  for (const Step& step : passage) {
-    for (auto s = step.first_chinese(); s <= step.last_chinese; ++s) space.chinese_taken[s] = true;
-    for (auto t = step.first_english(); t <= step.last_english; ++t) space.english_taken[t] = true;
-  }
-}
-
 bool any_taken(const std::vector<Step>& passage, const SearchSpace& space) {
   return std::any_of(passage.begin(), passage.end(), [&](const Step& step) {
     return space.chinese_taken[step.first_chinese()] || space.chinese_taken[step.last_chinese] ||
@@ -238,36 +224,11 @@ Layout lay_out(const Evidence& evidence, const BeadWeights& weights, const NullP
   layout.path = placed(path, false, scores);
   take(path, space);
 
-  // What is still alone may say again what is said elsewhere.
-  const auto find_repetitions = [&](bool in_chinese) {
-    const std::vector<bool>& taken = in_chinese ? space.chinese_taken : space.english_taken;
-    const auto alone = numbers_where(taken, false);
-    const auto& other = in_chinese ? space.english_taken : space.chinese_taken;
-    const auto aligned = numbers_where(other, true);
-    SearchSpace cells =
-        in_chinese ? candidates.scattered(alone, aligned) : candidates.scattered(aligned, alone);
-    const BeadScores cell_scores(evidence, weights, cells.columns);
-    for (const auto& passage :
-         local_passages(evidence, cells, cell_scores, null_price, moved.repetition)) {
-      std::vector<Step> dense;
-      for (const Step& step : passage) {
-        const bool free = std::none_of(&step, &step + 1, [&](const Step& s) {
-          return in_chinese
-                     ? space.chinese_taken[s.first_chinese()] || space.chinese_taken[s.last_chinese]
-                     : space.english_taken[s.first_english()] ||
-                           space.english_taken[s.last_english];
-        });
-        if (free && density(evidence, step) >= moved.repetition_density &&
-            step.score >= moved.repetition) {
-          dense.push_back(step);
-          take({step}, space);
-        }
-      }
-      if (!dense.empty()) layout.repeated.push_back(placed(dense, true, cell_scores));
-    }
-  };
-  find_repetitions(true);
-  find_repetitions(false);
+  for (const Step& step :
+       repetitions(evidence, candidates, space, weights, null_price, moved.repetition)) {
+    layout.repeated.push_back(
+        {step, confidence_of({density(evidence, step), 0, layout.closeness, 0, true})});
+  }
   return layout;
 }
 

@@ -5,6 +5,7 @@
 #include "duizhao/align/bead_scores.h"
 #include "duizhao/align/evidence.h"
 #include "duizhao/align/path.h"
+#include "duizhao/align/repeated.h"
 
 namespace duizhao::align {
 
@@ -13,10 +14,7 @@ struct MovedWeights {
   float price = 5;
   /// Sentences that are worth more to the path are not looked for elsewhere.
   float most_worth = 10;
-  /// What a passage must bring, each bead of it for each unit and in all, to be the repetition of
-  /// one that is aligned already.
-  float repetition_density = 0.9F;
-  float repetition = 12;
+  RepetitionWeights repetition;
 };
 
 /// A bead of the layout with the probability that it is right.
@@ -30,8 +28,8 @@ struct PlacedStep {
 struct Layout {
   std::vector<PlacedStep> path;
   std::vector<std::vector<PlacedStep>> moved;
-  /// Passages said again: one side of each is also in a bead of `path` or `moved`.
-  std::vector<std::vector<PlacedStep>> repeated;
+  /// What is said again: one side of each is also in a bead of `path` or `moved`.
+  std::vector<PlacedStep> repeated;
   float closeness = 1;  ///< of the translation: 0 the freest, 1 close
 };
 

@@ -176,6 +176,13 @@ class Sweep {
 
 }  // namespace
 
+void take(const std::vector<Step>& steps, SearchSpace& space) {
+  for (const Step& step : steps) {
+    for (auto s = step.first_chinese(); s <= step.last_chinese; ++s) space.chinese_taken[s] = true;
+    for (auto t = step.first_english(); t <= step.last_english; ++t) space.english_taken[t] = true;
+  }
+}
+
 std::vector<Step> best_path(const Evidence& evidence, const SearchSpace& space,
                             const BeadScores& scores, float null_price) {
   Sweep sweep(evidence, space, scores, null_price, kImpossible);

@@ -36,6 +36,9 @@ struct SearchSpace {
   std::vector<bool> english_taken;
 };
 
+/// Marks the sentences of some beads as taken.
+void take(const std::vector<Step>& steps, SearchSpace& space);
+
 /// Finds the best sequence of beads in the order of both texts by dynamic programming over the
 /// cells of `space`, whose scores `scores` holds. Time and memory are linear in the number of
 /// cells.
