@@ -24,12 +24,11 @@ Result<LineReader> LineReader::create(Input input, std::string_view encoding) {
 
 Result<bool> LineReader::next(std::string_view& line) {
   std::size_t searched = line_begin_;
-  std::size_t end = buffer_.npos;
-  for (;;) {
-    end = buffer_.find('\n', searched);
-    if (end != buffer_.npos || at_end_ || fault_) break;
+  std::size_t end = buffer_.find('\n', searched);
+  while (end == buffer_.npos && !at_end_ && !fault_) {
     searched = buffer_.size() - line_begin_;  // filling moves the line to the buffer's begin
     if (auto filled = fill(); !filled) return tl::unexpected(filled.error());
+    end = buffer_.find('\n', searched);
   }
   const bool complete = end != buffer_.npos;
   if (!complete) end = buffer_.size();

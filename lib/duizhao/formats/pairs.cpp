@@ -4,7 +4,7 @@ namespace duizhao::formats {
 
 Result<bool> PairReader::next(BilingualPair& pair) {
   std::string_view line;
-  const auto more = lines_.next(line);
+  auto more = lines_.next(line);
   if (!more || !*more) return more;
   const std::size_t tab = line.find('\t');
   if (tab == line.npos) {
