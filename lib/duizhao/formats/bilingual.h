@@ -35,11 +35,11 @@ class BilingualReader {
 };
 
 struct BilingualOptions {
-  std::string encoding;  ///< empty to detect it
+  std::string encoding{};  ///< empty to detect it
   /// Language tags such as "en", "zh" or "zh-TW", for files that say which language a text is in.
   /// Empty: the file's own source language, and the other one of Chinese and English.
-  std::string source_language;
-  std::string target_language;
+  std::string source_language{};
+  std::string target_language{};
 };
 
 /// Opens a bilingual file: TMX, XLIFF 1.2 or 2, or lines of SOURCE<TAB>TARGET. The ending of the
