@@ -95,3 +95,32 @@ TEST_CASE("untranslated: silent on glosses and quoted words in English") {
   CHECK_FALSE(fires(kRule, "他用了“内卷”一词来形容这个行业。",
                     "He used the word “内卷” to describe the industry."));
 }
+
+TEST_CASE("untranslated: a sentence left between translated ones is found, and is no omission") {
+  const std::string english =
+      "The ministry published its report on Monday.\n"
+      "It counts forty new factories in the southern provinces.\n"
+      "The minister promised lower taxes for small companies.\n";
+  const auto review = duizhao::tests::reviewed_documents(
+      english,
+      "该部周一发布了报告。\n"
+      "It counts forty new factories in the southern provinces.\n"
+      "部长承诺降低小企业的税负。\n");
+  CHECK(findings_of(review, kRule).size() == 1);
+  CHECK(findings_of(review, "omission").empty());
+  CHECK(findings_of(review, "addition").empty());
+}
+
+TEST_CASE("untranslated: a copy of the original below the translation is none") {
+  const std::string english =
+      "The ministry published its report on Monday.\n"
+      "It counts forty new factories in the southern provinces.\n"
+      "The minister promised lower taxes for small companies.\n"
+      "Parliament is to vote on them in the second half of the year.\n";
+  const auto review = duizhao::tests::reviewed_documents(
+      english,
+      "该部周一发布了报告。\n报告说，南方省份新增工厂四十家。\n部长承诺降低小企业的税负。\n"
+      "议会将于今年下半年表决。\n" +
+          english);
+  CHECK(findings_of(review, kRule).empty());
+}

@@ -61,7 +61,7 @@ TEST_CASE("program: two texts in one language are refused with the way out") {
 TEST_CASE("program: malformed pairs are refused with line and column") {
   const TemporaryFolder folder;
   const std::string no_tab = folder.write("no-tab.tsv", "It rains.\t下雨了。\nno tab\n");
-  check_refused(run_duizhao({"check", "--pairs", no_tab, "-o", folder.path("out.jsonl")}),
+  check_refused(run_duizhao({"check", "--pairs", no_tab, "-o", folder.path("no-tab.jsonl")}),
                 no_tab + ":2:");
   const std::string broken = folder.write("broken.tsv", "It rains.\t下雨了。\n\xE4\xB8\t雨\n");
   check_refused(run_duizhao({"check", "--pairs", broken, "-o", folder.path("out.jsonl")}),

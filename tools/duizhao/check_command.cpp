@@ -22,13 +22,15 @@ constexpr std::string_view kFormats = "text, html, json or jsonl";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao check SOURCE TARGET [options]\n"
-    "       duizhao check --pairs FILE.tsv [options]\n",
+    "       duizhao check --pairs FILE [options]\n",
 
     "Says what does not match between a text and its translation: numbers, dates, amounts,\n"
     "names and terms that differ, what was left out, added or left untranslated. One version\n"
     "is Chinese, the other English, in either order; - is standard input.\n"
     "\n"
-    "With --pairs every line of FILE is SOURCE<TAB>TARGET and is judged by itself.\n",
+    "A text is plain text in any common encoding, or a Word document (.docx). With --pairs\n"
+    "the pairs of FILE are judged one by one: lines SOURCE<TAB>TARGET, or a translation\n"
+    "memory (.tmx) or bilingual file (.xlf, .xliff).\n",
 
     "examples\n"
     "  duizhao check report.en.txt draft.zh.txt\n"

@@ -290,6 +290,11 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
   }
   const bool to_file = !path.empty() && path != "-" &&
                        (!std::filesystem::exists(path) || std::filesystem::is_regular_file(path));
+  if (to_file && !options.resume && std::filesystem::exists(partial_name(path))) {
+    streams.err << partial_name(path)
+                << ": note: what an interrupted run has left here is replaced; --resume would have "
+                   "gone on from it\n";
+  }
   auto output = to_file ? Output::resume(path, keep) : Output::open(path, streams.out);
   if (!output) return stop(output.error());
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "duizhao/check/left_over.h"
 #include "duizhao/text/tokens.h"
 
 namespace duizhao::check {
@@ -29,6 +30,9 @@ PassagesApart passages_apart(const DocumentContext& context, bool of_source) {
     for (const std::uint32_t sentence : of_source ? bead.source : bead.target) {
       bead.one_sided() ? void(alone[sentence] = b) : void(paired[sentence] = true);
     }
+  }
+  for (const LeftOver& sentence : left_over(context)) {
+    paired[of_source ? sentence.source : sentence.target] = true;
   }
   PassagesApart result;
   std::size_t all_letters = 0;

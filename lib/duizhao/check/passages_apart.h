@@ -23,8 +23,8 @@ struct PassagesApart {
   double share = 0;                    ///< of the document's letters that stand in them
 };
 
-/// What of the source (or of the target) has no counterpart. Sentences without a letter are passed
-/// over.
+/// What of the source (or of the target) has no counterpart. Sentences without a letter and
+/// those that were left untranslated (left_over.h) are passed over.
 [[nodiscard]] PassagesApart passages_apart(const DocumentContext& context, bool of_source);
 
 }  // namespace duizhao::check

@@ -5,6 +5,7 @@
 namespace duizhao::check {
 namespace {
 
+constexpr std::string_view kUntranslated = "text was left in the language of the source";
 constexpr std::string_view kOmission = "a clause, sentence or passage of the source is missing";
 constexpr std::string_view kAddition = "the target says what the source does not say";
 
@@ -13,7 +14,7 @@ constexpr std::string_view kTerm =
 constexpr std::string_view kSpacing = "spaces are too many or too few, or there is no habit";
 
 constexpr std::array kPairRules = {
-    PairRule{"untranslated", "text was left in the language of the source", check_untranslated},
+    PairRule{"untranslated", kUntranslated, check_untranslated},
     PairRule{"number", "a number of the source is another number in the target", check_numbers},
     PairRule{"date", "a date or time of the source is another one in the target", check_dates},
     PairRule{"money", "an amount or a currency differs", check_money},
@@ -30,6 +31,7 @@ constexpr std::array kPairRules = {
 };
 
 constexpr std::array kDocumentRules = {
+    DocumentRule{"untranslated", kUntranslated, check_left_over},
     DocumentRule{"term", kTerm, check_glossed_names},
     DocumentRule{"omission", kOmission, check_omitted_passages},
     DocumentRule{"addition", kAddition, check_added_passages},

@@ -26,6 +26,7 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
 void check_spacing(const BeadContext& context, std::vector<Finding>& findings);
 
 // Rules on the whole review.
+void check_left_over(const DocumentContext& context, std::vector<Finding>& findings);
 void check_omitted_passages(const DocumentContext& context, std::vector<Finding>& findings);
 void check_added_passages(const DocumentContext& context, std::vector<Finding>& findings);
 void check_glossed_names(const DocumentContext& context, std::vector<Finding>& findings);

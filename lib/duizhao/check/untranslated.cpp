@@ -13,6 +13,7 @@
 #include <string>
 
 #include "duizhao/check/foreign.h"
+#include "duizhao/check/left_over.h"
 #include "duizhao/check/rules.h"
 #include "duizhao/review/resources.h"
 #include "duizhao/text/sentences.h"
@@ -107,7 +108,24 @@ Severity weigh_han(const ForeignStretch& stretch, bool copied) {
   return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
 }
 
+constexpr std::string_view kOwnText = "the segment is the source's own text, not a translation";
+
 }  // namespace
+
+void check_left_over(const DocumentContext& context, std::vector<Finding>& findings) {
+  for (const LeftOver& sentence : left_over(context)) {
+    Finding finding;
+    finding.rule = "untranslated";
+    finding.category = kCategory;
+    finding.severity = Severity::kCritical;
+    finding.confidence = 0.95;
+    finding.source = context.source.sentences[sentence.source].span;
+    finding.target = context.target.sentences[sentence.target].span;
+    finding.message = kOwnText;
+    finding.bead = sentence.bead;
+    findings.push_back(std::move(finding));
+  }
+}
 
 void check_untranslated(const BeadContext& context, std::vector<Finding>& findings) {
   const Passage& source = context.source;
@@ -123,7 +141,7 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
     finding.source = source.span;
     finding.target = target.span;
     finding.message = source.text() == target.text()
-                          ? "the segment is the source's own text, not a translation"
+                          ? std::string(kOwnText)
                           : fmt::format("the segment is in {}, not in {}", name_of(source.language),
                                         name_of(target.language));
     findings.push_back(std::move(finding));
