@@ -185,6 +185,12 @@ std::size_t read_day(const Lexemes& lexemes, std::size_t i, Date& date) {
   if (!part || part->value < 1 || part->value > 31) return i;
   const Lexeme& word = lexemes[part->end];
   if (!word.is_han(U'日') && !word.is_han(U'号')) return i;
+  const Lexeme& after = lexemes[part->end + 1];
+  constexpr std::u32string_view kJapan = U"元圆币本军";  // 5日元
+  if (word.is_han(U'日') && after.is_han() &&
+      kJapan.find(after.character) != std::u32string_view::npos) {
+    return i;
+  }
   date.day = static_cast<std::uint8_t>(part->value);
   return part->end + 1;
 }

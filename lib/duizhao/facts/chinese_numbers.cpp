@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "duizhao/facts/numeral.h"
 
@@ -299,7 +301,8 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
 
   bool more = false;
   for (;; ++j) {
-    if (const double scale = scale_at(lexemes, j); scale > 0 && stands_as_numeral(lexemes, j)) {
+    if (const double scale = scale_at(lexemes, j);
+        scale > 0 && (j > i || stands_as_numeral(lexemes, j))) {
       // 千瓦 and 百帕 after a number are units, 3千米 too.
       const HanEntry* unit = lexemes.han(j, Role::kUnit);
       if (unit != nullptr && unit->form.size() > 1 && (characters > 0 || numeral.digits)) break;
@@ -434,18 +437,38 @@ std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
   return std::nullopt;
 }
 
-std::optional<Numeral> read_numeral(const Lexemes& lexemes, std::size_t i) {
+namespace {
+
+/// 8.133万 is 81,330 and not a little more: decimals times a magnitude leave binary noise behind.
+double without_noise(double value) {
+  const double whole = std::round(value);
+  return std::abs(value - whole) <= 4e-15 * std::abs(value) ? whole : value;
+}
+
+std::optional<Numeral> read_any(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& lexeme = lexemes[i];
   if (lexeme.is_han()) return read_chinese(lexemes, i);
   if (lexeme.is_word()) {
-    return lexeme.meanings.empty() && !lexemes.is(i, "several") && !lexemes.is(i, "few") &&
-                   !lexemes.is(i, "many") && !lexemes.is(i, "a") && !lexemes.is(i, "an") &&
-                   !lexemes.is(i, "tens") && !lexemes.is(i, "scores") && !lexemes.is(i, "the")
-               ? std::nullopt
-               : read_english(lexemes, i);
+    // Words that begin a number without counting anything by themselves.
+    static constexpr std::string_view kOpeners[] = {"a",   "an",   "the",    "several",
+                                                    "few", "many", "scores", "tens"};
+    const bool opens = std::any_of(std::begin(kOpeners), std::end(kOpeners),
+                                   [&](std::string_view word) { return lexemes.is(i, word); });
+    return lexeme.meanings.empty() && !opens ? std::nullopt : read_english(lexemes, i);
   }
   if (auto chinese = read_chinese(lexemes, i)) return chinese;
   return read_english(lexemes, i);
+}
+
+}  // namespace
+
+std::optional<Numeral> read_numeral(const Lexemes& lexemes, std::size_t i) {
+  auto numeral = read_any(lexemes, i);
+  if (numeral && numeral->scaled) {
+    numeral->value = without_noise(numeral->value);
+    numeral->upper = without_noise(numeral->upper);
+  }
+  return numeral;
 }
 
 }  // namespace duizhao::facts

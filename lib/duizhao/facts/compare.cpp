@@ -161,12 +161,27 @@ void assign(Party& a, Party& b) {
   }
 }
 
+/// Whether any reading of the expression agrees with any of the facts.
 bool agrees_with_any(const Party& party, const Expression& e, std::span<const Fact> others,
                      double threshold) {
   for (std::size_t p = e.first; p < e.last; ++p) {
     for (const Fact& other : others) {
       if (agreement(party.side.facts[p], other) >= threshold) return true;
     }
+  }
+  return false;
+}
+
+/// Whether the other side says the same, be it for another expression: repetition is no mismatch.
+bool is_repeated(const Party& party, const Expression& e, const Party& other) {
+  for (const Expression& y : other.expressions) {
+    const std::span<const Fact> readings = other.side.facts.subspan(y.first, y.last - y.first);
+    if (!agrees_with_any(party, e, readings, kFirmAgreement)) continue;
+    if (context_conflicts(party, e, readings.front()) ||
+        context_conflicts(other, y, party.fact(e))) {
+      continue;
+    }
+    return true;
   }
   return false;
 }
@@ -276,7 +291,7 @@ void excuse(Party& party, const Party& other) {
   for (Expression& e : party.expressions) {
     if (e.partner) continue;
     const Fact& fact = party.fact(e);
-    if (agrees_with_any(party, e, other.side.facts, kFirmAgreement)) {
+    if (is_repeated(party, e, other)) {
       e.excused = true;
     } else if (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) {
       e.excused = true;

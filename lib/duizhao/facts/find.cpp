@@ -214,13 +214,16 @@ std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fa
   }
   // "an hour" says one, "this year" does not count; the span tells them apart.
   const bool article = i > 0 && is_any(lexemes, i - 1, {"a", "an"});
-  Fact fact = number_fact(lexemes, article ? i - 1 : i, i + 1, 1);
+  const bool half =
+      article && lexemes.is(i + 1, "and") && lexemes.is(i + 2, "a") && lexemes.is(i + 3, "half");
+  const std::size_t end = half ? i + 4 : i + 1;
+  Fact fact = number_fact(lexemes, article ? i - 1 : i, end, half ? 1.5 : 1);
   fact.number = lexemes.span(i, i + 1);
   fact.kind = Kind::kMeasure;
   fact.unit = value;
-  fact.weak = true;
+  fact.weak = !half;
   facts.push_back(fact);
-  return i + 1;
+  return end;
 }
 
 /// Whether the last word of a currency names one by itself; won, rand and cent mostly mean another
@@ -235,13 +238,16 @@ bool names_currency(const Lexemes& lexemes, std::size_t word) {
 }
 
 std::size_t read_lone_currency(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (lexemes[i].type == Lexeme::Type::kMark) return i;  // € belongs to the amount after it
   Currency currency = Currency::kNone;
   const std::size_t end = read_currency(lexemes, i, currency);
   if (end == i || currency == Currency::kYuan || currency == Currency::kDollar ||
       currency == Currency::kOther || !names_currency(lexemes, end - 1)) {
     return i;
   }
-  if (lexemes[i].is_han() && read_numeral(lexemes, end)) return i;  // 人民币5亿元 is one amount
+  // 人民币5亿元 and "RMB 5 million" are one amount.
+  const bool code = lexemes[i].is_word() && lexemes[end - 1].upper;
+  if ((lexemes[i].is_han() || code) && read_numeral(lexemes, end)) return i;
   Fact fact = number_fact(lexemes, i, end, 0);
   fact.kind = Kind::kCurrency;
   fact.currency = currency;

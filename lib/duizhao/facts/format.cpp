@@ -27,13 +27,12 @@ std::string grouped(double value, int decimals) {
   return digits;
 }
 
-/// The fewest decimals, up to six, that keep the value.
+/// The fewest decimals, up to six, that keep the value but for the noise of binary fractions.
 int decimals_of(double value) {
+  constexpr double kNoise = 4e-15;
   double scaled = value;
   for (int decimals = 0; decimals < 6; ++decimals, scaled *= 10) {
-    if (std::abs(scaled - std::round(scaled)) <= 1e-9 * std::max(1.0, std::abs(scaled))) {
-      return decimals;
-    }
+    if (std::abs(scaled - std::round(scaled)) <= kNoise * std::abs(scaled)) return decimals;
   }
   return 6;
 }

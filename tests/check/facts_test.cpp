@@ -1,0 +1,117 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "reviewed.h"
+
+using namespace duizhao;
+using tests::findings_of;
+using tests::reviewed_pair;
+
+namespace {
+
+/// The only finding of a rule on a pair.
+Finding finding_of(std::string_view rule, const std::string& source, const std::string& target) {
+  CAPTURE(source);
+  CAPTURE(target);
+  const auto findings = findings_of(reviewed_pair(source, target), rule);
+  REQUIRE(findings.size() == 1);
+  return findings.front();
+}
+
+bool is_silent(const std::string& source, const std::string& target) {
+  const Review review = reviewed_pair(source, target);
+  for (const std::string_view rule : {"number", "date", "money", "unit"}) {
+    if (!findings_of(review, rule).empty()) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("number: a wrong magnitude is critical, and the message says how wrong") {
+  const std::string target = "The app has 3.2 million users.";
+  const Finding finding = finding_of("number", "这款应用有3.2亿用户。", target);
+  CHECK(finding.severity == Severity::kCritical);
+  CHECK(finding.category == "accuracy/mistranslation");
+  CHECK(finding.message ==
+        "3.2亿 is 320 million, the target has 3.2 million: a hundred times too little");
+  CHECK(finding.suggestion == "320 million");
+  REQUIRE(finding.target);
+  CHECK(finding.target->in(target) == "3.2 million");
+}
+
+TEST_CASE("number: another value is major and suggests the source's in the target's script") {
+  const Finding finding =
+      finding_of("number", "About 250 million people saw it.", "約有三億五千萬人看過這個節目。");
+  CHECK(finding.severity == Severity::kMajor);
+  CHECK(finding.suggestion == "約2.5億");
+}
+
+TEST_CASE("number: what only one side has is minor") {
+  const Finding missing = finding_of("number", "销量增长了12.5%。", "Sales grew.");
+  CHECK(missing.severity == Severity::kMinor);
+  CHECK(missing.category == "accuracy/omission");
+  CHECK(missing.suggestion == "12.5%");
+  CHECK_FALSE(missing.target);
+  const Finding added = finding_of("number", "销量有所增长。", "Sales grew by 12.5%.");
+  CHECK(added.category == "accuracy/addition");
+  CHECK_FALSE(added.source);
+}
+
+TEST_CASE("number: digits grouped as nobody reads them are a minor matter of form") {
+  const Finding finding = finding_of("number", "现场有6,500人。", "There were 65,00 people.");
+  CHECK(finding.severity == Severity::kMinor);
+  CHECK(finding.category == "locale-convention/number-format");
+  CHECK(finding.suggestion == "6,500");
+}
+
+TEST_CASE("date: another month, year or hour") {
+  CHECK(finding_of("date", "会议于11月15日举行。", "The meeting was held on November 5.")
+            .suggestion == "15 November");
+  CHECK(finding_of("date", "The meeting was held on November 5, 2012.", "会议于2012年12月5日举行。")
+            .suggestion == "2012年11月5日");
+  CHECK(finding_of("date", "会议下午6点开始。", "The meeting began at 9 p.m.").suggestion ==
+        "6 p.m.");
+}
+
+TEST_CASE("date: a slip in the month's name") {
+  const Finding finding = finding_of("date", "会议于7月26日举行。", "It was held on Jully 26.");
+  CHECK(finding.severity == Severity::kMinor);
+  CHECK(finding.suggestion == "26 July");
+}
+
+TEST_CASE("money: the amount or its currency") {
+  const Finding amount =
+      finding_of("money", "交易额为37亿美元。", "The deal is worth US$3.7 million.");
+  CHECK(amount.severity == Severity::kCritical);
+  CHECK(amount.suggestion == "US$3.7 billion");
+  const Finding currency = finding_of("money", "票价500港元。", "Tickets are US$500.");
+  CHECK(currency.severity == Severity::kMajor);
+  CHECK(currency.suggestion == "HK$500");
+}
+
+TEST_CASE("unit: the figure stands and the unit does not, or the conversion fails") {
+  CHECK(finding_of("unit", "风速每小时83公里。", "Winds blew at 83 mph.").suggestion == "83 km/h");
+  CHECK(finding_of("unit", "利率上调5%。", "Rates rose by 5 basis points.").suggestion == "5%");
+  CHECK(finding_of("unit", "公路全长1,600公里。", "The road is 300 miles long.").severity ==
+        Severity::kMajor);
+}
+
+TEST_CASE("facts: good translations are silent") {
+  CHECK(is_silent("去年营收约37亿美元，其中逾三成来自海外。",
+                  "Revenue came to some US$3.7 billion last year, more than 30 percent of it from "
+                  "abroad."));
+  CHECK(is_silent("The 18th congress opened on 8 November 2012.",
+                  "第十八届大会于2012年11月8日开幕。"));
+  CHECK(is_silent("公路全长1,600公里。", "The road is 1,000 miles long."));
+  CHECK(is_silent("两国关系持续改善。", "Relations between the countries keep improving."));
+}
+
+TEST_CASE("facts: a fact that moved into the next sentence is no finding") {
+  const Review review = tests::reviewed_documents(
+      "Sales at the carmaker grew by 12.5 percent last year.\nExports to Europe grew even faster "
+      "and reached a record.\n",
+      "该汽车制造商去年销量增长。\n对欧洲的出口增长更快，创下纪录，销量增幅为12.5%。\n");
+  CHECK(findings_of(review, "number").empty());
+}

@@ -1,0 +1,174 @@
+#include "duizhao/facts/compare.h"
+
+#include <doctest/doctest.h>
+
+#include "duizhao/facts/agreement.h"
+#include "support.h"
+
+using namespace duizhao;
+using facts::compare;
+using facts::Difference;
+using facts::Fact;
+using facts::Mismatch;
+using facts::Side;
+
+namespace {
+
+std::vector<Difference> differences(std::string_view source, std::string_view target) {
+  const auto a = facts::find(source, tests::language_of(source));
+  const auto b = facts::find(target, tests::language_of(target));
+  return compare(Side{a, source, {0, source.size()}, {}, {}},
+                 Side{b, target, {0, target.size()}, {}, {}});
+}
+
+bool agree(std::string_view source, std::string_view target) {
+  CAPTURE(source);
+  CAPTURE(target);
+  const bool there = differences(source, target).empty();
+  const bool back = differences(target, source).empty();
+  CHECK(there == back);
+  return there;
+}
+
+Mismatch only_difference(std::string_view source, std::string_view target) {
+  CAPTURE(source);
+  CAPTURE(target);
+  const auto found = differences(source, target);
+  REQUIRE(found.size() == 1);
+  return found.front().what;
+}
+
+}  // namespace
+
+TEST_CASE("compare: the same value in another dress is no difference") {
+  for (const auto& [chinese, english] : {std::pair{"收入37亿美元", "Revenue was US$3.7 billion"},
+                                         {"三成受访者", "30 percent of those asked"},
+                                         {"逾三成受访者", "more than 30 percent of those asked"},
+                                         {"半数受访者", "50% of those asked"},
+                                         {"十二人到场", "A dozen people came"},
+                                         {"数十人到场", "Dozens of people came"},
+                                         {"第十八届大会", "the 18th congress"},
+                                         {"3月11日开幕", "It opened on 11 March"},
+                                         {"持续了36个月", "It lasted three years"},
+                                         {"两周后", "14 days later"},
+                                         {"下午2点开始", "It began at 14:00"},
+                                         {"上世纪八十年代", "in the 1980s"},
+                                         {"民国一百零四年", "in 2015"},
+                                         {"每五人中有一人", "one in five people"},
+                                         {"产量翻了一番", "output doubled"},
+                                         {"三四十人到场", "Thirty or forty people came"},
+                                         {"二战期间", "during World War II"},
+                                         {"图2.1", "Figure 2-1"},
+                                         {"3比2获胜", "won 3-2"},
+                                         {"5月3、4日两天", "on the two days, May 3 and 4"}}) {
+    CHECK(agree(chinese, english));
+  }
+}
+
+TEST_CASE("compare: conversions may be rounded, figures that do not convert may not") {
+  CHECK(agree("全长1,600公里", "It is 1,000 miles long"));
+  CHECK(agree("150亩果园", "an orchard of 10 hectares"));
+  CHECK(agree("重200磅", "It weighs 90 kilograms"));
+  CHECK(only_difference("全长1,600公里", "It is 100 miles long") == Mismatch::kValue);
+}
+
+TEST_CASE("compare: rounding is accepted where the text says so, and only there") {
+  CHECK(agree("约240万人", "2,401,000 people"));
+  CHECK(agree("近三分之一", "about 30%"));
+  CHECK_FALSE(agree("240万人", "2,401,000 people"));
+  CHECK_FALSE(agree("逾30人", "more than 35 people"));
+}
+
+TEST_CASE("compare: another value is a mismatch of the two") {
+  CHECK(only_difference("有3.2亿用户", "3.2 million users") == Mismatch::kValue);
+  CHECK(only_difference("3月11日开幕", "It opened on 11 May") == Mismatch::kValue);
+  CHECK(only_difference("2012年成立", "Founded in 2021") == Mismatch::kValue);
+  CHECK(only_difference("下午6点", "At 9 p.m.") == Mismatch::kValue);
+  CHECK(only_difference("第三季度", "in the second quarter") == Mismatch::kValue);
+  CHECK(only_difference("散步半小时", "an hour's stroll") == Mismatch::kValue);
+}
+
+TEST_CASE("compare: the same figure in another unit or currency") {
+  CHECK(only_difference("时速83公里", "83 mph") == Mismatch::kUnit);
+  CHECK(only_difference("上升5%", "up 5 basis points") == Mismatch::kUnit);
+  CHECK(only_difference("500港元", "US$500") == Mismatch::kCurrency);
+  CHECK(only_difference("人民币走强", "The pound sterling rose") == Mismatch::kCurrency);
+  CHECK(agree("5元", "5 yuan"));
+  CHECK(agree("5元", "$5"));
+}
+
+TEST_CASE("compare: what is repeated, implied or a matter of style is no difference") {
+  CHECK(agree("2015年和2015年底", "in 2015"));
+  CHECK(agree("今年3月", "in March 2024"));
+  CHECK(agree("一家公司", "a company"));
+  CHECK(agree("两国关系", "relations between the countries"));
+  CHECK(agree("2月22日达成协议，27日生效", "agreed on February 22, in force since February 27"));
+}
+
+TEST_CASE("compare: a day that follows a month belongs to it") {
+  CHECK_FALSE(agree("2月22日达成协议，27日生效", "agreed on February 22, in force since April 27"));
+  CHECK_FALSE(agree("2015年4月或5月", "in April or May 2019"));
+}
+
+TEST_CASE("compare: a value that only one side has") {
+  CHECK(only_difference("增长了12.5%", "It grew") == Mismatch::kMissing);
+  CHECK(only_difference("有所增长", "It grew by 12.5%") == Mismatch::kAdded);
+}
+
+TEST_CASE("compare: the neighbours may hold what moved") {
+  const std::string source = "增长了12.5%";
+  const std::string target = "It grew";
+  const std::string next = "The rate was 12.5 percent";
+  const auto a = facts::find(source, Language::kChinese);
+  const auto b = facts::find(target, Language::kEnglish);
+  const auto after = facts::find(next, Language::kEnglish);
+  CHECK(compare(Side{a, source, {0, source.size()}, {}, {}},
+                Side{b, target, {0, target.size()}, {}, after})
+            .empty());
+}
+
+TEST_CASE("compare: a number repeated where the source has two is a mismatch") {
+  const auto found = differences("3人死亡，5人受伤", "5 people died and 5 were hurt");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().what == Mismatch::kValue);
+}
+
+TEST_CASE("compare: a malformed number with the right value is a matter of form") {
+  CHECK(only_difference("6,500人", "65,00 people") == Mismatch::kForm);
+  CHECK(only_difference("1.7万座隧道", "17.000 tunnels") == Mismatch::kForm);
+  CHECK(only_difference("7月26日", "on Jully 26") == Mismatch::kForm);
+}
+
+TEST_CASE("compare: the numbers of a list's items") {
+  CHECK(agree("（十二）营业收入", "L. Operating revenue"));
+  CHECK(only_difference("3. 收入", "4. Revenue") == Mismatch::kValue);
+}
+
+TEST_CASE("compare: nothing differs from itself") {
+  for (const char* text :
+       {"2012年11月15日，37亿美元，三成，第十八届，下午6点，COVID-19，12年，八折",
+        "On 15 November 2012 some 30% of 3.7 billion, the 18th, 6 p.m., one in five, '80s"}) {
+    CHECK(agree(text, text));
+  }
+}
+
+TEST_CASE("agreement: is symmetric, and perfect with itself") {
+  const auto found = facts::find(
+      "2012年11月15日 37亿美元 三成 第十八届 下午6点 数十 1,600公里 5 days half 3倍 20个基点 12",
+      Language::kChinese);
+  for (const Fact& a : found) {
+    if (a.kind == facts::Kind::kRelative) continue;
+    CHECK(facts::agreement(a, a) >= 0.8);
+    for (const Fact& b : found) {
+      CHECK(facts::agreement(a, b) == doctest::Approx(facts::agreement(b, a)));
+    }
+  }
+}
+
+TEST_CASE("agreement: magnitudes") {
+  CHECK(facts::differ_in_magnitude(3.7e9, 3.7e6));
+  CHECK(facts::differ_in_magnitude(0.3, 300));
+  CHECK_FALSE(facts::differ_in_magnitude(30, 30));
+  CHECK_FALSE(facts::differ_in_magnitude(30, 31));
+  CHECK_FALSE(facts::differ_in_magnitude(0, 10));
+}

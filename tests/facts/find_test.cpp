@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "duizhao/text/utf8.h"
+#include "support.h"
+
+using namespace duizhao;
+using tests::facts_of;
+
+namespace {
+
+bool on_boundary(std::string_view text, std::size_t position) {
+  return position == text.size() ||
+         (position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0) != 0x80);
+}
+
+/// Words and characters that begin, join and end facts, in any order.
+std::string random_text(std::mt19937& random) {
+  static const std::vector<std::string> kPieces = {
+      "3",    "12",      "2015", "0",    ".",      ",",  "，",    "-",         "至",
+      "年",   "月",      "日",   "第",   "三",     "十", "百",    "万",        "億",
+      "分之", "点",      "半",   "多",   "余",     "约", "US$",   "HK$",       "元",
+      "美元", "%",       "％",   "成",   "倍",     "个", "公里",  "每小时",    "℃",
+      " ",    "  ",      "May ", "15th", "and ",   "a ", "half ", "million ",  "thirds ",
+      "p.m.", "o'clock", "１２", "½",    "①",      "\n", "上",    "周",        "世纪",
+      "年代", "民国",    "Q",    "'80s", "COVID-", "x",  "of ",   "hundreds ", "per ",
+      "cent", "(",       ")",    "/",    ":",      "几", "数",    "大陆",      "𠀀",
+      "é"};
+  std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+  std::uniform_int_distribution<int> length(1, 14);
+  std::string text;
+  for (int i = length(random); i > 0; --i) text += kPieces[piece(random)];
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("find: offsets fall on code points of the original, in order, whatever the text") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = random_text(random);
+    for (const Language language : {Language::kChinese, Language::kEnglish}) {
+      CAPTURE(text);
+      std::size_t begin = 0;
+      for (const facts::Fact& fact : facts::find(text, language)) {
+        REQUIRE(fact.span.begin < fact.span.end);
+        REQUIRE(fact.span.end <= text.size());
+        REQUIRE(on_boundary(text, fact.span.begin));
+        REQUIRE(on_boundary(text, fact.span.end));
+        REQUIRE(on_boundary(text, fact.number.begin));
+        REQUIRE(on_boundary(text, fact.number.end));
+        REQUIRE(fact.number.begin <= fact.number.end);
+        REQUIRE(fact.upper >= fact.value);
+        if (!fact.alternative) {
+          REQUIRE(fact.number.begin >= begin);
+          begin = fact.number.begin;
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("find: the offset of the passage is added to every span") {
+  const std::string text = "前言。2012年有37亿美元";
+  const auto at_zero = facts::find(text, Language::kChinese);
+  const auto shifted = facts::find(text, Language::kChinese, 100);
+  REQUIRE(at_zero.size() == shifted.size());
+  for (std::size_t i = 0; i < at_zero.size(); ++i) {
+    CHECK(shifted[i].span == at_zero[i].span.shifted(100));
+    CHECK(shifted[i].number == at_zero[i].number.shifted(100));
+  }
+}
+
+TEST_CASE("find: simplified and traditional text hold the same facts") {
+  const auto simplified = facts_of("两亿三千万元，第十八届，每小时八十公里，约三成");
+  const auto traditional = facts_of("兩億三千萬元，第十八屆，每小時八十公里，約三成");
+  REQUIRE(simplified.size() == traditional.size());
+  for (std::size_t i = 0; i < simplified.size(); ++i) {
+    CHECK(simplified[i].value == traditional[i].value);
+    CHECK(simplified[i].unit == traditional[i].unit);
+    CHECK(simplified[i].kind == traditional[i].kind);
+  }
+}
+
+TEST_CASE("find: empty text and text without facts") {
+  CHECK(facts::find("", Language::kChinese).empty());
+  CHECK(facts::find("", Language::kEnglish).empty());
+  CHECK(facts_of("这里没有任何数目。").empty());
+  CHECK(facts_of("There is nothing to count here.").empty());
+}
+
+TEST_CASE("find: every word that English and Chinese share in one text is read") {
+  const auto found = facts_of("英伟达的H20在Q3卖了US$3.7 billion，约合27 billion元");
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].kind == facts::Kind::kCode);
+  CHECK(found[1].kind == facts::Kind::kDate);
+  CHECK(found[2].value == 3.7e9);
+  CHECK(found[3].currency == facts::Currency::kYuan);
+}
