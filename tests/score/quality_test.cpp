@@ -2,51 +2,131 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <numeric>
+#include <string>
 #include <vector>
 
-using duizhao::Finding;
-using duizhao::Severity;
-using duizhao::score::quality_of;
+#include "check/reviewed.h"
+#include "duizhao/model/language_model.h"
+
+using namespace duizhao;
+using score::Evidence;
+using score::EvidenceVector;
 
 namespace {
 
-std::vector<Finding> findings(std::size_t count, Severity severity, double confidence = 1) {
-  Finding finding;
-  finding.severity = severity;
-  finding.confidence = confidence;
-  return std::vector<Finding>(count, finding);
+/// Evidence of no particular kind, with one piece set.
+EvidenceVector with(Evidence piece, double value) {
+  EvidenceVector evidence{};
+  evidence[static_cast<std::size_t>(piece)] = value;
+  return evidence;
+}
+
+double quality_of(std::string source, std::string target) {
+  const Review review = tests::reviewed_pair(std::move(source), std::move(target));
+  REQUIRE(review.score.quality.has_value());
+  return *review.score.quality;
 }
 
 }  // namespace
 
-TEST_CASE("quality: a pair without findings has quality 1, whatever its length") {
-  CHECK(quality_of({}, 1) == 1);
-  CHECK(quality_of({}, 100000) == 1);
-}
-
-TEST_CASE("quality: every further finding lowers it, and it stays above 0") {
-  for (const Severity severity : {Severity::kMinor, Severity::kMajor, Severity::kCritical}) {
-    double last = 1;
-    for (std::size_t count = 1; count < 2000; count += 13) {
-      const double quality = quality_of(findings(count, severity), 6);
-      CHECK(quality < last);
-      CHECK(quality > 0);
-      last = quality;
+TEST_CASE("quality: every finding lowers the estimate, whatever its rule") {
+  for (const Language language : {Language::kChinese, Language::kEnglish}) {
+    for (const Evidence rule :
+         {Evidence::kFacts, Evidence::kNames, Evidence::kNegation, Evidence::kOmission,
+          Evidence::kAddition, Evidence::kUntranslated, Evidence::kRepetition, Evidence::kForm}) {
+      CAPTURE(score::name_of(rule));
+      CHECK(score::estimate(with(rule, 0.5), language) < score::estimate({}, language));
+      CHECK(score::estimate(with(rule, 1), language) < score::estimate(with(rule, 0.5), language));
     }
   }
 }
 
-TEST_CASE("quality: a severer finding costs more, an unsure one less") {
-  const auto with = [](Severity severity, double confidence) {
-    return quality_of(findings(1, severity, confidence), 25);
-  };
-  CHECK(with(Severity::kNeutral, 1) == 1);
-  CHECK(with(Severity::kMinor, 1) > with(Severity::kMajor, 1));
-  CHECK(with(Severity::kMajor, 1) > with(Severity::kCritical, 1));
-  CHECK(with(Severity::kMajor, 0.5) > with(Severity::kMajor, 0.9));
+TEST_CASE("quality: it stays within its range, however bad the evidence") {
+  for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
+    for (const double value : {-1e9, 1e9}) {
+      const double quality =
+          score::estimate(with(static_cast<Evidence>(i), value), Language::kEnglish);
+      CHECK(quality > 0);
+      CHECK(quality < 1);
+    }
+  }
 }
 
-TEST_CASE("quality: the same finding costs less in a longer text") {
-  CHECK(quality_of(findings(1, Severity::kMajor), 10) <
-        quality_of(findings(1, Severity::kMajor), 100));
+TEST_CASE("quality: the contributions add up to the difference of two estimates") {
+  const EvidenceVector bad = with(Evidence::kFacts, 2);
+  const auto logit = [](double p) { return std::log(p / (1 - p)); };
+  const auto sum = [](const EvidenceVector& parts) {
+    return std::accumulate(parts.begin(), parts.end(), 0.0);
+  };
+  const double difference = sum(score::contributions(bad, Language::kEnglish)) -
+                            sum(score::contributions({}, Language::kEnglish));
+  CHECK(logit(score::estimate(bad, Language::kEnglish)) -
+            logit(score::estimate({}, Language::kEnglish)) ==
+        doctest::Approx(difference));
+}
+
+TEST_CASE("quality: a damaged translation lies below the good one") {
+  const std::string source =
+      "The central bank raised interest rates by 25 basis points on Thursday.";
+  const double good = quality_of(source, "该国央行周四加息25个基点。");
+  CHECK(quality_of(source, "该国央行周四加息75个基点。") < good);
+  CHECK(quality_of(source, "该国央行周四没有加息25个基点。") < good);
+  CHECK(quality_of(source, "该国央行该国央行周四加息25个基点。") < good);
+  CHECK(quality_of(source, source) < good);
+}
+
+TEST_CASE("quality: of a text it is the mean of its parts by length, omissions being 0") {
+  score::TextEstimate text;
+  text.add(0.9, 30);
+  text.add(0.6, 10);
+  CHECK(text.value() == doctest::Approx(0.825));
+  text.add(0, 40);
+  CHECK(text.value() == doctest::Approx(0.4125));
+}
+
+TEST_CASE("quality: a review has an estimate for every bead") {
+  const Review review = tests::reviewed_documents(
+      "The bank raised interest rates on Thursday.\nThe minister of finance resigned after the "
+      "vote in parliament.\n",
+      "该行周四加息。\n");
+  REQUIRE(review.bead_quality.size() == review.alignment.beads.size());
+  for (std::size_t b = 0; b < review.bead_quality.size(); ++b) {
+    CHECK((review.bead_quality[b] == 0) == review.alignment.beads[b].one_sided());
+  }
+}
+
+TEST_CASE("language model: the committed model has one, and it knows which words go together") {
+  const auto opened = model::LanguageModel::open("models/duizhao.model");
+  REQUIRE(opened.has_value());
+  const auto total = [&](std::string_view text) {
+    const auto units = tests::lexicon().units(text, Language::kEnglish);
+    const auto scores = opened->scores(Language::kEnglish, units, text);
+    REQUIRE(scores.size() == units.size());
+    return std::accumulate(scores.begin(), scores.end(), 0.0F);
+  };
+  CHECK(total("This is one of the most important problems.") >
+        total("Problems most the of one important this is."));
+}
+
+TEST_CASE("language model: what is trained is found, what is rare is left out") {
+  const std::string often = "the red house stands here";
+  const std::string once = "a blue ship sank there";
+  model::LanguageModelTrainer trainer;
+  const auto add = [&](const std::string& text, int times) {
+    const auto units = tests::lexicon().units(text, Language::kEnglish);
+    for (int i = 0; i < times; ++i) trainer.add(units, text);
+  };
+  add(often, 5);
+  add(once, 2);
+  const std::string section = trainer.section(3, 1000);
+  CHECK(section.size() % 4 == 0);
+  // 5 words, 5 pairs and 5 triples, with room between them.
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < section.size(); i += 4) {
+    used += section.substr(i, 4) != std::string(4, '\0') ? 1 : 0;
+  }
+  CHECK(used == 15);
+  CHECK(trainer.section(3, 7).size() < section.size());
 }

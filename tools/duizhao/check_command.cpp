@@ -1,5 +1,6 @@
 #include "check_command.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <ostream>
@@ -8,6 +9,7 @@
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/formats/input.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "duizhao/review/review.h"
@@ -54,6 +56,13 @@ po::options_description describe(CheckCommand::Options& options) {
      "check the lines of a bilingual file instead of two texts")
     ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
      "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
+    ("profile", po::value(&options.profile)->value_name("NAME|FILE")->default_value("draft"),
+     "which findings to tell, and how grave they are: draft, strict, corpus, or a file")
+    ("suppress", po::value(&options.suppressions)->value_name("FILE"),
+     "findings that were judged to be no errors: key, rule, author, reason, tab-separated; holds "
+     "until the text changes; may be given several times")
+    ("baseline", po::value(&options.baseline)->value_name("FILE"),
+     "tell only what is new since the run that wrote FILE (json or jsonl)")
     ("fail-on", po::value(&options.fail_on)->value_name("SEVERITY")->default_value("major"),
      "least severity of a finding that makes the exit status 1: minor, major, critical or never")
     ("rules", po::bool_switch(&options.list_rules),
@@ -74,6 +83,43 @@ po::options_description describe(CheckCommand::Options& options) {
       .add(output)
       .add(options.run.describe())
       .add(long_runs);
+}
+
+Result<std::string> read_file(const std::string& path, std::istream& standard_in) {
+  auto input = formats::Input::open(path, standard_in);
+  if (!input) return tl::unexpected(input.error());
+  return input->read_all();
+}
+
+/// A profile of the program's by its name, or else one in a file.
+Result<Profile> load_profile(const std::string& name, std::istream& standard_in) {
+  if (auto profile = profile_named(name)) return *profile;
+  const auto text = read_file(name, standard_in);
+  if (!text) {
+    return failure(
+        ErrorCode::kUsage,
+        fmt::format("there is no profile '{}', by that name (draft, strict, corpus) or as a file",
+                    name));
+  }
+  return read_profile(*text, name);
+}
+
+Result<Suppressions> load_suppressions(const CheckCommand::Options& options,
+                                       std::istream& standard_in) {
+  Suppressions all;
+  for (const std::string& path : options.suppressions) {
+    const auto text = read_file(path, standard_in);
+    if (!text) return tl::unexpected(text.error());
+    const auto read = Suppressions::read(*text, path);
+    if (!read) return tl::unexpected(read.error());
+    all.add(*read);
+  }
+  if (!options.baseline.empty()) {
+    const auto text = read_file(options.baseline, standard_in);
+    if (!text) return tl::unexpected(text.error());
+    all.add_baseline(*text);
+  }
+  return all;
 }
 
 int list_rules(std::ostream& out) {
@@ -174,6 +220,15 @@ int CheckCommand::run(const Options& options, Streams& streams) {
   const auto loaded = LoadedResources::load(options.run, options.glossaries, streams.in);
   if (!loaded) return fail(streams.err, loaded.error(), "check");
   ReviewOptions review_options;
+  auto profile = load_profile(options.profile, streams.in);
+  if (!profile) return fail(streams.err, profile.error(), "check");
+  review_options.profile = std::move(*profile);
+  if (const auto threshold = review_options.profile.pass_threshold) {
+    review_options.pass_threshold = *threshold;
+  }
+  const auto suppressions = load_suppressions(options, streams.in);
+  if (!suppressions) return fail(streams.err, suppressions.error(), "check");
+  review_options.suppressions = &*suppressions;
   if (options.pass_threshold >= 0) review_options.pass_threshold = options.pass_threshold;
   if (options.pairs.empty()) {
     return check_documents(options, loaded->resources(), review_options, streams);

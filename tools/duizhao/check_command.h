@@ -25,7 +25,9 @@ struct CheckCommand {
     std::string target;
     std::string pairs;  ///< path of a bilingual file; empty for two texts
     std::vector<std::string> glossaries;
-    std::string profile;
+    std::string profile = "draft";          ///< a name or a path
+    std::vector<std::string> suppressions;  ///< paths
+    std::string baseline;                   ///< path of an earlier run's output
     std::string fail_on = "major";
     double pass_threshold = -1;  ///< negative: the profile's
     std::string colour = "auto";

@@ -33,6 +33,11 @@ Result<LoadedResources> LoadedResources::load(const RunOptions& options,
   if (!lexicon) return tl::unexpected(lexicon.error());
   loaded.lexicon_ = std::make_unique<model::Lexicon>(std::move(*lexicon));
   loaded.resources_.lexicon = loaded.lexicon_.get();
+  // A model that a user trained on his own memories may have no language models.
+  if (auto language_model = model::LanguageModel::open(*model)) {
+    loaded.language_model_ = std::make_unique<model::LanguageModel>(std::move(*language_model));
+    loaded.resources_.language_model = loaded.language_model_.get();
+  }
   if (glossaries.empty()) return loaded;
   auto entries = read_glossaries(glossaries, standard_in);
   if (!entries) return tl::unexpected(entries.error());

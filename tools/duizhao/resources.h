@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "duizhao/core/error.h"
+#include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/review/resources.h"
 #include "duizhao/terms/glossary.h"
@@ -26,6 +27,7 @@ class LoadedResources {
 
  private:
   std::unique_ptr<model::Lexicon> lexicon_;
+  std::unique_ptr<model::LanguageModel> language_model_;
   std::unique_ptr<terms::Glossary> glossary_;
   Resources resources_;
 };

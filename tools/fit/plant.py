@@ -14,6 +14,9 @@ the pair as it is, label 0, then damaged, label 1. Pairs that KIND can't damage 
   repeat        words of the target stand twice
   swap          a content word of the target is replaced by one of another pair
   untranslated  a part of the source stands in the target
+  drop          a content word of the target is taken out
+  insert        a few words of another pair's target are put in
+  shuffle       the words of the target, or of a part of it, are in another order
 """
 import argparse
 import random
@@ -134,7 +137,51 @@ def untranslated(source, target, rng, others):
     return "".join(there[:i]) + rng.choice(here) + "".join(there[i + 1:])
 
 
-KINDS = dict(omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
+def drop(source, target, rng, others):
+    pattern = r"[\u3400-\u9fff]{2}" if is_chinese(target) else r"\b[A-Za-z][a-z]{3,}\b ?"
+    old = list(re.finditer(pattern, target))
+    if len(old) < 4:
+        return None
+    m = rng.choice(old)
+    return target[:m.start()] + target[m.end():]
+
+
+def insert(source, target, rng, others):
+    _, extra = rng.choice(others)
+    if is_chinese(extra) != is_chinese(target):
+        return None
+    words, new = words_of(target), words_of(extra)
+    n = rng.randint(3, 7)
+    solid = [i for i, word in enumerate(words) if not word.isspace()]
+    if len(solid) < 5 or len(new) < 2 * n + 2:
+        return None
+    k = rng.randrange(0, len(new) - 2 * n)
+    at = rng.choice(solid[1:])
+    glue = [] if is_chinese(target) else [" "]
+    piece = [word for word in new[k:k + (n if is_chinese(target) else 2 * n)]]
+    return re.sub(r"\s+", " ", "".join(words[:at] + piece + glue + words[at:]))
+
+
+def shuffle(source, target, rng, others):
+    words = words_of(target)
+    solid = [i for i, word in enumerate(words) if not word.isspace()]
+    if len(solid) < 8:
+        return None
+    if rng.random() < 0.5:
+        first, last = 0, len(solid)
+    else:
+        first = rng.randrange(0, len(solid) - 6)
+        last = first + 6
+    places = solid[first:last]
+    order = places[:]
+    rng.shuffle(order)
+    changed = words[:]
+    for to, start in zip(places, order):
+        changed[to] = words[start]
+    return "".join(changed)
+
+
+KINDS = dict(drop=drop, insert=insert, shuffle=shuffle, omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
              swap=swap, untranslated=untranslated)
 
 

@@ -24,6 +24,8 @@ struct Finding {
   std::string message;          ///< one sentence, without a full stop, that says what was compared
   std::optional<std::string> suggestion;  ///< text that could stand in the target instead
   std::optional<std::size_t> bead;        ///< number of the bead; none for the whole document
+  /// Identifies the finding by its content, not by its place (see review/suppression.h).
+  std::uint64_t key = 0;
 };
 
 [[nodiscard]] std::string_view name_of(Severity severity);

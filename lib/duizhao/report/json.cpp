@@ -71,6 +71,7 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   } else {
     json.null();
   }
+  json.key("key").value(key_text(finding.key));
 }
 
 void write_side(JsonWriter& json, const std::vector<std::uint32_t>& sentences, Span span,
@@ -97,6 +98,10 @@ void write_bead(JsonWriter& json, const Bead& bead, const BeadSpans& spans, cons
   json.key("repeated").value(bead.repeated);
   if (bead.moved_from) json.key("moved_from").value(*bead.moved_from);
   if (bead.moved_to) json.key("moved_to").value(*bead.moved_to);
+}
+
+void write_quality(JsonWriter& json, const Review& review, std::size_t bead) {
+  if (bead < review.bead_quality.size()) json.key("quality").value(review.bead_quality[bead]);
 }
 
 void write_document(JsonWriter& json, const Document& document) {
@@ -177,6 +182,7 @@ void append_json(std::string& out, const Review& review) {
     json.line_break();
     json.begin_object();
     write_bead(json, review.alignment.beads[i], spans[i], review.source, review.target);
+    write_quality(json, review, i);
     json.end_object();
   }
   json.end_array();
@@ -196,6 +202,7 @@ void append_jsonl(std::string& out, const Review& review) {
     json.begin_object();
     json.key("bead").value(i);
     write_bead(json, review.alignment.beads[i], spans[i], review.source, review.target);
+    write_quality(json, review, i);
     json.key("findings");
     json.begin_array();
     for (const Finding* finding : findings[i]) {

@@ -17,10 +17,12 @@
 /// `pass_threshold`, `passed`; see core/score.h.
 ///
 /// A finding: `rule`, `category`, `severity`, `confidence`, `source` and `target` (null, or
-/// `begin`, `end`, `text`), `message`, `suggestion` (null or a text).
+/// `begin`, `end`, `text`), `message`, `suggestion` (null or a text), `key` (16 hexadecimal digits,
+/// see review/suppression.h).
 ///
 /// A bead: `source` and `target`, each with `sentences`, `begin`, `end` and `text`; `score`,
-/// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`.
+/// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`; in a review, its
+/// `quality`.
 namespace duizhao::report {
 
 /// A pair of a bilingual file as one line: `{"pair":0,"score":{…},"findings":[…]}`.

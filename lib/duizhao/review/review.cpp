@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "duizhao/align/align.h"
+#include "duizhao/check/comparable_length.h"
 #include "duizhao/check/fact_finding.h"
 #include "duizhao/check/habits.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/score/evidence.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
 
@@ -85,27 +87,60 @@ void check_bead(const BeadContext& context, std::size_t bead, std::vector<Findin
   }
 }
 
-void check_beads(const Alignment& alignment, const Side& source, const Side& target,
-                 const Resources& resources, std::vector<Finding>& findings) {
+/// Length in characters of the longer side: what a bead weighs in the text.
+double weight_of(const Passage& source, const Passage& target) {
+  return std::max(check::comparable_length(source.text(), source.language),
+                  check::comparable_length(target.text(), target.language));
+}
+
+/// Gives findings their keys and takes out those that are not to be told again.
+void sift(Review& review, std::span<const Passage> sources, std::span<const Passage> targets,
+          const Suppressions* suppressions, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    const bool has_bead = finding.bead && *finding.bead < sources.size();
+    finding.key = content_key(
+        finding, has_bead ? sources[*finding.bead].text() : std::string_view(), review.source,
+        has_bead ? targets[*finding.bead].text() : std::string_view(), review.target);
+  }
+  if (suppressions != nullptr) review.suppressed += suppressions->apply(findings);
+}
+
+void check_beads(Review& review, const Side& source, const Side& target, const Resources& resources,
+                 const Suppressions* suppressions) {
+  const Alignment& alignment = review.alignment;
+  std::vector<Finding> findings;
+  score::TextEstimate estimate;
   for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
     const Bead& bead = alignment.beads[b];
-    if (bead.one_sided()) continue;
     const Passage& source_passage = source.passages()[b];
     const Passage& target_passage = target.passages()[b];
-    const check::Links links = check::link_units(source_passage.units, source_passage.language,
-                                                 target_passage.units, target_passage.language,
-                                                 *resources.lexicon);
+    if (bead.one_sided()) {
+      review.bead_quality.push_back(0);
+      estimate.add(0, weight_of(source_passage, target_passage));
+      continue;
+    }
+    const check::Links links =
+        check::link_units(source_passage.units, source_passage.language, target_passage.units,
+                          target_passage.language, *resources.lexicon);
     const Passage* source_before = source.before(bead.source);
     const Passage* source_after = source.after(bead.source);
     const Passage* target_before = target.before(bead.target);
     const Passage* target_after = target.after(bead.target);
-    const auto fact_differences =
-        check::compare_facts(source_passage, target_passage, source_before, source_after,
-                             target_before, target_after);
+    const auto fact_differences = check::compare_facts(
+        source_passage, target_passage, source_before, source_after, target_before, target_after);
+    findings.clear();
     check_bead({bead, source_passage, target_passage, links, fact_differences, resources,
                 source_before, source_after, target_before, target_after},
                b, findings);
+    sift(review, source.passages(), target.passages(), suppressions, findings);
+    // The estimate is of the translation, whatever the profile wants to tell of it.
+    review.bead_quality.push_back(score::estimate(
+        score::evidence_of(source_passage, target_passage, links, findings, resources),
+        target_passage.language));
+    estimate.add(review.bead_quality.back(), weight_of(source_passage, target_passage));
+    review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   }
+  review.score.quality = estimate.value();
 }
 
 /// By bead, then by place in the target, then in the source; what concerns the whole comes first.
@@ -119,15 +154,17 @@ void sort_findings(std::vector<Finding>& findings) {
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
-void check_all(Review& review, const Resources& resources) {
+void check_all(Review& review, const Resources& resources, const ReviewOptions& options) {
   const Side source(review.source, review.alignment, true, *resources.lexicon);
   const Side target(review.target, review.alignment, false, *resources.lexicon);
-  check_beads(review.alignment, source, target, resources, review.findings);
+  check_beads(review, source, target, resources, options.suppressions);
   const DocumentContext context{review.source,     review.target,     review.alignment,
                                 source.passages(), target.passages(), resources};
-  for (const check::DocumentRule& rule : check::document_rules()) {
-    rule.check(context, review.findings);
-  }
+  std::vector<Finding> findings;
+  for (const check::DocumentRule& rule : check::document_rules()) rule.check(context, findings);
+  sift(review, source.passages(), target.passages(), options.suppressions, findings);
+  review.findings.insert(review.findings.end(), findings.begin(), findings.end());
+  options.profile.apply(review.findings);
   sort_findings(review.findings);
   check::fold_habits(review.findings);
 }
@@ -136,9 +173,7 @@ Score score_of(const Review& review, const ReviewOptions& options) {
   score::MqmOptions mqm;
   mqm.pass_threshold = options.pass_threshold;
   Score score = score::mqm_score(review.source, review.target, review.findings, mqm);
-  if (score.unjudged.empty()) {
-    score.quality = score::quality_of(review.findings, score.source_words);
-  }
+  if (score.unjudged.empty()) score.quality = review.score.quality;
   return score;
 }
 
@@ -150,7 +185,7 @@ Review review(Document source, Document target, const Resources& resources,
   review.source = std::move(source);
   review.target = std::move(target);
   review.alignment = align::align(review.source, review.target, *resources.lexicon);
-  check_all(review, resources);
+  check_all(review, resources, options);
   review.score = score_of(review, options);
   return review;
 }
@@ -166,7 +201,9 @@ Review review_pair(Document source, Document target, const Resources& resources,
   bead.confidence = 1;
   review.alignment.beads.push_back(std::move(bead));
   // An empty side of a pair is most often not translated yet: there is nothing to find in it.
-  if (score::unjudged_reason(review.source, review.target).empty()) check_all(review, resources);
+  if (score::unjudged_reason(review.source, review.target).empty()) {
+    check_all(review, resources, options);
+  }
   review.score = score_of(review, options);
   return review;
 }

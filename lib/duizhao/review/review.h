@@ -6,13 +6,17 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/core/score.h"
+#include "duizhao/review/profile.h"
 #include "duizhao/review/resources.h"
+#include "duizhao/review/suppression.h"
 
 namespace duizhao {
 
 struct ReviewOptions {
   /// Penalty per 1000 source words up to which a translation passes.
   double pass_threshold = 25;
+  Profile profile;  ///< which findings are told; its threshold is taken by whoever made these
+  const Suppressions* suppressions = nullptr;  ///< findings that are not to be told again
 };
 
 /// Everything that is known of a pair of documents once it has been compared.
@@ -21,6 +25,10 @@ struct Review {
   Document target;
   Alignment alignment;
   std::vector<Finding> findings;  ///< by bead, then by place in the target
+  /// Estimates by bead, in [0,1] (see score/quality.h); 0 for a bead with an empty side, and none
+  /// at all where the pair can't be judged.
+  std::vector<double> bead_quality;
+  std::size_t suppressed = 0;  ///< findings that were left out as suppressed
   Score score;
 };
 

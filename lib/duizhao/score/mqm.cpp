@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "duizhao/score/quality.h"
 #include "duizhao/score/words.h"
 #include "duizhao/text/language.h"
 
@@ -74,7 +73,6 @@ Score mqm_score(const Document& source, const Document& target, std::span<const 
   }
   norm_by_words(score, options);
   score.passed = score.passed && !(critical && options.critical_fails);
-  score.quality = quality_of(findings, score.source_words);
   return score;
 }
 

@@ -1,18 +1,38 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
 
-#include "duizhao/core/finding.h"
+#include "duizhao/core/document.h"
+#include "duizhao/score/evidence.h"
 
 namespace duizhao::score {
 
-/// An estimate in (0,1] of how good a translation is, from its findings alone:
-///     1 / (1 + P / (W + 20)),  P = Σ weight(severity) · confidence,  W = source words.
-/// For small penalties this is MQM's raw score as a fraction (1 − P/W); but it never reaches 0, so
-/// that of two translations of a source the one with the greater penalty is always below the other.
-/// The 20 words, about a sentence, keep one finding in a heading of three words from weighing ten
-/// times what it weighs in a sentence, so that pairs of different length compare.
-[[nodiscard]] double quality_of(std::span<const Finding> findings, std::size_t source_words);
+/// An estimate in (0,1) of how good a translation of a bead is; higher is better, and comparable
+/// between pairs. A logistic function of a weighted sum of the evidence, each standardised: the
+/// weights and what they were fitted on stand in quality_weights_*.inc, one set for each target
+/// language. Findings can only lower it.
+///
+/// It was fitted jointly on people's judgements of machine translations and on good translations
+/// that were damaged on purpose; fitted on judgements alone, a score ranks a wrong number above a
+/// right one, since the judges of a free human translation and of a literal one care for other
+/// things. tools/bench/RESULTS.md says how far it agrees with people.
+[[nodiscard]] double estimate(const EvidenceVector& evidence, Language target_language);
+
+/// What a sum of evidence loses or gains by one piece, in the units of the logistic function: for
+/// showing to a reader where a point was lost.
+[[nodiscard]] EvidenceVector contributions(const EvidenceVector& evidence,
+                                           Language target_language);
+
+/// The estimate for a whole text: the mean of its parts' by their length.
+class TextEstimate {
+ public:
+  /// A bead and the length of its longer side; 0 for a part that has no counterpart.
+  void add(double quality, double length);
+  [[nodiscard]] double value() const { return length_ == 0 ? 0 : sum_ / length_; }
+
+ private:
+  double sum_ = 0;
+  double length_ = 0;
+};
 
 }  // namespace duizhao::score

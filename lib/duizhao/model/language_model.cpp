@@ -1,0 +1,233 @@
+#include "duizhao/model/language_model.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <unordered_map>
+#include <utility>
+
+#include "duizhao/model/english_form.h"
+#include "duizhao/model/lexicon_format.h"
+#include "duizhao/model/model_file.h"
+
+namespace duizhao::model {
+namespace {
+
+/// A slot holds a fingerprint in its upper 24 bits and -ln p in sixteenths in its lower 8; 0 is an
+/// empty slot.
+constexpr float kStepsPerNat = 16;
+constexpr std::uint32_t kLargestStep = 255;
+constexpr float kSlotsPerEntry = 1.3F;
+
+/// What a shorter history costs, as in the paper.
+const float kBackoff = std::log(0.4F);
+
+/// ln p of a unit that the model has never seen.
+constexpr float kUnseen = -16;
+
+constexpr std::uint64_t kBoundary = 0x9E3779B97F4A7C15ULL;
+constexpr std::uint64_t kNumber = 0xC2B2AE3D27D4EB4FULL;
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t h = (a ^ std::rotl(b, 23)) * 0xFF51AFD7ED558CCDULL;
+  h ^= h >> 33;
+  h *= 0xC4CEB9FE1A85EC53ULL;
+  return h ^ (h >> 29);
+}
+
+/// Numbers are all one word to the model; English words keep their endings.
+std::uint64_t word_of(const Unit& unit, std::string_view text) {
+  if (unit.kind == text::TokenKind::kNumber) return kNumber;
+  if (unit.kind == text::TokenKind::kWord) return hash_form(fold_latin(unit.span.in(text)));
+  return unit.form_hash;
+}
+
+std::uint64_t unigram(std::uint64_t w) { return mixed(w, 1); }
+std::uint64_t bigram(std::uint64_t a, std::uint64_t w) { return mixed(mixed(a, 2), w); }
+std::uint64_t trigram(std::uint64_t a, std::uint64_t b, std::uint64_t w) {
+  return mixed(mixed(mixed(a, 3), b), w);
+}
+
+std::uint32_t fingerprint(std::uint64_t key) {
+  const auto bits = static_cast<std::uint32_t>(key >> 40);
+  return bits == 0 ? 1 : bits;
+}
+
+std::size_t first_slot(std::uint64_t key, std::size_t slots) {
+  return static_cast<std::size_t>((key & 0xFFFFFFFFULL) * slots >> 32);
+}
+
+/// A table of n-grams inside a section.
+struct Table {
+  std::span<const std::uint32_t> slots;
+
+  [[nodiscard]] bool read(std::span<const std::byte> section) {
+    if (section.size() < 2 * sizeof(std::uint32_t)) return false;
+    slots = {reinterpret_cast<const std::uint32_t*>(section.data()),
+             section.size() / sizeof(std::uint32_t)};
+    // Searches end at an empty slot.
+    return std::find(slots.begin(), slots.end(), 0U) != slots.end();
+  }
+  /// ln p, or a positive number for an n-gram that is not there.
+  [[nodiscard]] float find(std::uint64_t key) const {
+    const std::uint32_t print = fingerprint(key);
+    for (std::size_t i = first_slot(key, slots.size());; i = i + 1 == slots.size() ? 0 : i + 1) {
+      const std::uint32_t slot = slots[i];
+      if (slot == 0) return 1;
+      if (slot >> 8 == print) return -static_cast<float>(slot & 0xFF) / kStepsPerNat;
+    }
+  }
+};
+
+}  // namespace
+
+struct LanguageModel::Impl {
+  ModelFile file;
+  Table chinese;
+  Table english;
+
+  explicit Impl(ModelFile opened) : file(std::move(opened)) {}
+};
+
+LanguageModel::LanguageModel(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+LanguageModel::LanguageModel(LanguageModel&&) noexcept = default;
+LanguageModel& LanguageModel::operator=(LanguageModel&&) noexcept = default;
+LanguageModel::~LanguageModel() = default;
+
+std::string_view language_model_section(Language language) {
+  return language == Language::kChinese ? "zh.ngrams" : "en.ngrams";
+}
+
+Result<LanguageModel> LanguageModel::open(const std::string& path) {
+  auto file = ModelFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  auto impl = std::make_unique<Impl>(std::move(*file));
+  const bool complete =
+      impl->chinese.read(impl->file.section(language_model_section(Language::kChinese))) &&
+      impl->english.read(impl->file.section(language_model_section(Language::kEnglish)));
+  if (!complete) {
+    return failure(ErrorCode::kMalformed, "the model lacks complete language models", {path});
+  }
+  return LanguageModel(std::move(impl));
+}
+
+std::vector<float> LanguageModel::scores(Language language, std::span<const Unit> units,
+                                         std::string_view text) const {
+  const Table& table = language == Language::kChinese ? impl_->chinese : impl_->english;
+  std::vector<float> scores;
+  scores.reserve(units.size());
+  std::uint64_t a = kBoundary;
+  std::uint64_t b = kBoundary;
+  for (const Unit& unit : units) {
+    const std::uint64_t w = word_of(unit, text);
+    float score = table.find(trigram(a, b, w));
+    if (score > 0) {
+      score = table.find(bigram(b, w));
+      if (score <= 0) {
+        score += kBackoff;
+      } else {
+        score = table.find(unigram(w));
+        score = (score > 0 ? kUnseen : score) + 2 * kBackoff;
+      }
+    }
+    scores.push_back(score);
+    a = b;
+    b = w;
+  }
+  return scores;
+}
+
+struct LanguageModelTrainer::Impl {
+  struct Count {
+    std::uint32_t times = 0;
+    std::uint64_t history = 0;  ///< key of the n-gram without its last word
+    std::uint64_t shorter = 0;  ///< key of the n-gram without its first word
+  };
+  std::unordered_map<std::uint64_t, Count> unigrams;
+  std::unordered_map<std::uint64_t, Count> bigrams;
+  std::unordered_map<std::uint64_t, Count> trigrams;
+  std::uint64_t words = 0;
+};
+
+LanguageModelTrainer::LanguageModelTrainer() : impl_(std::make_unique<Impl>()) {}
+LanguageModelTrainer::~LanguageModelTrainer() = default;
+
+void LanguageModelTrainer::add(std::span<const Unit> sentence, std::string_view text) {
+  std::uint64_t a = kBoundary;
+  std::uint64_t b = kBoundary;
+  const auto count = [](auto& counts, std::uint64_t key, std::uint64_t history,
+                        std::uint64_t shorter) {
+    auto& entry = counts[key];
+    ++entry.times;
+    entry.history = history;
+    entry.shorter = shorter;
+  };
+  // The boundary counts as a history, or first words would have none.
+  ++impl_->unigrams[unigram(kBoundary)].times;
+  ++impl_->bigrams[bigram(kBoundary, kBoundary)].times;
+  for (const Unit& unit : sentence) {
+    const std::uint64_t w = word_of(unit, text);
+    count(impl_->unigrams, unigram(w), 0, 0);
+    count(impl_->bigrams, bigram(b, w), unigram(b), unigram(w));
+    count(impl_->trigrams, trigram(a, b, w), bigram(a, b), bigram(b, w));
+    ++impl_->words;
+    a = b;
+    b = w;
+  }
+}
+
+std::string LanguageModelTrainer::section(std::uint32_t least, std::size_t most) const {
+  struct Entry {
+    double worth = 0;
+    std::uint64_t key = 0;
+    float log_probability = 0;
+  };
+  std::vector<Entry> entries;
+  const auto total = static_cast<double>(impl_->words);
+  const auto log_unigram = [&](std::uint64_t key) {
+    const auto found = impl_->unigrams.find(key);
+    return found == impl_->unigrams.end() ? double{kUnseen} : std::log(found->second.times / total);
+  };
+  const auto log_bigram = [&](const Impl::Count& count) {
+    return std::log(count.times / double(impl_->unigrams.at(count.history).times));
+  };
+  for (const auto& [key, count] : impl_->unigrams) {
+    if (count.times < least || key == unigram(kBoundary)) continue;
+    entries.push_back({1e300, key, float(log_unigram(key))});
+  }
+  for (const auto& [key, count] : impl_->bigrams) {
+    if (count.times < least || count.history == 0) continue;
+    const double p = log_bigram(count);
+    entries.push_back({count.times * (p - kBackoff - log_unigram(count.shorter)), key, float(p)});
+  }
+  for (const auto& [key, count] : impl_->trigrams) {
+    if (count.times < least) continue;
+    const double p = std::log(count.times / double(impl_->bigrams.at(count.history).times));
+    const auto& shorter = impl_->bigrams.at(count.shorter);
+    entries.push_back({count.times * std::abs(p - kBackoff - log_bigram(shorter)), key, float(p)});
+  }
+  const auto better = [](const Entry& x, const Entry& y) {
+    return x.worth != y.worth ? x.worth > y.worth : x.key < y.key;
+  };
+  std::sort(entries.begin(), entries.end(), better);
+  if (entries.size() > most) entries.resize(most);
+  // By key, so that the table does not depend on the order of a hash map.
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& x, const Entry& y) { return x.key < y.key; });
+  std::vector<std::uint32_t> slots(
+      static_cast<std::size_t>(kSlotsPerEntry * static_cast<float>(entries.size())) + 2, 0);
+  for (const Entry& entry : entries) {
+    const auto steps = static_cast<std::uint32_t>(
+        std::clamp(std::round(-entry.log_probability * kStepsPerNat), 0.0F, float(kLargestStep)));
+    std::size_t i = first_slot(entry.key, slots.size());
+    while (slots[i] != 0) i = i + 1 == slots.size() ? 0 : i + 1;
+    slots[i] = fingerprint(entry.key) << 8 | steps;
+  }
+  std::string bytes(slots.size() * sizeof(std::uint32_t), '\0');
+  std::memcpy(bytes.data(), slots.data(), bytes.size());
+  return bytes;
+}
+
+}  // namespace duizhao::model

@@ -1,0 +1,190 @@
+#include "duizhao/review/profile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "duizhao/check/rule.h"
+
+namespace duizhao {
+namespace {
+
+/// The stricter of two wishes.
+RuleSetting combined(const RuleSetting& all, const RuleSetting& rule) {
+  RuleSetting setting = rule;
+  setting.on = all.on && rule.on;
+  if (!setting.most) setting.most = all.most;
+  if (!setting.least) setting.least = all.least;
+  setting.least_confidence = std::max(all.least_confidence, rule.least_confidence);
+  return setting;
+}
+
+Profile draft() {
+  Profile profile;
+  profile.name = "draft";
+  return profile;
+}
+
+Profile strict() {
+  Profile profile;
+  profile.name = "strict";
+  profile.pass_threshold = 0;
+  return profile;
+}
+
+Profile corpus() {
+  Profile profile;
+  profile.name = "corpus";
+  profile.all.least = Severity::kMinor;
+  profile.all.least_confidence = 0.5;
+  for (const char* form : {"punctuation", "spacing", "script"}) profile.rules[form].on = false;
+  profile.rules["negation"].least = Severity::kMajor;
+  return profile;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+bool is_rule(std::string_view name) {
+  const auto has_name = [&](const auto& rule) { return rule.name == name; };
+  const auto pairs = check::pair_rules();
+  const auto documents = check::document_rules();
+  return std::any_of(pairs.begin(), pairs.end(), has_name) ||
+         std::any_of(documents.begin(), documents.end(), has_name);
+}
+
+std::optional<double> number_in(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<bool> truth_in(std::string_view text) {
+  if (text == "yes" || text == "on" || text == "true") return true;
+  if (text == "no" || text == "off" || text == "false") return false;
+  return std::nullopt;
+}
+
+/// Reads the lines of a profile one after the other.
+class ProfileReader {
+ public:
+  explicit ProfileReader(const std::string& file) : file_(file) { profile_.name = file; }
+
+  Result<void> read_line(std::string_view line) {
+    ++line_;
+    line = trimmed(line.substr(0, line.find('#')));
+    if (line.empty()) return {};
+    if (line.front() == '[') return read_section(line);
+    const auto equals = line.find('=');
+    if (equals == std::string_view::npos) return wrong("expected 'key = value' or '[rule]'");
+    const std::string_view key = trimmed(line.substr(0, equals));
+    const std::string_view value = trimmed(line.substr(equals + 1));
+    if (key == "base" || key == "pass-threshold") return read_profile_key(key, value);
+    return read_setting(key, value);
+  }
+
+  [[nodiscard]] Profile take() { return std::move(profile_); }
+
+ private:
+  [[nodiscard]] tl::unexpected<Error> wrong(std::string message) const {
+    return failure(ErrorCode::kMalformed, std::move(message), {file_, line_, 0});
+  }
+
+  Result<void> read_section(std::string_view line) {
+    if (line.back() != ']') return wrong("the name of a rule ends with ']'");
+    section_ = std::string(trimmed(line.substr(1, line.size() - 2)));
+    if (!is_rule(section_)) {
+      return wrong(fmt::format("there is no rule '{}' (see duizhao check --rules)", section_));
+    }
+    return {};
+  }
+
+  Result<void> read_profile_key(std::string_view key, std::string_view value) {
+    if (!section_.empty()) return wrong(fmt::format("'{}' stands before the rules", key));
+    if (key == "base") {
+      auto base = profile_named(value);
+      if (!base) return wrong(fmt::format("there is no profile '{}'", value));
+      base->name = file_;
+      profile_ = std::move(*base);
+      return {};
+    }
+    const auto threshold = number_in(value);
+    if (!threshold || *threshold < 0) return wrong("a threshold is a number from 0 on");
+    profile_.pass_threshold = threshold;
+    return {};
+  }
+
+  Result<void> read_setting(std::string_view key, std::string_view value) {
+    RuleSetting& setting = section_.empty() ? profile_.all : profile_.rules[section_];
+    if (key == "on") {
+      const auto on = truth_in(value);
+      if (!on) return wrong("'on' is yes or no");
+      setting.on = *on;
+      return {};
+    }
+    if (key == "least-confidence") {
+      const auto confidence = number_in(value);
+      if (!confidence || *confidence < 0 || *confidence > 1) {
+        return wrong("a confidence is a number between 0 and 1");
+      }
+      setting.least_confidence = *confidence;
+      return {};
+    }
+    if (key != "least-severity" && key != "most-severity") {
+      return wrong(fmt::format("unknown key '{}'", key));
+    }
+    const auto severity = severity_named(value);
+    if (!severity) return wrong("a severity is neutral, minor, major or critical");
+    (key == "least-severity" ? setting.least : setting.most) = severity;
+    return {};
+  }
+
+  std::string file_;
+  std::size_t line_ = 0;
+  std::string section_;
+  Profile profile_;
+};
+
+}  // namespace
+
+void Profile::apply(std::vector<Finding>& findings) const {
+  std::erase_if(findings, [this](Finding& finding) {
+    const auto rule = rules.find(finding.rule);
+    const RuleSetting setting = rule == rules.end() ? all : combined(all, rule->second);
+    if (!setting.on || finding.confidence < setting.least_confidence) return true;
+    if (setting.least && finding.severity < *setting.least) return true;
+    if (setting.most) finding.severity = std::min(finding.severity, *setting.most);
+    return false;
+  });
+}
+
+std::vector<std::string_view> profile_names() { return {"draft", "strict", "corpus"}; }
+
+std::optional<Profile> profile_named(std::string_view name) {
+  if (name == "draft") return draft();
+  if (name == "strict") return strict();
+  if (name == "corpus") return corpus();
+  return std::nullopt;
+}
+
+Result<Profile> read_profile(std::string_view text, const std::string& file) {
+  ProfileReader reader(file);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (auto read = reader.read_line(text.substr(at, end - at)); !read) {
+      return tl::unexpected(read.error());
+    }
+    at = end + 1;
+  }
+  return reader.take();
+}
+
+}  // namespace duizhao

@@ -1,0 +1,142 @@
+#include "duizhao/review/profile.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "duizhao/review/suppression.h"
+
+using namespace duizhao;
+
+namespace {
+
+Finding finding(std::string_view rule, Severity severity, double confidence = 0.9) {
+  Finding result;
+  result.rule = rule;
+  result.severity = severity;
+  result.confidence = confidence;
+  return result;
+}
+
+std::vector<Finding> applied(const Profile& profile, std::vector<Finding> findings) {
+  profile.apply(findings);
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("profile: every name that is offered is known, and no other") {
+  for (const std::string_view name : profile_names()) {
+    CAPTURE(name);
+    REQUIRE(profile_named(name).has_value());
+    CHECK(profile_named(name)->name == name);
+  }
+  CHECK_FALSE(profile_named("draughty").has_value());
+}
+
+TEST_CASE("profile: draft tells everything, corpus leaves form and doubt out") {
+  const std::vector<Finding> findings = {finding("punctuation", Severity::kMinor),
+                                         finding("number", Severity::kMajor),
+                                         finding("number", Severity::kMajor, 0.3)};
+  CHECK(applied(*profile_named("draft"), findings).size() == 3);
+  const auto kept = applied(*profile_named("corpus"), findings);
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].rule == "number");
+}
+
+TEST_CASE("profile: a file changes a base, for all rules and for one") {
+  const auto profile = read_profile(
+      "# ours\n"
+      "base = corpus\n"
+      "pass-threshold = 10\n"
+      "least-confidence = 0.2\n"
+      "\n"
+      "[punctuation]  # we want these after all\n"
+      "on = yes\n"
+      "[number]\n"
+      "most-severity = minor\n",
+      "ours.profile");
+  REQUIRE(profile.has_value());
+  CHECK(profile->pass_threshold == 10.0);
+  const auto kept = applied(
+      *profile, {finding("punctuation", Severity::kMinor), finding("spacing", Severity::kMinor),
+                 finding("number", Severity::kCritical, 0.3)});
+  REQUIRE(kept.size() == 2);
+  CHECK(kept[1].severity == Severity::kMinor);
+}
+
+TEST_CASE("profile: what is wrong in a file is told with its line") {
+  const auto line_of = [](const std::string& text) {
+    const auto profile = read_profile(text, "p");
+    return profile ? std::size_t{0} : profile.error().where.line;
+  };
+  CHECK(line_of("base = nonsense\n") == 1);
+  CHECK(line_of("\n[nonsense]\n") == 2);
+  CHECK(line_of("[number]\non = maybe\n") == 2);
+  CHECK(line_of("[number]\nleast-severity = huge\n") == 2);
+  CHECK(line_of("least-confidence = 1.5\n") == 1);
+  CHECK(line_of("pass-threshold = many\n") == 1);
+  CHECK(line_of("number off\n") == 1);
+  CHECK(line_of("[number]\nbase = draft\n") == 2);
+  CHECK(line_of("color = red\n") == 1);
+  CHECK(line_of("") == 0);
+}
+
+TEST_CASE("suppressions: a finding is left out by its content, until the text changes") {
+  Document source;
+  source.text = "The bank raised rates.";
+  Document target;
+  target.text = "该行减息。";
+  Finding wrong = finding("number", Severity::kMajor);
+  wrong.target = Span{0, 6};
+  const auto key = [&](const Document& to) {
+    return content_key(wrong, source.text, source, to.text, to);
+  };
+  wrong.key = key(target);
+  const auto suppressions =
+      Suppressions::read("# ours\n" + key_text(wrong.key) + "\tnumber\tLi\tagreed\r\n", "s.tsv");
+  REQUIRE(suppressions.has_value());
+  std::vector<Finding> findings = {wrong};
+  CHECK(suppressions->apply(findings) == 1);
+  CHECK(findings.empty());
+
+  Document spaced = target;
+  spaced.text = "该行减息 。";
+  CHECK(key(spaced) == wrong.key);
+  Document changed = target;
+  changed.text = "该行加息。";
+  CHECK(key(changed) != wrong.key);
+}
+
+TEST_CASE("suppressions: a malformed key is an error with its line") {
+  for (const std::string text : {"12\tnumber\n", "0123456789abcdeg\n", "0123456789abcdef0\n"}) {
+    const auto read = Suppressions::read("# first\n" + text, "s.tsv");
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().where.line == 2);
+  }
+}
+
+TEST_CASE("suppressions: what is written reads back, and tabs can't break a line") {
+  Suppressions written;
+  written.add({0x0123456789abcdefULL, "term", "Li\tMing", "agreed\nwith the client", "甲"});
+  written.add({7, "number", "", "", ""});
+  const auto read = Suppressions::read(written.text(), "s.tsv");
+  REQUIRE(read.has_value());
+  CHECK(read->size() == 2);
+  CHECK(read->text() == written.text());
+}
+
+TEST_CASE("suppressions: a baseline takes the keys out of an earlier run") {
+  Suppressions baseline;
+  baseline.add_baseline(R"({"findings":[{"rule":"number","key":"00000000000000ff"},)"
+                        R"({"rule":"term","key": "0000000000000100"},{"key":"short"}]})");
+  CHECK(baseline.size() == 2);
+  Finding old = finding("number", Severity::kMajor);
+  old.key = 0xff;
+  Finding recent = old;
+  recent.key = 0x101;
+  std::vector<Finding> findings = {old, recent};
+  CHECK(baseline.apply(findings) == 1);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].key == 0x101);
+}
