@@ -410,22 +410,20 @@ bool Breaker::ends_after_letter(std::size_t letter, std::size_t next) const {
 /// text, after it a capitalised word and a plain one, or a word that starts sentences.
 bool Breaker::glues_sentences(std::size_t dot, std::size_t next) const {
   const std::string_view word = word_before(dot);
-  const bool after_number = is_digit(at(dot - 1));
-  if (!after_number) {
-    if (word.size() < 2 || !is_lower(at(dot - 1))) return false;
-    const char32_t previous = before(dot - word.size());
-    if (previous != 0 && !is_space(previous) && !is_one_of(previous, U"’'-“‘(—")) return false;
-  }
+  if (word.size() < 2 || !is_lower(at(dot - 1))) return false;
+  const std::size_t begin = dot - word.size();
+  const char32_t previous = before(begin);
+  if (previous != 0 && !is_space(previous) && !is_one_of(previous, U"’'-“‘(—")) return false;
   const std::string_view follower = word_at(next);
   const std::size_t gap = next + follower.size();
   if (follower.empty() || at(gap) != ' ') return false;
-  if (starts_sentences(follower)) return !is_marker(dot);
+  if (starts_sentences(follower)) return true;
   const auto plain = [](std::string_view letters) {
     return std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; });
   };
   constexpr std::array<std::string_view, 7> kSuffixes = {"Com", "Net", "Org", "Js",
                                                          "Io",  "Ai",  "Cn"};
-  return !after_number && plain(word) && follower.size() >= 2 && plain(follower.substr(1)) &&
+  return plain(word) && follower.size() >= 2 && plain(follower.substr(1)) &&
          std::ranges::find(kSuffixes, follower) == kSuffixes.end() && is_lower(at(gap + 1));
 }
 

@@ -37,22 +37,21 @@ bool is_address(std::string_view run) {
 }
 
 /// The number of words in a run of printable ASCII without spaces. What has digits is a code:
-/// "H20", "2nd"; single letters belong to initials and abbreviations: "U.S.", "A股".
+/// "H20", "2nd".
 std::size_t words_in(std::string_view run) {
   if (is_address(run)) return 0;
   std::size_t words = 0;
-  std::size_t letters = 0;
+  bool letters = false;
   bool digits = false;
   const auto finish = [&] {
-    words += letters > 1 && !digits ? 1 : 0;
-    letters = 0;
-    digits = false;
+    words += letters && !digits ? 1 : 0;
+    letters = digits = false;
   };
   for (const char c : run) {
     if (c >= '0' && c <= '9') {
       digits = true;
     } else if (is_latin(static_cast<unsigned char>(c))) {
-      ++letters;
+      letters = true;
     } else if (c != '\'') {
       finish();
     }

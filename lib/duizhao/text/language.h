@@ -11,7 +11,7 @@ namespace duizhao::text {
 /// they stand in texts of every language.
 struct WritingTally {
   std::size_t han = 0;          ///< Han characters
-  std::size_t latin_words = 0;  ///< words of two Latin letters or more, without digits
+  std::size_t latin_words = 0;  ///< words of Latin letters without digits
   std::size_t other = 0;        ///< letters of kana, Hangul, Cyrillic and other scripts
 
   WritingTally& operator+=(const WritingTally& more);
