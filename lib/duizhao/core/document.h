@@ -31,7 +31,7 @@ struct Sentence {
 /// One version of a report. It owns the text (valid UTF-8, no byte-order mark); every span in
 /// duizhao points into the `text` of a Document.
 struct Document {
-  std::string name;      ///< for messages: a path, "<stdin>", or a pair's number
+  std::string name;  ///< for messages: a path, "<stdin>", or a pair's number
   std::string text;
   std::string encoding;  ///< of the file that the text was read from, e.g. "UTF-8", "GB18030"
   Language language = Language::kUnknown;

@@ -9,9 +9,9 @@ namespace duizhao {
 
 /// What kind of thing went wrong; the program's exit status follows from it.
 enum class ErrorCode : std::uint8_t {
-  kUsage,      ///< the call asks for something that is not offered (exit status 2)
-  kUnreadable, ///< a file cannot be opened, read or written (3)
-  kMalformed,  ///< the content of an input is not what its format promises (3)
+  kUsage,       ///< the call asks for something that is not offered (exit status 2)
+  kUnreadable,  ///< a file cannot be opened, read or written (3)
+  kMalformed,   ///< the content of an input is not what its format promises (3)
 };
 
 /// A place in an input. `line` and `column` count from 1; 0 means unknown. Columns count code

@@ -15,12 +15,8 @@ struct Span {
 
   [[nodiscard]] std::size_t size() const { return end - begin; }
   [[nodiscard]] bool empty() const { return begin == end; }
-  [[nodiscard]] bool contains(Span other) const {
-    return begin <= other.begin && other.end <= end;
-  }
-  [[nodiscard]] bool overlaps(Span other) const {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+  [[nodiscard]] bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   /// The text that this range covers in `text`, the whole text that the range was made for.
   [[nodiscard]] std::string_view in(std::string_view text) const {
     return text.substr(begin, end - begin);
