@@ -16,6 +16,7 @@ Review clean_pair() {
   Review review = pair_review();
   review.findings.clear();
   review.score = duizhao::score::mqm_score(review.source, review.target, {}, {});
+  if (review.score.unjudged.empty()) review.score.quality = 0.9;
   return review;
 }
 
@@ -23,6 +24,7 @@ Review unjudged_pair() {
   Review review = clean_pair();
   review.target = {};
   review.score = duizhao::score::mqm_score(review.source, review.target, {}, {});
+  if (review.score.unjudged.empty()) review.score.quality = 0.9;
   return review;
 }
 
