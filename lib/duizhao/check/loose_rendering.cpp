@@ -33,6 +33,9 @@ std::size_t common_subsequence(std::u32string_view a, std::u32string_view b) {
   return row[b.size()];
 }
 
+/// Share of the expected characters from which a rendering is a variant of it.
+constexpr double kSimilar = 0.7;
+
 /// Words more frequent than this say nothing of what a term means.
 constexpr float kFunctionWord = 5e-3F;
 
@@ -84,11 +87,30 @@ double characters_shared(std::string_view expected, std::string_view text) {
   return static_cast<double>(best) / static_cast<double>(wanted.size());
 }
 
+bool has_abbreviation(std::string_view expected, std::string_view text) {
+  const std::u32string wanted = folded_characters(expected);
+  const std::u32string there = folded_characters(text);
+  if (wanted.size() < 4) return false;
+  for (std::size_t i = 0; i < there.size(); ++i) {
+    if (there[i] != wanted.front()) continue;
+    std::size_t used = 1;
+    for (std::size_t j = i + 1; j < there.size(); ++j) {
+      const std::size_t found = wanted.find(there[j], used);
+      if (found == std::u32string::npos) break;
+      used = found + 1;
+      const std::size_t length = j - i + 1;
+      if (there[j] == wanted.back() && length >= 3 && length * 5 >= wanted.size() * 2) return true;
+    }
+  }
+  return false;
+}
+
 Looseness judge_looseness(const TermUse& use, const std::vector<TermUse>& all,
                           const terms::Glossary& glossary, const BeadContext& context) {
   const std::string free = unclaimed_text(use, all, context.target);
   Looseness result;
   double shared = 0;
+  bool abbreviated = false;
   std::size_t renderings = 0;
   for (const std::uint32_t entry : use.entries) {
     for (const Term& term : glossary.entries()[entry].terms) {
@@ -96,11 +118,12 @@ Looseness judge_looseness(const TermUse& use, const std::vector<TermUse>& all,
       ++renderings;
       if (term.language == Language::kChinese) {
         shared = std::max(shared, characters_shared(term.text, free));
+        abbreviated = abbreviated || has_abbreviation(term.text, free);
       }
     }
   }
   const double explained = explained_share(use, context);
-  result.rendered = shared >= 0.6;
+  result.rendered = shared >= kSimilar || abbreviated;
   result.severity =
       shared < 0.35 && explained < 0.5 && renderings < 3 ? Severity::kMajor : Severity::kMinor;
   result.confidence = 0.9 - 0.5 * std::max(shared, explained);

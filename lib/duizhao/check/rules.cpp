@@ -20,6 +20,7 @@ constexpr std::array kPairRules = {
     PairRule{"money", "an amount or a currency differs", check_money},
     PairRule{"unit", "a unit differs, or a measure is converted wrongly", check_units},
     PairRule{"term", kTerm, check_terms},
+    PairRule{"name", "a name can't be what the other version has in its place", check_names},
     PairRule{"omission", kOmission, check_omitted_clauses},
     PairRule{"addition", kAddition, check_added_clauses},
     PairRule{"negation", "one side denies what the other affirms", check_negation},

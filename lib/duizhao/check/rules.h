@@ -15,6 +15,7 @@ void check_dates(const BeadContext& context, std::vector<Finding>& findings);
 void check_money(const BeadContext& context, std::vector<Finding>& findings);
 void check_units(const BeadContext& context, std::vector<Finding>& findings);
 void check_terms(const BeadContext& context, std::vector<Finding>& findings);
+void check_names(const BeadContext& context, std::vector<Finding>& findings);
 void check_untranslated(const BeadContext& context, std::vector<Finding>& findings);
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings);
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings);

@@ -18,6 +18,7 @@
 #include "duizhao/check/rules.h"
 #include "duizhao/check/term_use.h"
 #include "duizhao/review/resources.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -26,6 +27,13 @@ constexpr std::string_view kRule = "term";
 
 std::string_view name_of(Language language) {
   return language == Language::kChinese ? "Chinese" : "English";
+}
+
+/// What stands in a term's place is about as long as the term; anything else is a chance find.
+bool of_like_size(std::string_view found, std::string_view expected) {
+  const auto found_size = static_cast<double>(text::count_code_points(found));
+  const auto expected_size = static_cast<double>(text::count_code_points(expected));
+  return found_size >= 0.6 * expected_size && found_size <= 1.7 * expected_size;
 }
 
 class BeadTerms {
@@ -119,6 +127,9 @@ class BeadTerms {
       }
       result.target = instead_of(use.source.front(), missing_, context_.source, context_.target,
                                  anchors, *context_.resources.lexicon);
+      if (result.target && !of_like_size(text(context_.target, *result.target), expected(use))) {
+        result.target.reset();
+      }
       result.message =
           result.target
               ? fmt::format("“{}” is “{}” in the glossary; “{}” stands in its place", term,

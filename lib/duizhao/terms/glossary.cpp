@@ -5,18 +5,19 @@
 namespace duizhao::terms {
 namespace {
 
-/// Takes hits longest first; what a longer one covers or crosses is nested. Time is that of
-/// sorting, plus the length of what is taken.
+/// Takes hits longest first; what a longer one covers or crosses is nested. Time grows with the
+/// number of hits and the length of what is taken.
 void mark_nested(const std::vector<TermIndex::Hit>& hits, std::size_t characters,
                  std::vector<bool>& taken, std::vector<TermMatch>& matches) {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t h = 0; h < hits.size(); ++h) order.push_back(h);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t length_a = hits[a].last - hits[a].first;
-    const std::uint32_t length_b = hits[b].last - hits[b].first;
-    if (length_a != length_b) return length_a > length_b;
-    return hits[a].first != hits[b].first ? hits[a].first < hits[b].first : a < b;
-  });
+  // By length, longest first, then by place: counted, since lengths are small numbers.
+  const auto length_of = [&](std::uint32_t h) { return hits[h].last - hits[h].first; };
+  std::uint32_t longest = 0;
+  for (std::uint32_t h = 0; h < hits.size(); ++h) longest = std::max(longest, length_of(h));
+  std::vector<std::uint32_t> begins(longest + 2, 0);
+  for (std::uint32_t h = 0; h < hits.size(); ++h) ++begins[longest - length_of(h) + 1];
+  for (std::size_t n = 1; n < begins.size(); ++n) begins[n] += begins[n - 1];
+  std::vector<std::uint32_t> order(hits.size());
+  for (std::uint32_t h = 0; h < hits.size(); ++h) order[begins[longest - length_of(h)]++] = h;
   taken.assign(characters, false);
   for (std::size_t k = 0; k < order.size(); ++k) {
     const TermIndex::Hit& hit = hits[order[k]];
@@ -59,10 +60,17 @@ void Glossary::find(std::string_view text, Language language, Case letter_case, 
   if (letter_case == Case::kRespected) {
     std::erase_if(hits, [](const TermIndex::Hit& hit) { return !hit.same_case; });
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const TermIndex::Hit& a, const TermIndex::Hit& b) {
-    return a.first != b.first ? a.first < b.first : a.last > b.last;
-  });
+  // They come by their begin, shorter ones first; turn each group round.
+  for (auto first = hits.begin(); first != hits.end();) {
+    const auto last = std::find_if(
+        first, hits.end(), [&](const TermIndex::Hit& hit) { return hit.first != first->first; });
+    std::stable_sort(first, last, [](const TermIndex::Hit& a, const TermIndex::Hit& b) {
+      return a.last > b.last;
+    });
+    first = last;
+  }
   const std::vector<FoldedCharacter>& characters = workspace.folded.characters;
+  matches.reserve(hits.size());
   for (const TermIndex::Hit& hit : hits) {
     matches.push_back({.span = characters[hit.first].span.joined(characters[hit.last - 1].span),
                        .entry = hit.entry,

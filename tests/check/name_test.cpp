@@ -1,0 +1,90 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "duizhao/model/lexicon.h"
+#include "duizhao/review/review.h"
+#include "duizhao/text/sentences.h"
+
+using duizhao::Document;
+using duizhao::Finding;
+
+namespace {
+
+const duizhao::model::Lexicon& lexicon() {
+  static const auto opened = duizhao::model::Lexicon::open("models/duizhao.model");
+  REQUIRE(opened);
+  return *opened;
+}
+
+Document document_of(const std::string& text) {
+  Document document;
+  document.text = text;
+  duizhao::text::segment(document);
+  return document;
+}
+
+std::vector<Finding> names_of_pair(const std::string& source, const std::string& target) {
+  duizhao::Resources resources;
+  resources.lexicon = &lexicon();
+  auto review = duizhao::review_pair(document_of(source), document_of(target), resources, {});
+  std::erase_if(review.findings, [](const Finding& finding) { return finding.rule != "name"; });
+  return review.findings;
+}
+
+}  // namespace
+
+TEST_CASE("name: a country for another is found, in either direction and script") {
+  CHECK(names_of_pair("美国大使馆发表声明。", "The British embassy issued a statement.").size() ==
+        1);
+  CHECK(names_of_pair("The Italian embassy issued a statement.", "法國大使館發表聲明。").size() ==
+        1);
+}
+
+TEST_CASE("name: adjectives, short forms and regional names are the same country") {
+  CHECK(names_of_pair("中美关系稳定。", "Relations between China and the US are stable.").empty());
+  CHECK(names_of_pair("義大利球隊獲勝。", "The Italian team won.").empty());
+  CHECK(names_of_pair("韩方回应。", "Seoul responded, South Korean media said.").empty());
+}
+
+TEST_CASE("name: an acronym whose letters were changed is found, with the right one suggested") {
+  const auto findings = names_of_pair("方法叫做核磁共振 (NMR)。", "The method is called NME.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "NMR");
+  CHECK(names_of_pair("方法叫做核磁共振 (NMR)。", "The method is called NMR.").empty());
+  CHECK(names_of_pair("方法叫做核磁共振 (NMR)。", "It is called nuclear magnetic resonance.")
+            .empty());
+}
+
+TEST_CASE("name: an acronym that its long form does not spell is found") {
+  CHECK(names_of_pair("联邦航空局发布公告。", "The Federal Administration (FAA) issued a notice.")
+            .size() == 1);
+  CHECK(names_of_pair("联邦航空局发布公告。",
+                      "The Federal Aviation Administration (FAA) issued a notice.")
+            .empty());
+}
+
+TEST_CASE("name: the acronym of another language is none of its English name's") {
+  CHECK(names_of_pair("临时委员会开会。", "The Provisional Council (CEP) met.").empty());
+}
+
+TEST_CASE("name: a middle initial that the Chinese name does not have") {
+  CHECK(names_of_pair("乔治·沃克·布什表示支持。", "George C. Bush expressed support.").size() == 1);
+  CHECK(names_of_pair("乔治·沃克·布什表示支持。", "George W. Bush expressed support.").empty());
+}
+
+TEST_CASE("name: a Chinese name that nothing in the Chinese text is read like") {
+  CHECK(
+      names_of_pair("局长高建平出席会议。", "Director Liu Weidong attended the meeting.").size() ==
+      1);
+  CHECK(
+      names_of_pair("局长高建平出席会议。", "Director Gao Jianping attended the meeting.").empty());
+  CHECK(
+      names_of_pair("局長高建平出席會議。", "Director Gao Jianping attended the meeting.").empty());
+}
+
+TEST_CASE("name: English words and names that look like pinyin are left alone") {
+  CHECK(names_of_pair("他去了长滩。", "He went to Long Beach.").empty());
+  CHECK(names_of_pair("他住在洛杉矶。", "He lives in Los Angeles.").empty());
+}
