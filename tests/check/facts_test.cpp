@@ -98,6 +98,32 @@ TEST_CASE("unit: the figure stands and the unit does not, or the conversion fail
         Severity::kMajor);
 }
 
+TEST_CASE("unit: a temperature that leaves its scale open is a minor matter of form") {
+  const Finding finding =
+      finding_of("unit", "最高气温27℃。", "The highest temperature was 27 degrees.");
+  CHECK(finding.severity == Severity::kMinor);
+  CHECK(finding.suggestion == "27°C");
+}
+
+TEST_CASE("number: values that changed places are found by what they count") {
+  const Finding fires = finding_of("number", "共造成6起火灾，4人轻微烧伤。",
+                                   "It caused 4 fires, and 6 people had minor burns.");
+  CHECK(fires.severity == Severity::kMajor);
+  CHECK(fires.message ==
+        "6 in the source, the target has 4 in its place: two values have changed "
+        "places");
+  CHECK(is_silent("共造成6起火灾，4人轻微烧伤。",
+                  "It caused 6 fires, and 4 people had minor burns."));
+  CHECK(is_silent("共造成6起火灾，4人轻微烧伤。", "4 people had minor burns in the 6 fires."));
+}
+
+TEST_CASE("date: figures that changed places are found by the dates beside them") {
+  CHECK_FALSE(is_silent("涨幅由3月份的4.3%回落到6月份的2.5%。",
+                        "Growth fell from 2.5% in March to 4.3% in June."));
+  CHECK(is_silent("涨幅由3月份的4.3%回落到6月份的2.5%。",
+                  "Growth fell from 4.3% in March to 2.5% in June."));
+}
+
 TEST_CASE("facts: good translations are silent") {
   CHECK(is_silent("去年营收约37亿美元，其中逾三成来自海外。",
                   "Revenue came to some US$3.7 billion last year, more than 30 percent of it from "

@@ -18,7 +18,8 @@ std::vector<Difference> differences(std::string_view source, std::string_view ta
   const auto a = facts::find(source, tests::language_of(source));
   const auto b = facts::find(target, tests::language_of(target));
   return compare(Side{a, source, {0, source.size()}, {}, {}},
-                 Side{b, target, {0, target.size()}, {}, {}});
+                 Side{b, target, {0, target.size()}, {}, {}})
+      .differences;
 }
 
 bool agree(std::string_view source, std::string_view target) {
@@ -124,7 +125,7 @@ TEST_CASE("compare: the neighbours may hold what moved") {
   const auto after = facts::find(next, Language::kEnglish);
   CHECK(compare(Side{a, source, {0, source.size()}, {}, {}},
                 Side{b, target, {0, target.size()}, {}, after})
-            .empty());
+            .differences.empty());
 }
 
 TEST_CASE("compare: a number repeated where the source has two is a mismatch") {

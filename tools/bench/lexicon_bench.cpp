@@ -3,44 +3,21 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "duizhao/model/lexicon.h"
+#include "text_in.h"
 
 namespace {
 
 using duizhao::Language;
+using duizhao::bench::lines_in;
 using duizhao::model::Lexicon;
 
 std::string model_path() {
   const char* named = std::getenv("DUIZHAO_MODEL");
   return named != nullptr ? named : DUIZHAO_SOURCE_DIR "/models/duizhao.model";
-}
-
-/// The lines of the news pairs under $DUIZHAO_EVAL, in one language; of a report in corpora/ where
-/// they are not there (too short for the caches to matter as they do in life).
-std::vector<std::string> lines_in(Language language) {
-  const char* folder = std::getenv("DUIZHAO_EVAL");
-  const std::filesystem::path root = DUIZHAO_SOURCE_DIR;
-  std::ifstream pairs((folder != nullptr ? std::filesystem::path(folder) : root / "../shared") /
-                      "data/pairs/ntrex.en-zhCN.tsv");
-  std::ifstream report(root / (language == Language::kChinese
-                                   ? "corpora/health/report.zh-Hans.sentences"
-                                   : "corpora/chips/report.en.sentences"));
-  std::vector<std::string> lines;
-  std::string line;
-  if (pairs) {
-    while (std::getline(pairs, line)) {
-      const std::size_t tab = line.find('\t');
-      lines.push_back(language == Language::kEnglish ? line.substr(0, tab) : line.substr(tab + 1));
-    }
-  } else {
-    while (std::getline(report, line)) lines.push_back(line);
-  }
-  return lines;
 }
 
 const Lexicon& lexicon() {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "duizhao/check/swapped.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/script.h"
@@ -23,6 +24,12 @@ constexpr std::string_view kMistranslation = "accuracy/mistranslation";
 constexpr std::string_view kOmission = "accuracy/omission";
 constexpr std::string_view kAddition = "accuracy/addition";
 constexpr std::string_view kNumberFormat = "locale-convention/number-format";
+constexpr std::string_view kMeasurementFormat = "locale-convention/measurement-format";
+
+/// A temperature without its scale is the one matter of form that a measure can have.
+bool is_open_scale(const Fact& fact) {
+  return fact.unit == facts::Unit::kDegree && !fact.malformed;
+}
 
 std::string quoted(const Passage& passage, const Fact& fact) {
   return std::string(fact.span.in(passage.document->text));
@@ -75,7 +82,9 @@ std::string mismatch_message(const Difference& difference, const BeadContext& co
   if (meant && *meant != said) message += fmt::format(" is {}", *meant);
   message += fmt::format("{} the target has {}", meant && *meant != said ? "," : " in the source,",
                          written);
-  if (difference.what == Mismatch::kUnit) {
+  if (difference.what == Mismatch::kSwapped) {
+    message += " in its place: two values have changed places";
+  } else if (difference.what == Mismatch::kUnit) {
     message += ": the figure is the same, the unit is not";
   } else if (difference.what == Mismatch::kCurrency && source.kind == Kind::kCurrency) {
     message += ": another currency";
@@ -140,7 +149,14 @@ Finding finding_of(const Difference& difference, const BeadContext& context) {
       finding.severity = Severity::kMinor;
       finding.target = target->number;
       const std::string written(target->number.in(context.target.document->text));
-      if (target->kind == Kind::kDate) {
+      if (is_open_scale(*target)) {
+        finding.target = target->span;
+        finding.category = kMeasurementFormat;
+        finding.message =
+            fmt::format("{} leaves open that {} is meant", quoted(context.target, *target),
+                        quoted(context.source, *source));
+        finding.suggestion = facts::format(*source, style);
+      } else if (target->kind == Kind::kDate) {
         finding.message = fmt::format("the name of the month in {} is misspelt", written);
         finding.suggestion = facts::format(*target, style);
       } else {
@@ -156,9 +172,21 @@ Finding finding_of(const Difference& difference, const BeadContext& context) {
 
 }  // namespace
 
-std::vector<Difference> compare_facts(const Passage& source, const Passage& target,
-                                      const Passage* source_before, const Passage* source_after,
-                                      const Passage* target_before, const Passage* target_after) {
+/// "27 degrees" for 27℃: an English reader may take them for Fahrenheit.
+void find_open_scales(const BeadContext& context, std::span<const facts::Match> matches,
+                      std::vector<Difference>& differences) {
+  if (context.target.language != Language::kEnglish) return;
+  for (const facts::Match& match : matches) {
+    const Fact& source = context.source.facts[match.source];
+    const Fact& target = context.target.facts[match.target];
+    const bool scale = facts::dimension_of(source.unit) == facts::Dimension::kTemperature;
+    if (scale && target.unit == facts::Unit::kDegree) {
+      differences.push_back({Mismatch::kForm, match.source, match.target, 0.7});
+    }
+  }
+}
+
+std::vector<Difference> compare_facts(const BeadContext& context) {
   const auto facts_of = [](const Passage* passage) {
     return passage == nullptr ? std::span<const Fact>() : std::span<const Fact>(passage->facts);
   };
@@ -166,15 +194,20 @@ std::vector<Difference> compare_facts(const Passage& source, const Passage& targ
     return facts::Side{passage.facts, passage.document->text, passage.span, facts_of(before),
                        facts_of(after)};
   };
-  return facts::compare(side(source, source_before, source_after),
-                        side(target, target_before, target_after));
+  facts::Comparison comparison =
+      facts::compare(side(context.source, context.source_before, context.source_after),
+                     side(context.target, context.target_before, context.target_after));
+  find_open_scales(context, comparison.matches, comparison.differences);
+  find_swapped(context, comparison.matches, comparison.differences);
+  return std::move(comparison.differences);
 }
 
 FactRule rule_of(const Difference& difference, const BeadContext& context) {
   const Fact* source = difference.source ? &context.source.facts[*difference.source] : nullptr;
   const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
   const Fact& fact = source != nullptr ? *source : *target;
-  if (difference.what == Mismatch::kForm) {
+  if (difference.what == Mismatch::kForm && target != nullptr) {
+    if (is_open_scale(*target)) return FactRule::kUnit;
     return target->kind == Kind::kDate ? FactRule::kDate : FactRule::kNumber;
   }
   if (difference.what == Mismatch::kUnit) return FactRule::kUnit;

@@ -15,10 +15,9 @@ namespace duizhao::check {
 /// The rule that a difference belongs to.
 enum class FactRule : std::uint8_t { kNumber, kDate, kMoney, kUnit };
 
-/// Compares the facts of the bead's two sides, with their neighbours at hand.
-[[nodiscard]] std::vector<facts::Difference> compare_facts(
-    const Passage& source, const Passage& target, const Passage* source_before,
-    const Passage* source_after, const Passage* target_before, const Passage* target_after);
+/// Compares the facts of the bead's two sides, with their neighbours at hand. Where values agree,
+/// the links tell whether they also stand with the same things.
+[[nodiscard]] std::vector<facts::Difference> compare_facts(const BeadContext& context);
 
 [[nodiscard]] FactRule rule_of(const facts::Difference& difference, const BeadContext& context);
 

@@ -153,6 +153,27 @@ double share_agreement(const Fact& share, const Fact& number) {
   return within(wanted, percent, share_allowed) ? 0.72 : 0;
 }
 
+/// The length that a speed goes in its time.
+Unit length_in(Unit speed) {
+  switch (speed) {
+    case Unit::kMetrePerSecond:
+    case Unit::kMetrePerMinute:
+    case Unit::kMetrePerHour:
+      return Unit::kMetre;
+    case Unit::kKilometrePerHour:
+    case Unit::kKilometrePerMinute:
+    case Unit::kKilometrePerSecond:
+      return Unit::kKilometre;
+    case Unit::kMilePerHour:
+    case Unit::kMilePerSecond:
+      return Unit::kMile;
+    case Unit::kFootPerSecond:
+      return Unit::kFoot;
+    default:
+      return Unit::kNone;
+  }
+}
+
 bool is_share(Unit unit) { return dimension_of(unit) == Dimension::kShare; }
 
 bool is_temperature(Unit unit) { return dimension_of(unit) == Dimension::kTemperature; }
@@ -166,6 +187,13 @@ double quantity_agreement(const Fact& a, const Fact& b) {
     if (a.unit == b.unit) return value_agreement(a, written_a, b, written_b, false);
     if (dimension_of(a.unit) == dimension_of(b.unit)) {
       return value_agreement(a, in_base(a), b, in_base(b), true);
+    }
+    // 12.8 kilometres … per second: the time of a speed may stand apart from it.
+    if (const Unit length = length_in(a.unit); length != Unit::kNone && length == b.unit) {
+      return 0.85 * value_agreement(a, written_a, b, written_b, false);
+    }
+    if (const Unit length = length_in(b.unit); length != Unit::kNone && length == a.unit) {
+      return 0.85 * value_agreement(a, written_a, b, written_b, false);
     }
     const bool degrees = (a.unit == Unit::kDegree && is_temperature(b.unit)) ||
                          (b.unit == Unit::kDegree && is_temperature(a.unit));
@@ -230,13 +258,13 @@ double date_and_number(const Fact& date, const Fact& number) {
 
 double time_and_number(const Fact& time, const Fact& number) {
   if (number.kind != Kind::kNumber || is_vague(number)) return 0;
-  const int minute = time.time.minute;
-  const double hour = minute / 60;
-  if (minute % 60 == 0 && (same(number.value, hour) || same(number.value, minute / 60 % 12) ||
-                           (minute % 720 == 0 && same(number.value, 12)))) {
+  const int hour = time.time.minute / 60;
+  const int minute = time.time.minute % 60;
+  if (minute == 0 && (same(number.value, hour) || same(number.value, hour % 12) ||
+                      (hour % 12 == 0 && same(number.value, 12)))) {
     return 0.6;
   }
-  if (number.decimals == 2 && same(number.value, hour + (minute % 60) / 100.0)) return 0.7;
+  if (number.decimals == 2 && same(number.value, hour + minute / 100.0)) return 0.7;
   return 0;
 }
 

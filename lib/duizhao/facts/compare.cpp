@@ -58,6 +58,7 @@ struct Party {
       while (last < facts.size() && facts[last].alternative) ++last;
       if (facts[i].kind == Kind::kRelative) {
         relative = true;
+        year = 0;  // 去年3月 is not of the year that was named before it
       } else if (facts[i].kind != Kind::kCurrency) {
         Expression expression;
         expression.first = expression.reading = i;
@@ -110,6 +111,15 @@ bool context_conflicts(const Party& own, const Expression& x, const Fact& other)
   return false;
 }
 
+/// 35 in "35-40 km/h" may be read as a plain number, but not to agree with 35 miles.
+bool loses_unit(std::span<const Fact> facts, const Expression& e, std::size_t reading,
+                const Fact& other) {
+  const Fact& first = facts[e.first];
+  return reading != e.first && first.kind == Kind::kMeasure &&
+         facts[reading].kind == Kind::kNumber && other.kind == Kind::kMeasure &&
+         other.unit != first.unit;
+}
+
 /// The best agreement between the readings of two expressions; 0 where they don't agree.
 Pairing best_pairing(const Party& a, std::size_t i, const Party& b, std::size_t j) {
   const Expression& x = a.expressions[i];
@@ -117,6 +127,10 @@ Pairing best_pairing(const Party& a, std::size_t i, const Party& b, std::size_t 
   Pairing best{0, std::abs(x.place - y.place), i, j, x.first, y.first};
   for (std::size_t p = x.first; p < x.last; ++p) {
     for (std::size_t q = y.first; q < y.last; ++q) {
+      if (loses_unit(a.side.facts, x, p, b.side.facts[q]) ||
+          loses_unit(b.side.facts, y, q, a.side.facts[p])) {
+        continue;
+      }
       double score = agreement(a.side.facts[p], b.side.facts[q]);
       if (context_conflicts(a, x, b.side.facts[q]) || context_conflicts(b, y, a.side.facts[p])) {
         score = 0;
@@ -286,21 +300,19 @@ bool digits_may_do(const Fact& fact) {
   return fact.kind != Kind::kDate || (fact.date.month == 0 && fact.date.day == 0);
 }
 
+/// How well a fact of a neighbouring passage must agree to be the one that moved there.
+constexpr double kMovedAgreement = 0.8;
+
 /// Finds what explains the expressions that no expression of the other side explains.
 void excuse(Party& party, const Party& other) {
   for (Expression& e : party.expressions) {
     if (e.partner) continue;
     const Fact& fact = party.fact(e);
-    if (is_repeated(party, e, other)) {
-      e.excused = true;
-    } else if (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) {
-      e.excused = true;
-    } else if (agrees_with_any(party, e, other.side.before, 0.8) ||
-               agrees_with_any(party, e, other.side.after, 0.8)) {
-      e.excused = true;
-    } else if (digits_may_do(fact) && digits_stand_in(party, fact, other.side)) {
-      e.excused = true;
-    }
+    e.excused = is_repeated(party, e, other) ||
+                (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) ||
+                agrees_with_any(party, e, other.side.before, kMovedAgreement) ||
+                agrees_with_any(party, e, other.side.after, kMovedAgreement) ||
+                (digits_may_do(fact) && digits_stand_in(party, fact, other.side));
   }
 }
 
@@ -527,15 +539,18 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
 
 }  // namespace
 
-std::vector<Difference> compare(const Side& source, const Side& target) {
+Comparison compare(const Side& source, const Side& target) {
   Party a(source);
   Party b(target);
   assign(a, b);
-  std::vector<Difference> differences;
-  for (const Expression& y : b.expressions) {
-    if (!y.partner) continue;
+  Comparison comparison;
+  std::vector<Difference>& differences = comparison.differences;
+  for (const Expression& x : a.expressions) {
+    if (!x.partner) continue;
+    const Expression& y = b.expressions[*x.partner];
+    comparison.matches.push_back({x.reading, y.reading});
     if (target.facts[y.reading].malformed) {
-      differences.push_back({Mismatch::kForm, a.expressions[*y.partner].reading, y.reading, 0.9});
+      differences.push_back({Mismatch::kForm, x.reading, y.reading, 0.9});
     }
   }
   pair_conflicts(a, b, differences);
@@ -556,7 +571,7 @@ std::vector<Difference> compare(const Side& source, const Side& target) {
       differences.push_back({Mismatch::kAdded, std::nullopt, y.first, 0.5});
     }
   }
-  return differences;
+  return comparison;
 }
 
 }  // namespace duizhao::facts

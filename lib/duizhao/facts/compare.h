@@ -37,10 +37,21 @@ struct Difference {
   double confidence = 0.9;
 };
 
+/// A fact of the source and the one of the target that says the same.
+struct Match {
+  std::size_t source = 0;  ///< index into the facts of the source: the reading that agrees
+  std::size_t target = 0;
+};
+
+struct Comparison {
+  std::vector<Match> matches;  ///< in the order of the source
+  std::vector<Difference> differences;
+};
+
 /// Compares the facts of two passages that translate each other. Every fact is explained at most
 /// once by a fact of the other side, the best agreements first; what is left over is explained by
 /// repetition, by parts of dates, by words of relative time, by the neighbours and by the bare
-/// digits, in this order; the rest are differences, in the order of the target, then the source.
-[[nodiscard]] std::vector<Difference> compare(const Side& source, const Side& target);
+/// digits, in this order; the rest are differences.
+[[nodiscard]] Comparison compare(const Side& source, const Side& target);
 
 }  // namespace duizhao::facts

@@ -129,17 +129,12 @@ std::optional<Numeral> read_several(const Lexemes& lexemes, std::size_t i) {
   }
   if (lexemes.is(j, "a")) ++j;
   double scale = 1;
-  const Meaning* dozen = meaning(lexemes, j, Role::kDozen);
   std::size_t end = j;
-  if (dozen != nullptr) {
+  if (const Meaning* dozen = meaning(lexemes, j, Role::kDozen)) {
     scale = dozen->value;
-    end = j + 1;
+    ++end;
   } else {
     end = read_scales(lexemes, j, scale);
-    if (end == j && lexemes[j].plural && meaning(lexemes, j, Role::kScale) != nullptr) {
-      scale = meaning(lexemes, j, Role::kScale)->value;
-      end = j + 1;
-    }
   }
   if (end == j) return std::nullopt;
   Numeral numeral;

@@ -356,11 +356,10 @@ bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
   std::size_t j = above.end;
   // One part in a thousand, two people in ten.
   if (lexemes[j].is_word() && lexemes[j].meanings.empty() && lexemes.is(j + 1, "in")) ++j;
-  if (lexemes.is(j, "out") && lexemes.is(j + 1, "of")) {
-    j += 2;
-  } else if (lexemes.is(j, "in")) {
+  if (lexemes.is(j, "in")) {
     ++j;
-  } else if (lexemes.is(j, "of") && lexemes.is(j + 1, "every")) {
+  } else if ((lexemes.is(j, "out") && lexemes.is(j + 1, "of")) ||
+             (lexemes.is(j, "of") && lexemes.is(j + 1, "every"))) {
     j += 2;
   } else {
     return false;

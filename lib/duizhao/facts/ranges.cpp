@@ -74,11 +74,10 @@ bool lend_date(const Fact& next, Fact& fact) {
   if (next.kind != Kind::kDate || fact.decimals > 0 || value < 1) return false;
   const Date& date = next.date;
   Date lent;
-  if (date.period == Date::Period::kQuarter && value <= 4) {
+  if (date.period != Date::Period::kNone) {
+    if (date.period != Date::Period::kQuarter || value > 4) return false;
     lent.period = date.period;
     lent.number = static_cast<std::int32_t>(value);
-  } else if (date.period != Date::Period::kNone) {
-    return false;
   } else if (date.year == 0 && date.day == 0 && date.month > 0 && value <= 12) {
     lent.month = static_cast<std::uint8_t>(value);
   } else if (date.day > 0 && value <= 31) {

@@ -80,6 +80,8 @@ constexpr std::array<Definition, kUnitCount> kDefinitions = {{
     {U::kMilePerSecond, D::kSpeed, 1609.344},
     {U::kKnot, D::kSpeed, 1852.0 / 3600},
     {U::kMetrePerHour, D::kSpeed, 1.0 / 3600},
+    {U::kMetrePerMinute, D::kSpeed, 1.0 / 60},
+    {U::kKilometrePerMinute, D::kSpeed, 1000.0 / 60},
     {U::kCelsius, D::kTemperature, 1},
     {U::kFahrenheit, D::kTemperature, 5.0 / 9, -32 * 5.0 / 9},
     {U::kKelvin, D::kTemperature, 1, -273.15},

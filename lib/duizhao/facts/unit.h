@@ -96,6 +96,8 @@ enum class Unit : std::uint8_t {
   kMilePerSecond,
   kKnot,
   kMetrePerHour,
+  kMetrePerMinute,
+  kKilometrePerMinute,
   // temperature
   kCelsius,
   kFahrenheit,

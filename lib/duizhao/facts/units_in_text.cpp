@@ -14,6 +14,8 @@ struct Derived {
 constexpr std::array kSpeeds = {
     Derived{Unit::kMetre, Unit::kSecond, Unit::kMetrePerSecond},
     Derived{Unit::kMetre, Unit::kHour, Unit::kMetrePerHour},
+    Derived{Unit::kMetre, Unit::kMinute, Unit::kMetrePerMinute},
+    Derived{Unit::kKilometre, Unit::kMinute, Unit::kKilometrePerMinute},
     Derived{Unit::kKilometre, Unit::kHour, Unit::kKilometrePerHour},
     Derived{Unit::kKilometre, Unit::kSecond, Unit::kKilometrePerSecond},
     Derived{Unit::kMile, Unit::kHour, Unit::kMilePerHour},
@@ -205,7 +207,8 @@ std::size_t read_english_unit(const Lexemes& lexemes, std::size_t i, bool after_
   // km/h, miles per hour, miles an hour
   if (after.is_mark('/') || lexemes.is(j, "per") || lexemes.is(j, "an") || lexemes.is(j, "a") ||
       lexemes.is(j, "every") || lexemes.is(j, "each")) {
-    const Unit time = word_unit(lexemes, j + 1, true);
+    Unit time = word_unit(lexemes, j + 1, true);
+    if (time == Unit::kMetre && after.is_mark('/')) time = Unit::kMinute;  // km/m
     if (const Unit speed = speed_of(base, time); speed != Unit::kNone) {
       unit = speed;
       return j + 2;

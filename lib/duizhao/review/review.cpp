@@ -122,16 +122,20 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     const check::Links links =
         check::link_units(source_passage.units, source_passage.language, target_passage.units,
                           target_passage.language, *resources.lexicon);
-    const Passage* source_before = source.before(bead.source);
-    const Passage* source_after = source.after(bead.source);
-    const Passage* target_before = target.before(bead.target);
-    const Passage* target_after = target.after(bead.target);
-    const auto fact_differences = check::compare_facts(
-        source_passage, target_passage, source_before, source_after, target_before, target_after);
+    BeadContext context{bead,
+                        source_passage,
+                        target_passage,
+                        links,
+                        {},
+                        resources,
+                        source.before(bead.source),
+                        source.after(bead.source),
+                        target.before(bead.target),
+                        target.after(bead.target)};
+    const auto fact_differences = check::compare_facts(context);
+    context.fact_differences = fact_differences;
     findings.clear();
-    check_bead({bead, source_passage, target_passage, links, fact_differences, resources,
-                source_before, source_after, target_before, target_after},
-               b, findings);
+    check_bead(context, b, findings);
     sift(review, source.passages(), target.passages(), suppressions, findings);
     // The estimate is of the translation, whatever the profile wants to tell of it.
     review.bead_quality.push_back(score::estimate(

@@ -1,0 +1,260 @@
+#include "duizhao/check/swapped.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "duizhao/facts/agreement.h"
+
+namespace duizhao::check {
+namespace {
+
+using facts::Difference;
+using facts::Fact;
+using facts::Kind;
+using facts::Match;
+using facts::Mismatch;
+
+/// Weight of the words after a number and before it, the nearest first. What is counted follows the
+/// number in both languages more often than not.
+constexpr std::array kAfter = {1.0, 0.9, 0.7, 0.5, 0.3};
+constexpr std::array kBefore = {0.7, 0.5, 0.3};
+
+/// By how much the words must speak for the exchange, over both facts together and for each.
+constexpr double kEvidence = 0.45;
+constexpr double kEvidenceEach = 0.1;
+
+/// Pairs of facts further apart than this many others are not looked at.
+constexpr std::size_t kReach = 4;
+
+/// A word beside a number, or another fact: 3月份的4.3% is the figure of March.
+struct Neighbour {
+  std::size_t unit = 0;  ///< index into the passage's units
+  double weight = 0;
+  std::optional<std::size_t> match;  ///< number of the match that the fact is part of
+};
+
+/// How much an agreeing fact beside a number says, against a word that the lexicon links surely.
+constexpr double kFactWeight = 0.8;
+
+/// A word as common as the first says nothing; one as rare as the second counts in full.
+double rarity(float commonness) {
+  constexpr double kCommon = 1e-2;
+  constexpr double kRare = 1e-3;
+  if (commonness <= 0) return 1;
+  return std::clamp(std::log(kCommon / commonness) / std::log(kCommon / kRare), 0.0, 1.0);
+}
+
+/// A word after which another thing is spoken of: "until 1958 after joining in 1945".
+bool is_conjunction(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kWords = {"and",  "or",    "but", "after", "before",
+                                                       "when", "while", "as",  "with",  "plus",
+                                                       "和",   "而",    "并",  "及"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool ends_clause(std::string_view mark) {
+  constexpr std::array<std::string_view, 13> kMarks = {",",  ";",  ".",  "!",  "?", "，", "；",
+                                                       "。", "！", "？", "、", ")", "）"};
+  return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
+/// One side of the bead, asked what stands around its facts.
+class Surroundings {
+ public:
+  Surroundings(const Passage& passage, std::span<const LinkedUnit> linked)
+      : passage_(passage), linked_(linked), match_of_unit_(passage.units.size()) {}
+
+  /// Says that a fact is part of a match, so that it can speak for what stands beside it.
+  void enter(const Fact& fact, std::size_t match) {
+    for (std::size_t i = first_unit_from(fact.span.begin); i < passage_.units.size(); ++i) {
+      if (passage_.units[i].span.begin >= fact.span.end) break;
+      match_of_unit_[i] = match;
+    }
+  }
+
+  /// The words and facts that may say what the fact counts.
+  [[nodiscard]] std::vector<Neighbour> of(const Fact& fact) const {
+    std::vector<Neighbour> neighbours;
+    const std::size_t after = first_unit_from(fact.number.end);
+    std::size_t before = after;
+    while (before > 0 && passage_.units[before - 1].span.end > fact.number.begin) --before;
+    std::size_t used = 0;
+    for (std::size_t i = after; i < passage_.units.size() && used < kAfter.size(); ++i) {
+      if (is_border(i)) break;
+      if (add(i, kAfter[used], neighbours)) ++used;
+    }
+    used = 0;
+    for (std::size_t i = before; i-- > 0 && used < kBefore.size();) {
+      if (is_border(i)) break;
+      if (add(i, kBefore[used], neighbours)) ++used;
+    }
+    return neighbours;
+  }
+
+ private:
+  [[nodiscard]] std::size_t first_unit_from(std::size_t offset) const {
+    const auto unit = std::lower_bound(
+        passage_.units.begin(), passage_.units.end(), offset,
+        [](const model::Unit& u, std::size_t begin) { return u.span.begin < begin; });
+    return static_cast<std::size_t>(unit - passage_.units.begin());
+  }
+
+  /// Whether the unit ends what belongs to a number: a mark, a conjunction, another number.
+  [[nodiscard]] bool is_border(std::size_t i) const {
+    const model::Unit& unit = passage_.units[i];
+    if (unit.kind == text::TokenKind::kNumber) return !match_of_unit_[i].has_value();
+    const std::string_view form = unit.span.in(passage_.document->text);
+    return unit.kind == text::TokenKind::kPunctuation ? ends_clause(form) : is_conjunction(form);
+  }
+
+  /// Adds a unit; false where it says nothing and takes no place.
+  bool add(std::size_t i, double place, std::vector<Neighbour>& neighbours) const {
+    if (passage_.units[i].kind == text::TokenKind::kPunctuation) return false;
+    if (const auto match = match_of_unit_[i]) {
+      if (!neighbours.empty() && neighbours.back().match == match) return false;
+      neighbours.push_back({i, place * kFactWeight, match});
+      return true;
+    }
+    const double weight = rarity(linked_[i].commonness);
+    if (weight <= 0) return false;
+    neighbours.push_back({i, place * weight, std::nullopt});
+    return true;
+  }
+
+  const Passage& passage_;
+  std::span<const LinkedUnit> linked_;
+  std::vector<std::optional<std::size_t>> match_of_unit_;
+};
+
+/// How well what stands around a fact of the source translates what stands around one of the
+/// target. The facts of the matches `own` and `other`, which are in doubt, say nothing.
+double affinity(std::span<const Neighbour> source, std::span<const Neighbour> target,
+                std::span<const LinkedUnit> source_linked, std::size_t own, std::size_t other) {
+  const auto in_doubt = [&](const Neighbour& n) { return n.match == own || n.match == other; };
+  double sum = 0;
+  for (const Neighbour& s : source) {
+    if (in_doubt(s)) continue;
+    double best = 0;
+    for (const Neighbour& t : target) {
+      const double weight = std::sqrt(s.weight * t.weight);
+      if (s.match || t.match) {
+        if (s.match == t.match) best = std::max(best, weight);
+        continue;
+      }
+      for (const Link& link : source_linked[s.unit].links) {
+        if (t.unit != link.other) continue;
+        const double strength = std::min(1.0, double{link.from_other} + double{link.to_other});
+        best = std::max(best, strength * weight);
+      }
+    }
+    sum += best;
+  }
+  return sum;
+}
+
+/// Whether the two facts could stand for each other without the reader noticing.
+bool same_shape(const Fact& a, const Fact& b) {
+  if (a.kind == Kind::kDate && b.kind == Kind::kDate) {
+    return (a.date.year != 0) == (b.date.year != 0) && (a.date.day != 0) == (b.date.day != 0) &&
+           (a.date.weekday != 0) == (b.date.weekday != 0) && a.date.period == b.date.period;
+  }
+  return a.kind == b.kind && a.unit == b.unit && a.currency == b.currency;
+}
+
+/// The ends of a range, the members of a list: they count one thing.
+bool touch(const Fact& a, const Fact& b) {
+  constexpr std::size_t kGap = 6;
+  const std::size_t gap = a.span.end <= b.span.begin   ? b.span.begin - a.span.end
+                          : b.span.end <= a.span.begin ? a.span.begin - b.span.end
+                                                       : 0;
+  return gap <= kGap;
+}
+
+bool may_be_swapped(const Fact& fact) {
+  if (fact.kind == Kind::kOrdinal) return true;  // from the first hole to the eighteenth
+  return fact.kind != Kind::kCode && fact.kind != Kind::kRelative && !fact.weak;
+}
+
+/// "46 ships and more than 40 planes": a word of approximation stays with the thing, not with the
+/// number that was put in its place.
+double approximation_evidence(const Fact& a, const Fact& b, const Fact& a_target,
+                              const Fact& b_target) {
+  constexpr double kWeight = 0.5;
+  const bool crossed = a.approximation == b_target.approximation &&
+                       b.approximation == a_target.approximation &&
+                       a.approximation != b.approximation;
+  return crossed ? kWeight : 0;
+}
+
+/// 88% … 76 points against "76 percent … 88 points": each figure has what belongs to the other.
+bool units_crossed(const Fact& a, const Fact& b, const Fact& a_target, const Fact& b_target) {
+  const auto is_bare = [](const Fact& fact) { return fact.kind == Kind::kNumber; };
+  const auto has_unit = [](const Fact& fact) {
+    return fact.kind == Kind::kMeasure || fact.kind == Kind::kMoney;
+  };
+  const auto same_unit = [](const Fact& x, const Fact& y) {
+    return x.kind == y.kind && x.unit == y.unit && facts::compatible(x.currency, y.currency);
+  };
+  return (has_unit(a) && is_bare(b) && is_bare(a_target) && has_unit(b_target) &&
+          same_unit(a, b_target)) ||
+         (is_bare(a) && has_unit(b) && has_unit(a_target) && is_bare(b_target) &&
+          same_unit(b, a_target));
+}
+
+}  // namespace
+
+void find_swapped(const BeadContext& context, std::span<const Match> matches,
+                  std::vector<Difference>& differences) {
+  if (matches.size() < 2) return;
+  Surroundings source(context.source, context.links.source);
+  Surroundings target(context.target, context.links.target);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    source.enter(context.source.facts[matches[i].source], i);
+    target.enter(context.target.facts[matches[i].target], i);
+  }
+  std::vector<std::vector<Neighbour>> source_words(matches.size());
+  std::vector<std::vector<Neighbour>> target_words(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    source_words[i] = source.of(context.source.facts[matches[i].source]);
+    target_words[i] = target.of(context.target.facts[matches[i].target]);
+  }
+  std::vector<bool> done(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const Fact& a = context.source.facts[matches[i].source];
+    if (done[i] || !may_be_swapped(a)) continue;
+    for (std::size_t j = i + 1; j < matches.size() && j <= i + kReach; ++j) {
+      const Fact& b = context.source.facts[matches[j].source];
+      const Fact& a_target = context.target.facts[matches[i].target];
+      const Fact& b_target = context.target.facts[matches[j].target];
+      if (done[j] || !may_be_swapped(b) || facts::agreement(a, b_target) > 0 ||
+          facts::agreement(b, a_target) > 0) {
+        continue;
+      }
+      if (!units_crossed(a, b, a_target, b_target)) {
+        if (!same_shape(a, b) || !same_shape(a_target, b_target) || touch(a, b) ||
+            touch(a_target, b_target)) {
+          continue;
+        }
+        const double marks = approximation_evidence(a, b, a_target, b_target);
+        const auto affinity_of = [&](std::size_t s, std::size_t t) {
+          return affinity(source_words[s], target_words[t], context.links.source, i, j);
+        };
+        const double for_a = affinity_of(i, j) - affinity_of(i, i);
+        const double for_b = affinity_of(j, i) - affinity_of(j, j);
+        if (for_a + marks / 2 < kEvidenceEach || for_b + marks / 2 < kEvidenceEach ||
+            for_a + for_b + marks < kEvidence) {
+          continue;
+        }
+      }
+      // What stands with the thing that `a` counts is the counterpart of `b`.
+      differences.push_back({Mismatch::kSwapped, matches[i].source, matches[j].target, 0.7});
+      done[i] = done[j] = true;
+      break;
+    }
+  }
+}
+
+}  // namespace duizhao::check
