@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "duizhao/facts/agreement.h"
@@ -23,8 +24,11 @@ constexpr std::array kAfter = {1.0, 0.9, 0.7, 0.5, 0.3};
 constexpr std::array kBefore = {0.7, 0.5, 0.3};
 
 /// By how much the words must speak for the exchange, over both facts together and for each.
-constexpr double kEvidence = 0.45;
+constexpr double kEvidence = 0.4;
 constexpr double kEvidenceEach = 0.1;
+
+/// Dates stand beside every thing that is said of them; their surroundings prove less.
+constexpr double kEvidenceOfDates = 0.7;
 
 /// Pairs of facts further apart than this many others are not looked at.
 constexpr std::size_t kReach = 4;
@@ -65,36 +69,62 @@ bool ends_clause(std::string_view mark) {
 class Surroundings {
  public:
   Surroundings(const Passage& passage, std::span<const LinkedUnit> linked)
-      : passage_(passage), linked_(linked), match_of_unit_(passage.units.size()) {}
+      : passage_(passage), linked_(linked), fact_of_unit_(passage.units.size()) {}
 
   /// Says that a fact is part of a match, so that it can speak for what stands beside it.
   void enter(const Fact& fact, std::size_t match) {
     for (std::size_t i = first_unit_from(fact.span.begin); i < passage_.units.size(); ++i) {
       if (passage_.units[i].span.begin >= fact.span.end) break;
-      match_of_unit_[i] = match;
+      fact_of_unit_[i] = {&fact, match};
     }
   }
 
-  /// The words and facts that may say what the fact counts.
+  /// The words that may say what the fact counts, and the nearest fact of another kind.
   [[nodiscard]] std::vector<Neighbour> of(const Fact& fact) const {
     std::vector<Neighbour> neighbours;
+    std::optional<Neighbour> nearest;
     const std::size_t after = first_unit_from(fact.number.end);
     std::size_t before = after;
     while (before > 0 && passage_.units[before - 1].span.end > fact.number.begin) --before;
     std::size_t used = 0;
-    for (std::size_t i = after; i < passage_.units.size() && used < kAfter.size(); ++i) {
-      if (is_border(i)) break;
-      if (add(i, kAfter[used], neighbours)) ++used;
+    const bool labelled = before > 0 && is_label(before - 1);
+    for (std::size_t i = after; !labelled && i < passage_.units.size() && used < kAfter.size();
+         ++i) {
+      if (is_border(i, fact)) break;
+      if (add(i, kAfter[used], kFactAfter, fact, neighbours, nearest)) ++used;
     }
     used = 0;
     for (std::size_t i = before; i-- > 0 && used < kBefore.size();) {
-      if (is_border(i)) break;
-      if (add(i, kBefore[used], neighbours)) ++used;
+      if (is_border(i, fact)) break;
+      if (add(i, kBefore[used], kFactBefore, fact, neighbours, nearest)) ++used;
     }
+    if (nearest) neighbours.push_back(*nearest);
     return neighbours;
   }
 
  private:
+  struct Entry {
+    const Fact* fact = nullptr;
+    std::size_t match = 0;
+  };
+
+  /// English says "4.3% in March", Chinese 3月份的4.3%.
+  static constexpr double kFactAfter = 1.0;
+  static constexpr double kFactBefore = 0.6;
+
+  /// "Article 47": what the number belongs to stands before it, and only there.
+  [[nodiscard]] bool is_label(std::size_t i) const {
+    constexpr std::array<std::string_view, 22> kLabels = {
+        "article",       "paragraph", "subparagraph", "item",   "section",  "chapter",
+        "clause",        "table",     "chart",        "figure", "fig",      "note",
+        "page",          "annex",     "form",         "part",   "articles", "paragraphs",
+        "subparagraphs", "items",     "appendix",     "phase"};
+    std::string form(passage_.units[i].span.in(passage_.document->text));
+    std::transform(form.begin(), form.end(), form.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return std::find(kLabels.begin(), kLabels.end(), form) != kLabels.end();
+  }
+
   [[nodiscard]] std::size_t first_unit_from(std::size_t offset) const {
     const auto unit = std::lower_bound(
         passage_.units.begin(), passage_.units.end(), offset,
@@ -102,21 +132,27 @@ class Surroundings {
     return static_cast<std::size_t>(unit - passage_.units.begin());
   }
 
-  /// Whether the unit ends what belongs to a number: a mark, a conjunction, another number.
-  [[nodiscard]] bool is_border(std::size_t i) const {
+  /// Whether the unit ends what belongs to a number: a mark, a conjunction, another number of the
+  /// same kind.
+  [[nodiscard]] bool is_border(std::size_t i, const Fact& own) const {
     const model::Unit& unit = passage_.units[i];
-    if (unit.kind == text::TokenKind::kNumber) return !match_of_unit_[i].has_value();
+    if (const Fact* fact = fact_of_unit_[i].fact) return fact != &own && fact->kind == own.kind;
+    if (unit.kind == text::TokenKind::kNumber) return true;
     const std::string_view form = unit.span.in(passage_.document->text);
     return unit.kind == text::TokenKind::kPunctuation ? ends_clause(form) : is_conjunction(form);
   }
 
   /// Adds a unit; false where it says nothing and takes no place.
-  bool add(std::size_t i, double place, std::vector<Neighbour>& neighbours) const {
+  bool add(std::size_t i, double place, double side, const Fact& own,
+           std::vector<Neighbour>& neighbours, std::optional<Neighbour>& nearest) const {
     if (passage_.units[i].kind == text::TokenKind::kPunctuation) return false;
-    if (const auto match = match_of_unit_[i]) {
-      if (!neighbours.empty() && neighbours.back().match == match) return false;
-      neighbours.push_back({i, place * kFactWeight, match});
-      return true;
+    if (const auto [fact, match] = fact_of_unit_[i]; fact != nullptr && fact != &own) {
+      const bool chinese = passage_.language == Language::kChinese;
+      const double preferred = chinese ? kFactAfter + kFactBefore - side : side;
+      const double weight = kFactWeight * preferred * place;
+      if (own.kind == Kind::kDate) return false;  // the figures speak for themselves
+      if (!nearest || weight > nearest->weight) nearest = Neighbour{i, weight, match};
+      return false;
     }
     const double weight = rarity(linked_[i].commonness);
     if (weight <= 0) return false;
@@ -126,7 +162,7 @@ class Surroundings {
 
   const Passage& passage_;
   std::span<const LinkedUnit> linked_;
-  std::vector<std::optional<std::size_t>> match_of_unit_;
+  std::vector<Entry> fact_of_unit_;
 };
 
 /// How well what stands around a fact of the source translates what stands around one of the
@@ -164,13 +200,16 @@ bool same_shape(const Fact& a, const Fact& b) {
   return a.kind == b.kind && a.unit == b.unit && a.currency == b.currency;
 }
 
-/// The ends of a range, the members of a list: they count one thing.
-bool touch(const Fact& a, const Fact& b) {
+/// The ends of a range, the members of a list (4, 5 and 7): they count one thing.
+bool in_one_list(std::span<const Fact> facts, std::size_t a, std::size_t b) {
   constexpr std::size_t kGap = 6;
-  const std::size_t gap = a.span.end <= b.span.begin   ? b.span.begin - a.span.end
-                          : b.span.end <= a.span.begin ? a.span.begin - b.span.end
-                                                       : 0;
-  return gap <= kGap;
+  std::size_t end = facts[std::min(a, b)].span.end;
+  for (std::size_t i = std::min(a, b) + 1; i <= std::max(a, b); ++i) {
+    if (facts[i].alternative) continue;
+    if (facts[i].span.begin > end + kGap || facts[i].kind != facts[a].kind) return false;
+    end = std::max(end, facts[i].span.end);
+  }
+  return true;
 }
 
 bool may_be_swapped(const Fact& fact) {
@@ -234,8 +273,9 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
         continue;
       }
       if (!units_crossed(a, b, a_target, b_target)) {
-        if (!same_shape(a, b) || !same_shape(a_target, b_target) || touch(a, b) ||
-            touch(a_target, b_target)) {
+        if (!same_shape(a, b) || !same_shape(a_target, b_target) ||
+            in_one_list(context.source.facts, matches[i].source, matches[j].source) ||
+            in_one_list(context.target.facts, matches[i].target, matches[j].target)) {
           continue;
         }
         const double marks = approximation_evidence(a, b, a_target, b_target);
@@ -244,8 +284,9 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
         };
         const double for_a = affinity_of(i, j) - affinity_of(i, i);
         const double for_b = affinity_of(j, i) - affinity_of(j, j);
+        const double needed = a.kind == Kind::kDate ? kEvidenceOfDates : kEvidence;
         if (for_a + marks / 2 < kEvidenceEach || for_b + marks / 2 < kEvidenceEach ||
-            for_a + for_b + marks < kEvidence) {
+            for_a + for_b + marks < needed) {
           continue;
         }
       }
