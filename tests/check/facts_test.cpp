@@ -66,6 +66,15 @@ TEST_CASE("number: digits grouped as nobody reads them are a minor matter of for
   CHECK(finding.suggestion == "6,500");
 }
 
+TEST_CASE("number: what the target's language does not write is a minor matter of form") {
+  const Finding han = finding_of("number", "共有25亿用户。", "There are 25亿 users in all.");
+  CHECK(han.severity == Severity::kMinor);
+  CHECK(han.suggestion == "2.5 billion");
+  CHECK(finding_of("number", "There are 2.5 billion users.", "共有2.5 billion用户。").suggestion ==
+        "25亿");
+  CHECK(finding_of("number", "共有350人。", "There were ３５０ people.").suggestion == "350");
+}
+
 TEST_CASE("date: another month, year or hour") {
   CHECK(finding_of("date", "会议于11月15日举行。", "The meeting was held on November 5.")
             .suggestion == "15 November");

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "duizhao/check/fact_forms.h"
 #include "duizhao/check/swapped.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/format.h"
@@ -25,11 +26,6 @@ constexpr std::string_view kOmission = "accuracy/omission";
 constexpr std::string_view kAddition = "accuracy/addition";
 constexpr std::string_view kNumberFormat = "locale-convention/number-format";
 constexpr std::string_view kMeasurementFormat = "locale-convention/measurement-format";
-
-/// A temperature without its scale is the one matter of form that a measure can have.
-bool is_open_scale(const Fact& fact) {
-  return fact.unit == facts::Unit::kDegree && !fact.malformed;
-}
 
 std::string quoted(const Passage& passage, const Fact& fact) {
   return std::string(fact.span.in(passage.document->text));
@@ -113,6 +109,44 @@ std::string well_formed(const Fact& fact, facts::Style style) {
                               fact.value == std::floor(fact.value) ? 0 : fact.decimals);
 }
 
+/// Says what is wrong with the writing of the target's fact, and how it would be written.
+void describe_form(const Fact& source, const Fact& target, const BeadContext& context,
+                   Finding& finding) {
+  const facts::Style style = style_of(context.target);
+  const std::string written(target.number.in(context.target.document->text));
+  finding.category = kNumberFormat;
+  finding.target = target.number;
+  finding.suggestion = well_formed(target, style);
+  switch (fault_of_form(source, target, context.target).value_or(FactForm::kGrouping)) {
+    case FactForm::kGrouping:
+      finding.message = fmt::format("{} is written {}, which reads as another number",
+                                    *finding.suggestion, written);
+      break;
+    case FactForm::kMonthName:
+      finding.message = fmt::format("the name of the month in {} is misspelt", written);
+      finding.suggestion = facts::format(target, style);
+      break;
+    case FactForm::kScale:
+      finding.category = kMeasurementFormat;
+      finding.target = target.span;
+      finding.message = fmt::format("{} leaves open that {} is meant",
+                                    quoted(context.target, target), quoted(context.source, source));
+      finding.suggestion = facts::format(source, style);
+      break;
+    case FactForm::kForeign:
+      finding.target = target.span;
+      finding.message =
+          fmt::format("the magnitude in {} is not in the language of the target", written);
+      finding.suggestion = facts::format(target, style);
+      break;
+    case FactForm::kFullWidth:
+      finding.target = target.span;
+      finding.message = fmt::format("the digits of {} are full-width", written);
+      finding.suggestion = facts::format(target, style);
+      break;
+  }
+}
+
 Finding finding_of(const Difference& difference, const BeadContext& context) {
   Finding finding;
   finding.confidence = difference.confidence;
@@ -144,47 +178,15 @@ Finding finding_of(const Difference& difference, const BeadContext& context) {
       finding.message =
           fmt::format("nothing in the source stands for {}", quoted(context.target, *target));
       break;
-    case Mismatch::kForm: {
-      finding.category = kNumberFormat;
+    case Mismatch::kForm:
       finding.severity = Severity::kMinor;
-      finding.target = target->number;
-      const std::string written(target->number.in(context.target.document->text));
-      if (is_open_scale(*target)) {
-        finding.target = target->span;
-        finding.category = kMeasurementFormat;
-        finding.message =
-            fmt::format("{} leaves open that {} is meant", quoted(context.target, *target),
-                        quoted(context.source, *source));
-        finding.suggestion = facts::format(*source, style);
-      } else if (target->kind == Kind::kDate) {
-        finding.message = fmt::format("the name of the month in {} is misspelt", written);
-        finding.suggestion = facts::format(*target, style);
-      } else {
-        finding.suggestion = well_formed(*target, style);
-        finding.message = fmt::format("{} is written {}, which reads as another number",
-                                      *finding.suggestion, written);
-      }
+      describe_form(*source, *target, context, finding);
       break;
-    }
   }
   return finding;
 }
 
 }  // namespace
-
-/// "27 degrees" for 27℃: an English reader may take them for Fahrenheit.
-void find_open_scales(const BeadContext& context, std::span<const facts::Match> matches,
-                      std::vector<Difference>& differences) {
-  if (context.target.language != Language::kEnglish) return;
-  for (const facts::Match& match : matches) {
-    const Fact& source = context.source.facts[match.source];
-    const Fact& target = context.target.facts[match.target];
-    const bool scale = facts::dimension_of(source.unit) == facts::Dimension::kTemperature;
-    if (scale && target.unit == facts::Unit::kDegree) {
-      differences.push_back({Mismatch::kForm, match.source, match.target, 0.7});
-    }
-  }
-}
 
 std::vector<Difference> compare_facts(const BeadContext& context) {
   const auto facts_of = [](const Passage* passage) {
@@ -197,7 +199,7 @@ std::vector<Difference> compare_facts(const BeadContext& context) {
   facts::Comparison comparison =
       facts::compare(side(context.source, context.source_before, context.source_after),
                      side(context.target, context.target_before, context.target_after));
-  find_open_scales(context, comparison.matches, comparison.differences);
+  find_ill_formed(context, comparison.matches, comparison.differences);
   find_swapped(context, comparison.matches, comparison.differences);
   return std::move(comparison.differences);
 }
@@ -207,7 +209,8 @@ FactRule rule_of(const Difference& difference, const BeadContext& context) {
   const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
   const Fact& fact = source != nullptr ? *source : *target;
   if (difference.what == Mismatch::kForm && target != nullptr) {
-    if (is_open_scale(*target)) return FactRule::kUnit;
+    const auto fault = fault_of_form(fact, *target, context.target);
+    if (fault == FactForm::kScale) return FactRule::kUnit;
     return target->kind == Kind::kDate ? FactRule::kDate : FactRule::kNumber;
   }
   if (difference.what == Mismatch::kUnit) return FactRule::kUnit;
