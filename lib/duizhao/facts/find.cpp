@@ -260,6 +260,7 @@ std::size_t read_lone_currency(const Lexemes& lexemes, std::size_t i, std::vecto
 std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
                      std::vector<Fact>& facts) {
   const Lexeme& lexeme = lexemes[i];
+  if (lexeme.is_han() && !may_begin_fact(lexeme.character)) return i;
   if (lexeme.is_word()) {
     if (const std::size_t end = past_address(lexemes, i); end != i) return end;
   }

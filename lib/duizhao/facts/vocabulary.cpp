@@ -1244,6 +1244,26 @@ constexpr auto kSimplified = [] {
   return table;
 }();
 
+/// Characters that begin facts without standing first in an entry above: numerals, and the cues of
+/// dates, times and vague numbers.
+constexpr std::u32string_view kCues =
+    U"零一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟廿卅半数几好成双翻加"
+    U"上下本这前后首正腊农阴公西中民星礼周凌清早今午傍晚夜深昨当";
+
+constexpr auto kBegins = [] {
+  std::array<bool, kHanCount> begins{};
+  const auto enter = [&](char32_t c) {
+    if (c >= kFirstHan && c < kFirstHan + kHanCount) begins[c - kFirstHan] = true;
+  };
+  for (const HanEntry& entry : kHan) {
+    if (entry.role == R::kCurrency || entry.role == R::kRelative || entry.role == R::kNotNumber) {
+      enter(entry.form[0]);
+    }
+  }
+  for (const char32_t c : kCues) enter(c);
+  return begins;
+}();
+
 }  // namespace
 
 std::span<const Meaning> meanings_of(std::string_view lower, bool& plural) {
@@ -1262,6 +1282,11 @@ std::span<const HanEntry> han_entries(char32_t first) {
   auto end = begin;
   while (end != kHan.end() && end->form[0] == first) ++end;
   return {begin, end};
+}
+
+bool may_begin_fact(char32_t character) {
+  return character < kFirstHan || character >= kFirstHan + kHanCount ||
+         kBegins[character - kFirstHan];
 }
 
 char32_t simplified(char32_t character) {

@@ -50,6 +50,11 @@ struct HanEntry {
 /// The entries of the Chinese vocabulary that begin with `first`, the longest first.
 [[nodiscard]] std::span<const HanEntry> han_entries(char32_t first);
 
+/// Whether a fact may begin with this (simplified) Han character: a numeral, the first character of
+/// a word of time, a currency, or a cue of the grammar. Most characters of running text are none,
+/// and this is what makes finding facts fast.
+[[nodiscard]] bool may_begin_fact(char32_t character);
+
 /// A traditional character as the vocabulary writes it; any other character stays.
 [[nodiscard]] char32_t simplified(char32_t character);
 
