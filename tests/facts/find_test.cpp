@@ -3,6 +3,7 @@
 #include <random>
 #include <string>
 
+#include "duizhao/facts/format.h"
 #include "duizhao/text/utf8.h"
 #include "support.h"
 
@@ -82,6 +83,13 @@ TEST_CASE("find: simplified and traditional text hold the same facts") {
     CHECK(simplified[i].unit == traditional[i].unit);
     CHECK(simplified[i].kind == traditional[i].kind);
   }
+}
+
+TEST_CASE("find: numbers beyond all integers are numbers still") {
+  const auto found = facts_of("the 3766670000000000000000th quarter");
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front().value > 1e21);
+  CHECK_FALSE(facts::format(found.front(), {Language::kEnglish, Script::kUnknown}));
 }
 
 TEST_CASE("find: empty text and text without facts") {

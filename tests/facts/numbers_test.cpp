@@ -173,6 +173,18 @@ TEST_CASE("numbers: one in five is a fifth, or either of its numbers") {
   CHECK(found[1].alternative);
 }
 
+TEST_CASE("numbers: two numbers of one magnitude stay two") {
+  const auto found = facts_of("one hundred thousand and five hundred thousand ships");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].value == 1e5);
+  CHECK(found[1].value == 5e5);
+}
+
+TEST_CASE("numbers: \"between\" makes a range of two numbers joined by \"and\"") {
+  CHECK(facts_of("between 14 and 22 million people").front().value == 1.4e7);
+  CHECK(facts_of("14 and 22 million people").front().value == 14);
+}
+
 TEST_CASE("numbers: the members of a range share unit and magnitude") {
   for (const char* text : {"6至12亿", "6-12亿", "600 million to 1.2 billion"}) {
     CAPTURE(text);
@@ -223,4 +235,25 @@ TEST_CASE("numbers: multiples") {
   CHECK(fact_in("threefold").value == 3);
   CHECK(fact_in("翻番").value == 2);
   SUBCASE("增长两倍 may be threefold") { CHECK(facts_of("增长两倍").back().value == 3); }
+}
+
+TEST_CASE("numbers: digits over digits are a share, or the part and the whole") {
+  const auto found = facts_of("358/457 of the samples");
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].value == doctest::Approx(358.0 / 457));
+  CHECK(found[1].value == 358);
+  CHECK(found[2].value == 457);
+}
+
+TEST_CASE("numbers: an ordinal before \"of\" may be a share") {
+  const auto found = facts_of("the last third of the genome");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].kind == Kind::kOrdinal);
+  CHECK(found[1].value == doctest::Approx(1.0 / 3));
+}
+
+TEST_CASE("numbers: the unit after positional digits is no magnitude of theirs") {
+  const facts::Fact fact = fact_in("一九〇〇兆赫");
+  CHECK(fact.value == 1900);
+  CHECK(fact.kind == Kind::kMeasure);
 }

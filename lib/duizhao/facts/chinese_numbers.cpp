@@ -278,7 +278,9 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
     if (!stands_as_numeral(lexemes, i)) return std::nullopt;
     if (digit) {
       const Run run = read_run(lexemes, i);
-      const bool scale_follows = scale_at(lexemes, run.end) > 0;
+      const HanEntry* unit_after = lexemes.han(run.end, Role::kUnit);  // 一九○○兆赫
+      const bool scale_follows =
+          scale_at(lexemes, run.end) > 0 && (unit_after == nullptr || unit_after->form.size() == 1);
       if (run.end >= i + 2 && !(scale_follows && counts_up(run, i)) &&
           !(scale_follows && lexemes[i].is_han(U'零'))) {
         numeral.end = run.end;

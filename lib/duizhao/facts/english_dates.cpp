@@ -392,7 +392,8 @@ std::size_t read_period(const Lexemes& lexemes, std::size_t i, std::vector<Fact>
   }
   const auto ordinal = read_english(lexemes, i);
   const bool last = lexemes.is(i, "last") || lexemes.is(i, "final");
-  if (!last && (!ordinal || !ordinal->ordinal)) return i;
+  constexpr double kHighest = 100;  // centuries, quarters and halves have small numbers
+  if (!last && (!ordinal || !ordinal->ordinal || ordinal->value > kHighest)) return i;
   std::size_t j = last ? i + 1 : ordinal->end;
   if (lexemes[j].is_mark('-')) ++j;
   if (lexemes.is(j, "calendar") || lexemes.is(j, "fiscal")) ++j;

@@ -278,6 +278,10 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
       numeral.ordinal = true;
       numeral.weak = ordinal->value <= 2;
       numeral.end = ordinal->end;
+      // "the last third of the genome" is a share.
+      if (ordinal->value >= 3 && ordinal->value <= 10 && lexemes.is(ordinal->end, "of")) {
+        numeral.other = 1 / ordinal->value;
+      }
       return numeral;
     }
     return std::nullopt;
@@ -332,6 +336,10 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
     if (lexemes[next].is_mark(',') && scale >= 1000) ++next;
     const auto more = read_small(lexemes, next);
     if (!more || (more->value >= scale)) break;
+    // "one hundred thousand and five hundred thousand" are two numbers.
+    double next_scale = 1;
+    read_scales(lexemes, more->end, next_scale);
+    if (scale >= 1000 && next_scale >= scale) break;
     if (more->ordinal) {
       if (more->value >= 100) break;
       current += more->value;

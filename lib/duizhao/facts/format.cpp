@@ -488,6 +488,7 @@ std::optional<std::string> plain(const Fact& fact, Style style) {
     case Kind::kNumber:
       return format_number(fact.value, NumberForm::kScaled, style, fact.decimals);
     case Kind::kOrdinal: {
+      if (fact.value >= kLargestInWords) return std::nullopt;
       const std::string digits = fmt::format("{:.0f}", fact.value);
       if (is_chinese(style)) return simplified_or_traditional(U"第", style) + digits;
       return digits + std::string(ordinal_suffix(static_cast<std::int64_t>(fact.value)));

@@ -590,6 +590,13 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     other.malformed = numeral->digits;  // 3.403 for 3,403
     push_alternative(other, facts);
   }
+  if (numeral->fraction && numeral->digits && lexemes[i + 1].is_mark('/')) {  // 358/457: 358 of 457
+    for (const std::size_t k : {i, i + 2}) {
+      Fact part = fact;
+      part.value = part.upper = lexemes.integer(k);
+      push_alternative(part, facts);
+    }
+  }
   if (numeral->malformed && numeral->digits) {  // 10,12 may be a list
     for (std::size_t k = i; k < numeral->end; ++k) {
       if (!lexemes[k].is_digits() || lexemes.integer(k) == 0) continue;

@@ -34,6 +34,14 @@ Joint joint_of(std::string_view gap) {
   return Joint::kNone;
 }
 
+/// "between 14 and 22 million": the "and" of a range.
+bool follows_between(std::string_view text, const Fact& fact) {
+  constexpr std::string_view kBetween = "between";
+  const std::string_view before = trimmed(text.substr(0, fact.span.begin));
+  return before.size() >= kBetween.size() &&
+         before.substr(before.size() - kBetween.size()) == kBetween;
+}
+
 /// A number that nothing has been said of: what a neighbour may lend its unit to.
 bool is_plain(const Fact& fact) {
   return fact.kind == Kind::kNumber && fact.approximation != Approximation::kVague;
@@ -105,7 +113,8 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
     Fact& left = facts[k];
     const Fact right = facts[i];
     if (left.span.end > right.span.begin) continue;
-    const Joint joint = joint_of(text.substr(left.span.end, right.span.begin - left.span.end));
+    Joint joint = joint_of(text.substr(left.span.end, right.span.begin - left.span.end));
+    if (joint == Joint::kList && follows_between(text, left)) joint = Joint::kRange;
     if (joint == Joint::kNone) continue;
     if (is_plain(left)) {
       Fact written = left;
