@@ -6,9 +6,9 @@
 namespace duizhao::score {
 
 /// Han characters that stand for one English word. In published translations of news, reports and
-/// papers, both ways, one English word comes to between 1.53 and 1.73 Han characters
-/// (tools/bench/RESULTS.md names the sets), so that a report has about the same number of words in
-/// either language, and a penalty per 1000 words means the same in either direction.
+/// papers, both ways, an English word comes to between 1.54 and 1.73 Han characters (`words_ratio`,
+/// tools/bench/RESULTS.md), so that a report has about the same number of words in either language,
+/// and a penalty per 1000 words means the same in either direction.
 inline constexpr double kHanPerWord = 1.6;
 
 /// The number of words of a text, MQM's evaluation word count.
