@@ -135,6 +135,39 @@ TEST_CASE("align: a passage said twice is aligned twice, the second time marked"
                       [](const Bead& bead) { return bead.repeated; }) == 1);
 }
 
+TEST_CASE("align: a heading run into its paragraph shares the bead of both") {
+  auto chinese = kChinese;
+  chinese[3] = "# 受伤的水手" + kChinese[3];
+  chinese[6] = kChinese[6] + "# 修理费用";
+  auto english = kEnglish;
+  english.insert(english.begin() + 7, "# Repair costs");
+  english.insert(english.begin() + 3, "# Injured sailors");
+  const Alignment alignment = aligned(chinese, english);
+  CHECK(has_bead(alignment, {3}, {3, 4}));
+  CHECK(has_bead(alignment, {6}, {7, 8}));
+  check_cover(alignment, chinese.size(), english.size());
+}
+
+TEST_CASE("align: a heading stays alone where the paragraph beside it has none") {
+  auto english = kEnglish;
+  english.insert(english.begin() + 3, "# Injured sailors");
+  const Alignment alignment = aligned(kChinese, english);
+  CHECK(has_bead(alignment, {}, {3}));
+  CHECK(has_bead(alignment, {3}, {4}));
+}
+
+TEST_CASE("align: a running title is no passage said twice") {
+  auto chinese = kChinese;
+  auto english = kEnglish;
+  chinese.insert(chinese.begin(), "港务局志愿者台风报告");
+  for (const int place : {6, 3, 0}) {
+    english.insert(english.begin() + place, "Typhoon report of the port volunteers");
+  }
+  const Alignment alignment = aligned(chinese, english);
+  CHECK(has_bead(alignment, {0}, {0}));
+  for (const Bead& bead : alignment.beads) CHECK_FALSE(bead.repeated);
+}
+
 TEST_CASE("align: swapping the documents mirrors the beads") {
   const Numbers order = {3, 4, 0, 1, 2, 7, 5};
   const Document chinese = lines(reordered(kChinese, order), Language::kChinese);

@@ -12,51 +12,45 @@ namespace {
 constexpr std::size_t kNoCell = std::numeric_limits<std::size_t>::max();
 constexpr float kImpossible = -std::numeric_limits<float>::infinity();
 
-std::vector<std::size_t> units_before(const TypedText& text) {
-  std::vector<std::size_t> sums = {0};
-  for (const auto& sentence : text.sentences) sums.push_back(sums.back() + sentence.size());
-  return sums;
+/// Price of putting sentence s and the next one into one bead.
+float join_price(const TypedText& text, std::size_t s, const BeadWeights& weights) {
+  if (!text.headings[s] && !text.headings[s + 1]) return weights.extra_sentence;
+  // A list of short lines may be one line in the other text; a heading and a sentence hardly.
+  const bool both = text.headings[s] && text.headings[s + 1];
+  return weights.extra_sentence + (both ? weights.heading / 2 : weights.heading);
 }
 
-/// Prices of putting neighbouring sentences into one bead: entry s + 1 minus entry s is the price
-/// of joining sentence s with the next one.
-std::vector<float> joins_before(const TypedText& text, const BeadWeights& weights) {
-  std::vector<float> sums = {0};
-  for (std::size_t s = 0; s < text.size(); ++s) {
-    float price = weights.extra_sentence;
-    // A list of short lines may be one line in the other text; a heading and a sentence hardly.
-    if (s + 1 < text.size() && (text.headings[s] || text.headings[s + 1])) {
-      price += text.headings[s] && text.headings[s + 1] ? weights.heading / 2 : weights.heading;
-    }
-    sums.push_back(sums.back() + price);
-  }
-  return sums;
-}
-
-std::vector<double> length_before(const TypedText& text) {
-  std::vector<double> sums = {0};
-  for (const std::uint32_t length : text.lengths) sums.push_back(sums.back() + length);
-  return sums;
+bool is_marked_heading(const TypedText& text, std::size_t s) {
+  return text.headings[s] && text.marks[s] > 0;
 }
 
 }  // namespace
+
+BeadScores::SumsBefore::SumsBefore(const TypedText& text, const BeadWeights& weights) {
+  for (std::size_t s = 0; s < text.size(); ++s) {
+    units.push_back(units.back() + text.sentences[s].size());
+    lengths.push_back(lengths.back() + text.lengths[s]);
+    marks.push_back(marks.back() + text.marks[s]);
+    run_in_marks.push_back(run_in_marks.back() + text.run_in_marks[s]);
+    const bool joins = s + 1 < text.size();
+    join_prices.push_back(join_prices.back() + (joins ? join_price(text, s, weights) : 0));
+    const bool marked = joins && is_marked_heading(text, s) != is_marked_heading(text, s + 1);
+    marked_joins.push_back(marked_joins.back() + (marked ? 1 : 0));
+  }
+}
 
 BeadScores::BeadScores(const Evidence& evidence, const BeadWeights& weights, const Columns& columns)
     : evidence_(evidence),
       weights_(weights),
       columns_(columns),
       rows_(columns.size()),
-      chinese_units_before_(units_before(evidence.chinese)),
-      english_units_before_(units_before(evidence.english)),
-      chinese_joins_before_(joins_before(evidence.chinese, weights)),
-      english_joins_before_(joins_before(evidence.english, weights)),
-      chinese_length_before_(length_before(evidence.chinese)),
-      english_length_before_(length_before(evidence.english)) {
+      chinese_before_(evidence.chinese, weights),
+      english_before_(evidence.english, weights) {
   // A text without its counterpart says nothing about the ratio: stay near the usual one.
   constexpr double kUsualRatio = 3.2;
   constexpr double kUsualWeight = 300;
-  length_ratio_ = (english_length_before_.back() + kUsualRatio * kUsualWeight) /
-                  (chinese_length_before_.back() + kUsualWeight);
+  length_ratio_ = (english_before_.lengths.back() + kUsualRatio * kUsualWeight) /
+                  (chinese_before_.lengths.back() + kUsualWeight);
   length_ratio_ = std::clamp(length_ratio_, 2.0, 5.0);
 
   std::array<Sums, kMaxSide> ring;  // of the last rows
@@ -116,12 +110,13 @@ void BeadScores::fill_sums(std::uint32_t t, LinkLists& links, Sums& sums) const 
 float BeadScores::ratio(std::span<const float> sums, const TypedText& text, std::uint32_t sentence,
                         std::size_t opposite_units) const {
   const auto& types = text.sentences[sentence];
-  const float mu = weights_.unexplained;
-  const float scale = (1 - mu) / static_cast<float>(opposite_units + 1);
+  const float share = 1 / static_cast<float>(opposite_units + 1);
   const float most = weights_.cap;
   float total = 0;
   for (std::size_t k = 0; k < types.size(); ++k) {
-    total += std::min(most, fast_log(mu + scale * sums[k] * text.rarity[types[k]]));
+    const std::uint32_t type = types[k];
+    const float mu = text.numbers[type] ? weights_.unexplained_number : weights_.unexplained;
+    total += std::min(most, fast_log(mu + (1 - mu) * share * sums[k] * text.rarity[type]));
   }
   return total;
 }
@@ -142,7 +137,7 @@ void BeadScores::fill_english_ratios(std::uint32_t t, const Sums& sums) {
       const float* const more = sums.to_english.data() + first * units;
       for (std::size_t k = 0; k < units; ++k) total[k] += more[k];
       ratios[a - 1] = ratio(total, evidence_.english, t,
-                            chinese_units_before_[last + 1] - chinese_units_before_[last + 1 - a]);
+                            chinese_before_.units[last + 1] - chinese_before_.units[last + 1 - a]);
     }
   }
 }
@@ -164,38 +159,50 @@ void BeadScores::fill_chinese_ratios(std::uint32_t t, const std::array<Sums, kMa
       const float* const more = sums.to_chinese.data() + sums.begin[there];
       for (std::size_t k = 0; k < total.size(); ++k) total[k] += more[k];
       ratios[b - 1] = ratio(total, evidence_.chinese, column,
-                            english_units_before_[t + 1] - english_units_before_[row]);
+                            english_before_.units[t + 1] - english_before_.units[row]);
     }
   }
 }
 
-float BeadScores::length_term(std::uint32_t last_chinese, std::uint32_t last_english,
-                              Shape shape) const {
-  const double zh = chinese_length_before_[last_chinese + 1] -
-                    chinese_length_before_[last_chinese + 1 - shape.chinese];
-  const double en = english_length_before_[last_english + 1] -
-                    english_length_before_[last_english + 1 - shape.english];
+float BeadScores::length_term(const Side& chinese, const Side& english) const {
+  const double en = english.over_sentences(english_before_.lengths);
   // Gale and Church (1993): the difference of the lengths is about normal, with a variance that
   // grows with the length. The constant keeps one-word sentences from being judged by it.
-  const double expected = zh * length_ratio_;
+  const double expected = chinese.over_sentences(chinese_before_.lengths) * length_ratio_;
   const double difference = en - expected;
   const double variance = 6.8 * (en + expected) / 2 + 60;
   return -weights_.length *
          static_cast<float>(std::min(difference * difference / variance / 2, 8.0));
 }
 
+float BeadScores::marks_term(const Side& chinese, const Side& english) const {
+  const std::uint32_t zh = chinese.over_sentences(chinese_before_.marks);
+  const std::uint32_t en = english.over_sentences(english_before_.marks);
+  if (zh != en)
+    return -weights_.mark * static_cast<float>(std::min(zh > en ? zh - en : en - zh, 2U));
+  if (zh == 0) return 0;
+  // A heading of its own here, run into its paragraph there.
+  const auto run_in = [](const Side& one, const Side& other) {
+    return std::min(one.over_sentences(one.before.run_in_marks),
+                    other.over_joins(other.before.marked_joins));
+  };
+  return weights_.run_in * static_cast<float>(run_in(chinese, english) + run_in(english, chinese));
+}
+
 float BeadScores::form_term(std::uint32_t last_chinese, std::uint32_t last_english,
                             Shape shape) const {
-  const float joins = chinese_joins_before_[last_chinese] -
-                      chinese_joins_before_[last_chinese + 1 - shape.chinese] +
-                      english_joins_before_[last_english] -
-                      english_joins_before_[last_english + 1 - shape.english];
+  const Side chinese{chinese_before_, last_chinese + 1 - shape.chinese, last_chinese};
+  const Side english{english_before_, last_english + 1 - shape.english, last_english};
+  const float joins =
+      chinese.over_joins(chinese_before_.join_prices) +
+      english.over_joins(english_before_.join_prices) +
+      more_for_extra_sentence_ * static_cast<float>(shape.chinese + shape.english - 2);
   const bool alike =
       evidence_.chinese.headings[last_chinese] == evidence_.english.headings[last_english];
   const bool same_state = evidence_.chinese.open_quotations[last_chinese] ==
                           evidence_.english.open_quotations[last_english];
-  return length_term(last_chinese, last_english, shape) - joins - (alike ? 0 : weights_.ending) -
-         (same_state ? 0 : weights_.quotation);
+  return length_term(chinese, english) + marks_term(chinese, english) - joins -
+         (alike ? 0 : weights_.ending) - (same_state ? 0 : weights_.quotation);
 }
 
 void BeadScores::beads_ending_at(std::uint32_t t, std::size_t cell,

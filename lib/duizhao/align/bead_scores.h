@@ -36,13 +36,16 @@ using Columns = std::vector<std::vector<std::uint32_t>>;
 
 /// Weights of the score of a bead; all in nats.
 struct BeadWeights {
-  float unexplained = 0.8F;     ///< mu: share of "any text" in the mixture for a unit
-  float cap = 8;                ///< most that one unit can bring
-  float extra_sentence = 2.3F;  ///< price of each sentence beyond one a side
-  float heading = 3;            ///< further price of each one that stands next to a heading
-  float ending = 2.25F;         ///< price of a bead of which only one side ends as a heading does
-  float quotation = 2.5F;       ///< price where a quotation goes on after one side only
-  float length = 1;             ///< weight of the length term
+  float unexplained = 0.8F;          ///< mu: share of "any text" in the mixture for a unit
+  float unexplained_number = 0.35F;  ///< the same for numbers, which are hardly ever left out
+  float cap = 8;                     ///< most that one unit can bring
+  float extra_sentence = 2.3F;       ///< price of each sentence beyond one a side
+  float heading = 3;                 ///< further price of each one that stands next to a heading
+  float run_in = 5;     ///< what comes back where the other side has the heading in the same line
+  float mark = 4;       ///< price of each mark that only one side has, up to two
+  float ending = 3.5F;  ///< price of a bead of which only one side ends as a heading does
+  float quotation = 2.5F;  ///< price where a quotation goes on after one side only
+  float length = 1;        ///< weight of the length term
 };
 
 /// Scores of the beads in some cells, pairs of a Chinese and an English sentence.
@@ -58,6 +61,9 @@ class BeadScores {
   /// Computes the ratios of all cells; `columns` names, by English sentence, the Chinese sentences
   /// (ascending) that it may be aligned with. 64 bytes a cell stay in memory.
   BeadScores(const Evidence& evidence, const BeadWeights& weights, const Columns& columns);
+
+  /// Raises the price of each sentence beyond one a side.
+  void raise_extra_sentence(float more) { more_for_extra_sentence_ = more; }
 
   /// Scores of all beads whose last English sentence is `english` and whose last Chinese one is
   /// `columns[english][cell]`: shape s has kShapes[s].chinese and kShapes[s].english sentences.
@@ -99,6 +105,37 @@ class BeadScores {
     std::vector<Entry> entries;
   };
 
+  /// Sums over the sentences of one side: entry s is the sum over the sentences before s.
+  struct SumsBefore {
+    SumsBefore(const TypedText& text, const BeadWeights& weights);
+
+    std::vector<std::size_t> units = {0};
+    std::vector<std::uint32_t> lengths = {0};
+    std::vector<std::uint32_t> marks = {0};
+    std::vector<std::uint32_t> run_in_marks = {0};
+    /// Of joining each sentence with the next one: the price, and whether one of the two is a
+    /// heading with a mark.
+    std::vector<float> join_prices = {0};
+    std::vector<std::uint32_t> marked_joins = {0};
+  };
+
+  /// Sentences of one side of a bead.
+  struct Side {
+    const SumsBefore& before;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    /// What a sum grows by over the sentences, or over the joins between them.
+    template <typename Number>
+    [[nodiscard]] Number over_sentences(const std::vector<Number>& sums) const {
+      return sums[last + 1] - sums[first];
+    }
+    template <typename Number>
+    [[nodiscard]] Number over_joins(const std::vector<Number>& sums) const {
+      return sums[last] - sums[first];
+    }
+  };
+
   [[nodiscard]] std::size_t cell_of(std::uint32_t english, std::uint32_t chinese) const;
   void fill_sums(std::uint32_t english, LinkLists& links, Sums& sums) const;
   void fill_english_ratios(std::uint32_t english, const Sums& sums);
@@ -107,19 +144,16 @@ class BeadScores {
                             std::uint32_t sentence, std::size_t opposite_units) const;
   [[nodiscard]] float form_term(std::uint32_t last_chinese, std::uint32_t last_english,
                                 Shape shape) const;
-  [[nodiscard]] float length_term(std::uint32_t last_chinese, std::uint32_t last_english,
-                                  Shape shape) const;
+  [[nodiscard]] float length_term(const Side& chinese, const Side& english) const;
+  [[nodiscard]] float marks_term(const Side& chinese, const Side& english) const;
 
   const Evidence& evidence_;
   BeadWeights weights_;
   const Columns& columns_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> chinese_units_before_;  ///< prefix sums by sentence
-  std::vector<std::size_t> english_units_before_;
-  std::vector<float> chinese_joins_before_;  ///< prefix sums of the prices of joining with the next
-  std::vector<float> english_joins_before_;
-  std::vector<double> chinese_length_before_;
-  std::vector<double> english_length_before_;
+  SumsBefore chinese_before_;
+  SumsBefore english_before_;
+  float more_for_extra_sentence_ = 0;
   double length_ratio_ = 1;  ///< English characters for each Chinese one
 };
 

@@ -109,6 +109,28 @@ bool ends_unmarked(std::string_view text) {
   return false;
 }
 
+struct Marks {
+  std::uint32_t all = 0;
+  bool leads = false;  ///< the text begins with one
+};
+
+/// Marks of headings (# and a space), wherever they stand, and of list items at the beginning.
+Marks find_marks(std::string_view text) {
+  constexpr std::u32string_view kItems = U"*•●■◆▪-–—";
+  Marks marks;
+  bool at_begin = true;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text::next_code_point(text, i);
+    if (text::is_space(c)) continue;
+    const bool heading = c == U'#' && i < text.size() && text[i] == ' ';
+    const bool item = at_begin && kItems.find(c) != std::u32string_view::npos;
+    if (heading || item) ++marks.all;
+    if (at_begin) marks.leads = heading || item;
+    at_begin = false;
+  }
+  return marks;
+}
+
 TypedText type_text(const Document& document, const model::Lexicon& lexicon, Types& types) {
   TypedText typed;
   typed.open_quotations = open_quotations(document);
@@ -118,7 +140,12 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon, Typ
     const std::vector<Unit> units = lexicon.units(text, document.language, sentence.span.begin);
     auto& numbers = typed.sentences.emplace_back();
     typed.lengths.push_back(visible_length(text));
-    typed.headings.push_back(ends_unmarked(text));
+    const Marks marks = find_marks(text);
+    const bool heading = ends_unmarked(text);
+    const bool heading_alone = heading && marks.leads && marks.all == 1;
+    typed.headings.push_back(heading);
+    typed.marks.push_back(marks.all);
+    typed.run_in_marks.push_back(heading_alone ? 0 : marks.all);
     if (foreign[typed.sentences.size() - 1]) continue;
     for (const Unit& unit : units) numbers.push_back(types.add(unit));
     for (const facts::Fact& fact : facts::find(text, document.language, sentence.span.begin)) {
@@ -135,6 +162,7 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon, Typ
                                ? number_probability(unit.span.size())
                                : lexicon.probability(document.language, unit.id);
     typed.rarity.push_back(1 / std::sqrt(here * anywhere));
+    typed.numbers.push_back(unit.kind == TokenKind::kNumber);
   }
   return typed;
 }

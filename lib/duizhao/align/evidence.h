@@ -18,9 +18,14 @@ struct TypedText {
   /// Reciprocal background probability by type: the geometric mean of how common the unit is in
   /// this document and in its language, so that scores of short and long documents compare.
   std::vector<float> rarity;
+  std::vector<bool> numbers;  ///< by type: it is a number
   /// By sentence: it ends without a mark, as a heading, a caption or an item of a list does. Such a
   /// sentence hardly ever shares a bead with its neighbours.
   std::vector<bool> headings;
+  /// By sentence: marks of headings or list items in it (#, •, …).
+  std::vector<std::uint32_t> marks;
+  /// Of these, the marks of headings that stand in one line with other text.
+  std::vector<std::uint32_t> run_in_marks;
   /// Length of each sentence in characters, white space left out.
   std::vector<std::uint32_t> lengths;
 

@@ -179,17 +179,21 @@ bool any_taken(const std::vector<Step>& passage, const SearchSpace& space) {
 
 }  // namespace
 
-Layout lay_out(const Evidence& evidence, const BeadWeights& weights, const NullPrices& nulls,
+Layout lay_out(const Evidence& evidence, BeadWeights weights, const NullPrices& nulls,
                const MovedWeights& moved) {
   const Candidates candidates(evidence);
   SearchSpace space = candidates.band();
-  const BeadScores scores(evidence, weights, space.columns);
+  BeadScores scores(evidence, weights, space.columns);
   std::vector<Step> path = best_path(evidence, space, scores, nulls.free);
   Layout layout;
   layout.closeness = closeness(evidence, path);
   float null_price = nulls.free + layout.closeness * (nulls.close - nulls.free);
   path = best_path(evidence, space, scores, null_price);
-  null_price -= nulls.habit * surplus_of_nulls(evidence, path);
+  const float surplus = surplus_of_nulls(evidence, path);
+  null_price -= nulls.habit * surplus;
+  const float crowding = nulls.crowding * std::max(surplus, 0.0F);
+  scores.raise_extra_sentence(crowding);
+  weights.extra_sentence += crowding;
   const auto placed = [&](const std::vector<Step>& passage, bool is_moved,
                           const BeadScores& cells) {
     const auto signs = signs_of(passage, is_moved, layout.closeness, evidence, cells);

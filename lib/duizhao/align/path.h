@@ -13,8 +13,10 @@ namespace duizhao::align {
 struct NullPrices {
   float close = 3;
   float free = 5.3F;
-  /// How far the price falls where the text often does so.
-  float habit = 1;
+  /// How far the price falls where the text often does so, and how far the price of further
+  /// sentences in a bead rises: what has no counterpart must not be put to its neighbour.
+  float habit = 1.05F;
+  float crowding = 0.35F;
 };
 
 /// A bead with both sides: the sentences up to and with the last ones.

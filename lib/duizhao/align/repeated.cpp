@@ -37,7 +37,11 @@ std::vector<Step> repetitions(const Evidence& evidence, const Candidates& candid
         const bool used =
             in_chinese ? any_taken(space.chinese_taken, step.first_chinese(), step.last_chinese)
                        : any_taken(space.english_taken, step.first_english(), step.last_english);
-        if (used || step.score < least.score || density(evidence, step) < least.density) continue;
+        // A heading that stands again is a running title.
+        const bool heading = evidence.chinese.headings[step.last_chinese] &&
+                             evidence.english.headings[step.last_english];
+        if (used || heading || step.score < least.score || density(evidence, step) < least.density)
+          continue;
         take({step}, space);
         found.push_back(step);
       }
