@@ -1,0 +1,260 @@
+#include "duizhao/names/sound.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+
+#include "duizhao/names/han_readings.h"
+#include "duizhao/text/script.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::names {
+namespace {
+
+constexpr std::string_view kTable =
+#include "duizhao/names/name_sounds.inc"
+    ;
+
+/// The most letters that a character stands for.
+constexpr std::size_t kLongest = 6;
+/// What it costs, in nats, that a character stands for letters that a like one stands for.
+constexpr double kLike = 2.3;
+/// What it costs that it stands for letters that no like one ever stood for in the lists, for each
+/// letter and once for the character.
+constexpr double kStrangeLetter = 1.2;
+constexpr double kStrange = 2.5;
+
+/// Up to six letters in five bits each, the first in the lowest: 0 for none.
+std::uint32_t packed(std::string_view letters) {
+  std::uint32_t result = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    result |= static_cast<std::uint32_t>(letters[i] - 'a' + 1) << (5 * i);
+  }
+  return result;
+}
+
+/// Syllables with one of these initials are alike: who hears 奎 for "gue" might hear 圭.
+constexpr std::string_view kLikeInitials[] = {"bp", "dt", "gk", "jq", "xs", "zc"};
+
+/// The table of name_sounds.inc: what letters a syllable stands for.
+class Sounds {
+ public:
+  Sounds() {
+    std::string_view rest = kTable;
+    while (!rest.empty()) {
+      const std::size_t end = rest.find('\n');
+      read_line(rest.substr(0, end));
+      rest.remove_prefix(end + 1);
+    }
+    add_likeness();
+  }
+
+  /// The number of a syllable in pinyin; 0 for one that no name has.
+  [[nodiscard]] std::uint16_t syllable(std::string_view pinyin) const {
+    const auto found = syllables_.find(pinyin);
+    return found == syllables_.end() ? 0 : found->second;
+  }
+
+  /// −ln p(letters), or that of a strange row of letters.
+  [[nodiscard]] double information(std::uint32_t letters, std::size_t size) const {
+    const auto found = cost_.find(letters);
+    return found == cost_.end() ? 3.0 * static_cast<double>(size) + 3.0 : found->second;
+  }
+
+  /// ln p(letters | syllable) − ln p(letters); false where they never stand for each other. Of no
+  /// letters ln p alone: a character that says nothing explains nothing.
+  [[nodiscard]] bool likeness(std::uint16_t syllable, std::uint32_t letters, double& value) const {
+    const auto found = cost_.find(key(syllable, letters));
+    if (found != cost_.end()) {
+      value = (letters == 0 ? 0 : information(letters, 0)) - found->second;
+      return true;
+    }
+    const auto like = like_cost_.find(key(class_of_[syllable], letters));
+    if (like == like_cost_.end()) return false;
+    value = information(letters, 0) - like->second - kLike;
+    return true;
+  }
+
+ private:
+  /// "si s:2 ce:37 -:60", and "*" for all syllables together, which has number 0.
+  void read_line(std::string_view line) {
+    const std::size_t space = line.find(' ');
+    const std::string_view name = line.substr(0, space);
+    std::uint64_t number = 0;
+    if (name != "*") {
+      number = syllables_.size() + 1;
+      syllables_.emplace(name, static_cast<std::uint16_t>(number));
+      class_of_.resize(number + 1);
+      class_of_[number] = class_of(name);
+    }
+    line.remove_prefix(space + 1);
+    while (!line.empty()) {
+      const std::size_t colon = line.find(':');
+      const std::size_t end = std::min(line.find(' '), line.size());
+      const std::string_view letters = line.substr(0, colon);
+      int tenths = 0;
+      std::from_chars(line.data() + colon + 1, line.data() + end, tenths);
+      cost_.emplace(key(number, letters == "-" ? 0 : packed(letters)), tenths / 10.0);
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
+  }
+
+  static std::uint64_t key(std::uint64_t number, std::uint32_t letters) {
+    return number << 32U | letters;
+  }
+
+  /// Of its initial and like ones.
+  static std::uint16_t class_of(std::string_view syllable) {
+    char initial = syllable.front();
+    for (const std::string_view like : kLikeInitials) {
+      if (like.find(initial) != std::string_view::npos) initial = like.front();
+    }
+    return static_cast<std::uint16_t>(initial);
+  }
+
+  /// The least cost of letters with any syllable of a class.
+  void add_likeness() {
+    for (const auto& [syllable_letters, cost] : cost_) {
+      const std::uint64_t number = syllable_letters >> 32U;
+      const auto letters = static_cast<std::uint32_t>(syllable_letters);
+      if (number == 0 || letters == 0) continue;
+      const auto [entry, added] = like_cost_.emplace(key(class_of_[number], letters), cost);
+      if (!added) entry->second = std::min(entry->second, cost);
+    }
+  }
+
+  std::unordered_map<std::string_view, std::uint16_t> syllables_;
+  std::vector<std::uint16_t> class_of_{0};               ///< of the syllable of this number
+  std::unordered_map<std::uint64_t, double> cost_;       ///< −ln p by syllable and letters
+  std::unordered_map<std::uint64_t, double> like_cost_;  ///< the least of a class of syllables
+};
+
+const Sounds& sounds() {
+  static const Sounds table;
+  return table;
+}
+
+/// "Čapek" is "capek": letters from a to z, lower case.
+std::string plain_letters(std::string_view name) {
+  std::string plain;
+  const bool ascii = std::all_of(name.begin(), name.end(),
+                                 [](char c) { return static_cast<signed char>(c) >= 0; });
+  std::string decomposed;
+  if (!ascii) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* decomposition = icu::Normalizer2::getNFKDInstance(status);
+    if (U_SUCCESS(status)) {
+      decomposition
+          ->normalize(icu::UnicodeString::fromUTF8(
+                          icu::StringPiece(name.data(), static_cast<int32_t>(name.size()))),
+                      status)
+          .toUTF8String(decomposed);
+      name = decomposed;
+    }
+  }
+  for (const char c : name) {
+    if (c >= 'a' && c <= 'z') plain.push_back(c);
+    if (c >= 'A' && c <= 'Z') plain.push_back(static_cast<char>(c - 'A' + 'a'));
+  }
+  return plain;
+}
+
+/// −ln p(letters) by the likeliest way to cut them into what characters stand for.
+double information_of(std::string_view letters) {
+  std::vector<double> least(letters.size() + 1, 1e9);
+  least[0] = 0;
+  for (std::size_t begin = 0; begin < letters.size(); ++begin) {
+    for (std::size_t size = 1; size <= std::min(kLongest, letters.size() - begin); ++size) {
+      const double cost = sounds().information(packed(letters.substr(begin, size)), size);
+      least[begin + size] = std::min(least[begin + size], least[begin] + cost);
+    }
+  }
+  return least.back();
+}
+
+/// The best way to have said the first letters of the name with characters up to some place.
+struct State {
+  double likeness = -1e9;
+  std::size_t first = 0;  ///< the character that it began with
+};
+
+}  // namespace
+
+SoundedText::SoundedText(std::string_view chinese, std::size_t offset) {
+  bool follows = false;
+  for (std::size_t i = 0; i < chinese.size();) {
+    const std::size_t begin = i;
+    const char32_t c = text::next_code_point(chinese, i);
+    if (!text::is_han(c)) {
+      follows = false;
+      continue;
+    }
+    Character character{Span{begin, i}.shifted(offset), {}, follows};
+    std::size_t count = 0;
+    for_each_reading(han_readings(c).mandarin, [&](std::string_view reading) {
+      const std::uint16_t syllable = sounds().syllable(reading);
+      if (syllable != 0 && count < character.readings.size()) {
+        character.readings[count++] = syllable;
+      }
+    });
+    while (count > 0 && count < character.readings.size()) {
+      character.readings[count++] = character.readings[0];
+    }
+    characters_.push_back(character);
+    follows = true;
+  }
+}
+
+SoundMatch find_sound(std::string_view name, const SoundedText& text) {
+  const std::string letters = plain_letters(name);
+  const std::size_t size = letters.size();
+  SoundMatch best;
+  if (size == 0) return best;
+  best.information = information_of(letters);
+  const auto& characters = text.characters();
+  // parts[j][k]: the letters [j, j + k), packed.
+  std::vector<std::array<std::uint32_t, kLongest + 1>> parts(size + 1);
+  for (std::size_t j = 0; j <= size; ++j) {
+    for (std::size_t k = 0; k <= std::min(kLongest, size - j); ++k) {
+      parts[j][k] = packed(std::string_view(letters).substr(j, k));
+    }
+  }
+  std::vector<State> before(size + 1);
+  std::vector<State> after(size + 1);
+  double most = 0;
+  for (std::size_t c = 0; c < characters.size(); ++c) {
+    if (!characters[c].follows) std::fill(before.begin(), before.end(), State{});
+    before[0] = State{0, c};
+    std::fill(after.begin(), after.end(), State{});
+    for (std::size_t j = 0; j <= size; ++j) {
+      if (before[j].likeness <= -1e8) continue;
+      for (std::size_t k = j == 0 ? 1 : 0; k <= std::min(kLongest, size - j); ++k) {
+        double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
+        for (std::size_t r = 0; r < characters[c].readings.size(); ++r) {
+          if (r > 0 && characters[c].readings[r] == characters[c].readings[0]) break;
+          double value = 0;
+          if (sounds().likeness(characters[c].readings[r], parts[j][k], value)) {
+            gain = std::max(gain, value);
+          }
+        }
+        State& next = after[j + k];
+        if (before[j].likeness + gain > next.likeness) {
+          next = State{before[j].likeness + gain, before[j].first};
+        }
+      }
+    }
+    if (after[size].likeness > most) {
+      most = after[size].likeness;
+      best.span = Span{characters[after[size].first].span.begin, characters[c].span.end};
+    }
+    std::swap(before, after);
+  }
+  best.likeness = most;
+  return best;
+}
+
+}  // namespace duizhao::names
