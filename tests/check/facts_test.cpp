@@ -90,6 +90,41 @@ TEST_CASE("date: a slip in the month's name") {
   CHECK(finding.suggestion == "26 July");
 }
 
+TEST_CASE("date: a comma between day and month is a minor matter of form") {
+  const Finding finding = finding_of("date", "节目于2020年7月24日上线。",
+                                     "The programme went online on 24, July, 2020.");
+  CHECK(finding.severity == Severity::kMinor);
+  CHECK(finding.suggestion == "24 July 2020");
+}
+
+TEST_CASE("date: an hour by itself is not of the evening, unless the text speaks of one") {
+  const Finding finding = finding_of("date", "11点刚过，抗议者便堵住了道路。",
+                                     "Protesters blocked the road just after 11 p.m.");
+  CHECK(finding.severity == Severity::kMinor);
+  CHECK(finding.message == "11 p.m. is after noon, 11点 does not say so");
+  CHECK(is_silent("当晚11点刚过，抗议者便堵住了道路。",
+                  "Protesters blocked the road just after 11 p.m. that night."));
+  CHECK(is_silent("11点刚过，抗议者便堵住了道路。",
+                  "Protesters blocked the road just after 11 a.m."));
+}
+
+TEST_CASE("number: at most on one side and at least on the other") {
+  const Finding finding =
+      finding_of("number", "现场有不到300名学生。", "There were more than 300 students.");
+  CHECK(finding.severity == Severity::kMajor);
+  CHECK(finding.suggestion == "less than 300");
+  CHECK(is_silent("不超过300名学生。", "No more than 300 students."));
+  CHECK(is_silent("不少于300名学生。", "At least 300 students."));
+  // How long something took and the last years are no bounds.
+  CHECK(is_silent("近5年来。", "Over 5 years."));
+}
+
+TEST_CASE("number: a weak word stands in a mismatch with a fact of its kind only") {
+  CHECK_FALSE(is_silent("该国排名第三。", "The country ranked second."));
+  CHECK_FALSE(is_silent("产量增长了一倍。", "Output tripled."));
+  CHECK(is_silent("产量增长了一倍。", "Output doubled."));
+}
+
 TEST_CASE("money: the amount or its currency") {
   const Finding amount =
       finding_of("money", "交易额为37亿美元。", "The deal is worth US$3.7 million.");

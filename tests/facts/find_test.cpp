@@ -4,6 +4,8 @@
 #include <string>
 
 #include "duizhao/facts/format.h"
+#include "duizhao/facts/vocabulary.h"
+#include "duizhao/text/script.h"
 #include "duizhao/text/utf8.h"
 #include "support.h"
 
@@ -106,4 +108,27 @@ TEST_CASE("find: every word that English and Chinese share in one text is read")
   CHECK(found[1].kind == facts::Kind::kDate);
   CHECK(found[2].value == 3.7e9);
   CHECK(found[3].currency == facts::Currency::kYuan);
+}
+
+TEST_CASE("find: the vocabulary knows the traditional form of every character it is written in") {
+  for (const auto direction :
+       {text::Converter::Direction::kToTraditional, text::Converter::Direction::kToTaiwan,
+        text::Converter::Direction::kToHongKong}) {
+    const auto converter = text::Converter::create(direction);
+    REQUIRE(converter);
+    for (char32_t first = 0x4E00; first < 0x9FFF; ++first) {
+      for (const facts::HanEntry& entry : facts::han_entries(first)) {
+        if (entry.form == U"里") continue;  // the length is 里 in both; 裡 is "inside"
+        std::string simplified;
+        for (const char32_t c : entry.form) text::append_code_point(simplified, c);
+        CAPTURE(simplified);
+        std::u32string folded;
+        const std::string traditional = converter->convert(simplified);
+        for (std::size_t i = 0; i < traditional.size();) {
+          folded += facts::simplified(text::next_code_point(traditional, i));
+        }
+        CHECK(folded == entry.form);
+      }
+    }
+  }
 }

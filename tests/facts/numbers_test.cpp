@@ -66,17 +66,19 @@ TEST_CASE("numbers: shares, tenths and discounts") {
                                       {"百分之四点五", 4.5},
                                       {"三成", 30.0},
                                       {"三成五", 35.0},
-                                      {"近八成", 80.0},
-                                      {"八折", 80.0},
-                                      {"85折", 85.0}}) {
+                                      {"三成半", 35.0},
+                                      {"近八成", 80.0}}) {
     const facts::Fact fact = fact_in(text);
     CHECK(fact.unit == Unit::kPercent);
     CHECK(fact.value == doctest::Approx(percent));
   }
-  SUBCASE("a discount is also what is taken off") {
-    const auto readings = facts_of("八折");
-    REQUIRE(readings.size() == 2);
-    CHECK(readings[1].value == 20);
+  SUBCASE("a discount has what is left of the price as its value") {
+    for (const auto& [text, percent] :
+         {std::pair{"八折", 80.0}, {"85折", 85.0}, {"20% off", 80.0}, {"a 15% discount", 85.0}}) {
+      const facts::Fact fact = fact_in(text);
+      CHECK(fact.unit == Unit::kPercentOfPrice);
+      CHECK(fact.value == doctest::Approx(percent));
+    }
   }
 }
 
@@ -141,11 +143,16 @@ TEST_CASE("numbers: words of approximation") {
                                             {"逾30人", Approximation::kAbove},
                                             {"30多人", Approximation::kAbove},
                                             {"十余家", Approximation::kAbove},
-                                            {"近30人", Approximation::kBelow},
+                                            {"近30人", Approximation::kNearly},
+                                            {"不超过30人", Approximation::kBelow},
+                                            {"不得少于30人", Approximation::kAbove},
                                             {"不到三成", Approximation::kBelow},
                                             {"more than 30 ships", Approximation::kAbove},
                                             {"over 30 ships", Approximation::kAbove},
-                                            {"nearly 30 ships", Approximation::kBelow},
+                                            {"nearly 30 ships", Approximation::kNearly},
+                                            {"no more than 30", Approximation::kBelow},
+                                            {"no fewer than 30", Approximation::kAbove},
+                                            {"not exceeding 30", Approximation::kBelow},
                                             {"some 30 ships", Approximation::kAbout},
                                             {"30 or so", Approximation::kAbout}}) {
     CAPTURE(text);

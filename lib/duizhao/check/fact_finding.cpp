@@ -126,6 +126,10 @@ void describe_form(const Fact& source, const Fact& target, const BeadContext& co
       finding.message = fmt::format("the name of the month in {} is misspelt", written);
       finding.suggestion = facts::format(target, style);
       break;
+    case FactForm::kDateMarks:
+      finding.message = fmt::format("{} has a comma where none belongs", written);
+      finding.suggestion = facts::format(target, style);
+      break;
     case FactForm::kScale:
       finding.category = kMeasurementFormat;
       finding.target = target.span;
@@ -147,6 +151,16 @@ void describe_form(const Fact& source, const Fact& target, const BeadContext& co
   }
 }
 
+/// "11 p.m. is after noon; 11点 does not say so".
+std::string half_of_day_message(const Fact& source, const Fact& target,
+                                const BeadContext& context) {
+  const std::string before = quoted(context.source, source);
+  const std::string after = quoted(context.target, target);
+  const bool added = source.time.half == facts::TimeOfDay::Half::kUnknown;
+  return fmt::format("{} is after noon, {} does not say so", added ? after : before,
+                     added ? before : after);
+}
+
 Finding finding_of(const Difference& difference, const BeadContext& context) {
   Finding finding;
   finding.confidence = difference.confidence;
@@ -163,6 +177,20 @@ Finding finding_of(const Difference& difference, const BeadContext& context) {
       finding.category = kMistranslation;
       finding.severity = mismatch_severity(difference, context);
       finding.message = mismatch_message(difference, context);
+      finding.suggestion = facts::format(*source, style);
+      break;
+    case Mismatch::kBound:
+      finding.category = kMistranslation;
+      finding.severity = Severity::kMajor;
+      finding.message =
+          fmt::format("{} and {} name the same figure, but not the same side of it",
+                      quoted(context.source, *source), quoted(context.target, *target));
+      finding.suggestion = facts::format(*source, style);
+      break;
+    case Mismatch::kHalfOfDay:
+      finding.category = kMistranslation;
+      finding.severity = Severity::kMinor;
+      finding.message = half_of_day_message(*source, *target, context);
       finding.suggestion = facts::format(*source, style);
       break;
     case Mismatch::kMissing:

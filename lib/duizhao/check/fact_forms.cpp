@@ -39,7 +39,8 @@ bool is_foreign(std::string_view number, Language language) {
 std::optional<FactForm> fault_of_form(const Fact& source, const Fact& target,
                                       const Passage& target_passage) {
   if (target.malformed) {
-    return target.kind == Kind::kDate ? FactForm::kMonthName : FactForm::kGrouping;
+    if (target.kind != Kind::kDate) return FactForm::kGrouping;
+    return target.digits ? FactForm::kDateMarks : FactForm::kMonthName;
   }
   const Language language = target_passage.language;
   if (language == Language::kEnglish && target.unit == facts::Unit::kDegree &&

@@ -14,6 +14,7 @@ namespace duizhao::check {
 enum class FactForm : std::uint8_t {
   kGrouping,   ///< 65,00 for 6,500
   kMonthName,  ///< Jully
+  kDateMarks,  ///< "24, July, 2020"
   kScale,      ///< "27 degrees" for 27℃: an English reader may take them for Fahrenheit
   kForeign,    ///< 25亿 in English text, "2.5 billion" in Chinese
   kFullWidth,  ///< １２３

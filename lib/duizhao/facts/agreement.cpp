@@ -97,6 +97,7 @@ bool is_rounded(double exact, const Fact& rough, double rough_value) {
   switch (rough.approximation) {
     case Approximation::kAbove:
       return same(std::floor(scaled), wanted) || same(std::round(scaled), wanted);
+    case Approximation::kNearly:
     case Approximation::kBelow:
       return same(std::ceil(scaled), wanted) || same(std::round(scaled), wanted);
     default:
@@ -114,18 +115,33 @@ Range in_base(const Fact& fact) {
   return {in_base_unit(fact.value, fact.unit), in_base_unit(fact.upper, fact.unit)};
 }
 
+/// Months, quarters and years have no fixed length in weeks and days.
+bool is_calendar(Unit unit) {
+  return unit == Unit::kMonth || unit == Unit::kQuarter || unit == Unit::kYear;
+}
+
 bool overlap(Range a, Range b) { return a.low <= b.high && b.low <= a.high; }
+
+/// "More than 10" reaches as far as a writer would still say so: to 19.
+Range open_upwards(const Fact& fact, Range range) {
+  if (fact.approximation == Approximation::kAbove && !is_vague(fact)) {
+    constexpr double kReach = 1.9;
+    range.high *= kReach;
+  }
+  return range;
+}
 
 /// Compares two values that are in the same unit by now; `converted` where they were not before.
 double value_agreement(const Fact& a, Range x, const Fact& b, Range y, bool converted) {
   if (same(x.low, y.low) && same(x.high, y.high)) return converted ? 0.97 : 1;
   if (is_vague(a) || is_vague(b)) {
-    if (!overlap(x, y)) return 0;
+    if (!overlap(open_upwards(a, x), open_upwards(b, y))) return 0;
     return is_vague(a) && is_vague(b) ? 0.8 : 0.72;
   }
   if (converted) {
     // A conversion is rounded to what reads well; 1,000 miles are 1,600公里.
-    const double share = is_approximate(a) || is_approximate(b) ? 0.08 : 0.04;
+    const bool months = is_calendar(a.unit) != is_calendar(b.unit);  // 一个半月 is six weeks
+    const double share = is_approximate(a) || is_approximate(b) || months ? 0.085 : 0.04;
     if (within(x.low, y.low, share)) return 0.75;
   }
   if (is_approximate(a) != is_approximate(b)) {
@@ -174,6 +190,12 @@ Unit length_in(Unit speed) {
   }
 }
 
+/// 八折 against "80 percent of the price" or "20 percent", for what it is less.
+double price_agreement(const Fact& price, const Fact& share) {
+  const double percent = in_base_unit(share.value, share.unit);
+  return same(price.value, percent) || same(100 - price.value, percent) ? 0.85 : 0;
+}
+
 bool is_share(Unit unit) { return dimension_of(unit) == Dimension::kShare; }
 
 bool is_temperature(Unit unit) { return dimension_of(unit) == Dimension::kTemperature; }
@@ -185,6 +207,8 @@ double quantity_agreement(const Fact& a, const Fact& b) {
   const Range written_b{b.value, b.upper};
   if (a_measured && b_measured) {
     if (a.unit == b.unit) return value_agreement(a, written_a, b, written_b, false);
+    if (a.unit == Unit::kPercentOfPrice && is_share(b.unit)) return price_agreement(a, b);
+    if (b.unit == Unit::kPercentOfPrice && is_share(a.unit)) return price_agreement(b, a);
     if (dimension_of(a.unit) == dimension_of(b.unit)) {
       return value_agreement(a, in_base(a), b, in_base(b), true);
     }
@@ -205,15 +229,18 @@ double quantity_agreement(const Fact& a, const Fact& b) {
     return a.currency == b.currency ? value : 0.98 * value;
   }
   if ((a_measured && b.kind == Kind::kMoney) || (b_measured && a.kind == Kind::kMoney)) return 0;
-  if (a_measured && is_share(a.unit)) {
+  if (a_measured && (is_share(a.unit) || a.unit == Unit::kPercentOfPrice)) {
     if (const double share = share_agreement(a, b); share > 0) return share;
   }
-  if (b_measured && is_share(b.unit)) {
+  if (b_measured && (is_share(b.unit) || b.unit == Unit::kPercentOfPrice)) {
     if (const double share = share_agreement(b, a); share > 0) return share;
   }
   const double value = value_agreement(a, written_a, b, written_b, false);
   if (value == 0) return 0;
   if (a.kind == b.kind) return value;
+  // 前三季度 is not the third quarter.
+  const bool rank = a.kind == Kind::kOrdinal || b.kind == Kind::kOrdinal;
+  if (rank && (a.unit == Unit::kQuarter || b.unit == Unit::kQuarter)) return 0;
   // One side has a unit or currency that the other leaves out, or ranks what the other counts.
   const bool measured =
       a_measured || b_measured || a.kind == Kind::kMoney || b.kind == Kind::kMoney;
@@ -235,6 +262,13 @@ double date_and_number(const Fact& date, const Fact& number) {
   const auto value = static_cast<std::int32_t>(std::min(number.value, 1e9));
   const bool bare = number.kind == Kind::kNumber || number.kind == Kind::kOrdinal;
   if (d.period != Period::kNone) {
+    // 上半年 against "the first six months"
+    if (number.kind == Kind::kMeasure && number.unit == Unit::kMonth) {
+      return (d.period == Period::kHalf && value == 6) ||
+                     (d.period == Period::kQuarter && value == 3)
+                 ? 0.74
+                 : 0;
+    }
     const bool equal =
         d.number == value || (d.period == Period::kDecade && d.number % 100 == value);
     return equal && bare ? 0.72 : 0;

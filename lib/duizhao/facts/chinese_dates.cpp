@@ -48,7 +48,16 @@ std::size_t past_third(const Lexemes& lexemes, std::size_t i) {
   return i;
 }
 
-/// 第三季度, 三季度, 3季, 首季, 第1季: the quarter of a year.
+/// 年, 财年, 财政年度, 会计年度 after the number of a year; returns the index after it, or i.
+std::size_t past_year_word(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes[i].is_han(U'年')) return i + 1;
+  for (const std::u32string_view form : {U"财年", U"财政年度", U"会计年度", U"学年"}) {
+    if (lexemes.han_is(i, form)) return i + form.size();
+  }
+  return i;
+}
+
+/// 第三季度, 三季度, 3季, 首季, 第1季, 第二财季: the quarter of a year.
 std::size_t read_quarter(const Lexemes& lexemes, std::size_t i, Date& date) {
   std::size_t j = i;
   std::int32_t number = 0;
@@ -59,10 +68,15 @@ std::size_t read_quarter(const Lexemes& lexemes, std::size_t i, Date& date) {
     const bool ordinal = lexemes[i].is_han(U'第');
     const auto part = read_part(lexemes, ordinal ? i + 1 : i);
     if (!part || part->value < 1 || part->value > 4) return i;
-    // 三季 alone may be three seasons.
+    // 三季 alone may be three seasons; 前三季度 are three of them.
     if (!ordinal && !lexemes.han_is(part->end, U"季度")) return i;
+    const Lexeme& before = lexemes[i - 1];
+    if (!ordinal && part->value > 1 && i > 0 && (before.is_han(U'前') || before.is_han(U'头'))) {
+      return i;
+    }
     number = part->value;
     j = part->end;
+    if (ordinal && lexemes[j].is_han(U'财')) ++j;
   }
   if (!lexemes[j].is_han(U'季')) return i;
   if (lexemes[i].is_han(U'首') && lexemes[j + 1].is_han(U'后')) return i;
@@ -70,6 +84,12 @@ std::size_t read_quarter(const Lexemes& lexemes, std::size_t i, Date& date) {
   date.period = Period::kQuarter;
   date.number = number;
   return j;
+}
+
+/// 季度 or 的季度 after the month in which it ends: 7月季度, 截至7月的季度.
+std::size_t past_quarter_of_month(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes.han_is(i, U"季度")) return i + 2;
+  return lexemes.han_is(i, U"的季度") ? i + 3 : i;
 }
 
 /// 上半年, 下半年.
@@ -272,7 +292,8 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
       return end;
     }
   }
-  if (!lexemes[j].is_han(U'年')) {
+  const std::size_t after = past_year_word(lexemes, j);
+  if (after == j || (part->digits != 4 && !lexemes[j].is_han(U'年'))) {
     // A year named without 年, in a range or list: 1998至2003年.
     if (part->digits == 4 && part->value >= 1800 && part->value < 2100 &&
         (is_range_mark(lexemes[j]) || lexemes[j].is_mark(U'、') || lexemes[j].is_mark(U'/'))) {
@@ -285,7 +306,6 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     return i;
   }
   if (lexemes[j + 1].is_han(U'代')) return i;
-  const std::size_t after = j + 1;
   if (has_era || part->digits == 4) {
     if (part->value > 2200 && !era.republic) return i;
     const std::size_t end = read_rest_of_year(lexemes, after, date);
@@ -326,6 +346,77 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   return i;
 }
 
+/// 80后, 95后, 00后: people called by the years of their birth.
+std::size_t read_generation(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_digits() || lexemes.digit_count(i) != 2 || !lexemes[i + 1].is_han(U'后')) {
+    return i;
+  }
+  const auto number = static_cast<std::int32_t>(lexemes.integer(i));
+  constexpr std::int32_t kOldest = 50;  // 50后 are called so; 20后 are yet to come
+  constexpr std::int32_t kYoungest = 10;
+  if (number % 5 != 0 || (number > kYoungest && number < kOldest)) return i;
+  const std::int32_t year = number >= kOldest ? 1900 + number : 2000 + number;
+  Date date;
+  if (number % 10 == 0) {
+    date.period = Period::kDecade;
+    date.number = year;
+  } else {
+    date.year = year;
+  }
+  add_date(lexemes, i, i + 2, date, facts);
+  Date born;
+  born.year = year;
+  if (number % 10 == 0) add_alternative(born, facts);
+  Fact digits = number_fact(lexemes, i, i + 2, number);
+  digits.alternative = true;
+  facts.push_back(digits);
+  return i + 2;
+}
+
+/// 十四五规划, “十三五”时期: the fourteenth of the plans of five years.
+std::size_t read_plan(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_han(U'十') || !lexemes[i + 1].is_han() || !lexemes[i + 2].is_han(U'五')) {
+    return i;
+  }
+  const int unit = han_digit(lexemes[i + 1].character);
+  std::size_t word = i + 3;
+  if (lexemes[word].is_mark('"') || lexemes[word].is_mark('\'') || lexemes[word].is_mark(U'」')) {
+    ++word;
+  }
+  bool named = false;
+  for (const std::u32string_view form : {U"规划", U"计划", U"时期", U"期间", U"纲要"}) {
+    named = named || lexemes.han_is(word, form);
+  }
+  if (unit < 1 || !named) return i;
+  Fact rank = number_fact(lexemes, i, i + 2, 10 + unit);
+  rank.kind = Kind::kOrdinal;
+  facts.push_back(rank);
+  Fact years = number_fact(lexemes, i + 2, i + 3, 5);
+  years.kind = Kind::kMeasure;
+  years.unit = Unit::kYear;
+  years.weak = true;
+  facts.push_back(years);
+  return i + 3;
+}
+
+/// 双11, 双十二: a day whose month and day are one number.
+std::size_t read_shopping_day(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_han(U'双')) return i;
+  const auto part = read_part(lexemes, i + 1);
+  if (!part || part->value < 10 || part->value > 12 ||
+      lexemes.han(part->end, Role::kCounter) != nullptr) {
+    return i;
+  }
+  Date date;
+  date.month = date.day = static_cast<std::uint8_t>(part->value);
+  add_date(lexemes, i, part->end, date, facts);
+  facts.back().weak = true;
+  Fact number = number_fact(lexemes, i, part->end, part->value);
+  number.alternative = true;
+  facts.push_back(number);
+  return part->end;
+}
+
 }  // namespace
 
 std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
@@ -337,6 +428,9 @@ std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector
     return i;
   }
   if (const std::size_t end = read_year(lexemes, i, facts); end != i) return end;
+  if (const std::size_t end = read_generation(lexemes, i, facts); end != i) return end;
+  if (const std::size_t end = read_plan(lexemes, i, facts); end != i) return end;
+  if (const std::size_t end = read_shopping_day(lexemes, i, facts); end != i) return end;
 
   Date date;
   if (lexemes.han_is(i, U"农历") || lexemes.han_is(i, U"阴历")) {
@@ -348,6 +442,14 @@ std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector
     return end;
   }
   if (const std::size_t end = read_month(lexemes, i, date); end != i) {
+    if (const std::size_t quarter = past_quarter_of_month(lexemes, end); quarter != end) {
+      Date named;
+      named.period = Period::kQuarter;
+      named.number = (date.month + 2) / 3;
+      add_date(lexemes, i, quarter, named, facts);
+      add_alternative(date, facts);
+      return quarter;
+    }
     add_date(lexemes, i, end, date, facts);
     const bool term_follows = lexemes.han_is(end, U"以上") || lexemes.han_is(end, U"以下") ||
                               lexemes.han_is(end, U"以内") || lexemes.han_is(end, U"未满");

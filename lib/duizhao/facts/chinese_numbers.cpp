@@ -129,6 +129,18 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
   if (!first.is_han()) return std::nullopt;
   Numeral numeral;
   numeral.approximation = Approximation::kVague;
+  if (lexemes.han_is(i, U"数以") && scale_at(lexemes, i + 2) > 0) {  // 数以百计, 数以百万计
+    std::size_t end = i + 2;
+    double scale = 1;
+    for (; scale_at(lexemes, end) > 0; ++end) scale *= scale_at(lexemes, end);
+    if (lexemes[end].is_han(U'计')) {
+      numeral.value = scale;
+      numeral.upper = 10 * scale - 1;
+      numeral.scaled = true;
+      numeral.end = end + 1;
+      return numeral;
+    }
+  }
   for (const std::u32string_view idiom : {U"成千上万", U"成百上千", U"千千万万"}) {
     if (!lexemes.han_is(i, idiom)) continue;
     numeral.value = 100;
@@ -150,11 +162,9 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
       return std::nullopt;  // 人数十万
     }
     low = first.is_han(U'几') && scale_at(lexemes, i - 1) > 0 ? 1 : 2;
-    high = 10;
     ++j;
   } else if (lexemes.han_is(i, U"好几")) {
     low = 2;
-    high = 10;
     j += 2;
   } else if (first.is_han(U'上')) {
     ++j;
@@ -170,7 +180,7 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
   if (end == j || lexemes.han_is(end, U"分之")) return std::nullopt;
   // 上千万 is upwards of ten million; 上万 may be many more.
   numeral.value = low * scale;
-  numeral.upper = high * scale + (scale - 1);
+  numeral.upper = (high + 1) * scale - 1;
   numeral.scaled = scale >= 100;
   numeral.end = end;
   if (lexemes[end].is_han(U'余') || lexemes[end].is_han(U'多')) ++numeral.end;
@@ -265,7 +275,8 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
   } else if (!lexemes[i].is_han()) {
     return std::nullopt;
   } else if (is_tens_word(lexemes[i].character)) {
-    if (digit_at(lexemes, i + 1) < 0 && lexemes.han(i + 1, Role::kCounter) == nullptr &&
+    if (digit_at(lexemes, i + 1) < 0 && !is_and_more(lexemes, i + 1) &&
+        lexemes.han(i + 1, Role::kCounter) == nullptr &&
         lexemes.han(i + 1, Role::kUnit) == nullptr) {
       return std::nullopt;
     }

@@ -112,7 +112,37 @@ std::optional<int> hour_before_dian(const Lexemes& lexemes, std::size_t i, std::
   return value;
 }
 
+/// 一刻, 十分 as the time that is wanting to the full hour; 0 where none is.
+int minutes_wanting(const Lexemes& lexemes, std::size_t i, std::size_t& end) {
+  constexpr int kQuarter = 15;
+  if (lexemes.han_is(i, U"一刻")) {
+    end = i + 2;
+    return kQuarter;
+  }
+  std::size_t after = i;
+  const auto minutes = whole(lexemes, i, 29, after);
+  if (!minutes || *minutes == 0 || !lexemes[after].is_han(U'分')) return 0;
+  end = after + (lexemes[after + 1].is_han(U'钟') ? 2 : 1);
+  return *minutes;
+}
+
+/// 差一刻五点, 差五分钟八点: what is wanting stands in front. The other way round, 五点差一刻, is
+/// read with the hour.
+std::size_t read_time_before_hour(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_han(U'差')) return i;
+  std::size_t end = i + 1;
+  const int wanting = minutes_wanting(lexemes, i + 1, end);
+  if (wanting == 0) return i;
+  std::size_t dian = end;
+  const auto hour = hour_before_dian(lexemes, end, dian);
+  if (!hour || *hour == 0) return i;
+  add_time(lexemes, i, dian + 1, time_of(*hour == 1 ? 12 : *hour - 1, 60 - wanting, Half::kUnknown),
+           facts);
+  return dian + 1;
+}
+
 std::size_t read_chinese_time(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (const std::size_t end = read_time_before_hour(lexemes, i, facts); end != i) return end;
   const DayPart* part = nullptr;
   std::size_t j = i;
   for (const DayPart& candidate : kDayParts) {
@@ -136,6 +166,13 @@ std::size_t read_chinese_time(const Lexemes& lexemes, std::size_t i, std::vector
     if (lexemes[end].is_han(U'子')) return i;
     bool certain = part != nullptr;
     int minute = 0;
+    if (lexemes[end].is_han(U'差') && *hour > 0) {
+      if (const int wanting = minutes_wanting(lexemes, end + 1, end); wanting > 0) {
+        add_time(lexemes, i, end, chinese_time(*hour == 1 ? 12 : *hour - 1, 60 - wanting, part),
+                 facts);
+        return end;
+      }
+    }
     if (lexemes[end].is_han(U'半')) {
       minute = 30;
       ++end;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "duizhao/facts/agreement.h"
+#include "duizhao/facts/qualifiers.h"
 
 namespace duizhao::facts {
 namespace {
@@ -344,10 +345,15 @@ double kinship(const Party& a, const Expression& x, const Party& b, const Expres
           (p.date.year != 0) == (q.date.year != 0) && (p.date.month != 0) == (q.date.month != 0) &&
           (p.date.day != 0) == (q.date.day != 0) &&
           (p.date.weekday != 0) == (q.date.weekday != 0) && (p.date.period == q.date.period);
+      // The July quarter and 上半年: parts of a year, be they counted differently.
+      const auto is_part_of_year = [](const Date& date) {
+        return date.period == Date::Period::kHalf || date.period == Date::Period::kQuarter;
+      };
       const bool share_a_part =
           (p.date.year != 0 && q.date.year != 0) || (p.date.month != 0 && q.date.month != 0) ||
           (p.date.day != 0 && q.date.day != 0) || (p.date.weekday != 0 && q.date.weekday != 0) ||
-          (p.date.period != Date::Period::kNone && p.date.period == q.date.period);
+          (p.date.period != Date::Period::kNone && p.date.period == q.date.period) ||
+          (is_part_of_year(p.date) && is_part_of_year(q.date));
       if (!share_a_part) return 0;
       return kinship + (has_same_parts ? 1 : 0);
     }
@@ -397,14 +403,20 @@ Mismatch mismatch_of(const Fact& a, const Fact& b) {
   return Mismatch::kValue;
 }
 
+/// "the second", "tripled": weak, and yet no other rank or multiple can be meant.
+bool is_weak_count(const Fact& fact) {
+  return fact.weak && (fact.kind == Kind::kOrdinal || fact.kind == Kind::kMultiple);
+}
+
 /// Whether an expression may stand in a mismatch: strong ones first, and in a second round those
 /// that only repeat a value of the other side, or are a unit of time by themselves.
 bool is_open(const Party& party, const Expression& e, bool strict) {
   if (e.partner) return false;
   const Fact& fact = party.fact(e);
   if (strict) return !e.excused && !fact.weak;
-  // "an hour", but not the year of "this year"
-  return !fact.weak || (fact.kind == Kind::kMeasure && fact.span != fact.number);
+  // "an hour", but not the year of "this year"; "the second" and "tripled", but not "first".
+  return !fact.weak || (fact.kind == Kind::kMeasure && fact.span != fact.number) ||
+         (is_weak_count(fact) && fact.value >= 2);
 }
 
 /// The same figure in two units or currencies that cannot both be right: nothing excuses it.
@@ -427,6 +439,9 @@ void pair_conflicts(Party& a, Party& b, std::vector<Difference>& differences) {
   }
 }
 
+/// Kinship of two facts of one shape.
+constexpr double kAlike = 1.5;
+
 void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
                      std::vector<Difference>& differences) {
   struct Candidate {
@@ -439,6 +454,9 @@ void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
     if (!is_open(a, a.expressions[i], strict_a)) continue;
     for (std::size_t j = 0; j < b.expressions.size(); ++j) {
       if (!is_open(b, b.expressions[j], strict_b)) continue;
+      const Fact& p = a.fact(a.expressions[i]);
+      const Fact& q = b.fact(b.expressions[j]);
+      if (p.kind != q.kind && (is_weak_count(p) || is_weak_count(q))) continue;
       const double k = kinship(a, a.expressions[i], b, b.expressions[j]);
       if (k > 0) candidates.push_back({k, i, j});
     }
@@ -456,7 +474,7 @@ void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
     difference.what = mismatch_of(a.fact(x), b.fact(y));
     difference.source = x.first;
     difference.target = y.first;
-    difference.confidence = strict_a && strict_b ? 0.9 : 0.7;
+    difference.confidence = !strict_a || !strict_b ? 0.7 : candidate.kinship >= kAlike ? 0.95 : 0.8;
     differences.push_back(difference);
   }
 }
@@ -476,7 +494,7 @@ void pair_repeated(Party& a, Party& b, std::vector<Difference>& differences) {
       if (!is_candidate(b, y) || std::abs(x.place - y.place) > kSamePlace) continue;
       const Fact& p = a.fact(x);
       const Fact& q = b.fact(y);
-      if (p.kind != q.kind || p.unit != q.unit || kinship(a, x, b, y) < 1.5) continue;
+      if (p.kind != q.kind || p.unit != q.unit || kinship(a, x, b, y) < kAlike) continue;
       x.partner = j;
       y.partner = i;
       differences.push_back({Mismatch::kValue, x.first, y.first, 0.6});
@@ -549,10 +567,14 @@ Comparison compare(const Side& source, const Side& target) {
     if (!x.partner) continue;
     const Expression& y = b.expressions[*x.partner];
     comparison.matches.push_back({x.reading, y.reading});
-    if (target.facts[y.reading].malformed) {
+    // What both sides write alike was copied: a telephone number, a code.
+    const bool copied = a.side.facts[x.reading].number.in(source.text) ==
+                        b.side.facts[y.reading].number.in(target.text);
+    if (target.facts[y.reading].malformed && !copied) {
       differences.push_back({Mismatch::kForm, x.reading, y.reading, 0.9});
     }
   }
+  compare_qualifiers(source, target, comparison.matches, differences);
   pair_conflicts(a, b, differences);
   excuse(a, b);
   excuse(b, a);

@@ -21,13 +21,15 @@ struct Side {
 };
 
 enum class Mismatch : std::uint8_t {
-  kValue,     ///< both sides name a value where the other names another
-  kUnit,      ///< the same figure in a unit that says something else
-  kCurrency,  ///< the same amount in another currency
-  kMissing,   ///< only the source has it
-  kAdded,     ///< only the target has it
-  kForm,      ///< the value is right, its digits are grouped as no reader expects
-  kSwapped,   ///< both values are there, but for the other's thing
+  kValue,      ///< both sides name a value where the other names another
+  kUnit,       ///< the same figure in a unit that says something else
+  kCurrency,   ///< the same amount in another currency
+  kMissing,    ///< only the source has it
+  kAdded,      ///< only the target has it
+  kForm,       ///< the value is right, its digits are grouped as no reader expects
+  kSwapped,    ///< both values are there, but for the other's thing
+  kBound,      ///< the same figure, at most on one side and at least on the other
+  kHalfOfDay,  ///< an hour after noon that the other side leaves open, as before noon
 };
 
 struct Difference {

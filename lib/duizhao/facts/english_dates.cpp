@@ -269,7 +269,8 @@ std::size_t read_day_first(const Lexemes& lexemes, std::size_t i, std::vector<Fa
     j = second->end;
   }
   if (lexemes.is(j, "day")) ++j;
-  if (lexemes.is(j, "of") || lexemes[j].is_mark(',') || lexemes[j].is_mark('-')) ++j;
+  const bool comma = lexemes[j].is_mark(',');
+  if (lexemes.is(j, "of") || comma || lexemes[j].is_mark('-')) ++j;
   const auto month = month_at(lexemes, j);
   if (!month) return i;
   Date date;
@@ -292,6 +293,7 @@ std::size_t read_day_first(const Lexemes& lexemes, std::size_t i, std::vector<Fa
     add_date(lexemes, range_end, end, date, facts);
   } else {
     add_date(lexemes, i, end, date, facts);
+    facts.back().malformed = comma && date.year != 0;  // 24, July, 2020
   }
   return end;
 }
@@ -350,6 +352,12 @@ std::size_t read_decade(const Lexemes& lexemes, std::size_t i, std::vector<Fact>
 std::size_t read_period(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   Date date;
   const auto finish = [&](std::size_t end) {
+    const auto year = plain_digits(lexemes, end);
+    if (year && !lexemes[end].spaced && year->count == 2) {  // 4Q23
+      date.year = year->value;
+      date.two_digits = true;
+      ++end;
+    }
     take_year(lexemes, end, date);
     add_date(lexemes, i, end, date, facts);
     return end;

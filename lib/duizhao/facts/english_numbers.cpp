@@ -105,7 +105,7 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
     return std::nullopt;
   }
   numeral.value = scale;
-  numeral.upper = scale * 10;
+  numeral.upper = scale * 10 - 1;
   numeral.approximation = Approximation::kVague;
   numeral.scaled = scale >= 100;
   return numeral;

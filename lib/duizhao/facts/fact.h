@@ -28,10 +28,11 @@ enum class Kind : std::uint8_t {
 /// How close to the value the text says the truth is.
 enum class Approximation : std::uint8_t {
   kExact,
-  kAbout,  ///< 约, 左右, "some", "nearly", "roughly"
-  kAbove,  ///< 逾, 多, 余, 超过, "more than"
-  kBelow,  ///< 近, 不到, "almost", "less than"
-  kVague,  ///< 数十, 几百, "dozens": anything from `value` to `upper`
+  kAbout,   ///< 约, 左右, "some", "nearly", "roughly"
+  kAbove,   ///< 逾, 多, 余, 超过, 不少于, "more than", "at least"
+  kNearly,  ///< 近, 几乎, "almost": a little less
+  kBelow,   ///< 不到, 不超过, "less than", "no more than"
+  kVague,   ///< 数十, 几百, "dozens": anything from `value` to `upper`
 };
 
 /// The part of the calendar that a date names; parts that the text leaves out are 0.
@@ -83,7 +84,8 @@ struct Fact {
   /// enough that one of the readings is found on the other side.
   bool alternative = false;
   /// The digits are grouped in a way that neither language writes: 34,03 or 3.403 for 3,403. The
-  /// value is the one that was most probably meant. Also a month with a slip of the pen: "Jully".
+  /// value is the one that was most probably meant. Also a month with a slip of the pen ("Jully")
+  /// and a date with a comma before its month ("24, July, 2020").
   bool malformed = false;
   /// The number is written in digits; false for words and Chinese numerals.
   bool digits = false;

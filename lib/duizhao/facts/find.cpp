@@ -117,7 +117,7 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   return end;
 }
 
-/// Louis XIV, Chapter II: Roman numerals absorb a number and never complain.
+/// Louis XIV, Chapter II.
 std::size_t read_roman(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& word = lexemes[i];
   if (!word.is_word() || !word.upper || word.end - word.begin > 6) return i;
@@ -148,7 +148,8 @@ std::size_t read_roman(const Lexemes& lexemes, std::size_t i, std::vector<Fact>&
   if (letters == "I" && (i == 0 || !lexemes[i - 1].capital)) return i;
   Fact fact = number_fact(lexemes, i, i + 1, value);
   fact.kind = Kind::kOrdinal;
-  fact.weak = true;
+  // Elizabeth II and "Chapter IV" rank; II by itself may be anything.
+  fact.weak = letters.size() == 1 || i == 0 || !lexemes[i - 1].is_word() || !lexemes[i - 1].capital;
   facts.push_back(fact);
   return i + 1;
 }
@@ -168,6 +169,15 @@ std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vecto
     }
     facts.push_back(fact);
     return i + 1;
+  }
+  if (lexemes[i].is_han(U'翻')) {  // 翻两番: to the fourfold
+    const auto count = read_chinese(lexemes, i + 1);
+    if (count && count->value >= 2 && count->value <= 10 && lexemes[count->end].is_han(U'番')) {
+      Fact fact = number_fact(lexemes, i, count->end + 1, std::pow(2.0, count->value));
+      fact.kind = Kind::kMultiple;
+      facts.push_back(fact);
+      return count->end + 1;
+    }
   }
   if (lexemes.han_is(i, U"翻番") || lexemes.han_is(i, U"翻一番") || lexemes.han_is(i, U"翻倍") ||
       lexemes.han_is(i, U"双倍") || lexemes.han_is(i, U"加倍")) {

@@ -438,8 +438,10 @@ std::string with_approximation(Approximation approximation, const std::string& t
       return prefixed(U"约", "about ");
     case Approximation::kAbove:
       return prefixed(U"超过", "more than ");
-    case Approximation::kBelow:
+    case Approximation::kNearly:
       return prefixed(U"近", "nearly ");
+    case Approximation::kBelow:
+      return prefixed(U"不到", "less than ");
     default:
       return text;
   }
@@ -452,7 +454,16 @@ const UnitName* name_of(Unit unit) {
   return nullptr;
 }
 
+/// What is left of a price: 80 is 8折 and "20% off".
+std::optional<std::string> price_cut_text(double value, Style style) {
+  if (!is_whole(value) || value <= 0 || value >= 100) return std::nullopt;
+  if (!is_chinese(style)) return fmt::format("{:.0f}% off", 100 - value);
+  const double tenths = std::fmod(value, 10) == 0 ? value / 10 : value;
+  return fmt::format("{:.0f}折", tenths);
+}
+
 std::optional<std::string> measure_text(const Fact& fact, Style style) {
+  if (fact.unit == Unit::kPercentOfPrice) return price_cut_text(fact.value, style);
   const UnitName* name = name_of(fact.unit);
   if (name == nullptr || (is_chinese(style) && name->chinese.empty())) return std::nullopt;
   return format_number(fact.value, NumberForm::kScaled, style, fact.decimals) +

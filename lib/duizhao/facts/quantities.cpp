@@ -5,8 +5,11 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "duizhao/facts/approximations.h"
 #include "duizhao/facts/dates.h"
 #include "duizhao/facts/numeral.h"
+#include "duizhao/facts/other_readings.h"
+#include "duizhao/facts/tail.h"
 #include "duizhao/facts/units_in_text.h"
 
 namespace duizhao::facts {
@@ -117,107 +120,6 @@ Currency currency_before(const Lexemes& lexemes, std::size_t& begin) {
   return Currency::kNone;
 }
 
-/// Words of approximation in front of a number; `begin` moves to where they begin.
-Approximation approximation_before(const Lexemes& lexemes, std::size_t& begin) {
-  for (std::size_t length = 3; length >= 1; --length) {
-    if (begin < length) continue;
-    const HanEntry* entry = lexemes.han(begin - length, Role::kApproximation);
-    if (entry == nullptr || entry->form.size() != length) continue;
-    begin -= length;
-    return static_cast<Approximation>(static_cast<int>(entry->value));
-  }
-  for (const std::u32string_view form : {U"至少", U"最少"}) {
-    if (lexemes.han_before(begin, form)) {
-      begin -= form.size();
-      return Approximation::kAbove;
-    }
-  }
-  for (const std::u32string_view form : {U"最多", U"多达", U"高达"}) {
-    if (lexemes.han_before(begin, form)) {
-      begin -= form.size();
-      return Approximation::kAbout;
-    }
-  }
-  if (begin == 0) return Approximation::kExact;
-  std::size_t word = begin - 1;
-  if (lexemes[word].is_mark('~') && !lexemes[begin].spaced && lexemes[word].spaced) {
-    --begin;
-    return Approximation::kAbout;
-  }
-  if (is_any(lexemes, word, {"a", "the", "an"}) && word > 0 &&
-      lexemes[word - 1].as(Role::kApproximation) != nullptr) {
-    --word;  // over the 5 million
-  }
-  if (const Meaning* meaning = lexemes[word].as(Role::kApproximation)) {
-    begin = word;
-    return static_cast<Approximation>(static_cast<int>(meaning->value));
-  }
-  if (word == 0) return Approximation::kExact;
-  if (lexemes.is(word, "than")) {
-    if (is_any(lexemes, word - 1, {"more", "greater", "higher", "larger", "better", "longer"})) {
-      begin = word - 1;
-      return Approximation::kAbove;
-    }
-    if (is_any(lexemes, word - 1, {"less", "fewer", "lower", "smaller"})) {
-      begin = word - 1;
-      return Approximation::kBelow;
-    }
-  }
-  if (lexemes.is(word, "least") && lexemes.is(word - 1, "at")) {
-    begin = word - 1;
-    return Approximation::kAbove;
-  }
-  if ((lexemes.is(word, "to") && is_any(lexemes, word - 1, {"up", "close"})) ||
-      (lexemes.is(word, "most") && lexemes.is(word - 1, "at"))) {
-    begin = word - 1;
-    return Approximation::kAbout;
-  }
-  return Approximation::kExact;
-}
-
-/// Words of approximation after a number and its unit: 以上, 左右, "or so"; `end` moves past them.
-Approximation approximation_after(const Lexemes& lexemes, std::size_t& end) {
-  for (const auto& [form, approximation] :
-       {std::pair{std::u32string_view(U"以上"), Approximation::kAbove},
-        std::pair{std::u32string_view(U"以下"), Approximation::kBelow},
-        std::pair{std::u32string_view(U"左右"), Approximation::kAbout},
-        std::pair{std::u32string_view(U"上下"), Approximation::kAbout},
-        std::pair{std::u32string_view(U"开外"), Approximation::kAbove},
-        std::pair{std::u32string_view(U"有余"), Approximation::kAbove}}) {
-    if (lexemes.han_is(end, form)) {
-      end += form.size();
-      return approximation;
-    }
-  }
-  const Lexeme& next = lexemes[end];
-  if (next.is_han(U'多') || next.is_han(U'余')) {
-    const Lexeme& after = lexemes[end + 1];
-    if (after.is_han(U'少') || after.is_han(U'么') || after.is_han(U'种')) {
-      return Approximation::kExact;
-    }
-    ++end;
-    return Approximation::kAbove;
-  }
-  if (next.is_mark('+') && !next.spaced) {
-    ++end;
-    return Approximation::kAbove;
-  }
-  if (lexemes.is(end, "plus")) {
-    ++end;
-    return Approximation::kAbove;
-  }
-  if (lexemes.is(end, "or") && is_any(lexemes, end + 1, {"so", "more", "less", "thereabouts"})) {
-    const bool more = lexemes.is(end + 1, "more");
-    end += 2;
-    return more ? Approximation::kAbove : Approximation::kAbout;
-  }
-  if (next.is_mark('-') && lexemes.is(end + 1, "odd")) {
-    end += 2;
-    return Approximation::kAbove;
-  }
-  return Approximation::kExact;
-}
-
 /// What a number turns out to be.
 struct Reading {
   Kind kind = Kind::kNumber;
@@ -260,7 +162,7 @@ bool read_multiple(const Lexemes& lexemes, const Numeral& numeral, Reading& read
   }
   if (lexemes[i].is_han(U'折') && numeral.value > 0 && numeral.value < 100) {  // 八折, 85折
     reading.kind = Kind::kMeasure;
-    reading.unit = Unit::kPercent;
+    reading.unit = Unit::kPercentOfPrice;
     reading.factor = numeral.value < 10 ? 10 : 1;
     reading.end = i + 1;
     return true;
@@ -278,6 +180,37 @@ bool read_multiple(const Lexemes& lexemes, const Numeral& numeral, Reading& read
   return false;
 }
 
+/// 伊丽莎白二世; not 二世纪 or 三世同堂.
+bool is_regnal(const Lexemes& lexemes, const Numeral& numeral) {
+  constexpr std::u32string_view kOtherWords = U"纪界代家人同祖间";
+  const Lexeme& after = lexemes[numeral.end + 1];
+  return lexemes[numeral.end].is_han(U'世') && !numeral.digits &&
+         !(after.is_han() && kOtherWords.find(after.character) != std::u32string_view::npos);
+}
+
+/// 六旬, 年过七旬: tens of years of age; not the thirds of a month (上旬).
+bool read_age(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
+  if (!lexemes[numeral.end].is_han(U'旬') || numeral.value < 1 || numeral.value > 10) return false;
+  reading.kind = Kind::kMeasure;
+  reading.unit = Unit::kYear;
+  reading.factor = 10;
+  reading.end = numeral.end + 1;
+  return true;
+}
+
+/// 五毛钱, 5角.
+bool read_small_coin(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
+  const std::size_t i = numeral.end;
+  if (!lexemes[i].is_han(U'角') && !lexemes[i].is_han(U'毛')) return false;
+  const bool named = lexemes[i + 1].is_han(U'钱');
+  if (!named && !numeral.digits) return false;  // 三角, 五角大楼
+  reading.kind = Kind::kMoney;
+  reading.currency = Currency::kYuan;
+  reading.factor = 0.1;
+  reading.end = i + (named ? 2 : 1);
+  return true;
+}
+
 void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
   reading.end = numeral.end;
   if (numeral.unit != Unit::kNone) {
@@ -286,6 +219,8 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
     return;
   }
   if (read_multiple(lexemes, numeral, reading)) return;
+  if (read_age(lexemes, numeral, reading)) return;
+  if (read_small_coin(lexemes, numeral, reading)) return;
   std::size_t i = past_hyphen(lexemes, numeral.end);
   // 3亿多元: "more" stands before the unit.
   const Lexeme& more = lexemes[i];
@@ -345,11 +280,6 @@ bool is_ordinal_before(const Lexemes& lexemes, std::size_t begin) {
   return is_any(lexemes, begin - 1, {"no", "nos", "number"});
 }
 
-void push_alternative(Fact fact, std::vector<Fact>& facts) {
-  fact.alternative = true;
-  facts.push_back(fact);
-}
-
 /// One in five, two out of three, nine of every ten.
 bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
                 std::vector<Fact>& facts, std::size_t& end) {
@@ -382,9 +312,9 @@ bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
   fact.digits = false;
   facts.push_back(fact);
   Fact part = number_fact(lexemes, i, end, below->value);
-  push_alternative(part, facts);
+  add_reading(part, facts);
   part.value = part.upper = above.value;
-  if (above.value > 1) push_alternative(part, facts);
+  if (above.value > 1) add_reading(part, facts);
   return true;
 }
 
@@ -494,44 +424,16 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   fact.malformed = numeral->malformed;
   fact.approximation = numeral->approximation;
 
-  // 三年半, 两个半月, 3点五成: what follows the unit and belongs to the number.
-  if (reading.kind == Kind::kMeasure && lexemes.is(end, "and") &&
-      (lexemes.is(end + 1, "a") || lexemes.is(end + 1, "one")) && lexemes.is(end + 2, "half")) {
-    fact.value += 0.5;  // a year and a half
-    fact.upper += 0.5;
-    end += 3;
-  } else if (reading.unit == Unit::kSecond && lexemes[end - 1].is_han(U'秒') &&
-             lexemes[end].is_digits() && !lexemes[end].spaced && lexemes.digit_count(end) <= 3 &&
-             numeral->decimals == 0) {  // 57秒79
-    const auto places = static_cast<double>(lexemes.digit_count(end));
-    fact.value += lexemes.integer(end) / std::pow(10.0, places);
+  end = read_tail(lexemes, end, fact);
+  if (lexemes[end - 1].is_han(U'旬') && fact.unit == Unit::kYear) {  // 六旬: in the sixties
+    fact.upper += 9;
+    fact.approximation = Approximation::kVague;
+  }
+  if (fact.unit == Unit::kPercent && is_any(lexemes, end, {"off", "discount", "discounts"})) {
+    fact.unit = Unit::kPercentOfPrice;
+    fact.value = 100 - fact.value;
     fact.upper = fact.value;
     ++end;
-  } else if (reading.kind == Kind::kMeasure && lexemes[end].is_han(U'半')) {
-    fact.value += 0.5;
-    fact.upper += 0.5;
-    ++end;
-  } else if (reading.factor == 10 && reading.unit == Unit::kPercent) {  // 三成五, 六成多
-    if (const int digit = lexemes[end].is_han() ? han_digit(lexemes[end].character) : -1;
-        digit >= 1) {
-      fact.value += digit;
-      fact.upper += digit;
-      ++end;
-    } else if (lexemes[end].is_han(U'半')) {
-      fact.value += 5;
-      fact.upper += 5;
-      ++end;
-    }
-  } else if (lexemes[end].is_han(U'个') && lexemes[end + 1].is_han(U'半')) {
-    Unit unit = Unit::kNone;
-    if (const std::size_t unit_end = read_unit(lexemes, end + 2, false, unit);
-        unit_end != end + 2) {
-      fact.kind = Kind::kMeasure;
-      fact.unit = unit;
-      fact.value += 0.5;
-      fact.upper += 0.5;
-      end = unit_end;
-    }
   }
 
   if (is_ordinal_before(lexemes, begin)) {
@@ -541,6 +443,8 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
       end = numeral->end;
       if (lexemes[begin - 1].is_han(U'第')) --begin;
     }
+  } else if (is_regnal(lexemes, *numeral)) {
+    fact.kind = Kind::kOrdinal;
   } else if (numeral->ordinal) {
     fact.kind = Kind::kOrdinal;
     fact.unit = Unit::kNone;
@@ -574,6 +478,8 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     const bool bare = fact.kind == Kind::kNumber && !reading.counted;
     if (single && (bare || fact.value <= 1)) fact.weak = true;
     if (fact.kind == Kind::kOrdinal && fact.value <= 2) fact.weak = true;
+    if (is_regnal(lexemes, *numeral)) fact.weak = false;
+    if (fact.kind == Kind::kMultiple) fact.weak = false;  // 增长一倍
     if (numeral->positional && bare) fact.weak = true;
   } else if (fact.kind == Kind::kOrdinal && fact.value <= 2) {
     fact.weak = true;
@@ -582,98 +488,14 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   }
   facts.push_back(fact);
 
-  // Other readings.
-  if (numeral->other) {
-    Fact other = fact;
-    other.value = other.upper = *numeral->other * reading.factor;
-    other.approximation = Approximation::kExact;
-    other.malformed = numeral->digits;  // 3.403 for 3,403
-    push_alternative(other, facts);
-  }
-  if (numeral->fraction && numeral->digits && lexemes[i + 1].is_mark('/')) {  // 358/457: 358 of 457
-    for (const std::size_t k : {i, i + 2}) {
-      Fact part = fact;
-      part.value = part.upper = lexemes.integer(k);
-      push_alternative(part, facts);
-    }
-  }
-  if (numeral->malformed && numeral->digits) {  // 10,12 may be a list
-    for (std::size_t k = i; k < numeral->end; ++k) {
-      if (!lexemes[k].is_digits() || lexemes.integer(k) == 0) continue;
-      Fact part = fact;
-      part.malformed = false;
-      part.value = part.upper = lexemes.integer(k);
-      push_alternative(part, facts);
-    }
-  }
-  if (fact.unit == Unit::kPercent && lexemes[numeral->end].is_han(U'折')) {  // 20 percent off
-    Fact other = fact;
-    other.value = other.upper = 100 - fact.value;
-    push_alternative(other, facts);
-  }
-  if (fact.kind == Kind::kMultiple && lexemes[numeral->end].is_han(U'倍')) {
-    // 增长两倍 is threefold, to be strict; writers mean both.
-    Fact other = fact;
-    other.value += 1;
-    other.upper += 1;
-    push_alternative(other, facts);
-  }
-  if (lexemes[numeral->end - 1].as(Role::kDozen) != nullptr && numeral->value == 12) {  // 十多
-    Fact other = fact;
-    other.value = other.upper = 10 * reading.factor;
-    push_alternative(other, facts);
-  }
-  if (fact.kind == Kind::kMultiple && is_any(lexemes, numeral->end, {"times", "time"})) {
-    Fact other = fact;
-    other.kind = Kind::kNumber;
-    push_alternative(other, facts);
-  }
-  const Lexeme& last = lexemes[numeral->end - 1];
-  if (numeral->digits && last.is_word() && lexemes.is(numeral->end - 1, "m") &&
-      before == Currency::kNone && fact.kind == Kind::kNumber) {  // 500m: metres or millions
-    Fact metres = fact;
-    metres.kind = Kind::kMeasure;
-    metres.unit = Unit::kMetre;
-    metres.value = metres.upper = fact.value / 1e6;
-    push_alternative(metres, facts);
-  }
-  if (fact.kind == Kind::kMoney && fact.currency == Currency::kGbp &&
-      is_any(lexemes, reading.end - 1, {"pound", "pounds"})) {
-    Fact weight = fact;
-    weight.kind = Kind::kMeasure;
-    weight.unit = Unit::kPound;
-    weight.currency = Currency::kNone;
-    push_alternative(weight, facts);
-  }
-  if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens
-    Fact imperial = fact;
-    imperial.unit = fact.unit == Unit::kChi ? Unit::kFoot : Unit::kInch;
-    push_alternative(imperial, facts);
-  }
-  if (fact.unit == Unit::kYear && numeral->digits && numeral->digit_count == 2 &&
-      lexemes[numeral->end].is_han(U'年')) {  // 12年: twelve years, or 2012
-    Fact year = fact;
-    year.kind = Kind::kDate;
-    year.unit = Unit::kNone;
-    year.date.year = static_cast<std::int32_t>(fact.value);
-    year.date.two_digits = true;
-    push_alternative(year, facts);
-  }
-  if (fact.unit == Unit::kYear && lexemes[numeral->end].is_han(U'年') && fact.value >= 30 &&
-      fact.value < 150 && fact.value == std::floor(fact.value)) {  // 一百零三年: of the Republic
-    Fact year = fact;
-    year.kind = Kind::kDate;
-    year.unit = Unit::kNone;
-    year.date.year = static_cast<std::int32_t>(fact.value) + 1911;
-    push_alternative(year, facts);
-  }
-  if (fact.kind == Kind::kNumber && numeral->year_like() && language == Language::kChinese &&
-      numeral->positional) {
-    Fact year = fact;
-    year.kind = Kind::kDate;
-    year.date.year = static_cast<std::int32_t>(fact.value);
-    push_alternative(year, facts);
-  }
+  add_other_readings(lexemes,
+                     {.numeral = *numeral,
+                      .first = i,
+                      .unit_end = reading.end,
+                      .factor = reading.factor,
+                      .currency_in_front = before != Currency::kNone,
+                      .language = language},
+                     facts);
   return end;
 }
 

@@ -140,6 +140,7 @@ constexpr std::array<Definition, kUnitCount> kDefinitions = {{
     {U::kDegree, D::kAngle, 1},
     {U::kPercent, D::kShare, 1},
     {U::kPerMille, D::kShare, 0.1},
+    {U::kPercentOfPrice, D::kPriceShare, 1},
     {U::kPercentagePoint, D::kSharePoints, 1},
     {U::kBasisPoint, D::kSharePoints, 0.01},
 }};

@@ -27,6 +27,7 @@ enum class Dimension : std::uint8_t {
   kAngle,
   kShare,        ///< percent, per mille
   kSharePoints,  ///< percentage points, basis points: a difference of two shares
+  kPriceShare,   ///< what is left of a price: 80 percent of it is 八折 and "20% off"
   kSound,
 };
 
@@ -161,6 +162,7 @@ enum class Unit : std::uint8_t {
   kDegree,  ///< of an angle, latitude, or a temperature of an unnamed scale
   kPercent,
   kPerMille,
+  kPercentOfPrice,
   kPercentagePoint,
   kBasisPoint,
 };

@@ -469,8 +469,8 @@ constexpr auto kWordsUnsorted = std::to_array<Word>({
     approximation("circa", A::kAbout),
     approximation("some", A::kAbout),
     approximation("estimated", A::kAbout),
-    approximation("nearly", A::kBelow),
-    approximation("almost", A::kBelow),
+    approximation("nearly", A::kNearly),
+    approximation("almost", A::kNearly),
     approximation("under", A::kBelow),
     approximation("below", A::kBelow),
     approximation("over", A::kAbove),
@@ -698,6 +698,12 @@ constexpr auto kHanUnsorted = std::to_array<HanEntry>({
     han(U"安士", U::kOunce),
     han(U"英石", U::kStone),
     han(U"斤", U::kJin),
+    han(U"兆字节", U::kMegabyte),
+    han(U"千字节", U::kKilobyte),
+    han(U"吉字节", U::kGigabyte),
+    han(U"太字节", U::kTerabyte),
+    han(U"太瓦时", U::kTerawattHour),
+    han(U"吉瓦时", U::kGigawattHour),
     han(U"市斤", U::kJin),
     han(U"克拉", U::kCarat),
     han(U"摄氏度", U::kCelsius),
@@ -863,12 +869,12 @@ constexpr auto kHanUnsorted = std::to_array<HanEntry>({
     han(U"大概", A::kAbout),
     han(U"差不多", A::kAbout),
     han(U"估计", A::kAbout),
-    han(U"近", A::kBelow),
-    han(U"将近", A::kBelow),
-    han(U"接近", A::kBelow),
+    han(U"近", A::kNearly),
+    han(U"将近", A::kNearly),
+    han(U"接近", A::kNearly),
     han(U"不到", A::kBelow),
     han(U"不足", A::kBelow),
-    han(U"几乎", A::kBelow),
+    han(U"几乎", A::kNearly),
     han(U"低于", A::kBelow),
     han(U"少于", A::kBelow),
     han(U"未满", A::kBelow),
@@ -1066,6 +1072,7 @@ constexpr auto kHanUnsorted = std::to_array<HanEntry>({
     counter(U"者"),
 
     no_number(U"一日千里"),
+    no_number(U"退一万步"),
     no_number(U"一样"),
     no_number(U"一些"),
     no_number(U"一般"),
@@ -1146,7 +1153,6 @@ constexpr auto kHanUnsorted = std::to_array<HanEntry>({
     no_number(U"五金"),
     no_number(U"五角大楼"),
     no_number(U"五花八门"),
-    no_number(U"五四"),
     no_number(U"六安"),
     no_number(U"七嘴八舌"),
     no_number(U"八卦"),
@@ -1227,9 +1233,11 @@ constexpr std::u32string_view kTraditional =
     U"茲兹內内冊册農农幾几剛刚別别區区華华單单盧卢歷历釐厘縣县雙双變变臺台葉叶號号後后"
     U"噸吨國国圓圆聖圣場场塊块堅坚處处頭头寶宝對对將将爾尔層层屆届歲岁嶺岭峽峡幣币帶带"
     U"並并張张當当總总戰战戶户攝摄數数時时晝昼條条來来極极棟栋棲栖樣样樁桩樓楼歐欧匯汇"
-    U"溝沟滿满點点環环現现電电盤盘碼码禮礼種种類类約约級级紀纪納纳紙纸紐纽線线組组經经"
+    U"財财溝沟滿满點点環环現现電电盤盘碼码禮礼種种類类約约級级紀纪納纳紙纸紐纽線线組组經经"
     U"統统維维網网羅罗羣群勝胜脫脱臘腊節节計计謝谢貝贝負负貨货貫贯叄叁貳贰輪轮載载輛辆"
     U"邊边達达過过這这進进連连鐘钟錢钱銖铢鎮镇鎊镑門门間间隊队陰阴陸陆韓韩頁页頃顷項项"
+    U"運运動动島岛決决賽赛車车併并帥帅狀状許许劃划畫划鍾钟導导徑径規规慘惨學学軍军報报"
+    U"參参開开輕轻義义麼么沒没員员長长敗败績绩應应綱纲購购"
     U"顆颗馬马魚鱼麥麦齊齐龍龙週周";
 
 constexpr char32_t kFirstHan = 0x4E00;
@@ -1248,7 +1256,7 @@ constexpr auto kSimplified = [] {
 /// dates, times and vague numbers.
 constexpr std::u32string_view kCues =
     U"零一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟廿卅半数几好成双翻加"
-    U"上下本这前后首正腊农阴公西中民星礼周凌清早今午傍晚夜深昨当";
+    U"上下本这前后首正腊农阴公西中民星礼周凌清早今午傍晚夜深昨当差";
 
 constexpr auto kBegins = [] {
   std::array<bool, kHanCount> begins{};

@@ -1,0 +1,157 @@
+#include "duizhao/facts/other_readings.h"
+
+#include <cmath>
+
+namespace duizhao::facts {
+namespace {
+
+/// What the digits or words of the numeral may be apart from their first reading.
+void read_numeral_otherwise(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                            std::vector<Fact>& facts) {
+  const Numeral& numeral = writing.numeral;
+  const std::size_t i = writing.first;
+  if (numeral.other) {
+    Fact other = fact;
+    other.value = other.upper = *numeral.other * writing.factor;
+    other.approximation = Approximation::kExact;
+    other.malformed = numeral.digits;  // 3.403 for 3,403
+    add_reading(other, facts);
+  }
+  if (numeral.fraction && numeral.digits && lexemes[i + 1].is_mark('/')) {  // 358/457: 358 of 457
+    for (const std::size_t k : {i, i + 2}) {
+      Fact part = fact;
+      part.value = part.upper = lexemes.integer(k);
+      add_reading(part, facts);
+    }
+  }
+  if (numeral.malformed && numeral.digits) {  // 10,12 may be a list
+    for (std::size_t k = i; k < numeral.end; ++k) {
+      if (!lexemes[k].is_digits() || lexemes.integer(k) == 0) continue;
+      Fact part = fact;
+      part.malformed = false;
+      part.value = part.upper = lexemes.integer(k);
+      add_reading(part, facts);
+    }
+  }
+}
+
+void read_dozens_and_multiples(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                               std::vector<Fact>& facts) {
+  const Numeral& numeral = writing.numeral;
+  Fact other = fact;
+  if (fact.kind == Kind::kMultiple && lexemes[numeral.end].is_han(U'倍')) {
+    // 增长两倍 is threefold, to be strict; writers mean both.
+    other.value += 1;
+    other.upper += 1;
+    add_reading(other, facts);
+  } else if (fact.kind == Kind::kMultiple &&
+             (lexemes.is(numeral.end, "times") || lexemes.is(numeral.end, "time"))) {
+    other.kind = Kind::kNumber;
+    add_reading(other, facts);
+  } else if (lexemes[numeral.end - 1].as(Role::kDozen) != nullptr && numeral.value == 12) {  // 十多
+    other.value = other.upper = 10 * writing.factor;
+    add_reading(other, facts);
+  } else if (fact.kind == Kind::kNumber && lexemes[numeral.end].is_han(U'打') &&
+             numeral.value <= 100) {  // 一打鸡蛋
+    other.value = other.upper = 12 * fact.value;
+    add_reading(other, facts);
+  }
+}
+
+void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                         std::vector<Fact>& facts) {
+  const Numeral& numeral = writing.numeral;
+  Fact other = fact;
+  if (numeral.digits && lexemes[numeral.end - 1].is_word() && lexemes.is(numeral.end - 1, "m") &&
+      !writing.currency_in_front && fact.kind == Kind::kNumber) {  // 500m: metres or millions
+    other.kind = Kind::kMeasure;
+    other.unit = Unit::kMetre;
+    other.value = other.upper = fact.value / 1e6;
+    add_reading(other, facts);
+  }
+  if (fact.kind == Kind::kMoney && fact.currency == Currency::kGbp &&
+      (lexemes.is(writing.unit_end - 1, "pound") || lexemes.is(writing.unit_end - 1, "pounds"))) {
+    other.kind = Kind::kMeasure;
+    other.unit = Unit::kPound;
+    other.currency = Currency::kNone;
+    add_reading(other, facts);
+  }
+  if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens
+    other.unit = fact.unit == Unit::kChi ? Unit::kFoot : Unit::kInch;
+    add_reading(other, facts);
+  }
+}
+
+void read_year_otherwise(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                         std::vector<Fact>& facts) {
+  const Numeral& numeral = writing.numeral;
+  const bool years = fact.unit == Unit::kYear && lexemes[numeral.end].is_han(U'年');
+  Fact year = fact;
+  year.kind = Kind::kDate;
+  year.unit = Unit::kNone;
+  if (years && numeral.digits && numeral.digit_count == 2) {  // 12年: twelve years, or 2012
+    year.date.year = static_cast<std::int32_t>(fact.value);
+    year.date.two_digits = true;
+    add_reading(year, facts);
+  }
+  if (years && fact.value >= 30 && fact.value < 150 &&
+      fact.value == std::floor(fact.value)) {  // 一百零三年: of the Republic
+    year.date.year = static_cast<std::int32_t>(fact.value) + 1911;
+    year.date.two_digits = false;
+    add_reading(year, facts);
+  }
+  if (fact.kind == Kind::kNumber && numeral.year_like() && numeral.positional &&
+      writing.language == Language::kChinese) {
+    year.date.year = static_cast<std::int32_t>(fact.value);
+    add_reading(year, facts);
+  }
+}
+
+/// Words after which three digits are a day: 911事件, 618购物节.
+bool names_event(const Lexemes& lexemes, std::size_t i) {
+  for (const std::u32string_view word : {U"事件", U"事变", U"运动", U"地震", U"大地震", U"惨案",
+                                         U"购物", U"大促", U"电商", U"晚会", U"起义"}) {
+    if (lexemes.han_is(i, word)) return true;
+  }
+  return false;
+}
+
+/// 九一八, 五四, 三一一; 618购物节: events are called by their month and day.
+void read_event(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                std::vector<Fact>& facts) {
+  const Numeral& numeral = writing.numeral;
+  if (fact.kind != Kind::kNumber || fact.value < 11 || fact.value > 1231) return;
+  const bool run = numeral.positional && lexemes[writing.first].is_han();
+  const bool digits =
+      numeral.digits && numeral.digit_count == 3 && names_event(lexemes, numeral.end);
+  if (!run && !digits) return;
+  const auto value = static_cast<int>(fact.value);
+  for (const int base : {10, 100}) {
+    const int month = value / base;
+    const int day = value % base;
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
+    Fact event = fact;
+    event.kind = Kind::kDate;
+    event.date.month = static_cast<std::uint8_t>(month);
+    event.date.day = static_cast<std::uint8_t>(day);
+    add_reading(event, facts);
+  }
+}
+
+}  // namespace
+
+void add_reading(Fact fact, std::vector<Fact>& facts) {
+  fact.alternative = true;
+  facts.push_back(fact);
+}
+
+void add_other_readings(const Lexemes& lexemes, const Writing& writing, std::vector<Fact>& facts) {
+  const Fact fact = facts.back();
+  read_numeral_otherwise(lexemes, writing, fact, facts);
+  read_dozens_and_multiples(lexemes, writing, fact, facts);
+  read_unit_otherwise(lexemes, writing, fact, facts);
+  read_year_otherwise(lexemes, writing, fact, facts);
+  read_event(lexemes, writing, fact, facts);
+}
+
+}  // namespace duizhao::facts

@@ -1,0 +1,121 @@
+#include "duizhao/facts/tail.h"
+
+#include <cmath>
+#include <optional>
+
+#include "duizhao/facts/units_in_text.h"
+
+namespace duizhao::facts {
+namespace {
+
+void add(double part, Fact& fact) {
+  fact.value += part;
+  fact.upper += part;
+}
+
+/// Digits in either writing that touch what stands before them: 85, 八五.
+struct Digits {
+  double value = 0;
+  std::size_t count = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Digits> digits_at(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes[i].is_digits()) {
+    if (lexemes[i].spaced || lexemes[i + 1].is_mark('.')) return std::nullopt;
+    return Digits{lexemes.integer(i), lexemes.digit_count(i), i + 1};
+  }
+  Digits digits{0, 0, i};
+  for (; lexemes[digits.end].is_han(); ++digits.end, ++digits.count) {
+    const int digit = han_digit(lexemes[digits.end].character);
+    if (digit < 0) break;
+    digits.value = digits.value * 10 + digit;
+  }
+  return digits.count > 0 ? std::optional(digits) : std::nullopt;
+}
+
+/// Whether the digits that end before `i` begin a quantity of their own: 5米3次, 100米9秒58.
+bool counts_on(const Lexemes& lexemes, std::size_t i) {
+  Unit unit = Unit::kNone;
+  return lexemes.han(i, Role::kCounter) != nullptr || lexemes.han(i, Role::kCurrency) != nullptr ||
+         (lexemes[i].is_han() && han_scale(lexemes[i].character) > 0) ||
+         read_unit(lexemes, i, true, unit) != i || lexemes[i].is_mark('%');
+}
+
+/// 一米八, 1米85: the decimals of a height.
+std::size_t read_decimals_of_metres(const Lexemes& lexemes, std::size_t end, Fact& fact) {
+  constexpr double kTallest = 10;
+  const auto digits = digits_at(lexemes, end);
+  if (!digits || digits->count > 2 || fact.decimals > 0 || fact.value > kTallest ||
+      counts_on(lexemes, digits->end)) {
+    return end;
+  }
+  add(digits->value / std::pow(10.0, static_cast<double>(digits->count)), fact);
+  fact.weak = false;
+  return digits->end;
+}
+
+/// 3块5, 3块5毛, 3元5角2分: tenths and hundredths of a yuan.
+std::size_t read_jiao_and_fen(const Lexemes& lexemes, std::size_t end, Fact& fact) {
+  std::size_t i = end;
+  if (const auto digits = digits_at(lexemes, i); digits && digits->count == 1) {
+    const Lexeme& coin = lexemes[digits->end];
+    const bool named = coin.is_han(U'角') || coin.is_han(U'毛');
+    if (!named && (!lexemes[end - 1].is_han(U'块') || counts_on(lexemes, digits->end))) return end;
+    add(digits->value / 10, fact);
+    i = digits->end + (named ? 1 : 0);
+  }
+  if (const auto digits = digits_at(lexemes, i);
+      digits && digits->count == 1 && lexemes[digits->end].is_han(U'分')) {
+    add(digits->value / 100, fact);
+    i = digits->end + 1;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::size_t read_tail(const Lexemes& lexemes, std::size_t end, Fact& fact) {
+  const Lexeme& unit = lexemes[end - 1];
+  const bool half = lexemes[end].is_han(U'半');
+  if (fact.kind == Kind::kMeasure && lexemes.is(end, "and") &&
+      (lexemes.is(end + 1, "a") || lexemes.is(end + 1, "one")) && lexemes.is(end + 2, "half")) {
+    add(0.5, fact);  // a year and a half
+    return end + 3;
+  }
+  if (unit.is_han(U'成') && fact.unit == Unit::kPercent) {  // 三成五, 六成半
+    const int digit = lexemes[end].is_han() ? han_digit(lexemes[end].character) : -1;
+    if (digit < 1 && !half) return end;
+    add(half ? 5 : digit, fact);
+    return end + 1;
+  }
+  if (unit.is_han(U'秒') && lexemes[end].is_digits() && !lexemes[end].spaced &&
+      lexemes.digit_count(end) <= 3 && fact.decimals == 0) {  // 57秒79
+    const auto places = static_cast<double>(lexemes.digit_count(end));
+    add(lexemes.integer(end) / std::pow(10.0, places), fact);
+    return end + 1;
+  }
+  if (half && (fact.kind == Kind::kMeasure || unit.is_han(U'倍'))) {  // 三年半, 两倍半
+    add(0.5, fact);
+    return end + 1;
+  }
+  if (lexemes[end].is_han(U'个') && lexemes[end + 1].is_han(U'半')) {  // 两个半月
+    Unit counted = Unit::kNone;
+    const std::size_t unit_end = read_unit(lexemes, end + 2, false, counted);
+    if (unit_end == end + 2) return end;
+    fact.kind = Kind::kMeasure;
+    fact.unit = counted;
+    add(0.5, fact);
+    return unit_end;
+  }
+  if (fact.unit == Unit::kMetre && unit.is_han()) {
+    return read_decimals_of_metres(lexemes, end, fact);
+  }
+  if (fact.kind == Kind::kMoney && fact.decimals == 0 &&
+      (unit.is_han(U'块') || unit.is_han(U'元') || unit.is_han(U'圆'))) {
+    return read_jiao_and_fen(lexemes, end, fact);
+  }
+  return end;
+}
+
+}  // namespace duizhao::facts
