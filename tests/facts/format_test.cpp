@@ -196,6 +196,33 @@ TEST_CASE("format: every minute of the day reads back") {
   }
 }
 
+TEST_CASE("format: shares read back") {
+  for (int below = 2; below <= 10; ++below) {
+    for (int above = 1; above < below; ++above) {
+      check_reads_back(quantity(Kind::kNumber, static_cast<double>(above) / below));
+    }
+  }
+  CHECK(format(quantity(Kind::kNumber, 2.0 / 3), kEnglish) == "two thirds");
+  CHECK(format(quantity(Kind::kNumber, 2.0 / 3), kSimplified) == "三分之二");
+}
+
+TEST_CASE("format: a discount is said from the other end") {
+  Fact fact = quantity(Kind::kMeasure, 80);
+  fact.unit = facts::Unit::kPercentOfPrice;
+  CHECK(format(fact, kEnglish) == "20% off");
+  CHECK(format(fact, kSimplified) == "8折");
+  for (int left = 10; left < 100; left += 5) {
+    fact.value = fact.upper = left;
+    check_reads_back(fact);
+  }
+}
+
+TEST_CASE("format: decimals of a number with a magnitude are no decimals of its value") {
+  Fact fact = quantity(Kind::kNumber, 26000);
+  fact.decimals = 1;
+  CHECK(format(fact, kEnglish) == "26,000");
+}
+
 TEST_CASE("format: what has no one form has none") {
   Fact vague = quantity(Kind::kNumber, 20);
   vague.upper = 90;

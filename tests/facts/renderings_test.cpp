@@ -295,6 +295,25 @@ constexpr Rendering kSame[] = {
     {"双11", "Singles' Day"},
     {"三八妇女节", "International Women's Day on March 8"},
     {"618购物节", "the June 18 shopping festival"},
+    {"不得超过1.85 ×1011贝克", "shall not exceed 1.85E+11 Bq"},
+    {"3.7×10^10个", "3.7 × 10¹⁰"},
+    {"一万二千万元", "one hundred twenty million yuan"},
+    {"Ubuntu14.04和", "Ubuntu 14.04"},
+    {"在Ubuntu 13.04,12.10,12.04安装", "On Ubuntu 13.04, 12.10, 12.04"},
+    {"第90百分位", "the 90th percentile"},
+    {"二十余项", "two dozen items"},
+    {"三十多家", "three dozen firms"},
+    {"500万像素", "5 Megapixel"},
+    {"500万像素", "5 megapixels"},
+    {"2.6至3.2万个碱基", "26 to 32 kilobases"},
+    {"不得超过二公尺", "is not to exceed two meters"},
+    {"不得超过该假期总日数之三分之二", "not be more than two third the total number"},
+    {"不得超过一百万分之一", "not more than 1/1000,000"},
+    {"一百万元以下", "less than1,000,000 New Taiwan Dollars"},
+    {"60 岁以上人群，75% 的", "those over 60, and 75% had"},
+    {"2.6至3.2万个碱基", "26 to 32 kilobases"},
+    {"第十五条第一项", "Article 15.1"},
+    {"第三十四条第四项", "Article 34.4"},
 };
 
 /// Another fact.
@@ -403,6 +422,11 @@ constexpr Rendering kDifferent[] = {
     {"第4号通函", "Circular No. 5"},
     {"第十二条第三款", "Article 12, paragraph 4"},
     {"今年上半年", "the July quarter"},
+    {"第三十四条第四项", "Article 35.4"},
+    {"三分之一", "half of them"},
+    {"二十多项", "more than three dozen"},
+    {"三分之一", "two third of them"},
+    {"3.7×10^10个", "3.7 × 10⁹"},
 };
 
 std::vector<Difference> differences(std::string_view source, Language source_language,

@@ -122,11 +122,12 @@ bool is_calendar(Unit unit) {
 
 bool overlap(Range a, Range b) { return a.low <= b.high && b.low <= a.high; }
 
-/// "More than 10" reaches as far as a writer would still say so: to 19.
+/// "More than 10" and 十多 reach as far as a writer would still say so: to the next figure as
+/// round.
 Range open_upwards(const Fact& fact, Range range) {
-  if (fact.approximation == Approximation::kAbove && !is_vague(fact)) {
-    constexpr double kReach = 1.9;
-    range.high *= kReach;
+  if (fact.approximation == Approximation::kAbove && !is_vague(fact) && range.high > 0) {
+    const int digits = significant_digits(range.high);
+    range.high += 0.999 * std::pow(10.0, std::floor(std::log10(range.high)) - digits + 1);
   }
   return range;
 }

@@ -30,15 +30,26 @@ Approximation negated(Approximation approximation) {
 std::size_t negation_before(const Lexemes& lexemes, std::size_t begin) {
   if (begin == 0) return begin;
   std::size_t i = begin;
-  if (lexemes[i - 1].is_han(U'得') || lexemes[i - 1].is_han(U'能') ||
-      lexemes[i - 1].is_han(U'会') || lexemes[i - 1].is_han(U'应')) {
+  constexpr std::u32string_view kMay = U"得能会应宜可许必";
+  if (lexemes[i - 1].is_han() && kMay.find(lexemes[i - 1].character) != std::u32string_view::npos) {
     --i;
   }
   if (i > 0 && (lexemes[i - 1].is_han(U'不') || lexemes[i - 1].is_han(U'未') ||
                 lexemes[i - 1].is_han(U'没') || lexemes.han_before(i, U"没有"))) {
     return i - 1;
   }
-  return is_any(lexemes, begin - 1, {"no", "not", "never", "neither"}) ? begin - 1 : begin;
+  const auto is_negation = [&](std::size_t k) {
+    return is_any(lexemes, k, {"no", "not", "never", "neither", "nor", "cannot"});
+  };
+  if (is_negation(begin - 1)) return begin - 1;
+  if (is_any(lexemes, begin, {"exceed", "exceeds", "exceeding", "exceeded"})) {
+    // "is not to exceed", "no fine shall exceed": the negation may stand further off.
+    constexpr std::size_t kReach = 5;
+    for (std::size_t k = begin; k-- > 0 && begin - k <= kReach && lexemes[k].is_word();) {
+      if (is_negation(k)) return k;
+    }
+  }
+  return begin;
 }
 
 Approximation words_before(const Lexemes& lexemes, std::size_t& begin) {

@@ -84,7 +84,7 @@ class Sum {
         section_high_ += high_;
       }
       if (section_low_ == 0 && total_low_ == 0) section_low_ = section_high_ = 1;
-      if (total_low_ > 0 && total_low_ < s) {  // 三万亿
+      if (total_low_ > 0 && total_low_ <= s) {  // 三万亿, 一万二千万
         total_low_ = (total_low_ + section_low_) * s;
         total_high_ = (total_high_ + section_high_) * s;
       } else {
@@ -265,7 +265,8 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
     }
     const HanEntry* unit = lexemes.han(digits->end, Role::kUnit);
     if (unit != nullptr && unit->form.size() > 1) return std::nullopt;
-    if (scale_at(lexemes, digits->end) == 0) {  // 30多万, 20余名
+    if (lexemes.han_is(digits->end, U"百分位")) return std::nullopt;  // 第90百分位
+    if (scale_at(lexemes, digits->end) == 0) {                        // 30多万, 20余名
       if (digits->decimals > 0 || digits->value < 10) return std::nullopt;
     }
     numeral = *digits;
@@ -319,6 +320,7 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
       // 千瓦 and 百帕 after a number are units, 3千米 too.
       const HanEntry* unit = lexemes.han(j, Role::kUnit);
       if (unit != nullptr && unit->form.size() > 1 && (characters > 0 || numeral.digits)) break;
+      if (lexemes.han_is(j, U"百分位") || lexemes.han_is(j, U"百分比")) break;
       sum.scale(scale);
       if (scale >= 100) numeral.scaled = true;
       single_digit = false;

@@ -403,9 +403,19 @@ Mismatch mismatch_of(const Fact& a, const Fact& b) {
   return Mismatch::kValue;
 }
 
-/// "the second", "tripled": weak, and yet no other rank or multiple can be meant.
+bool is_fraction(const Fact& fact) {
+  return fact.kind == Kind::kNumber && fact.value > 0 && fact.value < 1;
+}
+
+/// "the second", "tripled", "half": weak, and yet no other rank, multiple or share can be meant.
 bool is_weak_count(const Fact& fact) {
-  return fact.weak && (fact.kind == Kind::kOrdinal || fact.kind == Kind::kMultiple);
+  return fact.weak && ((fact.kind == Kind::kOrdinal && fact.value >= 2) ||
+                       (fact.kind == Kind::kMultiple && fact.value >= 2) || is_fraction(fact));
+}
+
+/// Whether two facts count alike, so that a weak one may stand for the other.
+bool counts_alike(const Fact& a, const Fact& b) {
+  return a.kind == b.kind && is_fraction(a) == is_fraction(b);
 }
 
 /// Whether an expression may stand in a mismatch: strong ones first, and in a second round those
@@ -416,7 +426,7 @@ bool is_open(const Party& party, const Expression& e, bool strict) {
   if (strict) return !e.excused && !fact.weak;
   // "an hour", but not the year of "this year"; "the second" and "tripled", but not "first".
   return !fact.weak || (fact.kind == Kind::kMeasure && fact.span != fact.number) ||
-         (is_weak_count(fact) && fact.value >= 2);
+         is_weak_count(fact);
 }
 
 /// The same figure in two units or currencies that cannot both be right: nothing excuses it.
@@ -456,7 +466,7 @@ void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
       if (!is_open(b, b.expressions[j], strict_b)) continue;
       const Fact& p = a.fact(a.expressions[i]);
       const Fact& q = b.fact(b.expressions[j]);
-      if (p.kind != q.kind && (is_weak_count(p) || is_weak_count(q))) continue;
+      if ((is_weak_count(p) || is_weak_count(q)) && !counts_alike(p, q)) continue;
       const double k = kinship(a, a.expressions[i], b, b.expressions[j]);
       if (k > 0) candidates.push_back({k, i, j});
     }

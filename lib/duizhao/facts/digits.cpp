@@ -133,6 +133,17 @@ bool read_groups(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
   return false;
 }
 
+/// The first number of a row that is none as a whole: 13.04 of 13.04,12.10.
+bool read_first_decimal(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
+  const Lexeme& first = lexemes[groups.first + 1];
+  const Lexeme& second = lexemes[groups.first + 3];
+  if (groups.count < 3 || !first.is_mark('.') || !second.is_mark(',')) return false;
+  numeral.value = lexemes.integer(groups.first) + decimal_part(lexemes, groups.first + 2);
+  numeral.decimals = small(lexemes.digit_count(groups.first + 2));
+  numeral.end = groups.first + 3;
+  return true;
+}
+
 /// 34,03 and 2800,00: one comma, at the wrong place. Lists of years or of small numbers are none.
 bool read_misplaced_comma(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
   if (groups.count != 2 || !lexemes[groups.first + 1].is_mark(',')) return false;
@@ -199,7 +210,7 @@ bool read_fraction(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   double below = lexemes.integer(i + 2);
   std::size_t end = i + 3;
   if (const Groups groups = groups_at(lexemes, i + 2);
-      groups.count > 1 && is_grouped(lexemes, groups, 0, groups.count)) {  // 1/4,000
+      groups.count > 1 && is_grouped(lexemes, groups, 1, groups.count)) {  // 1/4,000, 1/1000,000
     below = concatenated(lexemes, groups, 0, groups.count);
     end += 2 * (groups.count - 1);
   }
@@ -208,6 +219,68 @@ bool read_fraction(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   numeral.value = above / below;
   numeral.fraction = true;
   numeral.end = end;
+  return true;
+}
+
+/// ⁰ to ⁹; −1 for any other character.
+int superscript(char32_t c) {
+  constexpr std::u32string_view kDigits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  const std::size_t digit = kDigits.find(c);
+  return digit == std::u32string_view::npos ? -1 : static_cast<int>(digit);
+}
+
+/// A power of ten after a number: 1.85E+11, 3.7×10^10, 3.7 × 10¹⁰, and 3.7×1010 where the
+/// superscript was lost.
+bool read_exponent(const Lexemes& lexemes, Numeral& numeral) {
+  constexpr double kHighest = 30;
+  double sign = 1;
+  double power = 0;
+  std::size_t i = numeral.end;
+  const auto read_sign = [&](const Lexeme& lexeme) {
+    const bool minus = lexeme.is_mark('-') || lexeme.is_mark(U'−') || lexeme.is_mark(U'⁻');
+    if (minus) sign = -1;
+    return minus || lexeme.is_mark('+');
+  };
+  if (lexemes.is(i, "e") && !lexemes[i].spaced) {
+    ++i;
+    if (!read_sign(lexemes[i])) return false;  // 4e5 is a code as often
+    ++i;
+    if (!lexemes[i].is_digits() || lexemes[i].spaced) return false;
+    power = lexemes.integer(i++);
+  } else if (lexemes[i].is_mark(U'×') || (lexemes.is(i, "x") && lexemes[i].spaced)) {
+    ++i;
+    if (!lexemes[i].is_digits()) return false;
+    const double base = lexemes.integer(i);
+    const std::size_t count = lexemes.digit_count(i);
+    ++i;
+    if (base == 10 && lexemes[i].is_mark('^')) {
+      ++i;
+      if (read_sign(lexemes[i])) ++i;
+      if (!lexemes[i].is_digits()) return false;
+      power = lexemes.integer(i++);
+    } else if (base == 10) {
+      if (read_sign(lexemes[i])) ++i;
+      const std::size_t begin = i;
+      for (; superscript(lexemes[i].character) >= 0; ++i) {
+        power = power * 10 + superscript(lexemes[i].character);
+      }
+      if (i == begin) return false;
+    } else if ((count == 3 || count == 4) && numeral.decimals > 0 &&
+               std::floor(base / std::pow(10.0, static_cast<double>(count) - 2)) == 10) {
+      power = std::fmod(base, std::pow(10.0, static_cast<double>(count) - 2));
+    } else {
+      return false;
+    }
+  } else {
+    return false;
+  }
+  if (power > kHighest) return false;
+  numeral.value *= std::pow(10.0, sign * power);
+  numeral.other.reset();
+  numeral.scaled = true;
+  numeral.decimals = 0;
+  numeral.digit_count = 0;
+  numeral.end = i;
   return true;
 }
 
@@ -242,10 +315,14 @@ std::optional<Numeral> read_digits(const Lexemes& lexemes, std::size_t i) {
     if (!read_groups(lexemes, groups, numeral) && !read_misplaced_comma(lexemes, groups, numeral)) {
       numeral = Numeral{};
       numeral.digits = true;
-      plain(lexemes, i, numeral);
+      if (!read_first_decimal(lexemes, groups, numeral)) plain(lexemes, i, numeral);
     }
   } else if (!read_fraction(lexemes, i, numeral) && !read_spaced(lexemes, i, numeral)) {
     plain(lexemes, i, numeral);
+  }
+  if (read_exponent(lexemes, numeral)) {
+    numeral.upper = numeral.value;
+    return numeral;
   }
   const Lexeme& after = lexemes[numeral.end];
   if (const double fraction = vulgar_fraction(after.character);

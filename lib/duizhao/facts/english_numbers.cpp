@@ -163,8 +163,8 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   if (below == nullptr) return std::nullopt;
   if (j == i && !lexemes.is(j, "half") && !lexemes.is(j, "quarter")) return std::nullopt;
   const bool plural = lexemes[j].plural || lexemes.is(j, "halves");
-  const bool hyphen = counted && lexemes[j - 1].is_mark('-');
-  if (counted && above > 1 && !plural && !(hyphen && lexemes.is(j + 1, "of"))) {
+  const bool of = lexemes.is(j + 1, "of") || lexemes.is(j + 1, "the");  // "two third of the total"
+  if (counted && above > 1 && !plural && !of) {
     return std::nullopt;  // "two quarter finals"
   }
   if (plural && above == 1) return std::nullopt;

@@ -55,6 +55,12 @@ std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::ve
   const bool hyphen = lexemes[digits].is_mark('-') && touches(lexemes[digits]);
   if (hyphen) ++digits;
   if (!lexemes[digits].is_digits() || !touches(lexemes[digits])) return i;
+  // "less than1,000": a space is missing.
+  if (lexemes[digits + 1].is_mark(',') && touches(lexemes[digits + 1]) &&
+      lexemes[digits + 2].is_digits() && touches(lexemes[digits + 2]) &&
+      lexemes.digit_count(digits + 2) == 3) {
+    return i;
+  }
   if (word.as(Role::kCurrency) != nullptr || is_any(lexemes, i, {"x", "no", "fy", "nos", "nt"})) {
     return i;
   }
@@ -68,8 +74,20 @@ std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::ve
     }
   }
   std::size_t end = digits + 1;
+  // Python3.12, but not Python3.12.1: what has more points is no decimal.
+  const bool decimal = lexemes[end].is_mark('.') && touches(lexemes[end]) &&
+                       lexemes[end + 1].is_digits() && touches(lexemes[end + 1]) &&
+                       !(lexemes[end + 2].is_mark('.') && lexemes[end + 3].is_digits());
+  if (decimal) end += 2;
+  const std::size_t digits_end = end;
   while (touches(lexemes[end]) && (lexemes[end].is_word() || lexemes[end].is_digits())) ++end;
-  facts.push_back(code_fact(lexemes, i, end, digits, digits + 1));
+  facts.push_back(code_fact(lexemes, i, end, digits, digits_end));
+  if (decimal) {
+    facts.back().value = lexemes.integer(digits) +
+                         lexemes.integer(digits + 2) /
+                             std::pow(10.0, static_cast<double>(lexemes.digit_count(digits + 2)));
+    facts.back().upper = facts.back().value;
+  }
   return end;
 }
 

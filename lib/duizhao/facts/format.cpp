@@ -456,17 +456,24 @@ const UnitName* name_of(Unit unit) {
 
 /// What is left of a price: 80 is 8折 and "20% off".
 std::optional<std::string> price_cut_text(double value, Style style) {
-  if (!is_whole(value) || value <= 0 || value >= 100) return std::nullopt;
+  if (!is_whole(value) || value < 10 || value >= 100) return std::nullopt;
   if (!is_chinese(style)) return fmt::format("{:.0f}% off", 100 - value);
   const double tenths = std::fmod(value, 10) == 0 ? value / 10 : value;
   return fmt::format("{:.0f}折", tenths);
+}
+
+/// The decimals that were written count where no magnitude followed them: 2.50, but 2.6万 is
+/// 26,000.
+int decimals_shown(const Fact& fact) {
+  constexpr double kLarge = 1000;
+  return is_whole(fact.value) && fact.value >= kLarge ? 0 : fact.decimals;
 }
 
 std::optional<std::string> measure_text(const Fact& fact, Style style) {
   if (fact.unit == Unit::kPercentOfPrice) return price_cut_text(fact.value, style);
   const UnitName* name = name_of(fact.unit);
   if (name == nullptr || (is_chinese(style) && name->chinese.empty())) return std::nullopt;
-  return format_number(fact.value, NumberForm::kScaled, style, fact.decimals) +
+  return format_number(fact.value, NumberForm::kScaled, style, decimals_shown(fact)) +
          unit_name(fact.unit, style, fact.value != 1);
 }
 
@@ -494,10 +501,32 @@ std::optional<std::string> currency_name(Currency currency, Style style) {
   return std::nullopt;
 }
 
+/// A number below one that was no decimal: 三分之二, "two thirds".
+std::optional<std::string> fraction_text(const Fact& fact, Style style) {
+  constexpr std::array<std::string_view, 11> kParts = {
+      "", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
+  if (fact.value <= 0 || fact.value >= 1 || fact.decimals > 0) return std::nullopt;
+  for (int below = 2; below < static_cast<int>(kParts.size()); ++below) {
+    const double above = fact.value * below;
+    if (std::abs(above - std::round(above)) > 1e-9) continue;
+    const double parts = std::round(above);
+    if (is_chinese(style)) {
+      if (below == 2) return simplified_or_traditional(U"一半", style);
+      return simplified_or_traditional(
+          chinese_words(below, false) + U"分之" + chinese_words(parts, false), style);
+    }
+    if (below == 2) return "half";
+    return fmt::format("{} {}{}", english_words(parts), kParts[static_cast<std::size_t>(below)],
+                       parts > 1 ? "s" : "");
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> plain(const Fact& fact, Style style) {
   switch (fact.kind) {
     case Kind::kNumber:
-      return format_number(fact.value, NumberForm::kScaled, style, fact.decimals);
+      if (auto fraction = fraction_text(fact, style)) return fraction;
+      return format_number(fact.value, NumberForm::kScaled, style, decimals_shown(fact));
     case Kind::kOrdinal: {
       if (fact.value >= kLargestInWords) return std::nullopt;
       const std::string digits = fmt::format("{:.0f}", fact.value);

@@ -1,6 +1,9 @@
 #include "duizhao/facts/other_readings.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 
 namespace duizhao::facts {
 namespace {
@@ -48,12 +51,28 @@ void read_dozens_and_multiples(const Lexemes& lexemes, const Writing& writing, c
              (lexemes.is(numeral.end, "times") || lexemes.is(numeral.end, "time"))) {
     other.kind = Kind::kNumber;
     add_reading(other, facts);
-  } else if (lexemes[numeral.end - 1].as(Role::kDozen) != nullptr && numeral.value == 12) {  // 十多
-    other.value = other.upper = 10 * writing.factor;
+  } else if (lexemes[numeral.end - 1].as(Role::kDozen) != nullptr &&
+             numeral.value == numeral.upper) {  // 十多, 二十余
+    constexpr double kMore = 1.3;
+    other.value = numeral.value / 12 * 10;
+    other.upper = std::floor(numeral.value / 12 * 10 * kMore);
+    other.approximation = Approximation::kVague;
     add_reading(other, facts);
   } else if (fact.kind == Kind::kNumber && lexemes[numeral.end].is_han(U'打') &&
              numeral.value <= 100) {  // 一打鸡蛋
     other.value = other.upper = 12 * fact.value;
+    add_reading(other, facts);
+  }
+}
+
+/// 兆 is 10^12, and a million before bytes, bits and the like that are often left out.
+void read_zhao_otherwise(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                         std::vector<Fact>& facts) {
+  if (!lexemes[writing.numeral.end - 1].is_han(U'兆') || !writing.numeral.digits) return;
+  for (const double factor : {1e-6, 1e-12}) {
+    Fact other = fact;
+    other.value = fact.value * factor;
+    other.upper = fact.upper * factor;
     add_reading(other, facts);
   }
 }
@@ -138,6 +157,34 @@ void read_event(const Lexemes& lexemes, const Writing& writing, const Fact& fact
   }
 }
 
+/// "Article 15.1" is 第十五条第一项: two numbers and no decimal. The second is weak: 第一项 often
+/// goes without saying.
+void read_section(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
+                  std::vector<Fact>& facts) {
+  constexpr std::string_view kLabels[] = {"article",    "articles",     "art",      "section",
+                                          "sections",   "paragraph",    "para",     "rule",
+                                          "paragraphs", "chapter",      "clause",   "regulation",
+                                          "item",       "subparagraph", "schedule", "annex"};
+  const std::size_t i = writing.first;
+  const bool labelled =
+      i > 0 && std::any_of(std::begin(kLabels), std::end(kLabels),
+                           [&](std::string_view label) { return lexemes.is(i - 1, label); });
+  if (!labelled || !writing.numeral.digits || writing.numeral.decimals == 0 ||
+      writing.numeral.end != i + 3 || !lexemes[i + 2].is_digits()) {
+    return;
+  }
+  Fact whole = fact;
+  whole.value = whole.upper = lexemes.integer(i);
+  whole.decimals = 0;
+  add_reading(whole, facts);
+  Fact part = whole;
+  part.value = part.upper = lexemes.integer(i + 2);
+  part.span = part.number = lexemes.span(i + 2, i + 3);
+  part.weak = true;
+  part.alternative = false;
+  facts.push_back(part);
+}
+
 }  // namespace
 
 void add_reading(Fact fact, std::vector<Fact>& facts) {
@@ -149,9 +196,11 @@ void add_other_readings(const Lexemes& lexemes, const Writing& writing, std::vec
   const Fact fact = facts.back();
   read_numeral_otherwise(lexemes, writing, fact, facts);
   read_dozens_and_multiples(lexemes, writing, fact, facts);
+  read_zhao_otherwise(lexemes, writing, fact, facts);
   read_unit_otherwise(lexemes, writing, fact, facts);
   read_year_otherwise(lexemes, writing, fact, facts);
   read_event(lexemes, writing, fact, facts);
+  read_section(lexemes, writing, fact, facts);
 }
 
 }  // namespace duizhao::facts

@@ -280,6 +280,39 @@ bool is_ordinal_before(const Lexemes& lexemes, std::size_t begin) {
   return is_any(lexemes, begin - 1, {"no", "nos", "number"});
 }
 
+/// 半年, 半小时, 半个世纪, 一半: half by itself is no numeral.
+std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (lexemes.han_is(i, U"一半")) {
+    Fact fact = number_fact(lexemes, i, i + 2, 0.5);
+    fact.weak = true;
+    std::size_t begin = i;
+    fact.approximation = approximation_before(lexemes, begin);
+    facts.push_back(fact);
+    return i + 2;
+  }
+  if (!lexemes[i].is_han(U'半')) return i;
+  std::size_t unit_begin = i + 1;
+  Unit unit = Unit::kNone;
+  std::size_t end = read_unit(lexemes, unit_begin, false, unit);
+  if (end == unit_begin && lexemes[unit_begin].is_han(U'个')) {
+    end = read_unit(lexemes, ++unit_begin, false, unit);
+  }
+  const bool measured = end != unit_begin;
+  if (!measured) end = i + 1;
+  Fact fact = number_fact(lexemes, i, end, 0.5);
+  const Lexeme& before = lexemes[i - 1];
+  fact.weak = !measured || (i > 0 && (before.is_han(U'上') || before.is_han(U'下') ||
+                                      before.is_han(U'前') || before.is_han(U'后')));
+  if (measured) {
+    fact.kind = Kind::kMeasure;
+    fact.unit = unit;
+  }
+  std::size_t begin = i;
+  fact.approximation = approximation_before(lexemes, begin);
+  facts.push_back(fact);
+  return end;
+}
+
 /// One in five, two out of three, nine of every ten.
 bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
                 std::vector<Fact>& facts, std::size_t& end) {
@@ -373,25 +406,7 @@ std::size_t read_currency(const Lexemes& lexemes, std::size_t i, Currency& curre
 
 std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language language,
                           std::vector<Fact>& facts) {
-  // 半年, 半小时, 一半: half by itself is no numeral.
-  if (lexemes[i].is_han(U'半')) {
-    std::size_t j = i + 1;
-    Unit unit = Unit::kNone;
-    std::size_t end = read_unit(lexemes, j, false, unit);
-    if (end == j && lexemes[j].is_han(U'个')) end = read_unit(lexemes, ++j, false, unit);
-    Fact fact = number_fact(lexemes, i, end == j ? i + 1 : end, 0.5);
-    const Lexeme& before = lexemes[i - 1];
-    fact.weak = end == j || (i > 0 && (before.is_han(U'上') || before.is_han(U'下') ||
-                                       before.is_han(U'前') || before.is_han(U'后')));
-    if (end != j) {
-      fact.kind = Kind::kMeasure;
-      fact.unit = unit;
-    }
-    std::size_t begin = i;
-    fact.approximation = approximation_before(lexemes, begin);
-    facts.push_back(fact);
-    return end == j ? i + 1 : end;
-  }
+  if (const std::size_t end = read_half(lexemes, i, facts); end != i) return end;
   const auto numeral = read_numeral(lexemes, i);
   if (!numeral) return i;
   std::size_t ratio_end = 0;

@@ -52,7 +52,9 @@ double magnitude(std::string_view text, const Fact& fact) {
   if (fact.value <= 0) return 1;
   // The digits end where the magnitude begins; both stand in the number's span.
   const std::string_view number = fact.number.in(text);
-  static constexpr std::array<std::pair<std::string_view, double>, 14> kMagnitudes = {{
+  static constexpr std::array<std::pair<std::string_view, double>, 16> kMagnitudes = {{
+      {"kilobases", 1e3},
+      {"megapixels", 1e6},
       {"trillion", 1e12},
       {"billion", 1e9},
       {"million", 1e6},
@@ -116,6 +118,11 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
     Joint joint = joint_of(text.substr(left.span.end, right.span.begin - left.span.end));
     if (joint == Joint::kList && follows_between(text, left)) joint = Joint::kRange;
     if (joint == Joint::kNone) continue;
+    // "those over 60, and 75% had …" are two clauses; "5, 10, and 15%" is a list.
+    if (left.approximation != Approximation::kExact && right.kind != Kind::kDate &&
+        trimmed(text.substr(left.span.end, right.span.begin - left.span.end)) == ", and") {
+      continue;
+    }
     if (is_plain(left)) {
       Fact written = left;
       written.alternative = true;
