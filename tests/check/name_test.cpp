@@ -28,7 +28,9 @@ Document document_of(const std::string& text) {
 std::vector<Finding> names_of_pair(const std::string& source, const std::string& target) {
   duizhao::Resources resources;
   resources.lexicon = &lexicon();
-  auto review = duizhao::review_pair(document_of(source), document_of(target), resources, {});
+  duizhao::ReviewOptions options;
+  options.profile = duizhao::profile_named("draft").value();
+  auto review = duizhao::review_pair(document_of(source), document_of(target), resources, options);
   std::erase_if(review.findings, [](const Finding& finding) { return finding.rule != "name"; });
   return review.findings;
 }
@@ -87,4 +89,30 @@ TEST_CASE("name: a Chinese name that nothing in the Chinese text is read like") 
 TEST_CASE("name: English words and names that look like pinyin are left alone") {
   CHECK(names_of_pair("他去了长滩。", "He went to Long Beach.").empty());
   CHECK(names_of_pair("他住在洛杉矶。", "He lives in Los Angeles.").empty());
+}
+
+TEST_CASE("name: a foreign name is found by its sound, whatever characters write it") {
+  CHECK(names_of_pair("Mr Zubrowska met Aldershott in Krzyzopol.",
+                      "祖布罗夫斯卡先生在克日佐波尔会见了奥尔德肖特。")
+            .empty());
+  CHECK(names_of_pair("Mr Zubrowska met Aldershott in Krzyzopol.",
+                      "祖布羅夫斯卡先生在克日佐波爾會見了奧爾德肖特。")
+            .empty());
+}
+
+TEST_CASE("name: a title that neither means nor sounds like the other's is a finding") {
+  const auto findings =
+      names_of_pair("Who wrote the novel The Bumblebee Shore?", "小说《白鹿原上的春天》是谁写的？");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.find("Bumblebee") != std::string::npos);
+  REQUIRE(findings[0].target.has_value());
+}
+
+TEST_CASE("name: a country's adjective is found by the country") {
+  CHECK(names_of_pair("The Danish captain won.", "丹麦队长获胜。").empty());
+}
+
+TEST_CASE("name: a name kept in Latin letters or spelled in pinyin is found") {
+  CHECK(names_of_pair("Director Krzyzopol resigned.", "Krzyzopol主任辞职了。").empty());
+  CHECK(names_of_pair("Mr Qiao Fengxian resigned.", "乔凤仙先生辞职了。").empty());
 }

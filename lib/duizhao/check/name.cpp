@@ -5,7 +5,8 @@
 //          核磁共振(NMR) / "NME" (letters of an acronym changed);
 //          "Federal Administration (FAA)" (an acronym that its long form does not spell);
 //          乔治·沃克·布什 / "George C. Bush" (an initial that the name does not have);
-//          高建平 / "Liu Weidong" (a Chinese name that no name of the source spells).
+//          高建平 / "Liu Weidong" (a Chinese name that no name of the source spells);
+//          "Love Scenery" / 《心跳源计划》 (nothing there means or sounds like it).
 // Silent:  中美 / "China and the US"; an acronym in one version and its long form in the other;
 //          acronyms of other languages (临时选举委员会 (CEP)); 黄仁勋 / "Jensen Huang".
 
@@ -17,13 +18,13 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/region_table.h"
 #include "duizhao/check/rules.h"
+#include "duizhao/check/unfound_names.h"
 #include "duizhao/names/han_readings.h"
-#include "duizhao/names/regions.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/terms/glossary.h"
-#include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -49,43 +50,6 @@ Finding finding_of(const BeadContext& context, std::optional<Span> chinese,
 }
 
 // --- Countries ----------------------------------------------------------------------------------
-
-/// Countries as a glossary, so that names are found as terms are; the index of an entry is the
-/// index of the region.
-struct RegionTable {
-  std::vector<names::Region> regions = names::regions();
-  terms::Glossary glossary{entries(regions)};
-
-  static std::vector<TermEntry> entries(const std::vector<names::Region>& regions) {
-    std::vector<TermEntry> result;
-    for (const names::Region& region : regions) {
-      TermEntry entry;
-      for (const auto& [list, language] : {std::pair{&region.english, Language::kEnglish},
-                                           {&region.chinese, Language::kChinese}}) {
-        for (const std::string& name : *list) {
-          Term term;
-          term.text = name;
-          term.language = language;
-          entry.terms.push_back(std::move(term));
-        }
-      }
-      result.push_back(std::move(entry));
-    }
-    return result;
-  }
-};
-
-const RegionTable& region_table() {
-  static const RegionTable table;
-  return table;
-}
-
-bool has_character(std::string_view chinese, char32_t wanted) {
-  for (std::size_t i = 0; wanted != 0 && i < chinese.size();) {
-    if (text::folded_han(text::next_code_point(chinese, i)) == wanted) return true;
-  }
-  return false;
-}
 
 /// The regions named on each side and not on the other; one on each side are one for another.
 void check_countries(const BeadContext& context, std::vector<Finding>& findings) {
@@ -461,6 +425,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_spelled_acronyms(context, findings);
   check_initials(context, findings);
   check_chinese_names(context, findings);
+  check_unfound_names(context, findings);
 }
 
 }  // namespace duizhao::check

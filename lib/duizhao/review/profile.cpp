@@ -21,14 +21,19 @@ RuleSetting combined(const RuleSetting& all, const RuleSetting& rule) {
   return setting;
 }
 
+/// Of the doubts of the rule `name` about what stands for a name, the likely ones; a profile of
+/// one's own may ask for all.
+constexpr double kLeastNameConfidence = 0.38;
+
 Profile draft() {
   Profile profile;
   profile.name = "draft";
+  profile.rules["name"].least_confidence = kLeastNameConfidence;
   return profile;
 }
 
 Profile strict() {
-  Profile profile;
+  Profile profile = draft();
   profile.name = "strict";
   profile.pass_threshold = 0;
   return profile;

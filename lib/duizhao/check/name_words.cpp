@@ -1,0 +1,114 @@
+#include "duizhao/check/name_words.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "duizhao/check/region_table.h"
+#include "duizhao/check/unit_odds.h"
+#include "duizhao/names/spellings.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Whether a sentence, a quotation or an item of a list may begin behind the text before it.
+bool may_begin(std::string_view before) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (before.empty()) return true;
+  constexpr std::string_view kEnds[] = {".", "!", "?", ":", ";", "\"", "“", "‘",
+                                        "(", "[", "*", "•", "–", "—",  "…", "\n"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return before.ends_with(end); });
+}
+
+bool has_letter_case(std::string_view text, std::string_view word) {
+  const auto found =
+      std::search(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
+        return (is_upper(a) ? a - 'A' + 'a' : a) == (is_upper(b) ? b - 'A' + 'a' : b);
+      });
+  return found != text.end();
+}
+
+bool spelled_in(std::string_view word, std::string_view chinese) {
+  for (std::size_t i = 0; i < chinese.size();) {
+    if (names::characters_spelled(word, chinese.substr(i, 12)) >= 1) return true;
+    static_cast<void>(text::next_code_point(chinese, i));
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<NameWord> name_words(const Passage& english, std::span<const LinkedUnit> linked,
+                                 const Passage& chinese) {
+  const std::string_view text = english.document->text;
+  const names::SoundedText sounded(chinese.text(), chinese.span.begin);
+  const std::vector<Span> regions = shared_regions(english, chinese);
+  std::vector<NameWord> words;
+  for (std::size_t u = 0; u < english.units.size(); ++u) {
+    const model::Unit& unit = english.units[u];
+    const std::string_view word = unit.span.in(text);
+    if (unit.kind != text::TokenKind::kWord || word.size() < 3 || !is_upper(word[0]) ||
+        std::count_if(word.begin(), word.end(), is_lower) < 2) {
+      continue;
+    }
+    NameWord name;
+    name.span = unit.span;
+    name.unit = u;
+    name.initial = may_begin(text.substr(english.span.begin, unit.span.begin - english.span.begin));
+    std::string_view stem = word;
+    for (const std::string_view possessive : {"'s", "’s"}) {
+      if (stem.ends_with(possessive)) stem.remove_suffix(possessive.size());
+    }
+    name.written = has_letter_case(chinese.text(), stem);
+    name.spelled = spelled_in(stem, chinese.text());
+    name.region = std::any_of(regions.begin(), regions.end(),
+                              [&](Span region) { return region.overlaps(unit.span); });
+    name.missing = missing_odds(unit, linked[u], Language::kEnglish);
+    name.sound = names::find_sound(stem, sounded);
+    words.push_back(name);
+  }
+  return words;
+}
+
+std::vector<StrangeRun> strange_runs(const Passage& chinese, std::span<const LinkedUnit> linked,
+                                     std::span<const NameWord> names) {
+  constexpr double kSoundsLike = 0.45;
+  const std::string_view text = chinese.document->text;
+  std::vector<StrangeRun> runs;
+  std::size_t quoted = 0;
+  std::size_t last = 0;  // end of the unit before
+  for (std::size_t u = 0; u < chinese.units.size(); ++u) {
+    const model::Unit& unit = chinese.units[u];
+    const std::string_view word = unit.span.in(text);
+    if (unit.kind != text::TokenKind::kHan) {
+      if (word == "《") ++quoted;
+      if (word == "》" && quoted > 0) --quoted;
+      continue;
+    }
+    const double missing = missing_odds(unit, linked[u], Language::kChinese);
+    const bool sounds = std::any_of(names.begin(), names.end(), [&](const NameWord& name) {
+      return name.sound.share() >= kSoundsLike && name.sound.span.overlaps(unit.span);
+    });
+    if (missing < 0.1 || sounds) continue;
+    const bool adjacent = !runs.empty() && last == unit.span.begin;
+    if (!adjacent) runs.push_back({unit.span, 0, quoted > 0, false});
+    StrangeRun& run = runs.back();
+    run.span.end = unit.span.end;
+    run.missing += missing;
+    last = unit.span.end;
+  }
+  for (StrangeRun& run : runs) {
+    const std::string_view before = text.substr(0, run.span.begin);
+    const std::string_view after = text.substr(run.span.end);
+    for (const std::string_view point : {"·", "•", "‧", "・"}) {
+      run.foreign = run.foreign || before.ends_with(point) || after.starts_with(point);
+    }
+  }
+  return runs;
+}
+
+}  // namespace duizhao::check
