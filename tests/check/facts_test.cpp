@@ -168,6 +168,13 @@ TEST_CASE("date: figures that changed places are found by the dates beside them"
                   "Growth fell from 4.3% in March to 2.5% in June."));
 }
 
+TEST_CASE("number: a reference and the base of a rate change places with nothing") {
+  CHECK(is_silent("依本法第五条第三项及第四条第二项规定办理。",
+                  "Handled pursuant to paragraph 3 of Article 5 and paragraph 2 of Article 4."));
+  CHECK(is_silent("每10万人的床位数从德国的29.2张到葡萄牙的4.2张不等。",
+                  "Beds range from 29.2 in Germany to 4.2 per 100,000 people in Portugal."));
+}
+
 TEST_CASE("facts: good translations are silent") {
   CHECK(is_silent("去年营收约37亿美元，其中逾三成来自海外。",
                   "Revenue came to some US$3.7 billion last year, more than 30 percent of it from "

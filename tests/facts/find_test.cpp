@@ -132,3 +132,15 @@ TEST_CASE("find: the vocabulary knows the traditional form of every character it
     }
   }
 }
+
+TEST_CASE("find: 百 in 百分位 is no number and no magnitude") {
+  const auto found = facts_of("第90百分位");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().value == 90);
+}
+
+TEST_CASE("find: digits that begin with a zero are a code") {
+  CHECK(facts_of("致电0800").front().kind == facts::Kind::kCode);
+  CHECK(facts_of("0.05").front().kind == facts::Kind::kNumber);
+  CHECK(facts_of("08:30").front().kind == facts::Kind::kTime);
+}

@@ -23,12 +23,30 @@ using facts::Mismatch;
 constexpr std::array kAfter = {1.0, 0.9, 0.7, 0.5, 0.3};
 constexpr std::array kBefore = {0.7, 0.5, 0.3};
 
-/// By how much the words must speak for the exchange, over both facts together and for each.
-constexpr double kEvidence = 0.4;
-constexpr double kEvidenceEach = 0.1;
+/// By how much the words must speak for the exchange, over both facts together and for each. Dates
+/// stand beside every thing that is said of them; their surroundings prove less.
+struct Needed {
+  double both;
+  double each;
+  double dates;
+};
 
-/// Dates stand beside every thing that is said of them; their surroundings prove less.
-constexpr double kEvidenceOfDates = 0.7;
+/// Where the two facts stand in the same order on both sides, a good translation is likelier.
+constexpr Needed kInOrder = {0.35, 0.1, 0.7};
+/// Where their order is reversed, an exchange is as likely as another order of words.
+constexpr Needed kReversed = {0.2, 0.0, 0.4};
+
+/// Whether the value stands more than once among the facts: which of them is which is then anyone's
+/// guess.
+bool is_repeated(std::span<const Fact> facts, const Fact& fact) {
+  return std::count_if(facts.begin(), facts.end(), [&](const Fact& other) {
+           return !other.alternative && facts::agreement(fact, other) >= facts::kFirmAgreement;
+         }) > 1;
+}
+
+/// What a finding is worth on the least evidence and on plenty, and what each unit of it adds.
+constexpr std::array kConfidence = {0.7, 0.92};
+constexpr double kConfidenceGain = 0.3;
 
 /// Pairs of facts further apart than this many others are not looked at.
 constexpr std::size_t kReach = 4;
@@ -228,6 +246,34 @@ double approximation_evidence(const Fact& a, const Fact& b, const Fact& a_target
   return crossed ? kWeight : 0;
 }
 
+/// Whether a text ends with, or begins with, one of the forms.
+template <std::size_t kCount>
+bool ends_with_any(std::string_view text, const std::array<std::string_view, kCount>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    return text.size() >= form.size() && text.substr(text.size() - form.size()) == form;
+  });
+}
+
+template <std::size_t kCount>
+bool begins_with_any(std::string_view text, const std::array<std::string_view, kCount>& forms) {
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](std::string_view form) { return text.substr(0, form.size()) == form; });
+}
+
+/// 第五条 and 第三款 point at a passage of a law, 每10万人 is what a rate is taken of: neither is a
+/// figure that another could take the place of.
+bool is_reference_or_base(const Passage& passage, const Fact& fact) {
+  constexpr std::array<std::string_view, 11> kReferences = {"条", "條", "项", "項", "款", "目",
+                                                            "章", "节", "節", "页", "頁"};
+  constexpr std::array<std::string_view, 4> kPer = {"每", "per", "every", "in every"};
+  const std::string_view text = passage.document->text;
+  std::string_view before = text.substr(0, fact.span.begin);
+  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  return (fact.kind == Kind::kOrdinal &&
+          begins_with_any(text.substr(fact.span.end), kReferences)) ||
+         ends_with_any(before, kPer);
+}
+
 /// 88% … 76 points against "76 percent … 88 points": each figure has what belongs to the other.
 bool units_crossed(const Fact& a, const Fact& b, const Fact& a_target, const Fact& b_target) {
   const auto is_bare = [](const Fact& fact) { return fact.kind == Kind::kNumber; };
@@ -263,15 +309,20 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
   std::vector<bool> done(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const Fact& a = context.source.facts[matches[i].source];
-    if (done[i] || !may_be_swapped(a)) continue;
+    const auto is_fixed = [&](std::size_t match) {
+      return is_reference_or_base(context.source, context.source.facts[matches[match].source]) ||
+             is_reference_or_base(context.target, context.target.facts[matches[match].target]);
+    };
+    if (done[i] || !may_be_swapped(a) || is_fixed(i)) continue;
     for (std::size_t j = i + 1; j < matches.size() && j <= i + kReach; ++j) {
       const Fact& b = context.source.facts[matches[j].source];
       const Fact& a_target = context.target.facts[matches[i].target];
       const Fact& b_target = context.target.facts[matches[j].target];
-      if (done[j] || !may_be_swapped(b) || facts::agreement(a, b_target) > 0 ||
+      if (done[j] || !may_be_swapped(b) || is_fixed(j) || facts::agreement(a, b_target) > 0 ||
           facts::agreement(b, a_target) > 0) {
         continue;
       }
+      double confidence = kConfidence.front();
       if (!units_crossed(a, b, a_target, b_target)) {
         if (!same_shape(a, b) || !same_shape(a_target, b_target) ||
             in_one_list(context.source.facts, matches[i].source, matches[j].source) ||
@@ -284,14 +335,22 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
         };
         const double for_a = affinity_of(i, j) - affinity_of(i, i);
         const double for_b = affinity_of(j, i) - affinity_of(j, j);
-        const double needed = a.kind == Kind::kDate ? kEvidenceOfDates : kEvidence;
-        if (for_a + marks / 2 < kEvidenceEach || for_b + marks / 2 < kEvidenceEach ||
-            for_a + for_b + marks < needed) {
+        const bool reversed =
+            (a.span.begin < b.span.begin) != (a_target.span.begin < b_target.span.begin);
+        const bool doubtful =
+            is_repeated(context.source.facts, a) || is_repeated(context.source.facts, b);
+        const Needed& needed = reversed && !doubtful ? kReversed : kInOrder;
+        const double evidence = for_a + for_b + marks;
+        const double wanted = a.kind == Kind::kDate ? needed.dates : needed.both;
+        if (for_a + marks / 2 < needed.each || for_b + marks / 2 < needed.each ||
+            evidence < wanted) {
           continue;
         }
+        confidence = std::min(kConfidence.back(),
+                              kConfidence.front() + kConfidenceGain * (evidence - wanted));
       }
       // What stands with the thing that `a` counts is the counterpart of `b`.
-      differences.push_back({Mismatch::kSwapped, matches[i].source, matches[j].target, 0.7});
+      differences.push_back({Mismatch::kSwapped, matches[i].source, matches[j].target, confidence});
       done[i] = done[j] = true;
       break;
     }

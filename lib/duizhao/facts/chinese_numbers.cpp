@@ -388,6 +388,7 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
     }
     break;
   }
+  if (j == i) return std::nullopt;
   numeral.end = j;
   sum.finish(single_digit, numeral.value, numeral.upper);
   if (characters == 1 && !numeral.digits) {

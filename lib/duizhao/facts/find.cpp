@@ -105,6 +105,11 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     ++groups;
   }
   bool code = groups >= 3;
+  if (groups == 1 && lexemes.digit_count(i) >= 3 && lexemes.has_leading_zero(i) &&
+      !lexemes[end].is_mark('.')) {  // 0800, 007
+    facts.push_back(code_fact(lexemes, i, i + 1, i, i + 1));
+    return i + 1;
+  }
   if (code && mark.is_mark('.')) {  // 1.234.567 is a number grouped by points
     bool grouped = lexemes.digit_count(i) <= 3;
     for (std::size_t k = i + 2; k < end; k += 2) grouped = grouped && lexemes.digit_count(k) == 3;

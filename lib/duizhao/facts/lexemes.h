@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -68,6 +69,10 @@ class Lexemes {
   [[nodiscard]] std::size_t digit_count(std::size_t i) const;
   /// The digits of lexeme i read as an integer; past 18 digits it loses precision.
   [[nodiscard]] double integer(std::size_t i) const;
+  [[nodiscard]] bool has_leading_zero(std::size_t i) const {
+    return digit_count(i) > 1 &&
+           integer(i) < std::pow(10.0, static_cast<double>(digit_count(i)) - 1);
+  }
   /// The word at i is `form`, in any case.
   [[nodiscard]] bool is(std::size_t i, std::string_view form) const;
   /// The longest entry of the Chinese vocabulary in `role` that begins at lexeme i; its length in
