@@ -16,6 +16,9 @@ the pair as it is, label 0, then damaged, label 1. Pairs that KIND can't damage 
   untranslated  a part of the source stands in the target
   drop          a content word of the target is taken out
   insert        a few words of another pair's target are put in
+  word          one content word of another pair's target is put in
+  name          a capitalised name of an English target is replaced by one of another pair
+  unname        a capitalised name of an English target is taken out
   shuffle       the words of the target, or of a part of it, are in another order
 """
 import argparse
@@ -162,6 +165,37 @@ def insert(source, target, rng, others):
     return re.sub(r"\s+", " ", "".join(words[:at] + piece + glue + words[at:]))
 
 
+def word(source, target, rng, others):
+    _, extra = rng.choice(others)
+    if is_chinese(extra) != is_chinese(target):
+        return None
+    new = re.findall(r"[\u3400-\u9fff]{2}" if is_chinese(target) else r"\b[a-z]{5,}\b", extra)
+    places = [m.start() for m in re.finditer(r"[\u3400-\u9fff]" if is_chinese(target) else r"\b[a-z]{4,}\b", target)]
+    if not new or not places:
+        return None
+    at = rng.choice(places)
+    return target[:at] + rng.choice(new) + ("" if is_chinese(target) else " ") + target[at:]
+
+
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
+
+
+def name(source, target, rng, others):
+    _, extra = rng.choice(others)
+    old, new = list(NAME.finditer(target)), NAME.findall(extra)
+    if not old or not new:
+        return None
+    m = rng.choice(old)
+    return re.sub(r"\b" + m.group() + r"\b", rng.choice(new), target)
+
+
+def unname(source, target, rng, others):
+    old = list(NAME.finditer(target))
+    if not old:
+        return None
+    return re.sub(r"\b" + rng.choice(old).group() + r"\b ?", "", target)
+
+
 def shuffle(source, target, rng, others):
     words = words_of(target)
     solid = [i for i, word in enumerate(words) if not word.isspace()]
@@ -181,8 +215,9 @@ def shuffle(source, target, rng, others):
     return "".join(changed)
 
 
-KINDS = dict(drop=drop, insert=insert, shuffle=shuffle, omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
-             swap=swap, untranslated=untranslated)
+KINDS = dict(omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
+             swap=swap, untranslated=untranslated, drop=drop, insert=insert, word=word, name=name, unname=unname,
+             shuffle=shuffle)
 
 
 def main():
