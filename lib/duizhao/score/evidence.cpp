@@ -11,6 +11,7 @@
 #include "duizhao/check/missing.h"
 #include "duizhao/check/unit_odds.h"
 #include "duizhao/model/language_model.h"
+#include "duizhao/score/coverage.h"
 
 namespace duizhao::score {
 namespace {
@@ -19,22 +20,11 @@ using check::LinkedUnit;
 using check::Passage;
 using text::TokenKind;
 
-/// Words this common are function words.
-constexpr float kFunctionWord = 2e-3F;
 constexpr float kRareWord = 5e-5F;
-
-/// Below this a unit counts as unexplained.
-constexpr float kUnexplained = 0.3F;
 
 /// A word that both models call impossible.
 constexpr double kFloor = 1e-8;
 constexpr double kUnlikely = -9;
-
-bool is_word(const model::Unit& unit) { return unit.kind != TokenKind::kPunctuation; }
-
-bool is_content(const Passage& passage, const std::vector<LinkedUnit>& links, std::size_t i) {
-  return is_word(passage.units[i]) && links[i].commonness < kFunctionWord;
-}
 
 double mean(const std::vector<double>& values) {
   if (values.empty()) return 0;
@@ -66,7 +56,7 @@ std::vector<double> ratios(const Passage& passage, const std::vector<LinkedUnit>
   constexpr double kCap = 5;
   std::vector<double> result;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage, links, i)) continue;
+    if (!is_content(passage.units[i], links[i])) continue;
     const double given = probability_given(links[i], others);
     const double ratio = given / std::max<double>(links[i].commonness, 1e-7);
     result.push_back(std::min(std::log(kBackground + (1 - kBackground) * ratio), kCap));
@@ -79,7 +69,7 @@ double unexplained_share(const Passage& passage, const std::vector<LinkedUnit>& 
   double content = 0;
   double unexplained = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage, links, i)) continue;
+    if (!is_content(passage.units[i], links[i])) continue;
     ++content;
     unexplained += links[i].explained < kUnexplained && links[i].commonness < commonest ? 1 : 0;
   }
@@ -168,6 +158,7 @@ void gather_likelihoods(const Passage& source, const Passage& target,
   }
   evidence[Evidence::kLikely] = mean(mixed);
   evidence[Evidence::kLeastLikely] = *std::min_element(mixed.begin(), mixed.end());
+  evidence[Evidence::kLeastLikelyTwo] = worst_window(mixed, 2);
   evidence[Evidence::kLeastLikelyThree] = worst_window(mixed, 3);
   evidence[Evidence::kLeastLikelyFive] = worst_window(mixed, 5);
   evidence[Evidence::kUnlikelyShare] = unlikely / double(mixed.size());
@@ -179,7 +170,7 @@ void gather_likelihoods(const Passage& source, const Passage& target,
 double literalness(const Passage& passage, const std::vector<LinkedUnit>& links) {
   std::vector<double> best;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage, links, i) || links[i].links.empty()) continue;
+    if (!is_content(passage.units[i], links[i]) || links[i].links.empty()) continue;
     float most = 0;
     for (const check::Link& link : links[i].links) most = std::max(most, link.to_other);
     best.push_back(most);
@@ -194,7 +185,7 @@ void gather_order(const Passage& target, const std::vector<LinkedUnit>& links,
   double all = 0;
   std::ptrdiff_t last = -1;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(target, links, i) || links[i].links.empty()) continue;
+    if (!is_content(target.units[i], links[i]) || links[i].links.empty()) continue;
     const auto place = std::ptrdiff_t(links[i].links.front().other);
     if (last >= 0) {
       ++all;
@@ -205,6 +196,32 @@ void gather_order(const Passage& target, const std::vector<LinkedUnit>& links,
   }
   evidence[Evidence::kJumps] = jumps / (all + 1) / double(source_units + 5);
   evidence[Evidence::kBackward] = backward / (all + 1);
+}
+
+void gather_coverage(const Passage& source, const Passage& target, const check::Links& links,
+                     Gathering& evidence) {
+  const Coverage of_source = coverage_of(source, links.source);
+  const Coverage of_target = coverage_of(target, links.target);
+  // Both by the length of the source, so that what is put in can't hide behind its own length.
+  const double words = of_source.words + 1;
+  evidence[Evidence::kTargetOddsSum] = of_target.odds / words;
+  evidence[Evidence::kSourceOddsSum] = of_source.odds / words;
+  evidence[Evidence::kTargetOddsMost] = of_target.highest_odds;
+  evidence[Evidence::kSourceOddsMost] = of_source.highest_odds;
+  evidence[Evidence::kTargetOddsMedian] = of_target.median_odds;
+  evidence[Evidence::kTargetMass] = of_target.unexplained_mass / words;
+  evidence[Evidence::kTargetLone] = lone_odds(target, links.target, source, links.source) / words;
+  evidence[Evidence::kSourceLone] = lone_odds(source, links.source, target, links.target) / words;
+  evidence[Evidence::kTargetSurplus] =
+      std::max(of_target.unexplained_mass - of_source.unexplained_mass, 0.0) / words;
+  evidence[Evidence::kBothUnexplained] =
+      std::min(of_target.unexplained, of_source.unexplained) / words;
+  evidence[Evidence::kMostUnexplained] =
+      std::max(of_target.unexplained, of_source.unexplained) / words;
+  evidence[Evidence::kTargetExplained] = of_target.median_explained;
+  evidence[Evidence::kSourceExplained] = of_source.median_explained;
+  evidence[Evidence::kTargetSure] = of_target.sure_share;
+  evidence[Evidence::kChoice] = of_source.choice;
 }
 
 double sentence_ends(const Passage& passage) {
@@ -221,6 +238,8 @@ void gather_style(const Passage& target, const std::vector<LinkedUnit>& links,
                   Gathering& evidence) {
   constexpr std::array<std::string_view, 8> kArticles = {"the", "a", "an", "of",
                                                          "The", "A", "An", "的"};
+  constexpr std::array<std::string_view, 12> kPossessives = {
+      "its", "their", "his", "her", "Its", "Their", "His", "Her", "其", "他的", "她的", "他们的"};
   const double units = double(target.units.size()) + 1;
   std::vector<double> rarity;
   std::vector<double> lengths;
@@ -228,6 +247,8 @@ void gather_style(const Passage& target, const std::vector<LinkedUnit>& links,
   std::set<std::array<std::uint64_t, 2>> pairs;
   double rare = 0;
   double articles = 0;
+  double possessives = 0;
+  double names = 0;
   double function_words = 0;
   double marks = 0;
   double quotes = 0;
@@ -245,8 +266,11 @@ void gather_style(const Passage& target, const std::vector<LinkedUnit>& links,
     different.insert(unit.form_hash);
     lengths.push_back(double(form.size()));
     articles += std::find(kArticles.begin(), kArticles.end(), form) != kArticles.end() ? 1 : 0;
+    possessives +=
+        std::find(kPossessives.begin(), kPossessives.end(), form) != kPossessives.end() ? 1 : 0;
+    names += i > 0 && form[0] >= 'A' && form[0] <= 'Z' ? 1 : 0;
     capitals += form[0] >= 'A' && form[0] <= 'Z' ? 1 : 0;
-    if (!is_content(target, links, i)) {
+    if (!is_content(target.units[i], links[i])) {
       ++function_words;
       continue;
     }
@@ -265,6 +289,8 @@ void gather_style(const Passage& target, const std::vector<LinkedUnit>& links,
   evidence[Evidence::kMarks] = marks / units;
   evidence[Evidence::kStraightQuotes] = quotes / units;
   evidence[Evidence::kCapitals] = capitals / words;
+  evidence[Evidence::kPossessives] = possessives / words;
+  evidence[Evidence::kNameCount] = names;
 }
 
 Evidence kind_of(std::string_view rule) {
@@ -332,6 +358,24 @@ std::string_view name_of(Evidence evidence) {
                                                                    "marks",
                                                                    "straight_quotes",
                                                                    "capitals",
+                                                                   "least_likely_two",
+                                                                   "name_count",
+                                                                   "possessives",
+                                                                   "target_odds_sum",
+                                                                   "source_odds_sum",
+                                                                   "target_odds_most",
+                                                                   "source_odds_most",
+                                                                   "target_odds_median",
+                                                                   "target_mass",
+                                                                   "target_lone",
+                                                                   "source_lone",
+                                                                   "target_surplus",
+                                                                   "both_unexplained",
+                                                                   "most_unexplained",
+                                                                   "target_explained",
+                                                                   "source_explained",
+                                                                   "target_sure",
+                                                                   "choice",
                                                                    "facts",
                                                                    "names",
                                                                    "negation",
@@ -375,6 +419,7 @@ EvidenceVector evidence_of(const check::Passage& source, const check::Passage& t
   evidence[Evidence::kLiteral] = literalness(source, links.source);
   evidence[Evidence::kLiteralTarget] = literalness(target, links.target);
   evidence[Evidence::kSentences] = std::abs(sentence_ends(source) - sentence_ends(target));
+  gather_coverage(source, target, links, evidence);
   gather_order(target, links.target, source.units.size(), evidence);
   gather_style(target, links.target, evidence);
   gather_findings(findings, evidence);

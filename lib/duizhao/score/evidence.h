@@ -56,6 +56,24 @@ enum class Evidence : std::size_t {
   kMarks,              ///< punctuation for each unit
   kStraightQuotes,     ///< straight quotation marks for each unit
   kCapitals,           ///< share of the English words that begin with a capital
+  kLeastLikelyTwo,     ///< of the target's least likely two words in a row
+  kNameCount,          ///< words of the target, but the first, that begin with a capital
+  kPossessives,        ///< share of "its", "their", "his", "her"; of 其, 他们的 and the like
+  kTargetOddsSum,      ///< odds that the source lacks a word, over the target, for a source word
+  kSourceOddsSum,      ///< and the other way round
+  kTargetOddsMost,     ///< those of the target's worst word
+  kSourceOddsMost,     ///< and the source's
+  kTargetOddsMedian,   ///< median over the target's content words
+  kTargetMass,         ///< unexplained content of the target by rarity, for a source word
+  kTargetLone,         ///< odds of words put in where all else is explained, for a source word
+  kSourceLone,         ///< and of words left out
+  kTargetSurplus,      ///< what that has more than the source's
+  kBothUnexplained,    ///< unexplained content words that both sides have, for a source word
+  kMostUnexplained,    ///< unexplained content words of the side that has more
+  kTargetExplained,    ///< median of how well the target's content words are explained
+  kSourceExplained,    ///< and the source's
+  kTargetSure,         ///< share of the target's content words that surely have a counterpart
+  kChoice,             ///< mean log-probability of the translations chosen for source words
   kFacts,              ///< findings, by rule: numbers, dates, amounts, units;
   kNames,              ///< names and terms;
   kNegation,

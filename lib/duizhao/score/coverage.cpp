@@ -1,0 +1,115 @@
+#include "duizhao/score/coverage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "duizhao/check/unit_odds.h"
+
+namespace duizhao::score {
+namespace {
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const std::size_t middle = values.size() / 2;
+  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+/// A unit that is rather explained than not.
+constexpr float kSure = 0.5F;
+
+/// Where the surely translated units of a side come from.
+std::vector<std::optional<std::size_t>> sure_places(const check::Passage& passage,
+                                                    const std::vector<check::LinkedUnit>& links) {
+  std::vector<std::optional<std::size_t>> places(links.size());
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (!is_word(passage.units[i]) || links[i].explained <= kSure || links[i].links.empty())
+      continue;
+    places[i] = links[i].links.front().other;
+  }
+  return places;
+}
+
+/// The units of the other side in which the counterpart of unit `i` should stand, first and last;
+/// none where its neighbours don't tell.
+std::optional<std::pair<std::size_t, std::size_t>> expected_place(
+    const std::vector<std::optional<std::size_t>>& places, std::size_t i, std::size_t others) {
+  constexpr std::size_t kReach = 7;      // for a neighbour
+  constexpr std::size_t kFarApart = 14;  // the counterparts of two neighbours
+  constexpr std::size_t kBeside = 3;     // of the only neighbour
+  std::optional<std::size_t> before;
+  std::optional<std::size_t> after;
+  for (std::size_t k = 1; k <= kReach; ++k) {
+    if (!before && i >= k) before = places[i - k];
+    if (!after && i + k < places.size()) after = places[i + k];
+  }
+  if (!before && !after) return std::nullopt;
+  if (!before) return std::pair{*after - std::min(*after, kBeside), *after};
+  if (!after) return std::pair{*before, std::min(*before + kBeside, others - 1)};
+  const auto [first, last] = std::minmax(*before, *after);
+  if (last - first > kFarApart) return std::nullopt;
+  return std::pair{first, last};
+}
+
+/// ln p of the likeliest of the translations of a unit that stand in the other side.
+double choice_of(const check::LinkedUnit& unit) {
+  constexpr float kRarest = 1e-3F;
+  float most = kRarest;
+  for (const check::Link& link : unit.links) most = std::max(most, link.to_other);
+  return std::log(most);
+}
+
+}  // namespace
+
+Coverage coverage_of(const check::Passage& passage, const std::vector<check::LinkedUnit>& links) {
+  Coverage coverage;
+  std::vector<double> odds;
+  std::vector<double> explained;
+  double chosen = 0;
+  double sure = 0;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const check::LinkedUnit& linked = links[i];
+    const double unit_odds = check::missing_odds(passage.units[i], linked, passage.language);
+    coverage.odds += unit_odds;
+    coverage.highest_odds = std::max(coverage.highest_odds, unit_odds);
+    coverage.words += is_word(passage.units[i]) ? 1 : 0;
+    if (!is_content(passage.units[i], linked)) continue;
+    odds.push_back(unit_odds);
+    explained.push_back(linked.explained);
+    coverage.unexplained += linked.explained < kUnexplained ? 1 : 0;
+    coverage.unexplained_mass -=
+        std::log(std::max(linked.commonness, 1e-7F)) * (1 - linked.explained);
+    if (linked.links.empty()) continue;
+    ++chosen;
+    coverage.choice += choice_of(linked);
+    sure += linked.explained > kSure ? 1 : 0;
+  }
+  coverage.choice /= chosen + 1;
+  coverage.sure_share = sure / (double(odds.size()) + 1);
+  coverage.median_odds = median(std::move(odds));
+  coverage.median_explained = median(std::move(explained));
+  return coverage;
+}
+
+double lone_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,
+                 const check::Passage& other, const std::vector<check::LinkedUnit>& other_links) {
+  const auto places = sure_places(passage, links);
+  double sum = 0;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (!is_content(passage.units[i], links[i]) || links[i].explained >= kSure) continue;
+    const auto place = expected_place(places, i, other_links.size());
+    if (!place) continue;
+    bool alone = true;
+    for (std::size_t k = place->first; k <= place->second; ++k) {
+      alone &= !is_content(other.units[k], other_links[k]) || other_links[k].explained >= kSure;
+    }
+    if (!alone) continue;
+    sum += std::max(check::missing_odds(passage.units[i], links[i], passage.language), 0.0);
+  }
+  return sum;
+}
+
+}  // namespace duizhao::score
