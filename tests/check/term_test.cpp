@@ -163,3 +163,28 @@ TEST_CASE("term: the user's glossary overrules the report's own gloss") {
 TEST_CASE("term: without glossary and glosses there is nothing to find") {
   CHECK(terms_of_pair("The weather was fine.", "天气很好。").empty());
 }
+
+TEST_CASE("term: an entry that reviewed translations don't follow raises no alarm") {
+  TermEntry entry = entry_of("settlement date", "结算日");
+  const std::string source = "The settlement date is Friday.";
+  const std::string target = "周五交收。";
+  REQUIRE(terms_of_pair(source, target, {entry}).size() == 1);
+  entry.record = {20, 19};
+  CHECK(terms_of_pair(source, target, {entry}).size() == 1);
+  entry.record = {20, 8};
+  CHECK(terms_of_pair(source, target, {entry}).empty());
+}
+
+TEST_CASE("term: what was looked at is counted, whether there are findings or not") {
+  const Glossary glossary({entry_of("settlement date", "结算日"), entry_of("broker", "经纪")});
+  Resources resources;
+  resources.lexicon = &lexicon();
+  resources.glossary = &glossary;
+  const auto review =
+      duizhao::review_pair(document_of("The broker sets the settlement date with the broker."),
+                           document_of("经纪与经纪商定日子。"), resources, {});
+  duizhao::TermTally tally;
+  tally.add(review.term_outcomes);
+  CHECK(tally.checked == 3);
+  CHECK(tally.confirmed == 2);
+}

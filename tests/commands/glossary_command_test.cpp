@@ -111,3 +111,52 @@ TEST_CASE("glossary: wrong usage and bad input") {
   CHECK(malformed.status == 3);
   CHECK(malformed.err.find(":2: error: ") != std::string::npos);
 }
+
+TEST_CASE("glossary trust: says how often reviewed translations follow each entry") {
+  const TemporaryFolder folder;
+  const std::string list =
+      folder.write("g.csv", "en,zh\r\ndeposit guarantee fund,存款保障基金\r\nbank,河岸\r\n");
+  const std::string pairs = folder.write("p.tsv", kPairs + "The bank failed.\t该行倒闭了。\n");
+  const auto outcome = run({"glossary", "trust", list, "--pairs", pairs, "--format", "csv"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("deposit guarantee fund,存款保障基金") != std::string::npos);
+  CHECK(outcome.out.find(",3,3\r\n") != std::string::npos);
+  CHECK(outcome.out.find(",2,0\r\n") != std::string::npos);
+  CHECK(outcome.err.find("5 occurrences of terms, 3 rendered") != std::string::npos);
+}
+
+TEST_CASE("glossary trust: what it writes reads back, and running it again changes nothing") {
+  const TemporaryFolder folder;
+  const std::string list =
+      folder.write("g.csv", "en,zh\r\ndeposit guarantee fund,存款保障基金\r\n");
+  const std::string pairs = folder.write("p.tsv", kPairs);
+  const auto once = run({"glossary", "trust", list, "--pairs", pairs, "--format", "csv"});
+  const auto again = run({"glossary", "trust", folder.write("t.csv", once.out), "--pairs",
+                          folder.write("none.tsv", "A.\t甲。\n"), "--format", "csv"});
+  CHECK(once.status == 0);
+  CHECK(again.out == once.out);
+}
+
+TEST_CASE("glossary trust: it needs a glossary and pairs") {
+  CHECK(run({"glossary", "trust", "g.csv"}).status == 2);
+  CHECK(run({"glossary", "trust", "--pairs", "p.tsv"}).status == 2);
+}
+
+TEST_CASE("glossary: a record of uses that is no number is malformed, with its line") {
+  const TemporaryFolder folder;
+  const std::string list = folder.write("g.csv", "en,zh,checked\r\nfund,基金,many\r\n");
+  const auto outcome = run({"glossary", "check", list});
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.find("g.csv:2") != std::string::npos);
+}
+
+TEST_CASE("check: pairs say how many terms were looked at") {
+  const TemporaryFolder folder;
+  const std::string list =
+      folder.write("g.csv", "en,zh\r\ndeposit guarantee fund,存款保障基金\r\n");
+  const auto outcome = run({"check", "--pairs", folder.write("p.tsv", kPairs), "-g", list,
+                            "--format", "jsonl", "--fail-on", "never"});
+  CHECK(outcome.out.find("\"terms\":{\"checked\":1,\"confirmed\":1}") != std::string::npos);
+  CHECK(outcome.err.find("3 occurrences of terms checked, 3 as the glossary says") !=
+        std::string::npos);
+}

@@ -38,8 +38,10 @@ struct Counts {
   std::uint64_t unjudged = 0;
   std::uint64_t with_findings = 0;
   std::array<std::uint64_t, 4> findings{};  ///< by severity
+  TermTally terms;
 
   void add(const Review& review) {
+    terms.add(review.term_outcomes);
     ++pairs;
     unjudged += review.score.quality ? 0 : 1;
     with_findings += review.findings.empty() ? 0 : 1;
@@ -51,6 +53,8 @@ struct Counts {
     unjudged += other.unjudged;
     with_findings += other.with_findings;
     for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+    terms.checked += other.terms.checked;
+    terms.confirmed += other.terms.confirmed;
   }
   [[nodiscard]] bool any_at_or_above(Severity severity) const {
     for (std::size_t i = static_cast<std::size_t>(severity); i < findings.size(); ++i) {
@@ -64,9 +68,15 @@ std::string summary(const Counts& counts) {
   const std::uint64_t critical = counts.findings[static_cast<std::size_t>(Severity::kCritical)];
   const std::uint64_t major = counts.findings[static_cast<std::size_t>(Severity::kMajor)];
   const std::uint64_t minor = counts.findings[static_cast<std::size_t>(Severity::kMinor)];
-  return fmt::format("{} pairs, {} unjudged, {} with findings: {} critical, {} major, {} minor",
-                     grouped(counts.pairs), grouped(counts.unjudged), grouped(counts.with_findings),
-                     grouped(critical), grouped(major), grouped(minor));
+  std::string line =
+      fmt::format("{} pairs, {} unjudged, {} with findings: {} critical, {} major, {} minor",
+                  grouped(counts.pairs), grouped(counts.unjudged), grouped(counts.with_findings),
+                  grouped(critical), grouped(major), grouped(minor));
+  if (counts.terms.checked > 0) {
+    line += fmt::format("; {} occurrences of terms checked, {} as the glossary says",
+                        grouped(counts.terms.checked), grouped(counts.terms.confirmed));
+  }
+  return line;
 }
 
 Document document_of(std::string text, Language language, const std::string& name) {
@@ -213,6 +223,10 @@ Result<Earlier> read_earlier(const std::string& path) {
     ++counts.pairs;
     counts.unjudged += json["score"].value("quality", nlohmann::json()).is_null() ? 1 : 0;
     counts.with_findings += json["findings"].empty() ? 0 : 1;
+    if (const auto terms = json.find("terms"); terms != json.end() && terms->is_object()) {
+      counts.terms.checked += terms->value("checked", std::size_t{0});
+      counts.terms.confirmed += terms->value("confirmed", std::size_t{0});
+    }
     for (const auto& finding : json["findings"]) {
       if (const auto severity = severity_named(finding.value("severity", ""))) {
         counts.count(*severity);

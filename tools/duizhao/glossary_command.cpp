@@ -11,6 +11,7 @@
 #include "duizhao/terms/examine.h"
 #include "duizhao/terms/merge.h"
 #include "glossary_build.h"
+#include "glossary_trust.h"
 #include "output.h"
 
 namespace duizhao::cli {
@@ -23,7 +24,8 @@ constexpr HelpTexts kHelp = {
     "       duizhao glossary convert FILE -o FILE [options]\n"
     "       duizhao glossary merge FILE FILE... [options]\n"
     "       duizhao glossary diff OLD NEW\n"
-    "       duizhao glossary check FILE...\n",
+    "       duizhao glossary check FILE...\n"
+    "       duizhao glossary trust FILE --pairs FILE [-o FILE]\n",
 
     "Works on glossaries of Chinese and English terms in TSV, CSV, XLSX and TBX.\n"
     "\n"
@@ -33,7 +35,11 @@ constexpr HelpTexts kHelp = {
     "convert  from one format to another; says what the new format can't hold\n"
     "merge    several glossaries into one; says where they disagree, and keeps both\n"
     "diff     what was removed (-), changed (-+) and added (+)\n"
-    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely\n",
+    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely\n"
+    "trust    counts in translations that people have reviewed how often each entry was to be\n"
+    "         followed (column \"checked\") and was (\"confirmed\"); `duizhao check` then stays "
+    "silent\n"
+    "         about entries that good translations don't follow\n",
 
     "what build writes\n"
     "  tsv      source term, target term, count, score; best first\n"
@@ -46,6 +52,7 @@ constexpr HelpTexts kHelp = {
     "  duizhao glossary build report.en.txt report.zh.txt --rejected terms.xlsx -o new.csv\n"
     "  duizhao glossary convert terms.tbx -o terms.csv\n"
     "  duizhao glossary check names.tsv\n"
+    "  duizhao glossary trust terms.csv --pairs reviewed.tmx -o trusted.csv\n"
     "\n"
     "exit status: 0 done; 1 check found faults, diff found differences; 2 wrong usage; 3 an input\n"
     "can't be read or the output written\n"};
@@ -54,11 +61,10 @@ struct TaskName {
   std::string_view name;
   GlossaryCommand::Task task;
 };
-constexpr TaskName kTasks[] = {{"build", GlossaryCommand::Task::kBuild},
-                               {"convert", GlossaryCommand::Task::kConvert},
-                               {"merge", GlossaryCommand::Task::kMerge},
-                               {"diff", GlossaryCommand::Task::kDiff},
-                               {"check", GlossaryCommand::Task::kCheck}};
+constexpr TaskName kTasks[] = {
+    {"build", GlossaryCommand::Task::kBuild}, {"convert", GlossaryCommand::Task::kConvert},
+    {"merge", GlossaryCommand::Task::kMerge}, {"diff", GlossaryCommand::Task::kDiff},
+    {"check", GlossaryCommand::Task::kCheck}, {"trust", GlossaryCommand::Task::kTrust}};
 
 po::options_description describe(GlossaryCommand::Options& options) {
   po::options_description build("Building");
@@ -102,6 +108,11 @@ Result<void> validate_files(const GlossaryCommand::Options& options) {
       return {};
     case Task::kCheck:
       if (count == 0) return failure(ErrorCode::kUsage, "check needs a glossary");
+      return {};
+    case Task::kTrust:
+      if (count != 1 || options.pairs.empty()) {
+        return failure(ErrorCode::kUsage, "trust needs a glossary and reviewed --pairs FILE");
+      }
       return {};
   }
   return {};
@@ -222,6 +233,11 @@ Result<bool> run_task(const GlossaryCommand::Options& options, Streams& streams)
       return diff(options, streams);
     case Task::kCheck:
       return check(options, streams);
+    case Task::kTrust: {
+      const auto entries = learn_trust(options, streams);
+      if (!entries) return tl::unexpected(entries.error());
+      return done(write_glossary(*entries, options, streams));
+    }
   }
   return false;
 }
@@ -238,7 +254,8 @@ Result<GlossaryCommand::Options> GlossaryCommand::parse(Arguments arguments) {
           : std::find_if(std::begin(kTasks), std::end(kTasks),
                          [&](const TaskName& known) { return known.name == words->front(); });
   if (task == std::end(kTasks)) {
-    return failure(ErrorCode::kUsage, "say what to do: build, convert, merge, diff or check");
+    return failure(ErrorCode::kUsage,
+                   "say what to do: build, convert, merge, diff, check or trust");
   }
   options.task = task->task;
   options.files.assign(words->begin() + 1, words->end());

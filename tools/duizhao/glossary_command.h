@@ -14,12 +14,12 @@ namespace duizhao::cli {
 struct GlossaryCommand {
   static constexpr std::string_view kName = "glossary";
 
-  enum class Task : std::uint8_t { kBuild, kConvert, kMerge, kDiff, kCheck };
+  enum class Task : std::uint8_t { kBuild, kConvert, kMerge, kDiff, kCheck, kTrust };
 
   struct Options {
     Task task = Task::kBuild;
     std::vector<std::string> files;
-    std::string pairs;     ///< build: path of a bilingual file; empty for texts
+    std::string pairs;     ///< build, trust: path of a bilingual file; empty for texts
     std::string rejected;  ///< build: proposals that a reviewer turned down before
     std::size_t min_count = 2;
     TextOptions text;

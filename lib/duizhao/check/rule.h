@@ -9,6 +9,7 @@
 #include "duizhao/check/passage.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/finding.h"
+#include "duizhao/core/term_outcome.h"
 #include "duizhao/facts/compare.h"
 
 namespace duizhao {
@@ -30,6 +31,8 @@ struct BeadContext {
   const Passage* source_after = nullptr;
   const Passage* target_before = nullptr;
   const Passage* target_after = nullptr;
+  /// Where the rule `term` says what it looked at; null where nobody wants to know.
+  std::vector<TermOutcome>* term_outcomes = nullptr;
 
   [[nodiscard]] const Passage& chinese() const {
     return source.language == Language::kChinese ? source : target;

@@ -25,6 +25,11 @@ namespace {
 
 constexpr std::string_view kRule = "term";
 
+/// Entries that reviewed translations follow less often than this raise no alarm; those that they
+/// follow less often than that no major one.
+constexpr double kLeastTrust = 0.8;
+constexpr double kFullTrust = 0.9;
+
 std::string_view name_of(Language language) {
   return language == Language::kChinese ? "Chinese" : "English";
 }
@@ -64,13 +69,18 @@ class BeadTerms {
   }
 
   void judge(const TermUse& use) {
+    std::size_t confirmed = std::min(use.source.size(), use.target.size());
     if (!use.banned.empty()) {
+      confirmed = 0;
       report_banned(use);
     } else if (use.target.empty()) {
-      report_missing(use);
+      confirmed = report_missing(use) ? 0 : use.source.size();
     } else if (use.target.size() < use.source.size() && use.source.size() > 2) {
       report_count(use);
     }
+    if (context_.term_outcomes == nullptr) return;
+    context_.term_outcomes->push_back({use.entries, static_cast<std::uint32_t>(use.source.size()),
+                                       static_cast<std::uint32_t>(confirmed)});
   }
 
   Finding finding(const TermUse& use, std::string_view category, Severity severity) const {
@@ -104,17 +114,20 @@ class BeadTerms {
     }
   }
 
-  void report_missing(const TermUse& use) {
+  /// False where it is not missing, only rendered loosely.
+  bool report_missing(const TermUse& use) {
     const std::string_view term = text(context_.source, use.source.front());
     const Looseness looseness = judge_looseness(use, uses_, glossary_, context_);
     if (looseness.rendered) {
       loose_.insert(loose_.end(), use.source.begin(), use.source.end());
-      return;
+      return false;
     }
+    const double trust = trust_in(use, glossary_);
+    if (trust < kLeastTrust) return true;
     Finding result = finding(use, "terminology/wrong term", looseness.severity);
     result.confidence = looseness.confidence;
     if (!use.left.empty()) {
-      if (is_kept_in_latin(text(context_.target, use.left.front()))) return;
+      if (is_kept_in_latin(text(context_.target, use.left.front()))) return false;
       result.category = "accuracy/untranslated";
       result.target = use.left.front();
       result.message = fmt::format("“{}” is left in {}; the glossary has “{}”", term,
@@ -137,7 +150,9 @@ class BeadTerms {
               : fmt::format("“{}” is “{}” in the glossary, which the target does not have", term,
                             expected(use));
     }
+    if (trust < kFullTrust) result.severity = std::min(result.severity, Severity::kMinor);
     findings_.push_back(std::move(result));
+    return true;
   }
 
   void report_count(const TermUse& use) {

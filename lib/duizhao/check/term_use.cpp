@@ -161,4 +161,18 @@ bool is_kept_in_latin(std::string_view name) {
   return false;
 }
 
+double trust_in(const TermUse& use, const terms::Glossary& glossary) {
+  // As if every entry had been seen this often before, rendered as usual.
+  constexpr double kUsual = 0.9;
+  constexpr double kSeen = 2;
+  double checked = 0;
+  double confirmed = 0;
+  for (const std::uint32_t entry : use.entries) {
+    const TermRecord& record = glossary.entries()[entry].record;
+    checked = std::max(checked, static_cast<double>(record.checked));
+    confirmed = std::max(confirmed, static_cast<double>(record.confirmed));
+  }
+  return checked == 0 ? 1 : (confirmed + kUsual * kSeen) / (checked + kSeen);
+}
+
 }  // namespace duizhao::check

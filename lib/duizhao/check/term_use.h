@@ -39,6 +39,10 @@ struct TermUseOptions {
 [[nodiscard]] const Term* rendering_of(const std::vector<std::uint32_t>& entries,
                                        const terms::Glossary& glossary, Language language);
 
+/// How often reviewed translations render a term as its entries say, as a share in [0,1] that
+/// leans towards what is usual where few have been seen; 1 where none has.
+[[nodiscard]] double trust_in(const TermUse& use, const terms::Glossary& glossary);
+
 [[nodiscard]] inline bool may_be_used(const Term& term) {
   return term.status == TermStatus::kPreferred || term.status == TermStatus::kAdmitted;
 }

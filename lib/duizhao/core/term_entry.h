@@ -28,6 +28,14 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
+/// How an entry fared in translations that people have reviewed (`duizhao glossary trust`).
+struct TermRecord {
+  std::uint32_t checked = 0;    ///< occurrences of its terms on the source's side
+  std::uint32_t confirmed = 0;  ///< of them rendered as the entry says, or nearly so
+
+  friend bool operator==(const TermRecord&, const TermRecord&) = default;
+};
+
 /// A concept with its terms in both languages: the unit of a glossary.
 struct TermEntry {
   std::string id;
@@ -36,6 +44,7 @@ struct TermEntry {
   std::string definition;
   std::string note;
   std::string provenance;  ///< where the entry comes from: a file and line, a report's sentence
+  TermRecord record;
 
   friend bool operator==(const TermEntry&, const TermEntry&) = default;
 };

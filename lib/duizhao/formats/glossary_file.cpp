@@ -1,5 +1,7 @@
 #include "duizhao/formats/glossary_file.h"
 
+#include <algorithm>
+
 #include "duizhao/formats/glossary_csv.h"
 #include "duizhao/formats/glossary_table.h"
 #include "duizhao/formats/glossary_tbx.h"
@@ -82,7 +84,17 @@ Result<std::vector<TermEntry>> read_rejected(const std::string& path,
 }
 
 WrittenGlossary write_glossary(const std::vector<TermEntry>& entries, GlossaryFormat format) {
-  if (format == GlossaryFormat::kTbx) return {write_tbx(entries), {}};
+  if (format == GlossaryFormat::kTbx) {
+    const auto recorded = std::count_if(entries.begin(), entries.end(),
+                                        [](const TermEntry& e) { return e.record.checked > 0; });
+    WrittenGlossary written{write_tbx(entries), {}};
+    if (recorded > 0) {
+      written.losses.push_back(std::to_string(recorded) +
+                               (recorded == 1 ? " entry says" : " entries say") +
+                               " how often reviewed translations confirm it");
+    }
+    return written;
+  }
   WrittenTable table = table_of(entries);
   return {write_table(table.rows, format), std::move(table.losses)};
 }

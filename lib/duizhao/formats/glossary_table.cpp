@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,8 @@ enum class Role : std::uint8_t {
   kNote,
   kProvenance,
   kId,
+  kChecked,
+  kConfirmed,
   kIgnored,
 };
 
@@ -112,6 +115,8 @@ constexpr std::pair<std::string_view, Role> kColumnNames[] = {
     {"reference", Role::kProvenance},
     {"来源", Role::kProvenance},
     {"id", Role::kId},
+    {"checked", Role::kChecked},
+    {"confirmed", Role::kConfirmed},
     {"count", Role::kIgnored},
     {"score", Role::kIgnored},
     {"confidence", Role::kIgnored},
@@ -264,6 +269,12 @@ class RowReader {
         case Role::kId:
           entry_.id = cell;
           break;
+        case Role::kChecked:
+        case Role::kConfirmed:
+          if (auto read = read_count(cell, column.role, row); !read) {
+            return tl::unexpected<Error>(read.error());
+          }
+          break;
         case Role::kIgnored:
           break;
       }
@@ -281,6 +292,18 @@ class RowReader {
   }
 
  private:
+  Result<void> read_count(std::string_view cell, Role role, const TableRow& row) {
+    std::uint32_t count = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
+    if (error != std::errc() || end != cell.data() + cell.size()) {
+      return failure(ErrorCode::kMalformed,
+                     "'" + std::string(cell) + "' is no count of occurrences",
+                     {file_, row.line, 0});
+    }
+    (role == Role::kChecked ? entry_.record.checked : entry_.record.confirmed) = count;
+    return {};
+  }
+
   template <typename Add>
   static void for_each_variant(std::string_view cell, Add&& add) {
     for (;;) {
@@ -418,9 +441,9 @@ class TableWriter {
   }
 
  private:
-  static constexpr std::string_view kFurther[] = {"forbidden",      "deprecated", "status",
-                                                  "part of speech", "domain",     "definition",
-                                                  "note",           "provenance", "id"};
+  static constexpr std::string_view kFurther[] = {
+      "forbidden", "deprecated", "status", "part of speech", "domain",   "definition",
+      "note",      "provenance", "id",     "checked",        "confirmed"};
 
   static std::vector<std::string> kept(const std::vector<std::string>& row,
                                        const std::vector<bool>& used) {
@@ -471,6 +494,10 @@ class TableWriter {
     row[further + 6] = entry.note;
     row[further + 7] = entry.provenance;
     row[further + 8] = entry.id;
+    if (entry.record.checked > 0) {
+      row[further + 9] = std::to_string(entry.record.checked);
+      row[further + 10] = std::to_string(entry.record.confirmed);
+    }
     return row;
   }
 

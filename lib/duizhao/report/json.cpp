@@ -127,6 +127,28 @@ std::size_t place_of(const Finding& finding, const std::vector<BeadSpans>& spans
   return 0;
 }
 
+/// What a glossary had to say of the text; nothing where none was given.
+void write_terms(JsonWriter& json, const Review& review) {
+  TermTally tally;
+  tally.add(review.term_outcomes);
+  if (tally.checked == 0) return;
+  json.key("terms");
+  json.begin_object();
+  json.key("checked").value(tally.checked);
+  json.key("confirmed").value(tally.confirmed);
+  json.end_object();
+}
+
+/// `"stats":{"terms":{…}}` on a line of its own; nothing where no glossary was given.
+void write_stats(JsonWriter& json, const Review& review) {
+  if (review.term_outcomes.empty()) return;
+  json.key("stats");
+  json.begin_object();
+  write_terms(json, review);
+  json.end_object();
+  json.line_break();
+}
+
 }  // namespace
 
 void append_pair_line(std::string& out, std::size_t pair, const Review& review) {
@@ -135,6 +157,7 @@ void append_pair_line(std::string& out, std::size_t pair, const Review& review) 
   json.key("pair").value(pair);
   json.key("score");
   write_score(json, review.score);
+  write_terms(json, review);
   json.key("findings");
   json.begin_array();
   for (const Finding& finding : review.findings) {
@@ -161,6 +184,7 @@ void append_json(std::string& out, const Review& review) {
   json.key("score");
   write_score(json, review.score);
   json.line_break();
+  write_stats(json, review);
   json.key("findings");
   json.begin_array();
   for (const Finding& finding : review.findings) {

@@ -139,6 +139,15 @@ class TextReport {
     out_ += '\n';
     covered(source_, summary.source);
     covered(target_, summary.target);
+    terms();
+  }
+
+  void terms() {
+    TermTally tally;
+    tally.add(review_.term_outcomes);
+    if (tally.checked == 0) return;
+    out_ += fmt::format("{:<8}{} checked, {} as the glossary says\n", "terms",
+                        counted(tally.checked, "occurrence"), tally.confirmed);
   }
 
   void document(const Side& side, const std::string& further) {

@@ -131,7 +131,8 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
                         source.before(bead.source),
                         source.after(bead.source),
                         target.before(bead.target),
-                        target.after(bead.target)};
+                        target.after(bead.target),
+                        &review.term_outcomes};
     const auto fact_differences = check::compare_facts(context);
     context.fact_differences = fact_differences;
     findings.clear();

@@ -6,6 +6,7 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/core/score.h"
+#include "duizhao/core/term_outcome.h"
 #include "duizhao/review/profile.h"
 #include "duizhao/review/resources.h"
 #include "duizhao/review/suppression.h"
@@ -28,6 +29,9 @@ struct Review {
   /// Estimates by bead, in [0,1] (see score/quality.h); 0 for a bead with an empty side, and none
   /// at all where the pair can't be judged.
   std::vector<double> bead_quality;
+  /// The terms of the source that a glossary has, and how many of them the target has as it says:
+  /// without this a silent rule and one that had nothing to look at are the same.
+  std::vector<TermOutcome> term_outcomes;
   std::size_t suppressed = 0;  ///< findings that were left out as suppressed
   Score score;
 };

@@ -13,6 +13,7 @@ bool same_content(TermEntry a, TermEntry b) {
   for (TermEntry* entry : {&a, &b}) {
     entry->provenance.clear();
     entry->id.clear();
+    entry->record = {};
   }
   return a == b;
 }

@@ -17,7 +17,7 @@ struct GlossaryDifference {
 };
 
 /// What was removed, changed or added, in the order of the first glossary, then of the second.
-/// Where an entry comes from and its id are no differences.
+/// Where an entry comes from, its id and how it fared in translations are no differences.
 [[nodiscard]] std::vector<GlossaryDifference> differences(const std::vector<TermEntry>& before,
                                                           const std::vector<TermEntry>& after);
 

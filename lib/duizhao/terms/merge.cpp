@@ -38,6 +38,8 @@ void add_to(TermEntry& entry, const TermEntry& other, std::vector<std::string>& 
   fill(entry.definition, other.definition);
   fill(entry.note, other.note);
   fill(entry.provenance, other.provenance);
+  entry.record.checked += other.record.checked;
+  entry.record.confirmed += other.record.confirmed;
 }
 
 }  // namespace
