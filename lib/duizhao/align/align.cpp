@@ -41,11 +41,11 @@ class BeadMaker {
   void add(const std::vector<PlacedStep>& steps, bool moved, bool repeated) {
     for (const PlacedStep& placed : steps) {
       const Step& step = placed.step;
-      auto chinese = numbers_from(step.first_chinese(), step.shape.chinese);
-      auto english = numbers_from(step.first_english(), step.shape.english);
       Bead bead;
-      bead.source = chinese_first_ ? std::move(chinese) : english;
-      bead.target = chinese_first_ ? std::move(english) : chinese;
+      auto& chinese = chinese_first_ ? bead.source : bead.target;
+      auto& english = chinese_first_ ? bead.target : bead.source;
+      chinese = numbers_from(step.first_chinese(), step.shape.chinese);
+      english = numbers_from(step.first_english(), step.shape.english);
       bead.score = step.score;
       bead.confidence = placed.confidence;
       bead.moved = moved;

@@ -111,12 +111,11 @@ float BeadScores::ratio(std::span<const float> sums, const TypedText& text, std:
                         std::size_t opposite_units) const {
   const auto& types = text.sentences[sentence];
   const float share = 1 / static_cast<float>(opposite_units + 1);
-  const float most = weights_.cap;
   float total = 0;
   for (std::size_t k = 0; k < types.size(); ++k) {
     const std::uint32_t type = types[k];
     const float mu = text.numbers[type] ? weights_.unexplained_number : weights_.unexplained;
-    total += std::min(most, fast_log(mu + (1 - mu) * share * sums[k] * text.rarity[type]));
+    total += fast_log(mu + (1 - mu) * share * sums[k] * text.rarity[type]);
   }
   return total;
 }

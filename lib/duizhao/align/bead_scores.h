@@ -38,7 +38,6 @@ using Columns = std::vector<std::vector<std::uint32_t>>;
 struct BeadWeights {
   float unexplained = 0.8F;          ///< mu: share of "any text" in the mixture for a unit
   float unexplained_number = 0.35F;  ///< the same for numbers, which are hardly ever left out
-  float cap = 8;                     ///< most that one unit can bring
   float extra_sentence = 2.3F;       ///< price of each sentence beyond one a side
   float heading = 3;                 ///< further price of each one that stands next to a heading
   float run_in = 5;     ///< what comes back where the other side has the heading in the same line
@@ -52,8 +51,8 @@ struct BeadWeights {
 ///
 /// The score of a bead is the mean of two log-likelihood ratios, of its English units given its
 /// Chinese ones and the other way round: for each English unit e of T
-///     log(mu + (1 - mu) * sum_{z in S} p(e|z) / ((|S| + 1) p(e))),
-/// cut off at `cap`. The first sum adds up over the English sentences of the bead, the second over
+///     log(mu + (1 - mu) * sum_{z in S} p(e|z) / ((|S| + 1) p(e))).
+/// The first sum adds up over the English sentences of the bead, the second over
 /// the Chinese ones; so each needs one pass per sentence and number of sentences opposite, and any
 /// bead is a sum of at most 16 of these numbers.
 class BeadScores {

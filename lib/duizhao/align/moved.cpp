@@ -148,6 +148,7 @@ SearchSpace weak_cells(const Candidates& candidates, const SearchSpace& space,
 /// what is misaligned does not count.
 float closeness(const Evidence& evidence, const std::vector<Step>& path) {
   std::vector<float> values;
+  values.reserve(path.size());
   for (const Step& step : path) values.push_back(density(evidence, step));
   if (values.empty()) return 1;
   const auto quartile = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 3 / 4);
