@@ -200,6 +200,72 @@ TEST_CASE("check: text on pairs is silent on those without a finding, and counts
   CHECK(outcome.err.starts_with("5 pairs, 1 unjudged, "));
 }
 
+TEST_CASE("check: --across finds one source translated in two ways, and goes on finding it") {
+  const std::string pairs =
+      "The valve must be closed before the pump starts.\t水泵启动之前必须关闭阀门。\n"
+      "It rained a lot in the north of the country.\t该国北部雨下得很大。\n"
+      "The valve must be closed before the pump starts.\t启动水泵前，请务必把阀门关好。\n";
+  CHECK(run({"check", "--pairs", "-", "--format", "jsonl"}, pairs).out.find("inconsistency") ==
+        std::string::npos);
+  const Outcome outcome = run({"check", "--pairs", "-", "--across", "--format", "jsonl"}, pairs);
+  const auto rows = rows_of(outcome.out);
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0]["findings"].empty());
+  REQUIRE(rows[2]["findings"].size() == 1);
+  const auto& finding = rows[2]["findings"][0];
+  CHECK(finding["rule"] == "inconsistency");
+  CHECK(finding["message"] == "the same source is translated otherwise in line 1");
+  CHECK(rows[2]["score"]["penalty"] == 1);
+
+  // An interrupted run that goes on remembers the pairs before.
+  const TemporaryFolder folder;
+  const std::string input = folder.write("pairs.tsv", pairs);
+  const std::string output = folder.path("findings.jsonl");
+  folder.write("findings.jsonl.partial", outcome.out.substr(0, outcome.out.find('\n') + 1));
+  CHECK(run({"check", "--pairs", input, "--across", "-o", output, "--resume"}).status == 0);
+  CHECK(content_of(output) == outcome.out);
+}
+
+TEST_CASE("check: --accept writes a finding to the suppressions, and it isn't told again") {
+  const TemporaryFolder folder;
+  const std::string source = folder.write("a.txt", "The fee rose to 350 yuan in May.\n");
+  const std::string target = folder.write("b.txt", "费用5月涨至530元。\n");
+  const std::string known = folder.path("known.tsv");
+  const auto checked = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"check", source, target, "--format", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run(arguments);
+  };
+  const auto before = nlohmann::json::parse(checked({}).out);
+  REQUIRE(before["findings"].size() == 1);
+  const std::string key = before["findings"][0]["key"];
+
+  const Outcome accepting =
+      checked({"--suppress", known, "--accept", key, "--author", "Li", "--reason", "new tariff"});
+  CHECK(accepting.status == 0);
+  CHECK(nlohmann::json::parse(accepting.out)["findings"].empty());
+  CHECK(nlohmann::json::parse(accepting.out)["score"]["penalty"] == 0);
+  CHECK(content_of(known).find(key + "\tmoney\tLi\tnew tariff\t") != std::string::npos);
+  CHECK(checked({"--suppress", known}).status == 0);
+
+  folder.write("b.txt", "费用5月涨至531元。\n");
+  CHECK(checked({"--suppress", known}).status == 1);
+  // Accepting again keeps what the file had.
+  CHECK(checked({"--suppress", known, "--accept", "all"}).status == 0);
+  CHECK(content_of(known).find(key) != std::string::npos);
+}
+
+TEST_CASE("check: --accept of what is no finding is an error, and writes nothing") {
+  const TemporaryFolder folder;
+  const std::string known = folder.path("known.tsv");
+  const Outcome outcome =
+      run({"check", "--pairs", "-", "--suppress", known, "--accept", "0123456789abcdef"},
+          "It rained a lot.\t雨下得很大。\n");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("0123456789abcdef") != std::string::npos);
+  CHECK(folder.names().empty());
+}
+
 TEST_CASE("check: wrong usage") {
   for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
            {"check"},
@@ -208,6 +274,10 @@ TEST_CASE("check: wrong usage") {
            {"check", "one", "two", "--resume"},
            {"check", "--pairs", "x", "--resume"},
            {"check", "--pairs", "x", "--bogus"},
+           {"check", "one", "two", "--across"},
+           {"check", "one", "two", "--accept", "all"},
+           {"check", "one", "two", "--suppress", "x", "--accept", "12"},
+           {"check", "one", "two", "--reason", "none"},
        }) {
     const Outcome outcome = run(arguments);
     CHECK(outcome.status == 2);

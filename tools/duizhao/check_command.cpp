@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <ostream>
 #include <utility>
 
+#include "acceptance.h"
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
@@ -39,6 +41,7 @@ constexpr HelpTexts kHelp = {
     "  duizhao check report.en.txt draft.zh.txt -g names.tsv -o review.html\n"
     "  duizhao check --pairs memory.tsv --format jsonl -o findings.jsonl --fail-on critical\n"
     "  duizhao check --pairs memory.tsv -o findings.jsonl --resume   (after an interruption)\n"
+    "  duizhao check a.txt b.txt --suppress known.tsv --accept 5c0e1f… --reason \"house style\"\n"
     "\n"
     "exit status\n"
     "  0  no finding at or above --fail-on\n"
@@ -61,6 +64,11 @@ po::options_description describe(CheckCommand::Options& options) {
     ("suppress", po::value(&options.suppressions)->value_name("FILE"),
      "findings that were judged to be no errors: key, rule, author, reason, tab-separated; holds "
      "until the text changes; may be given several times")
+    ("accept", po::value(&options.accepted)->value_name("KEY|all"),
+     "write the finding with this key, or all that are found, to the first file of --suppress; may "
+     "be given several times")
+    ("author", po::value(&options.author)->value_name("NAME"), "who accepts")
+    ("reason", po::value(&options.reason)->value_name("TEXT"), "why it is no error")
     ("baseline", po::value(&options.baseline)->value_name("FILE"),
      "tell only what is new since the run that wrote FILE (json or jsonl)")
     ("fail-on", po::value(&options.fail_on)->value_name("SEVERITY")->default_value("major"),
@@ -71,8 +79,11 @@ po::options_description describe(CheckCommand::Options& options) {
   output.add_options()
     ("color", po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
      "colours in text: always, never, or auto for where it goes to a terminal");
-  po::options_description long_runs("long runs (--pairs)", 80, 46);
+  po::options_description long_runs("bilingual files (--pairs)", 80, 46);
   long_runs.add_options()
+    ("across", po::bool_switch(&options.across),
+     "compare the pairs with one another too: one source translated in two ways, two sources with "
+     "one translation; takes some 150 bytes of memory a pair")
     ("progress", po::bool_switch(&options.progress),
      "say on standard error how far the run has come, also where that is no terminal")
     ("resume", po::bool_switch(&options.resume),
@@ -108,6 +119,9 @@ Result<Suppressions> load_suppressions(const CheckCommand::Options& options,
                                        std::istream& standard_in) {
   Suppressions all;
   for (const std::string& path : options.suppressions) {
+    // The file that --accept writes to need not be there yet.
+    const bool to_be_made = !options.accepted.empty() && path == options.suppressions.front();
+    if (to_be_made && !std::filesystem::exists(path)) continue;
     const auto text = read_file(path, standard_in);
     if (!text) return tl::unexpected(text.error());
     const auto read = Suppressions::read(*text, path);
@@ -152,6 +166,18 @@ std::string written(const CheckCommand::Options& options, const Review& review,
   return text;
 }
 
+/// Writes the accepted findings to the file of suppressions and takes them out of the review.
+Result<void> accept(const CheckCommand::Options& options, Review& reviewed,
+                    const ReviewOptions& review_options) {
+  const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
+  if (!acceptance) return tl::unexpected(acceptance.error());
+  if (acceptance->empty()) return {};
+  Suppressions accepted;
+  acceptance->take(reviewed, review_options, accepted);
+  if (auto known = acceptance->check_found(accepted); !known) return known;
+  return add_to_file(accepted, options.suppressions.front());
+}
+
 int check_documents(const CheckCommand::Options& options, const Resources& resources,
                     const ReviewOptions& review_options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
@@ -159,8 +185,11 @@ int check_documents(const CheckCommand::Options& options, const Resources& resou
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
-  const Review reviewed =
+  Review reviewed =
       review(std::move(documents->source), std::move(documents->target), resources, review_options);
+  if (auto accepted = accept(options, reviewed, review_options); !accepted) {
+    return stop(accepted.error());
+  }
   output->stream() << written(options, reviewed, streams.terminal);
   if (auto written = output->commit(); !written) return stop(written.error());
   const auto failing = options.failing();
@@ -174,7 +203,8 @@ int check_documents(const CheckCommand::Options& options, const Resources& resou
 
 report::TextOptions CheckCommand::Options::text_options(const Terminal& terminal) const {
   const bool to_terminal = terminal.shows_output && (output.output.empty() || output.output == "-");
-  return {terminal.width, colour == "always" || (colour == "auto" && to_terminal)};
+  return {terminal.width, colour == "always" || (colour == "auto" && to_terminal),
+          !suppressions.empty()};
 }
 
 std::optional<Severity> CheckCommand::Options::failing() const { return severity_named(fail_on); }
@@ -211,6 +241,18 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
                          options.output.output == "-" || options.output.format != "jsonl")) {
     return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");
+  }
+  if (options.across && options.pairs.empty()) {
+    return wrong("--across compares the pairs of --pairs; two texts are compared as they are");
+  }
+  if (!options.accepted.empty() && options.suppressions.empty()) {
+    return wrong("--accept needs --suppress FILE, the file to write to");
+  }
+  if (options.accepted.empty() && (!options.author.empty() || !options.reason.empty())) {
+    return wrong("--author and --reason belong to --accept");
+  }
+  if (auto keys = Acceptance::parse(options.accepted, {}, {}); !keys) {
+    return tl::unexpected(keys.error());
   }
   return options;
 }

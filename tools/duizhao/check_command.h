@@ -27,12 +27,16 @@ struct CheckCommand {
     std::vector<std::string> glossaries;
     std::string profile = "draft";          ///< a name or a path
     std::vector<std::string> suppressions;  ///< paths
-    std::string baseline;                   ///< path of an earlier run's output
+    std::vector<std::string> accepted;      ///< keys of findings, or `all`
+    std::string author;                     ///< of the acceptances
+    std::string reason;
+    std::string baseline;  ///< path of an earlier run's output
     std::string fail_on = "major";
     double pass_threshold = -1;  ///< negative: the profile's
     std::string colour = "auto";
     bool progress = false;
     bool resume = false;
+    bool across = false;
     bool list_rules = false;
 
     /// How to lay out text: in colour where it goes to a terminal, unless --color says otherwise.

@@ -9,10 +9,13 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "acceptance.h"
 #include "diagnostics.h"
+#include "duizhao/check/inconsistency.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/pairs_page.h"
@@ -121,10 +124,11 @@ class Chunks {
   [[nodiscard]] Language source() const { return source_; }
   [[nodiscard]] Language target() const { return target_; }
 
-  /// Passes over pairs that are done already; returns how many there were.
-  std::uint64_t skip(std::uint64_t count) {
+  /// Passes over pairs that are done already, and shows them; returns how many there were.
+  std::uint64_t skip(std::uint64_t count, const std::function<void(const Pair&)>& show) {
     std::uint64_t skipped = 0;
     while (skipped < count && (!ahead_.empty() || read_ahead())) {
+      show(ahead_.front());
       ahead_.pop_front();
       ++skipped;
     }
@@ -237,38 +241,77 @@ Result<Earlier> read_earlier(const std::string& path) {
   return earlier;
 }
 
-/// A chunk's lines of output and what was found in it.
+struct ReviewedPair {
+  Pair pair;
+  Review review;
+};
+
+/// The reviews of a chunk, or already their lines of output.
 struct Product {
   std::string text;
   Counts counts;
-  std::vector<std::pair<std::string, Review>> reviews;  ///< for the page, with their lines
+  Suppressions accepted;
+  std::vector<ReviewedPair> reviews;
 };
 
 /// How the pairs are written: one after the other, or all on a page in the end.
 struct Layout {
   std::string format;
   report::TextOptions text;
+
+  [[nodiscard]] bool is_page() const { return format == "html"; }
+
+  void append(std::string& out, std::uint64_t number, const Review& review) const {
+    if (format == "jsonl") {
+      report::append_pair_line(out, number, review);
+    } else if (format == "json") {
+      out += number == 0 ? "[\n" : ",\n";
+      report::append_pair_line(out, number, review);
+      out.pop_back();
+    } else {
+      report::append_pair_text(out, number, review, text);
+    }
+  }
+};
+
+/// Compares pairs with one another, in their order.
+class Across {
+ public:
+  void pass(const Pair& pair) {
+    (void)memory_.add(pair.texts.line, pair.texts.source, pair.texts.target);
+  }
+
+  void check(ReviewedPair& reviewed, const ReviewOptions& options) {
+    const Pair& pair = reviewed.pair;
+    const auto seen = memory_.add(pair.texts.line, pair.texts.source, pair.texts.target);
+    if (!seen.other_target && !seen.other_source) return;
+    const std::string elsewhere =
+        seen.other_target ? fmt::format("is translated otherwise in line {}", *seen.other_target)
+                          : fmt::format("stands for another source in line {}", *seen.other_source);
+    Finding finding = check::inconsistency(seen, Span{0, reviewed.review.source.text.size()},
+                                           Span{0, reviewed.review.target.text.size()}, elsewhere);
+    finding.bead = 0;
+    add_findings(reviewed.review, {std::move(finding)}, options);
+  }
+
+ private:
+  check::TranslationMemory memory_;
 };
 
 Product work_on(const std::vector<Pair>& chunk, Language source, Language target,
                 const std::string& file, const Resources& resources, const ReviewOptions& options,
-                const Layout& layout) {
+                const Acceptance& acceptance, const Layout& layout, bool keep_reviews) {
   Product product;
   for (const Pair& pair : chunk) {
     const std::string name = fmt::format("{}:{}", file, pair.texts.line);
     Review review = review_pair(document_of(pair.texts.source, source, name),
                                 document_of(pair.texts.target, target, name), resources, options);
-    product.counts.add(review);
-    if (layout.format == "jsonl") {
-      report::append_pair_line(product.text, pair.number, review);
-    } else if (layout.format == "json") {
-      product.text += pair.number == 0 ? "[\n" : ",\n";
-      report::append_pair_line(product.text, pair.number, review);
-      product.text.pop_back();
-    } else if (layout.format == "html") {
-      product.reviews.emplace_back(std::to_string(pair.texts.line), std::move(review));
+    if (keep_reviews) {
+      product.reviews.push_back({pair, std::move(review)});
     } else {
-      report::append_pair_text(product.text, pair.number, review, layout.text);
+      acceptance.take(review, options, product.accepted);
+      product.counts.add(review);
+      layout.append(product.text, pair.number, review);
     }
   }
   return product;
@@ -288,6 +331,10 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
   Chunks chunks(**reader, name);
   if (auto settled = chunks.settle_languages(options.text); !settled) return stop(settled.error());
 
+  const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
+  if (!acceptance) return stop(acceptance.error());
+  Across across;
+  Suppressions accepted;
   Counts counts;
   const std::string& path = options.output.output;
   std::uint64_t keep = 0;
@@ -296,7 +343,10 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
     if (!earlier) return stop(earlier.error());
     counts = earlier->counts;
     keep = earlier->bytes;
-    if (chunks.skip(counts.pairs) < counts.pairs) {
+    const auto pass = [&](const Pair& pair) {
+      if (options.across) across.pass(pair);
+    };
+    if (chunks.skip(counts.pairs, pass) < counts.pairs) {
       return stop({ErrorCode::kMalformed,
                    "has more pairs than " + name + "; remove it to begin anew",
                    {partial_name(path), 0, 0}});
@@ -324,12 +374,22 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
       options.run.thread_count(), [&] { return chunks.next(); },
       [&](const std::vector<Pair>& chunk) {
         return work_on(chunk, chunks.source(), chunks.target(), name, resources, review_options,
-                       layout);
+                       *acceptance, layout, options.across || layout.is_page());
       },
-      [&](const Product& product) {
+      [&](Product product) {
+        for (ReviewedPair& reviewed : product.reviews) {
+          if (options.across) across.check(reviewed, review_options);
+          acceptance->take(reviewed.review, review_options, product.accepted);
+          product.counts.add(reviewed.review);
+          if (layout.is_page()) {
+            page.add(std::to_string(reviewed.pair.texts.line), reviewed.review);
+          } else {
+            layout.append(product.text, reviewed.pair.number, reviewed.review);
+          }
+        }
         output->stream() << product.text;
-        for (const auto& [line, review] : product.reviews) page.add(line, review);
         counts.add(product.counts);
+        accepted.add(product.accepted);
         progress.advance(counts.pairs, chunks.bytes());
         if (output->stream()) return true;
         write_error = output->flush().error();
@@ -342,12 +402,18 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
     return stop(flushed ? *chunks.error() : flushed.error());
   }
   if (layout.format == "json") output->stream() << (counts.pairs == 0 ? "[]\n" : "\n]\n");
-  if (layout.format == "html") {
+  if (layout.is_page()) {
     std::string html;
     page.append(html, {.pass_threshold = review_options.pass_threshold});
     output->stream() << html;
   }
   if (auto written = output->commit(); !written) return stop(written.error());
+  if (!acceptance->empty()) {
+    if (auto known = acceptance->check_found(accepted); !known) return stop(known.error());
+    if (auto written = add_to_file(accepted, options.suppressions.front()); !written) {
+      return stop(written.error());
+    }
+  }
   streams.err << summary(counts) << '\n';
   const auto failing = options.failing();
   return failing && counts.any_at_or_above(*failing) ? kFindings : kDone;

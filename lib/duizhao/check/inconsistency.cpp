@@ -68,6 +68,20 @@ TranslationMemory::Seen TranslationMemory::add(std::size_t number, std::string_v
   return seen;
 }
 
+Finding inconsistency(const TranslationMemory::Seen& seen, Span source, Span target,
+                      std::string_view elsewhere) {
+  Finding finding;
+  finding.rule = "inconsistency";
+  finding.category = "terminology/inconsistent-use-of-terminology";
+  finding.severity = seen.other_target ? Severity::kMinor : Severity::kNeutral;
+  finding.confidence = 0.8;
+  finding.source = source;
+  finding.target = target;
+  finding.message =
+      fmt::format("the same {} {}", seen.other_target ? "source" : "translation", elsewhere);
+  return finding;
+}
+
 void check_inconsistency(const DocumentContext& context, std::vector<Finding>& findings) {
   TranslationMemory memory;
   for (std::size_t b = 0; b < context.alignment.beads.size(); ++b) {
@@ -77,21 +91,15 @@ void check_inconsistency(const DocumentContext& context, std::vector<Finding>& f
     const Passage& target = context.target_passages[b];
     const auto seen = memory.add(b, source.text(), target.text());
     if (!seen.other_target && !seen.other_source) continue;
-    Finding finding;
-    finding.rule = "inconsistency";
-    finding.category = "terminology/inconsistent-use-of-terminology";
-    finding.severity = seen.other_target ? Severity::kMinor : Severity::kNeutral;
-    finding.confidence = 0.8 * (bead.confidence == 0 ? 1 : bead.confidence);
-    finding.source = source.span;
-    finding.target = target.span;
+    const std::string_view other = seen.other_target
+                                       ? context.target_passages[*seen.other_target].text()
+                                       : context.source_passages[*seen.other_source].text();
+    const auto elsewhere =
+        fmt::format("{} “{}” elsewhere", seen.other_target ? "is" : "stands for", other);
+    Finding finding = inconsistency(seen, source.span, target.span, elsewhere);
+    finding.confidence *= bead.confidence == 0 ? 1 : bead.confidence;
     finding.bead = b;
-    const std::size_t other = seen.other_target ? *seen.other_target : *seen.other_source;
-    finding.message = seen.other_target
-                          ? fmt::format("the same source is “{}” elsewhere",
-                                        context.target_passages[other].text())
-                          : fmt::format("the same translation stands for “{}” elsewhere",
-                                        context.source_passages[other].text());
-    if (seen.other_target) finding.suggestion = std::string(context.target_passages[other].text());
+    if (seen.other_target) finding.suggestion = std::string(other);
     findings.push_back(std::move(finding));
   }
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "duizhao/core/document.h"
+#include "duizhao/core/finding.h"
 
 namespace duizhao::check {
 
@@ -39,5 +39,10 @@ class TranslationMemory {
   std::unordered_map<std::uint64_t, First> by_source_;
   std::unordered_map<std::uint64_t, First> by_target_;
 };
+
+/// What to say of a segment whose source or target was seen with another one; `elsewhere` says
+/// what or where that one is, as in "is “…” elsewhere" or "is translated otherwise in line 7".
+[[nodiscard]] Finding inconsistency(const TranslationMemory::Seen& seen, Span source, Span target,
+                                    std::string_view elsewhere);
 
 }  // namespace duizhao::check

@@ -38,6 +38,7 @@ class TextReport {
         review_(review),
         colour_(options.colour),
         width_(std::max(options.width, kLeastWidth)),
+        keys_(options.keys),
         spans_(bead_spans(review.source, review.target, review.alignment)),
         source_{review.source, label(review.source, "src"), Lines(review.source.text)},
         target_{review.target, label(review.target, "tgt"), Lines(review.target.text)} {
@@ -245,6 +246,11 @@ class TextReport {
       bar();
       paragraph(*finding.suggestion, gutter_ + 3, sgr::kSuggestion);
     }
+    if (keys_) {
+      out_ += fmt::format("{:>{}} ", "key", gutter_);
+      bar();
+      out_ += key_text(finding.key) + '\n';
+    }
   }
 
   void bar() {
@@ -325,6 +331,7 @@ class TextReport {
   const Review& review_;
   bool colour_;
   std::size_t width_;
+  bool keys_;
   std::vector<BeadSpans> spans_;
   Side source_;
   Side target_;

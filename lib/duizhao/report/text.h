@@ -10,6 +10,7 @@ namespace duizhao::report {
 struct TextOptions {
   std::size_t width = 80;  ///< columns of the terminal; at least 40 are used
   bool colour = false;     ///< ANSI colours; the evidence is then underlined in place
+  bool keys = false;       ///< the key of every finding, by which it can be suppressed
 };
 
 /// A review to read in a terminal: the score and how much of either side has a counterpart, what

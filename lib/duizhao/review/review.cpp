@@ -1,6 +1,7 @@
 #include "duizhao/review/review.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -94,13 +95,17 @@ double weight_of(const Passage& source, const Passage& target) {
 }
 
 /// Gives findings their keys and takes out those that are not to be told again.
-void sift(Review& review, std::span<const Passage> sources, std::span<const Passage> targets,
-          const Suppressions* suppressions, std::vector<Finding>& findings) {
+void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>& findings) {
+  const std::vector<Bead>& beads = review.alignment.beads;
   for (Finding& finding : findings) {
-    const bool has_bead = finding.bead && *finding.bead < sources.size();
-    finding.key = content_key(
-        finding, has_bead ? sources[*finding.bead].text() : std::string_view(), review.source,
-        has_bead ? targets[*finding.bead].text() : std::string_view(), review.target);
+    Span source;
+    Span target;
+    if (finding.bead && *finding.bead < beads.size()) {
+      source = span_of(review.source, beads[*finding.bead].source);
+      target = span_of(review.target, beads[*finding.bead].target);
+    }
+    finding.key = content_key(finding, source.in(review.source.text), review.source,
+                              target.in(review.target.text), review.target);
   }
   if (suppressions != nullptr) review.suppressed += suppressions->apply(findings);
 }
@@ -137,7 +142,7 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     context.fact_differences = fact_differences;
     findings.clear();
     check_bead(context, b, findings);
-    sift(review, source.passages(), target.passages(), suppressions, findings);
+    sift(review, suppressions, findings);
     // The estimate is of the translation, whatever the profile wants to tell of it.
     review.bead_quality.push_back(score::estimate(
         score::evidence_of(source_passage, target_passage, links, findings, resources),
@@ -167,7 +172,7 @@ void check_all(Review& review, const Resources& resources, const ReviewOptions& 
                                 source.passages(), target.passages(), resources};
   std::vector<Finding> findings;
   for (const check::DocumentRule& rule : check::document_rules()) rule.check(context, findings);
-  sift(review, source.passages(), target.passages(), options.suppressions, findings);
+  sift(review, options.suppressions, findings);
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);
   sort_findings(review.findings);
@@ -211,6 +216,20 @@ Review review_pair(Document source, Document target, const Resources& resources,
   }
   review.score = score_of(review, options);
   return review;
+}
+
+void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options) {
+  sift(review, options.suppressions, findings);
+  options.profile.apply(findings);
+  review.findings.insert(review.findings.end(), std::make_move_iterator(findings.begin()),
+                         std::make_move_iterator(findings.end()));
+  sort_findings(review.findings);
+  review.score = score_of(review, options);
+}
+
+void suppress(Review& review, const Suppressions& suppressions, const ReviewOptions& options) {
+  review.suppressed += suppressions.apply(review.findings);
+  review.score = score_of(review, options);
 }
 
 }  // namespace duizhao

@@ -44,4 +44,11 @@ struct Review {
 [[nodiscard]] Review review_pair(Document source, Document target, const Resources& resources,
                                  const ReviewOptions& options);
 
+/// Adds findings that were made outside, such as by comparing pairs with one another. They get
+/// their keys, profile and suppressions apply to them, and the review is scored anew.
+void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options);
+
+/// Takes findings out of a review and scores it anew.
+void suppress(Review& review, const Suppressions& suppressions, const ReviewOptions& options);
+
 }  // namespace duizhao

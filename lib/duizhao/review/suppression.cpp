@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 #include <utility>
 
 #include "duizhao/text/utf8.h"
@@ -32,16 +31,6 @@ class ContentHash {
   }
   std::uint64_t value_ = 0xCBF29CE484222325ULL;
 };
-
-std::optional<std::uint64_t> key_in(std::string_view text) {
-  constexpr std::size_t kDigits = 16;
-  std::uint64_t key = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), key, 16);
-  if (text.size() != kDigits || error != std::errc() || end != text.data() + text.size()) {
-    return std::nullopt;
-  }
-  return key;
-}
 
 /// A cell of a tab-separated line: tabs and line ends in it become spaces.
 std::string cell(std::string_view text) {
@@ -129,5 +118,15 @@ std::uint64_t content_key(const Finding& finding, std::string_view source_contex
 }
 
 std::string key_text(std::uint64_t key) { return fmt::format("{:016x}", key); }
+
+std::optional<std::uint64_t> key_in(std::string_view text) {
+  constexpr std::size_t kDigits = 16;
+  std::uint64_t key = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), key, 16);
+  if (text.size() != kDigits || error != std::errc() || end != text.data() + text.size()) {
+    return std::nullopt;
+  }
+  return key;
+}
 
 }  // namespace duizhao

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,7 @@ class Suppressions {
   /// Removes what is suppressed; returns how many findings that were.
   std::size_t apply(std::vector<Finding>& findings) const;
 
+  [[nodiscard]] bool contains(std::uint64_t key) const { return by_key_.contains(key); }
   [[nodiscard]] std::size_t size() const { return by_key_.size(); }
   /// The lines that `read` understands, by key.
   [[nodiscard]] std::string text() const;
@@ -53,7 +55,8 @@ class Suppressions {
                                         const Document& source, std::string_view target_context,
                                         const Document& target);
 
-/// 16 hexadecimal digits.
+/// 16 hexadecimal digits, and back; none where the text is no key.
 [[nodiscard]] std::string key_text(std::uint64_t key);
+[[nodiscard]] std::optional<std::uint64_t> key_in(std::string_view text);
 
 }  // namespace duizhao
