@@ -47,6 +47,9 @@ void fill_frame(std::string& out,
   }
 }
 
+constexpr std::string_view kAcceptanceKey =
+    "<div><dt><kbd>x</kbd></dt><dd>accept the selected finding as no error</dd></div>\n";
+
 }  // namespace
 
 void append_html_page(std::string& out, const HtmlView& view) {
@@ -66,6 +69,9 @@ void append_html_page(std::string& out, const HtmlView& view) {
   const std::string_view kind = view.is_alignment()     ? "aligned"
                                 : view.pairs != nullptr ? "reviewed pairs"
                                                         : "reviewed";
+  const bool review = !view.is_alignment();
+  std::string script(page::kJs);
+  if (review) script += page::kAcceptanceJs;
   fill_frame(out, {{"nonce", nonce},
                    {"title", escaped(title)},
                    {"kind", kind},
@@ -75,7 +81,9 @@ void append_html_page(std::string& out, const HtmlView& view) {
                    {"bar", bar},
                    {"main", body},
                    {"map", map},
-                   {"script", page::kJs}});
+                   {"acceptance", review ? page::kAcceptanceHtml : std::string_view()},
+                   {"acceptance-key", review ? kAcceptanceKey : std::string_view()},
+                   {"script", script}});
 }
 
 void append_html(std::string& out, const Review& review) {

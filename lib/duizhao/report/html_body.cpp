@@ -11,6 +11,7 @@
 #include "duizhao/report/html_texts.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/lines.h"
+#include "duizhao/review/suppression.h"
 #include "duizhao/score/mqm.h"
 
 namespace duizhao::report {
@@ -197,10 +198,11 @@ class Body {
     const std::string_view severity = name_of(finding.severity);
     out += fmt::format(
         "<div class=\"note stop {0}\" id=\"f{1}\" role=\"note\" tabindex=\"-1\" "
-        "data-severity=\"{0}\" data-rule=\"{2}\">\n<header><span class=\"severity\">{0}</span> "
+        "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\">\n<header><span "
+        "class=\"severity\">{0}</span> "
         "<span class=\"rule\" title=\"{3}, {4:.0f} % sure\">{2}</span>",
         severity, number + 1, escaped(finding.rule), escaped(finding.category),
-        finding.confidence * 100);
+        finding.confidence * 100, key_text(finding.key));
     const double weight = score::weight_of(finding.severity);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));

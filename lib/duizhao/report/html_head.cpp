@@ -169,6 +169,9 @@ void append_html_bar(std::string& out, const HtmlView& view) {
       append_chip(out, {"rule", rule.rule, rule.rule, rule.count, ""});
     }
   }
+  if (!view.is_alignment()) {
+    out += "<button type=\"button\" id=\"save\" hidden></button>\n";
+  }
   if (view.pairs != nullptr) {
     out += "<span class=\"end\"></span>";
   } else {

@@ -1,11 +1,12 @@
 # Writes the sources of the page into a C++ file: cmake -DFOLDER=… -DOUTPUT=… -P embed.cmake
 set(code "#include \"duizhao/report/page/page.h\"\n\nnamespace duizhao::report::page {\n\n")
-foreach(part html css js)
-  file(READ "${FOLDER}/page.${part}" text)
-  string(SUBSTRING "${part}" 0 1 initial)
-  string(TOUPPER "${initial}" initial)
-  string(SUBSTRING "${part}" 1 -1 rest)
-  string(APPEND code "const std::string_view k${initial}${rest} = R\"page(${text})page\";\n\n")
+foreach(part kHtml=page.html kCss=page.css kJs=page.js
+             kAcceptanceHtml=acceptance.html kAcceptanceJs=acceptance.js)
+  string(REPLACE "=" ";" part "${part}")
+  list(GET part 0 name)
+  list(GET part 1 file)
+  file(READ "${FOLDER}/${file}" text)
+  string(APPEND code "const std::string_view ${name} = R\"page(${text})page\";\n\n")
 endforeach()
 string(APPEND code "}  // namespace duizhao::report::page\n")
 file(WRITE "${OUTPUT}" "${code}")

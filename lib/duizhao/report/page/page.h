@@ -2,12 +2,14 @@
 
 #include <string_view>
 
-/// The sources of the HTML page, page.html, page.css and page.js, embedded when the library is
-/// built.
+/// The sources of the HTML page, page.* and acceptance.*, embedded when the library is built.
 namespace duizhao::report::page {
 
 extern const std::string_view kHtml;
 extern const std::string_view kCss;
 extern const std::string_view kJs;
+/// By which readers of a review accept findings as no errors and save them as suppressions.
+extern const std::string_view kAcceptanceHtml;
+extern const std::string_view kAcceptanceJs;
 
 }  // namespace duizhao::report::page

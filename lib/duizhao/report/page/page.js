@@ -109,8 +109,9 @@
     for (const stop of stops) {
       const show = !off.severity.has(stop.dataset.severity) && !off.rule.has(stop.dataset.rule);
       if (stop.classList.contains("note")) stop.hidden = !show;
-      stop.dataset.shown = show ? "1" : "";
-      if (show) shown.set(stop.id, severities.indexOf(stop.dataset.severity));
+      const counts = show && !stop.classList.contains("accepted");
+      stop.dataset.shown = counts ? "1" : "";
+      if (counts) shown.set(stop.id, severities.indexOf(stop.dataset.severity));
     }
     for (const { element, notes } of marks) {
       const ranks = notes.filter((note) => shown.has(note)).map((note) => shown.get(note));
@@ -195,11 +196,18 @@
     if (target.closest("#previous")) return step(-1);
     if (target.closest("#only")) return toggleOnly();
     if (target.closest("#keys")) return byId("help").showModal();
-    const note = target.closest(".note");
+    const note = !target.closest("button") && target.closest(".note");
     if (note && !getSelection().toString()) choose(note, false);
   });
+  document.addEventListener("accepted", () => {
+    const at = visible.indexOf(chosen);
+    applyFilters();
+    if (!chosen && at >= 0 && visible.length > 0) choose(visible[Math.min(at, visible.length - 1)]);
+  });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || byId("help").open) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) {
+      return;
+    }
     switch (event.key) {
       case "j":
       case "ArrowRight":
@@ -215,6 +223,10 @@
       case "Enter":
         if (event.target !== document.body && event.target !== chosen) return;
         choose(chosen || visible[0] || null);
+        break;
+      case "x":
+        if (!chosen) return;
+        chosen.dispatchEvent(new Event("accept", { bubbles: true }));
         break;
       case "Escape":
         choose(null);
