@@ -7,6 +7,7 @@
 #include <new>
 #include <utility>
 
+#include "duizhao/model/english_spelling.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::model {
@@ -86,6 +87,7 @@ std::string EnglishForms::make_form(std::string_view word) {
       kIrregular.begin(), kIrregular.end(), folded,
       [](const Inflection& entry, const std::string& key) { return entry.first < key; });
   if (found != kIrregular.end() && found->first == folded) folded = found->second;
+  folded = american_spelling(std::move(folded));
   const sb_symbol* stem =
       sb_stemmer_stem(stemmer_->handle, reinterpret_cast<const sb_symbol*>(folded.data()),
                       static_cast<int>(folded.size()));

@@ -9,10 +9,10 @@
 namespace duizhao::model {
 
 /// Brings English words to the form under which the lexicon knows them: lower case without
-/// diacritics, irregular inflections undone ("rose" → "rise", "feet" → "foot"), then stemmed by
-/// the Porter2 algorithm (snowballstem.org, "english"). Remembers the words that it has seen,
-/// within limits: running text repeats itself, and stemming takes ten times as long as looking up.
-/// Not thread-safe.
+/// diacritics, irregular inflections undone ("rose" → "rise", "feet" → "foot"), British spelling
+/// as American, then stemmed by the Porter2 algorithm (snowballstem.org, "english"). Remembers the
+/// words that it has seen, within limits: running text repeats itself, and stemming takes ten times
+/// as long as looking up. Not thread-safe.
 class EnglishForms {
  public:
   EnglishForms();
