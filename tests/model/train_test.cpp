@@ -184,7 +184,7 @@ TEST_CASE("training: the manifest counts the pairs of each source by what became
   const auto json = nlohmann::json::parse(
       std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
   CHECK(json["program"] == "duizhao x");
-  CHECK(json["options"]["iterations"] == 5);
+  CHECK(json["options"]["iterations"] == 8);
   CHECK(json["dictionaries"][0]["name"] == "small.tsv");
   CHECK(json["dictionaries"][0]["entries"] == 6);
   REQUIRE(json["pairs"].size() == 3);

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
+#include <utility>
 
 namespace duizhao::extract {
 namespace {
 
 using model::TranslationTable;
 
+constexpr int kIterations = 5;
 constexpr double kDiagonalTension = 3;
 /// The corpora here are small, so the lexicon weighs more than in training.
 constexpr double kPriorCount = 20;
@@ -104,16 +107,19 @@ CorpusAlignment::CorpusAlignment(const Corpus& corpus, const model::Lexicon& lex
     ids.add(forms_of(corpus.english.words[p]), forms_of(corpus.chinese.words[p]));
   }
   model::WordAlignmentOptions options;
+  options.iterations = kIterations;
+  options.agreement = false;  // the links of a sentence ask both directions anyway
+  options.min_explained = -std::numeric_limits<double>::infinity();
   options.diagonal_tension = kDiagonalTension;
   options.null_probability = kNullProbability;
   options.prior_count = kPriorCount;
-  to_chinese_ = model::align_words(
-      ids, corpus.english.forms.size(), corpus.chinese.forms.size(),
-      dictionary(corpus.english, corpus.chinese, Language::kEnglish, lexicon), options);
-  ids.swap_sides();
-  to_english_ = model::align_words(
-      ids, corpus.chinese.forms.size(), corpus.english.forms.size(),
-      dictionary(corpus.chinese, corpus.english, Language::kChinese, lexicon), options);
+  model::WordAlignment aligned =
+      model::align_words(ids, corpus.english.forms.size(), corpus.chinese.forms.size(),
+                         {dictionary(corpus.english, corpus.chinese, Language::kEnglish, lexicon),
+                          dictionary(corpus.chinese, corpus.english, Language::kChinese, lexicon)},
+                         options);
+  to_chinese_ = std::move(aligned.to_target);
+  to_english_ = std::move(aligned.to_source);
 }
 
 LinkMatrix CorpusAlignment::links(std::size_t pair) const {

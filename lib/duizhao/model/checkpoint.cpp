@@ -31,9 +31,12 @@ std::optional<std::string> Checkpoint::find(std::string_view part) const {
   return std::nullopt;
 }
 
-Result<void> Checkpoint::save(const std::string& part, std::string bytes) {
+Result<void> Checkpoint::save(std::vector<Section> parts) {
   if (path_.empty()) return {};
-  parts_.push_back({part, std::move(bytes)});
+  for (Section& part : parts) {
+    std::erase_if(parts_, [&](const Section& old) { return old.name == part.name; });
+    if (!part.bytes.empty()) parts_.push_back(std::move(part));
+  }
   return write_model_file(path_, parts_);
 }
 

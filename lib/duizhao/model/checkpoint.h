@@ -24,8 +24,9 @@ class Checkpoint {
 
   [[nodiscard]] std::optional<std::string> find(std::string_view part) const;
 
-  /// Adds a finished part, named as a section of a model file; it is on the disk when this returns.
-  [[nodiscard]] Result<void> save(const std::string& part, std::string bytes);
+  /// Adds finished parts, named as sections of a model file, or replaces those of their names; an
+  /// empty one is dropped. They are on the disk when this returns.
+  [[nodiscard]] Result<void> save(std::vector<Section> parts);
 
   /// Removes the file, once the whole is done.
   void remove();

@@ -28,8 +28,8 @@ TranslationTable normalised_rows(const std::vector<std::map<std::uint32_t, float
 
 }  // namespace
 
-DictionaryPriors dictionary_priors(const std::vector<DictionaryEntry>& entries,
-                                   const TrainingCorpus& corpus, const HanFolding& folding) {
+WordPriors dictionary_priors(const std::vector<DictionaryEntry>& entries,
+                             const TrainingCorpus& corpus, const HanFolding& folding) {
   std::vector<std::map<std::uint32_t, float>> to_english(corpus.chinese.size());
   std::vector<std::map<std::uint32_t, float>> to_chinese(corpus.english.size());
   EnglishForms forms;

@@ -9,16 +9,10 @@
 
 namespace duizhao::model {
 
-/// p(English | Chinese) and p(Chinese | English) as the dictionaries have them.
-struct DictionaryPriors {
-  TranslationTable to_english;  ///< by number of the Chinese word
-  TranslationTable to_chinese;
-};
-
+/// p(English | Chinese), as `to_target`, and p(Chinese | English) as the dictionaries have them.
 /// The glosses of a word share its probability evenly, the words of a gloss by their rarity ("to",
 /// "of" little).
-[[nodiscard]] DictionaryPriors dictionary_priors(const std::vector<DictionaryEntry>& entries,
-                                                 const TrainingCorpus& corpus,
-                                                 const HanFolding& folding);
+[[nodiscard]] WordPriors dictionary_priors(const std::vector<DictionaryEntry>& entries,
+                                           const TrainingCorpus& corpus, const HanFolding& folding);
 
 }  // namespace duizhao::model

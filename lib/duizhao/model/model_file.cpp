@@ -50,6 +50,15 @@ bool all_zero(std::span<const std::byte> bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](std::byte b) { return b == std::byte{0}; });
 }
 
+/// Whether the content of a file has reached the disk: a name must never stand for half a file.
+bool synced(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool done = ::fsync(descriptor) == 0 || errno == EINVAL;  // EINVAL: no such thing there
+  ::close(descriptor);
+  return done;
+}
+
 Error cannot(const std::string& what, const std::string& path) {
   return {ErrorCode::kUnreadable, what + ": " + std::strerror(errno), {path}};
 }
@@ -184,7 +193,7 @@ Result<void> write_model_file(const std::string& path, std::span<const Section> 
     pad(section.bytes.size());
   }
   out.close();
-  if (!out || std::rename(unfinished.c_str(), path.c_str()) != 0) {
+  if (!out || !synced(unfinished) || std::rename(unfinished.c_str(), path.c_str()) != 0) {
     const Error error = cannot("cannot write the model", path);
     std::remove(unfinished.c_str());
     return tl::unexpected(error);

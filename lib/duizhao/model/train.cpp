@@ -7,12 +7,14 @@
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <thread>
 #include <utility>
 
 #include "duizhao/model/checkpoint.h"
 #include "duizhao/model/chinese_words.h"
 #include "duizhao/model/dictionary.h"
 #include "duizhao/model/dictionary_prior.h"
+#include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
 #include "duizhao/model/training_corpus.h"
@@ -27,11 +29,17 @@ struct Stage {
   std::string_view name;
   double share;
 };
-constexpr std::array<Stage, 4> kStages = {{{"Chinese words", 0.2},
-                                           {"vocabulary", 0.1},
-                                           {"p(English | Chinese)", 0.35},
-                                           {"p(Chinese | English)", 0.35}}};
-enum StageNumber : std::uint8_t { kChineseWords, kVocabulary, kToEnglish, kToChinese };
+constexpr std::array<Stage, 4> kStages = {
+    {{"Chinese words", 0.1}, {"vocabulary", 0.1}, {"translations", 0.7}, {"language models", 0.1}}};
+enum StageNumber : std::uint8_t { kChineseWords, kVocabulary, kTranslations, kLanguageModels };
+
+/// N-grams seen less often would be pieces of somebody's text.
+constexpr std::uint32_t kLeastNgram = 3;
+
+/// Parts of the checkpoint; the finished sections go by their own names.
+constexpr std::string_view kCountsPart = "counts";
+constexpr std::string_view kMisalignedPart = "misaligned";
+constexpr std::string_view kEstimatePart = "estimate";
 
 /// The model carries the folding that it was trained with, so that a later change of the program's
 /// own does not split its words in two.
@@ -86,8 +94,10 @@ std::string options_json(const TrainOptions& options) {
                                        {"min_cooccurrence", options.alignment.min_cooccurrence},
                                        {"min_probability", options.alignment.min_probability},
                                        {"max_translations", options.alignment.max_translations},
+                                       {"min_explained", options.alignment.min_explained},
                                        {"min_count", options.min_count},
-                                       {"max_units", options.max_units}};
+                                       {"max_units", options.max_units},
+                                       {"ngrams", options.ngrams}};
   return json.dump();
 }
 
@@ -130,21 +140,16 @@ class Training {
                     running(kVocabulary), manifest.pairs);
     if (stopped()) return TrainOutcome::kStopped;
 
-    const DictionaryPriors priors = dictionary_priors(entries_, corpus, folding_);
-    const auto to_english =
-        translations(kToEnglishSection, kToEnglish, corpus.pairs, corpus.chinese.size(),
-                     corpus.english.size(), priors.to_english);
-    if (!to_english) return tl::unexpected(to_english.error());
+    auto translations = align(corpus);
+    if (!translations) return tl::unexpected(translations.error());
     if (stopped()) return TrainOutcome::kStopped;
-    corpus.pairs.swap_sides();
-    const auto to_chinese =
-        translations(kToChineseSection, kToChinese, corpus.pairs, corpus.english.size(),
-                     corpus.chinese.size(), priors.to_chinese);
-    if (!to_chinese) return tl::unexpected(to_chinese.error());
+    count_misaligned(corpus, translations->misaligned, manifest);
+    auto models = language_models(corpus, *words);
+    if (!models) return tl::unexpected(models.error());
     if (stopped()) return TrainOutcome::kStopped;
 
     manifest.options = options_json(options_);
-    const std::vector<Section> sections = {
+    std::vector<Section> sections = {
         {std::string(kManifestSection), to_json(manifest)},
         {std::string(kFoldingSection),
          {reinterpret_cast<const char*>(folding_table_.data()),
@@ -154,8 +159,9 @@ class Training {
         {std::string(kChinesePrefixesSection), encode_prefixes(corpus.chinese.words())},
         {std::string(kEnglishWordsSection),
          encode_vocabulary({corpus.english.words(), corpus.english_probabilities})},
-        {std::string(kToEnglishSection), *to_english},
-        {std::string(kToChineseSection), *to_chinese}};
+        {std::string(kToEnglishSection), std::move(translations->to_english)},
+        {std::string(kToChineseSection), std::move(translations->to_chinese)}};
+    std::move(models->begin(), models->end(), std::back_inserter(sections));
     if (auto written = write_model_file(path, sections); !written) {
       return tl::unexpected(written.error());
     }
@@ -181,36 +187,117 @@ class Training {
 
   Result<ChineseWords> chinese_words() {
     ChineseWords words(headwords(entries_, folding_));
-    if (const auto counts = checkpoint_.find("zh.counts")) {
+    if (const auto counts = checkpoint_.find(kCountsPart)) {
       words.restore(decode_counts(*counts));
       report(kChineseWords, 1, true);
       return words;
     }
     words.count(text_, folding_, running(kChineseWords));
     if (stopped()) return words;
-    if (auto saved = checkpoint_.save("zh.counts", encode_counts(words.counts())); !saved) {
-      return tl::unexpected(saved.error());
-    }
+    auto saved = checkpoint_.save({{std::string(kCountsPart), encode_counts(words.counts())}});
+    if (!saved) return tl::unexpected(saved.error());
     return words;
   }
 
-  /// One direction, as a section of the model.
-  Result<std::string> translations(std::string_view section, StageNumber stage,
-                                   const IdCorpus& pairs, std::size_t source_vocabulary,
-                                   std::size_t target_vocabulary, const TranslationTable& prior) {
-    if (auto bytes = checkpoint_.find(section)) {
-      report(stage, 1, true);
-      return *bytes;
+  struct Translations {
+    std::string to_english;  ///< sections of the model
+    std::string to_chinese;
+    std::string misaligned;  ///< a byte for each pair of the corpus, not 0 where it was left out
+  };
+
+  Result<Translations> align(const TrainingCorpus& corpus) {
+    const auto to_english = checkpoint_.find(kToEnglishSection);
+    const auto to_chinese = checkpoint_.find(kToChineseSection);
+    const auto misaligned = checkpoint_.find(kMisalignedPart);
+    if (to_english && to_chinese && misaligned) {
+      report(kTranslations, 1, true);
+      return Translations{*to_english, *to_chinese, *misaligned};
     }
+    Result<void> saved;
     WordAlignmentOptions alignment = options_.alignment;
-    alignment.running = running(stage);
-    std::string bytes = encode_translations(
-        align_words(pairs, source_vocabulary, target_vocabulary, prior, alignment));
-    if (stopped()) return bytes;
-    if (auto saved = checkpoint_.save(std::string(section), bytes); !saved) {
-      return tl::unexpected(saved.error());
+    alignment.running = running(kTranslations);
+    // A checkpoint that can't be written ends the training, which would be hard to repeat.
+    alignment.running.stopped = [&] { return stopped() || !saved; };
+    alignment.save = [&](std::string state) {
+      if (saved) saved = checkpoint_.save({{std::string(kEstimatePart), std::move(state)}});
+    };
+    const WordAlignment aligned =
+        align_words(corpus.pairs, corpus.chinese.size(), corpus.english.size(),
+                    dictionary_priors(entries_, corpus, folding_), alignment,
+                    checkpoint_.find(kEstimatePart).value_or(""));
+    if (!saved) return tl::unexpected(saved.error());
+    Translations result = {encode_translations(aligned.to_target),
+                           encode_translations(aligned.to_source),
+                           std::string(aligned.misaligned.begin(), aligned.misaligned.end())};
+    if (stopped()) return result;
+    saved = checkpoint_.save({{std::string(kToEnglishSection), result.to_english},
+                              {std::string(kToChineseSection), result.to_chinese},
+                              {std::string(kMisalignedPart), result.misaligned},
+                              {std::string(kEstimatePart), ""}});
+    if (!saved) return tl::unexpected(saved.error());
+    return result;
+  }
+
+  void count_misaligned(const TrainingCorpus& corpus, std::string_view misaligned,
+                        Manifest& manifest) const {
+    std::size_t source = 0;
+    for (std::size_t p = 0; p < std::min(misaligned.size(), corpus.text_numbers.size()); ++p) {
+      const auto& sources = text_.sources();
+      while (source + 1 < sources.size() && corpus.text_numbers[p] >= sources[source + 1].begin) {
+        ++source;
+      }
+      if (misaligned[p] == 0 || source >= manifest.pairs.size()) continue;
+      ++manifest.pairs[source].misaligned;
+      --manifest.pairs[source].used;
     }
-    return bytes;
+  }
+
+  /// The sections of both language models, made from the pairs of the corpus.
+  Result<std::vector<Section>> language_models(const TrainingCorpus& corpus,
+                                               const ChineseWords& words) {
+    std::vector<Section> sections;
+    if (options_.ngrams == 0) return sections;
+    for (const Language language : {Language::kChinese, Language::kEnglish}) {
+      sections.push_back({std::string(language_model_section(language)), ""});
+      if (auto bytes = checkpoint_.find(sections.back().name)) sections.back().bytes = *bytes;
+    }
+    if (!sections[0].bytes.empty() && !sections[1].bytes.empty()) {
+      report(kLanguageModels, 1, true);
+      return sections;
+    }
+    const auto train = [&](Language language, bool reports) {
+      LanguageModelTrainer trainer;
+      UnitSplitter splitter(folding_, words);
+      std::vector<Unit> units;
+      for (std::size_t p = 0; p < corpus.text_numbers.size(); ++p) {
+        if (p % 4096 == 0) {
+          if (stopped()) return std::string();
+          if (reports) {
+            report(kLanguageModels,
+                   static_cast<double>(p) / static_cast<double>(corpus.text_numbers.size()), false);
+          }
+        }
+        const std::size_t number = corpus.text_numbers[p];
+        const std::string_view side =
+            language == Language::kChinese ? text_.chinese(number) : text_.english(number);
+        units.clear();
+        splitter.split(side, 0, [&](const WrittenUnit& unit) {
+          units.push_back({unit.span, kUnknownUnit, hash_form(unit.form), unit.kind});
+        });
+        trainer.add(units, side);
+      }
+      return trainer.section(kLeastNgram, options_.ngrams);
+    };
+    if (options_.alignment.running.threads > 1) {
+      const std::jthread other([&] { sections[1].bytes = train(Language::kEnglish, false); });
+      sections[0].bytes = train(Language::kChinese, true);
+    } else {
+      sections[0].bytes = train(Language::kChinese, true);
+      sections[1].bytes = train(Language::kEnglish, true);
+    }
+    if (stopped()) return sections;
+    if (auto saved = checkpoint_.save(sections); !saved) return tl::unexpected(saved.error());
+    return sections;
   }
 
   const ParallelText& text_;

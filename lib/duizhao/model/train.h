@@ -30,6 +30,8 @@ struct TrainOptions {
   std::uint32_t min_count = 3;
   /// Longer pairs teach little and cost the square of their length; counted in units.
   std::size_t max_units = 100;
+  /// N-grams of a language model, for each language; 0: the model gets no language models.
+  std::size_t ngrams = 1'100'000;
   /// Called now and then, from one thread.
   std::function<void(const TrainProgress&)> progress;
   /// Where finished stages are kept until the end, so that the same call, made again after an
@@ -42,7 +44,8 @@ enum class TrainOutcome : std::uint8_t {
   kStopped,  ///< alignment.running.stopped said so; nothing was written but the checkpoint
 };
 
-/// Trains a lexicon on dictionaries and sentence pairs and writes it to `path`. Repeated pairs
+/// Trains a lexicon and language models on dictionaries and sentence pairs and writes them to
+/// `path`. Repeated pairs
 /// count once. The same input gives the same file, whatever the number of threads and however often
 /// the training was interrupted. `manifest` says what the inputs are; its counts are filled in, and
 /// it becomes a part of the file.
