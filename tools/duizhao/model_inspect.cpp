@@ -8,9 +8,11 @@
 #include <utility>
 
 #include "diagnostics.h"
+#include "duizhao/model/english_form.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/model/manifest.h"
 #include "duizhao/model/model_file.h"
+#include "duizhao/text/subwords.h"
 #include "duizhao/text/utf8.h"
 #include "find_model.h"
 #include "progress.h"
@@ -121,16 +123,37 @@ void show_translations(std::ostream& out, const Lexicon& lexicon, Language langu
   if (rows.empty()) out << "  no translation\n";
 }
 
+/// What can be said of a word that the vocabulary lacks: its pieces, and what the words mean that
+/// they are part of.
+void show_unknown(std::ostream& out, const Lexicon& lexicon, Language language,
+                  const std::string& word, std::size_t most) {
+  out << word << "  not in the " << name_of(language) << " vocabulary\n";
+  const text::Subwords* const pieces = lexicon.pieces(language);
+  if (pieces == nullptr) return;
+  const std::string folded = language == Language::kEnglish ? model::fold_latin(word) : word;
+  out << "  pieces ";
+  for (const text::Subword& piece : pieces->encode(folded)) out << ' ' << piece.span.in(folded);
+  out << '\n';
+  if (language == Language::kChinese) return;
+  std::vector<model::Translation> guesses = lexicon.guesses(word);
+  if (guesses.size() > most) guesses.resize(most);
+  if (!guesses.empty()) out << "  guessed\n";
+  for (const model::Translation& guess : guesses) {
+    out << ' ' << cell(guess.probability) << "  " << lexicon.form(Language::kChinese, guess.id)
+        << '\n';
+  }
+}
+
 void show_word(std::ostream& out, const Lexicon& lexicon, const std::string& word,
                std::size_t most) {
   const Language language = language_of(word);
   for (const Unit& unit : lexicon.units(word, language)) {
     const std::string_view written = unit.span.in(word);
-    out << written;
     if (unit.id == model::kUnknownUnit) {
-      out << "  not in the " << name_of(language) << " vocabulary\n";
+      show_unknown(out, lexicon, language, std::string(written), most);
       continue;
     }
+    out << written;
     const std::string_view form = lexicon.form(language, unit.id);
     if (form != written) out << " (" << form << ')';
     const float probability = lexicon.probability(language, unit.id);

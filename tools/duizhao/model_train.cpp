@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <thread>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/model/sha256.h"
 #include "duizhao/text/language.h"
+#include "duizhao/text/utf8.h"
 #include "input.h"
 #include "interruption.h"
 #include "progress.h"
@@ -58,6 +60,9 @@ po::options_description describe(ModelTrain::Options& options) {
      "Chinese-English dictionaries")
     ("pairs", po::value(&options.pairs)->value_name("FILE...")->multitoken()->composing(),
      "bilingual files")
+    ("licences", po::value(&options.licences)->value_name("FILE"),
+     "licences of the inputs, which the model is to name: lines of FILE-NAME<TAB>LICENCE, * for that "
+     "of the model itself")
     ("encoding", po::value(&options.encoding)->value_name("NAME"),
      "encoding of the bilingual files; else UTF-8 unless they say otherwise")
     ("output,o", po::value(&options.output)->value_name("OUT"),
@@ -121,6 +126,7 @@ std::string command_text(const ModelTrain::Options& options) {
   };
   add_files("dictionary", options.dictionaries);
   add_files("pairs", options.pairs);
+  if (!options.licences.empty()) add_files("licences", {options.licences});
   const ModelTrain::Options defaults;
   const auto add = [&](std::string_view option, const auto& value, const auto& usual) {
     if (value != usual) text += fmt::format(" --{} {}", option, value);
@@ -146,6 +152,33 @@ Result<std::string> sha256_of(const std::string& path) {
   }
   if (in.bad()) return failure(ErrorCode::kUnreadable, "cannot read the dictionary", {path});
   return sum.hex();
+}
+
+/// What is said of the inputs, by their names.
+using Licences = std::map<std::string, std::string>;
+
+Result<Licences> read_licences(const std::string& path) {
+  Licences licences;
+  if (path.empty()) return licences;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return failure(ErrorCode::kUnreadable, "cannot open the list of licences", {path});
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.empty()) continue;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos || tab + 1 == line.size()) {
+      return failure(ErrorCode::kMalformed, "expected the name of an input, a tab and its licence",
+                     {path, number});
+    }
+    if (text::first_invalid(line)) {
+      return failure(ErrorCode::kMalformed, "this is not valid UTF-8", {path, number});
+    }
+    licences[line.substr(0, tab)] = line.substr(tab + 1);
+  }
+  if (in.bad()) return failure(ErrorCode::kUnreadable, "cannot read the list of licences", {path});
+  return licences;
 }
 
 /// Reads one bilingual file to the end, or until an interruption.
@@ -250,10 +283,14 @@ int ModelTrain::run(const Options& options, Streams& streams) {
   model::Manifest manifest;
   manifest.program = "duizhao " DUIZHAO_VERSION;
   manifest.command = command_text(options);
+  auto licences = read_licences(options.licences);
+  if (!licences) return stop(licences.error());
+  manifest.licence = (*licences)["*"];
   for (const std::string& path : options.dictionaries) {
     const auto sum = sha256_of(path);
     if (!sum) return stop(sum.error());
     manifest.dictionaries.push_back({file_name(path), *sum});
+    manifest.dictionaries.back().licence = (*licences)[file_name(path)];
   }
   model::ParallelText text;
   for (const std::string& path : options.pairs) {
@@ -262,6 +299,7 @@ int ModelTrain::run(const Options& options, Streams& streams) {
     if (auto read = file.read(options.encoding, streams.in); !read) return stop(read.error());
     if (Interruption::signal() != 0) return interrupted(streams.err, checkpoint);
     manifest.pairs.push_back({file_name(path), file.sha256()});
+    manifest.pairs.back().licence = (*licences)[file_name(path)];
     streams.err << fmt::format("{}: {} pairs\n", input_name(path), grouped(text.size() - before));
   }
 

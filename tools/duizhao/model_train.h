@@ -15,6 +15,7 @@ struct ModelTrain {
   struct Options {
     std::vector<std::string> dictionaries;
     std::vector<std::string> pairs;
+    std::string licences;  ///< path; empty for none
     std::string encoding;
     std::string output;
     unsigned threads = 0;  ///< 0: as many as there are processors

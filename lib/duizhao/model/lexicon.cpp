@@ -6,9 +6,12 @@
 #include <cmath>
 #include <cstring>
 #include <mutex>
+#include <optional>
+#include <unordered_map>
 
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
+#include "duizhao/model/pieces.h"
 #include "duizhao/model/units.h"
 
 namespace duizhao::model {
@@ -112,6 +115,26 @@ class Vocabulary final : public WordCosts {
   std::span<const std::uint64_t> prefixes_;  ///< a bit for each value of some bits of the hash
 };
 
+/// A SentencePiece vocabulary inside the mapped file, read when it is first asked for.
+class PieceSection {
+ public:
+  void place(std::span<const std::byte> section) { section_ = section; }
+  [[nodiscard]] const text::Subwords* get() {
+    std::call_once(read_, [&] {
+      if (section_.empty()) return;
+      auto loaded =
+          text::Subwords::load({reinterpret_cast<const char*>(section_.data()), section_.size()});
+      if (loaded) subwords_.emplace(std::move(*loaded));
+    });
+    return subwords_ ? &*subwords_ : nullptr;
+  }
+
+ private:
+  std::span<const std::byte> section_;
+  std::once_flag read_;
+  std::optional<text::Subwords> subwords_;
+};
+
 /// A translation table inside the mapped file.
 struct Table {
   std::span<const std::uint32_t> offsets;
@@ -119,11 +142,14 @@ struct Table {
 
   [[nodiscard]] bool read(std::span<const std::byte> section, std::size_t rows,
                           std::size_t targets) {
+    return read(section, targets) && offsets.size() == rows + 1;
+  }
+  [[nodiscard]] bool read(std::span<const std::byte> section, std::size_t targets) {
     Cutter cutter(section);
     const std::uint32_t count = cutter.number();
     offsets = cutter.take<std::uint32_t>(std::size_t{count} + 1);
     entries = cutter.take<std::uint32_t>(cutter.left() / sizeof(std::uint32_t));
-    return cutter.good() && count == rows && ascending_to(offsets, entries.size()) &&
+    return cutter.good() && ascending_to(offsets, entries.size()) &&
            std::all_of(entries.begin(), entries.end(),
                        [&](std::uint32_t entry) { return packed_id(entry) < targets; });
   }
@@ -138,6 +164,9 @@ struct Lexicon::Impl {
   Vocabulary english;
   Table to_english;
   Table to_chinese;
+  PieceSection chinese_pieces;
+  PieceSection english_pieces;
+  Table pieces_to_chinese;
   /// exp(-step): every probability that the tables can hold.
   std::array<float, kProbabilitySteps> probabilities{};
 
@@ -189,6 +218,13 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   if (!complete) {
     return failure(ErrorCode::kMalformed, "the model lacks a complete lexicon", {path});
   }
+  impl->chinese_pieces.place(impl->file.section(kChinesePiecesSection));
+  impl->english_pieces.place(impl->file.section(kEnglishPiecesSection));
+  const auto meanings = impl->file.section(kPiecesToChineseSection);
+  if (!meanings.empty() && !impl->pieces_to_chinese.read(meanings, impl->chinese.size())) {
+    return failure(ErrorCode::kMalformed, "what the model says of pieces of words is damaged",
+                   {path});
+  }
   return Lexicon(std::move(impl));
 }
 
@@ -222,5 +258,35 @@ std::string_view Lexicon::form(Language language, std::uint32_t id) const {
 }
 
 std::size_t Lexicon::size(Language language) const { return impl_->vocabulary(language).size(); }
+
+const text::Subwords* Lexicon::pieces(Language language) const {
+  return (language == Language::kChinese ? impl_->chinese_pieces : impl_->english_pieces).get();
+}
+
+std::vector<Translation> Lexicon::guesses(std::string_view word) const {
+  const Table& meanings = impl_->pieces_to_chinese;
+  const text::Subwords* const pieces =
+      meanings.offsets.empty() ? nullptr : impl_->english_pieces.get();
+  if (pieces == nullptr) return {};
+  EnglishForms forms;
+  const std::string_view form = forms.form_of(word);
+  std::unordered_map<std::uint32_t, float> sums;
+  for (const text::Subword& piece : pieces->encode(form)) {
+    if (piece.span.size() < kShortestMeaning || piece.id + 1 >= meanings.offsets.size()) continue;
+    const float share = static_cast<float>(piece.span.size()) / static_cast<float>(form.size());
+    for (const std::uint32_t entry :
+         meanings.entries.subspan(meanings.offsets[piece.id],
+                                  meanings.offsets[piece.id + 1] - meanings.offsets[piece.id])) {
+      sums[packed_id(entry)] += share * impl_->probabilities[packed_step(entry)];
+    }
+  }
+  std::vector<Translation> guesses;
+  guesses.reserve(sums.size());
+  for (const auto& [id, probability] : sums) guesses.push_back({id, probability});
+  std::sort(guesses.begin(), guesses.end(), [](const Translation& a, const Translation& b) {
+    return a.probability != b.probability ? a.probability > b.probability : a.id < b.id;
+  });
+  return guesses;
+}
 
 }  // namespace duizhao::model

@@ -13,6 +13,7 @@
 #include "duizhao/core/error.h"
 #include "duizhao/core/span.h"
 #include "duizhao/model/packed_translation.h"
+#include "duizhao/text/subwords.h"
 #include "duizhao/text/tokens.h"
 
 namespace duizhao::model {
@@ -118,6 +119,17 @@ class Lexicon {
   [[nodiscard]] std::string_view form(Language language, std::uint32_t id) const;
 
   [[nodiscard]] std::size_t size(Language language) const;
+
+  /// The SentencePiece vocabulary of a language: of English in lower case without diacritics, of
+  /// Chinese in simplified characters. Read at the first call, which takes some milliseconds; null
+  /// where the model has none.
+  [[nodiscard]] const text::Subwords* pieces(Language language) const;
+
+  /// Guesses at the Chinese translations of an English word that the vocabulary lacks, by the words
+  /// that its pieces are part of, most likely first: "macroprudential" → 宏观, 审慎. They are much
+  /// less sure than translations(); probabilities sum to at most 1. Empty where no piece tells
+  /// anything. `word` is one word as it stands in a text.
+  [[nodiscard]] std::vector<Translation> guesses(std::string_view word) const;
 
  private:
   struct Impl;

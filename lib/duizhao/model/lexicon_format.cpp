@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 
 #include "duizhao/model/packed_translation.h"
 #include "duizhao/text/utf8.h"
@@ -92,6 +93,24 @@ std::string encode_translations(const TranslationTable& table) {
   append_all(bytes, offsets);
   append_all(bytes, entries);
   return bytes;
+}
+
+TranslationTable decode_translations(std::string_view bytes) {
+  const auto number = [&](std::size_t index) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, bytes.data() + index * sizeof value, sizeof value);
+    return value;
+  };
+  TranslationTable table(number(0));
+  const std::size_t entries = table.size() + 2;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    for (std::size_t e = number(row + 1); e < number(row + 2); ++e) {
+      const std::uint32_t packed = number(entries + e);
+      const float nats = kNatsPerStep * static_cast<float>(packed_step(packed));
+      table[row].emplace_back(packed_id(packed), std::exp(-nats));
+    }
+  }
+  return table;
 }
 
 }  // namespace duizhao::model

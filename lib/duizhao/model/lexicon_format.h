@@ -28,6 +28,8 @@ struct VocabularyData {
 /// The proper prefixes of the words as a Bloom filter of one hash function.
 [[nodiscard]] std::string encode_prefixes(const std::vector<std::string>& words);
 [[nodiscard]] std::string encode_translations(const TranslationTable& table);
+/// What encode_translations made, with probabilities rounded as it rounds them.
+[[nodiscard]] TranslationTable decode_translations(std::string_view bytes);
 
 /// Hash of a unit's form: slots of the vocabulary's hash table, and Unit::form_hash.
 [[nodiscard]] std::uint64_t hash_form(std::string_view form);

@@ -16,11 +16,13 @@ inline constexpr std::string_view kManifestSection = "manifest";
 struct Manifest {
   std::string program;  ///< name and version
   std::string command;  ///< with the names of the inputs, without their folders
+  std::string licence;  ///< of the model; empty where nobody said
 
   struct Dictionary {
     std::string name;
     std::string sha256;
     std::uint64_t entries = 0;
+    std::string licence = {};  ///< and whom to name; empty where nobody said
   };
   std::vector<Dictionary> dictionaries;
 
@@ -32,6 +34,7 @@ struct Manifest {
     std::uint64_t repeated = 0;    ///< dropped because the same pair stood before
     std::uint64_t too_long = 0;    ///< dropped because of its length, or because a side is empty
     std::uint64_t misaligned = 0;  ///< dropped because the sides do not translate each other
+    std::string licence = {};
   };
   std::vector<Pairs> pairs;
 

@@ -17,6 +17,7 @@
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
+#include "duizhao/model/pieces.h"
 #include "duizhao/model/training_corpus.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
@@ -29,9 +30,18 @@ struct Stage {
   std::string_view name;
   double share;
 };
-constexpr std::array<Stage, 4> kStages = {
-    {{"Chinese words", 0.1}, {"vocabulary", 0.1}, {"translations", 0.7}, {"language models", 0.1}}};
-enum StageNumber : std::uint8_t { kChineseWords, kVocabulary, kTranslations, kLanguageModels };
+constexpr std::array<Stage, 5> kStages = {{{"Chinese words", 0.08},
+                                           {"vocabulary", 0.1},
+                                           {"translations", 0.6},
+                                           {"pieces of words", 0.12},
+                                           {"language models", 0.1}}};
+enum StageNumber : std::uint8_t {
+  kChineseWords,
+  kVocabulary,
+  kTranslations,
+  kPieces,
+  kLanguageModels
+};
 
 /// N-grams seen less often would be pieces of somebody's text.
 constexpr std::uint32_t kLeastNgram = 3;
@@ -40,6 +50,7 @@ constexpr std::uint32_t kLeastNgram = 3;
 constexpr std::string_view kCountsPart = "counts";
 constexpr std::string_view kMisalignedPart = "misaligned";
 constexpr std::string_view kEstimatePart = "estimate";
+constexpr std::string_view kPiecesDonePart = "pieces done";
 
 /// The model carries the folding that it was trained with, so that a later change of the program's
 /// own does not split its words in two.
@@ -97,7 +108,9 @@ std::string options_json(const TrainOptions& options) {
                                        {"min_explained", options.alignment.min_explained},
                                        {"min_count", options.min_count},
                                        {"max_units", options.max_units},
-                                       {"ngrams", options.ngrams}};
+                                       {"ngrams", options.ngrams},
+                                       {"chinese_pieces", options.chinese_pieces},
+                                       {"english_pieces", options.english_pieces}};
   return json.dump();
 }
 
@@ -144,6 +157,9 @@ class Training {
     if (!translations) return tl::unexpected(translations.error());
     if (stopped()) return TrainOutcome::kStopped;
     count_misaligned(corpus, translations->misaligned, manifest);
+    auto pieces = pieces_of_words(corpus, translations->to_chinese);
+    if (!pieces) return tl::unexpected(pieces.error());
+    if (stopped()) return TrainOutcome::kStopped;
     auto models = language_models(corpus, *words);
     if (!models) return tl::unexpected(models.error());
     if (stopped()) return TrainOutcome::kStopped;
@@ -161,6 +177,7 @@ class Training {
          encode_vocabulary({corpus.english.words(), corpus.english_probabilities})},
         {std::string(kToEnglishSection), std::move(translations->to_english)},
         {std::string(kToChineseSection), std::move(translations->to_chinese)}};
+    std::move(pieces->begin(), pieces->end(), std::back_inserter(sections));
     std::move(models->begin(), models->end(), std::back_inserter(sections));
     if (auto written = write_model_file(path, sections); !written) {
       return tl::unexpected(written.error());
@@ -250,6 +267,64 @@ class Training {
       ++manifest.pairs[source].misaligned;
       --manifest.pairs[source].used;
     }
+  }
+
+  /// The sections of the pieces of both languages, and of what the English ones mean; none where
+  /// there is too little text.
+  Result<std::vector<Section>> pieces_of_words(const TrainingCorpus& corpus,
+                                               std::string_view to_chinese) {
+    if (const auto done = checkpoint_.find(kPiecesDonePart)) {
+      report(kPieces, 1, true);
+      std::vector<Section> sections;
+      for (const std::string_view name :
+           {kChinesePiecesSection, kEnglishPiecesSection, kPiecesToChineseSection}) {
+        if (auto bytes = checkpoint_.find(name)) {
+          sections.push_back({std::string(name), std::move(*bytes)});
+        }
+      }
+      return sections;
+    }
+    report(kPieces, 0, false);
+    std::size_t next = 0;
+    const auto train = [&](std::size_t size, auto text_of) {
+      next = 0;
+      if (size == 0) return std::string();
+      return train_pieces(
+          [&](std::string& text) {
+            if (next == corpus.text_numbers.size()) return false;
+            text = text_of(corpus.text_numbers[next++]);
+            return true;
+          },
+          size);
+    };
+    std::vector<Section> sections;
+    const auto add = [&](std::string_view name, std::string bytes) {
+      if (!bytes.empty()) sections.push_back({std::string(name), std::move(bytes)});
+    };
+    add(kChinesePiecesSection, train(options_.chinese_pieces, [&](std::size_t number) {
+          return folding_.folded(text_.chinese(number));
+        }));
+    if (stopped()) return sections;
+    report(kPieces, 0.5, false);
+    const std::string english = train(options_.english_pieces, [&](std::size_t number) {
+      return fold_latin(text_.english(number));
+    });
+    if (stopped()) return sections;
+    add(kEnglishPiecesSection, english);
+    if (!english.empty()) {
+      const auto meanings =
+          piece_translations(english, {corpus.english.words(), corpus.english_probabilities},
+                             decode_translations(to_chinese));
+      if (!meanings) return tl::unexpected(meanings.error());
+      add(kPiecesToChineseSection, encode_translations(*meanings));
+    }
+    report(kPieces, 1, false);
+    std::vector<Section> parts = sections;
+    parts.push_back({std::string(kPiecesDonePart), "done"});
+    if (auto saved = checkpoint_.save(std::move(parts)); !saved) {
+      return tl::unexpected(saved.error());
+    }
+    return sections;
   }
 
   /// The sections of both language models, made from the pairs of the corpus.

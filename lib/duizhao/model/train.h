@@ -32,6 +32,10 @@ struct TrainOptions {
   std::size_t max_units = 100;
   /// N-grams of a language model, for each language; 0: the model gets no language models.
   std::size_t ngrams = 1'100'000;
+  /// Pieces of words that are learned (SentencePiece); fewer where there is little text, none from
+  /// less than 1,000 pairs, and 0: the model gets none. Most Chinese pieces are single characters.
+  std::size_t chinese_pieces = 16'000;
+  std::size_t english_pieces = 8'000;
   /// Called now and then, from one thread.
   std::function<void(const TrainProgress&)> progress;
   /// Where finished stages are kept until the end, so that the same call, made again after an
@@ -44,11 +48,10 @@ enum class TrainOutcome : std::uint8_t {
   kStopped,  ///< alignment.running.stopped said so; nothing was written but the checkpoint
 };
 
-/// Trains a lexicon and language models on dictionaries and sentence pairs and writes them to
-/// `path`. Repeated pairs
-/// count once. The same input gives the same file, whatever the number of threads and however often
-/// the training was interrupted. `manifest` says what the inputs are; its counts are filled in, and
-/// it becomes a part of the file.
+/// Trains a lexicon, language models and pieces of words on dictionaries and sentence pairs and
+/// writes them to `path`. Repeated pairs count once. The same input gives the same file, whatever
+/// the number of threads and however often the training was interrupted. `manifest` says what the
+/// inputs are; its counts are filled in, and it becomes a part of the file.
 [[nodiscard]] Result<TrainOutcome> train(const ParallelText& text, Manifest manifest,
                                          const std::string& path, const TrainOptions& options);
 
