@@ -68,3 +68,17 @@ TEST_CASE("links: an empty side explains nothing") {
   const Linked linked = linked_pair("银行加息。", "");
   for (const auto& unit : linked.links.source) CHECK(unit.explained == 0);
 }
+
+TEST_CASE("links: guesses about words that the lexicon lacks change nothing else") {
+  const std::string_view chinese = "银行加息。";
+  const std::string_view english = "The bank qzxwv raised interest rates.";
+  const Linked plain = linked_pair(chinese, english);
+  const auto guessed = check::link_units(plain.source, Language::kChinese, plain.target,
+                                         Language::kEnglish, tests::lexicon(), english);
+  for (std::size_t i = 0; i < plain.target.size(); ++i) {
+    CHECK(guessed.target[i].known == plain.links.target[i].known);
+    CHECK(guessed.target[i].links.size() >= plain.links.target[i].links.size());
+    if (plain.target[i].id == model::kUnknownUnit) continue;
+    CHECK(guessed.target[i].explained == plain.links.target[i].explained);
+  }
+}

@@ -101,6 +101,26 @@ TEST_CASE("model: the manifest has the command without folders, and the sums of 
         "db6d6b6a37059b4d6afea3e86ae73f29a83073350a8c8c8cb54b0b5137e6f6b1");
 }
 
+TEST_CASE("model: the manifest names the licences that it was told") {
+  const TemporaryFolder folder;
+  const std::string model = folder.path("own.model");
+  const std::vector<std::string> train = {
+      "model", "train", "--pairs",   folder.write("p.tsv", "bank\t银行\n"),
+      "-o",    model,   "--licences"};
+  auto with = train;
+  with.push_back(folder.write("l.tsv", "*\tCC BY 4.0\np.tsv\tCC0; by us\r\nq.tsv\tunused\n"));
+  CHECK(run(with).status == 0);
+  const auto manifest =
+      nlohmann::json::parse(run({"model", "inspect", "--manifest", "--model", model}).out);
+  CHECK(manifest["licence"] == "CC BY 4.0");
+  CHECK(manifest["pairs"][0]["licence"] == "CC0; by us");
+  auto bad = train;
+  bad.push_back(folder.write("bad.tsv", "*\tCC BY 4.0\np.tsv CC0\n"));
+  const Outcome outcome = run(bad);
+  CHECK(outcome.status == 3);
+  CHECK(contains(outcome.err, "bad.tsv:2"));
+}
+
 TEST_CASE("model: the order of the columns does not matter, nor does the number of threads") {
   const TemporaryFolder folder;
   std::string swapped;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "commands/temporary_folder.h"
+#include "duizhao/model/pieces.h"
 #include "model/tiny_lexicon.h"
 
 using duizhao::ErrorCode;
@@ -174,4 +175,60 @@ TEST_CASE("lexicon: a made-up model with any number wrong is refused or read, an
       }
     }
   }
+}
+
+TEST_CASE("lexicon: without pieces of words there are no guesses") {
+  const Opened opened(kTiny.sections());
+  CHECK(opened.lexicon.pieces(Language::kChinese) == nullptr);
+  CHECK(opened.lexicon.pieces(Language::kEnglish) == nullptr);
+  CHECK(opened.lexicon.guesses("interbank").empty());
+}
+
+TEST_CASE("lexicon: an unknown word is guessed at by the words that share its pieces") {
+  int left = 1500;
+  const std::string pieces = duizhao::model::train_pieces(
+      [&](std::string& text) {
+        const std::vector<std::string> words = {"bank", "banks", "interbank", "line", "lines"};
+        for (int i = 0; i < 5; ++i) text += words[std::size_t(left * 7 + i * i) % 5] + ' ';
+        return left-- > 0;
+      },
+      250);
+  REQUIRE_FALSE(pieces.empty());
+  const auto meanings = duizhao::model::piece_translations(
+      pieces, {{"bank", ".", "line"}, {0.5F, 0.25F, 0.25F}}, kTiny.to_chinese);
+  REQUIRE(meanings);
+  auto sections = kTiny.sections();
+  sections.push_back({std::string(duizhao::model::kEnglishPiecesSection), pieces});
+  sections.push_back({std::string(duizhao::model::kPiecesToChineseSection),
+                      duizhao::model::encode_translations(*meanings)});
+  const Opened opened(sections);
+  REQUIRE(opened.lexicon.pieces(Language::kEnglish) != nullptr);
+  const auto guesses = opened.lexicon.guesses("Banks");
+  REQUIRE_FALSE(guesses.empty());
+  CHECK(opened.lexicon.form(Language::kChinese, guesses[0].id) == "银行");
+  float sum = 0;
+  for (const Translation& guess : guesses) sum += guess.probability;
+  CHECK(sum <= 1.001F);
+  CHECK(opened.lexicon.guesses("").empty());
+  CHECK(opened.lexicon.guesses("Ünïcödé").size() < 100);
+}
+
+TEST_CASE(
+    "lexicon: pieces that are no SentencePiece model tell nothing, and broken meanings fail") {
+  auto sections = kTiny.sections();
+  sections.push_back({std::string(duizhao::model::kEnglishPiecesSection), "no model"});
+  sections.push_back({std::string(duizhao::model::kPiecesToChineseSection),
+                      duizhao::model::encode_translations({{{0, 1.0F}}})});
+  {
+    const Opened opened(sections);
+    CHECK(opened.lexicon.pieces(Language::kEnglish) == nullptr);
+    CHECK(opened.lexicon.guesses("bank").empty());
+  }
+  // A translation that no Chinese word has the number of.
+  sections.back().bytes = duizhao::model::encode_translations({{{4, 1.0F}}});
+  const duizhao::tests::TemporaryFolder folder;
+  REQUIRE(write_model_file(folder.path("a.model"), sections));
+  const auto broken = Lexicon::open(folder.path("a.model"));
+  REQUIRE_FALSE(broken);
+  CHECK(broken.error().code == ErrorCode::kMalformed);
 }

@@ -12,6 +12,7 @@
 #include "duizhao/model/lexicon.h"
 #include "duizhao/model/manifest.h"
 #include "duizhao/model/model_file.h"
+#include "duizhao/model/pieces.h"
 #include "duizhao/text/subwords.h"
 #include "duizhao/text/utf8.h"
 #include "find_model.h"
@@ -29,7 +30,8 @@ constexpr HelpTexts kHelp = {
     "Shows the translations of words with their probabilities in both directions, or, without\n"
     "a word, what the model consists of and what it was made from. English words stand by their\n"
     "stem: \"compani\" is company, companies, company's. A WORD that is a phrase is shown word by\n"
-    "word as the model splits it.\n",
+    "word as the model splits it. Of an English word that the model lacks, its pieces are shown\n"
+    "and what the words mean that they are part of.\n",
 
     "examples\n"
     "  duizhao model inspect 银行 bank\n"
@@ -187,6 +189,11 @@ void show_model(std::ostream& out, const model::ModelFile& file, const Lexicon& 
                        grouped(lexicon.size(language)),
                        grouped(translation_count(lexicon, language)));
   }
+  for (const Language language : {Language::kChinese, Language::kEnglish}) {
+    if (const text::Subwords* const pieces = lexicon.pieces(language)) {
+      out << fmt::format("pieces of {} words: {}\n", name_of(language), grouped(pieces->size()));
+    }
+  }
   const std::string_view manifest = manifest_of(file);
   out << "\nmanifest\n" << (manifest.empty() ? "none\n" : manifest);
 }
@@ -222,6 +229,15 @@ int ModelInspect::run(const Options& options, Streams& streams) {
   if (!options.words.empty()) return kDone;
   const auto file = model::ModelFile::open(*path);
   if (!file) return stop(file.error());
+  for (const auto& [language, section] :
+       {std::pair(Language::kChinese, model::kChinesePiecesSection),
+        std::pair(Language::kEnglish, model::kEnglishPiecesSection)}) {
+    if (!file->section(section).empty() && lexicon->pieces(language) == nullptr) {
+      return stop({ErrorCode::kMalformed,
+                   fmt::format("the section {} is no SentencePiece model", section),
+                   {*path}});
+    }
+  }
   if (!options.manifest) {
     show_model(streams.out, *file, *lexicon);
     return kDone;

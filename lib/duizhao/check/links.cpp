@@ -58,6 +58,32 @@ void enter_translations(std::span<const Unit> units, Language language, const Po
   }
 }
 
+/// What the pieces of English words that the lexicon lacks tell of their translations. Nothing is
+/// entered as known of them: their absence is no evidence.
+void enter_guesses(std::span<const Unit> english, const Positions& chinese, std::string_view text,
+                   const Lexicon& lexicon, std::vector<LinkedUnit>& from,
+                   std::vector<LinkedUnit>& to) {
+  for (std::uint32_t here = 0; here < english.size(); ++here) {
+    if (english[here].id != kUnknownUnit || english[here].kind != TokenKind::kWord) continue;
+    const float rare = lexicon.probability(Language::kEnglish, kUnknownUnit);
+    for (const auto& [id, probability] : lexicon.guesses(english[here].span.in(text))) {
+      const auto found = chinese.find(id);
+      if (found == chinese.end()) continue;
+      // By Bayes's theorem, what the guess says the other way round.
+      const float back =
+          std::min(1.0F, probability * rare / lexicon.probability(Language::kChinese, id));
+      for (const std::uint32_t there : found->second) {
+        Link& link = link_to(from[here], there);
+        link.to_other = probability;
+        link.from_other = back;
+        Link& reverse = link_to(to[there], here);
+        reverse.from_other = probability;
+        reverse.to_other = back;
+      }
+    }
+  }
+}
+
 void enter_identical(std::span<const Unit> source, std::span<const Unit> target, Links& links) {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_form;
   for (std::uint32_t t = 0; t < target.size(); ++t) {
@@ -105,7 +131,8 @@ void explain(std::vector<LinkedUnit>& side, std::vector<LinkedUnit>& others) {
 }  // namespace
 
 Links link_units(std::span<const Unit> source, Language source_language,
-                 std::span<const Unit> target, Language target_language, const Lexicon& lexicon) {
+                 std::span<const Unit> target, Language target_language, const Lexicon& lexicon,
+                 std::string_view english) {
   Links links;
   links.source.resize(source.size());
   links.target.resize(target.size());
@@ -113,6 +140,12 @@ Links link_units(std::span<const Unit> source, Language source_language,
                      links.target);
   enter_translations(target, target_language, positions_of(source), lexicon, links.target,
                      links.source);
+  if (!english.empty()) {
+    const bool from_source = source_language == Language::kEnglish;
+    enter_guesses(from_source ? source : target, positions_of(from_source ? target : source),
+                  english, lexicon, from_source ? links.source : links.target,
+                  from_source ? links.target : links.source);
+  }
   enter_identical(source, target, links);
   enter_commonness(source, source_language, lexicon, links.source);
   enter_commonness(target, target_language, lexicon, links.target);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "duizhao/core/document.h"
@@ -38,8 +39,10 @@ struct Links {
   std::vector<LinkedUnit> target;
 };
 
+/// `english`, where given, is what the spans of the English units point into: words that the
+/// lexicon lacks are then linked by what their pieces tell.
 [[nodiscard]] Links link_units(std::span<const model::Unit> source, Language source_language,
                                std::span<const model::Unit> target, Language target_language,
-                               const model::Lexicon& lexicon);
+                               const model::Lexicon& lexicon, std::string_view english = {});
 
 }  // namespace duizhao::check

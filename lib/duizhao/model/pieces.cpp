@@ -12,7 +12,7 @@ namespace {
 /// Texts that pieces are learned from; more change little, and cost memory and time.
 constexpr std::size_t kMostTexts = 200'000;
 constexpr std::size_t kFewestTexts = 1000;
-constexpr std::size_t kFewestPieces = 250;
+constexpr std::size_t kFewestPieces = 16;
 
 /// What a piece says of a translation below this share of its words is chance; neither more than
 /// so many translations are of use.

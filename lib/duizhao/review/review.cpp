@@ -124,9 +124,11 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
       estimate.add(0, weight_of(source_passage, target_passage));
       continue;
     }
+    const Passage& english =
+        source_passage.language == Language::kEnglish ? source_passage : target_passage;
     const check::Links links =
         check::link_units(source_passage.units, source_passage.language, target_passage.units,
-                          target_passage.language, *resources.lexicon);
+                          target_passage.language, *resources.lexicon, english.document->text);
     BeadContext context{bead,
                         source_passage,
                         target_passage,
