@@ -15,7 +15,7 @@ constexpr std::array<double, kNameEvidence + 1> kWeights = {
 /// Words that are less common than this are names rather than words that a name is made of.
 constexpr float kRare = 2e-6F;
 /// A word whose log-odds of missing are lower has been found by the lexicon.
-constexpr double kFound = -0.5;
+constexpr double kFound = -0.1;
 /// A transliteration says at least so much of what there is to say.
 constexpr double kSounds = 0.5;
 
