@@ -46,7 +46,7 @@ constexpr const char* kEnglish =
 TEST_CASE("coverage: a word that nothing in the source explains raises the sums, not the medians") {
   const Sides good = sides_of(kChinese, kEnglish);
   const Sides bad = sides_of(
-      kChinese, "The bank raised interest rates in March, which surprised the cheerful analysts.");
+      kChinese, "The cheerful bank raised interest rates in March, which surprised the analysts.");
   CHECK(bad.target.odds > good.target.odds);
   CHECK(bad.target.unexplained == good.target.unexplained + 1);
   CHECK(bad.lone_target > good.lone_target);
