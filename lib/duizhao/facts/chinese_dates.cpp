@@ -330,6 +330,7 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   if (part->digits == 2) {
     const std::size_t end = read_rest_of_year(lexemes, after, date);
     const bool positional = !lexemes[i].is_digits();
+    if (end == after && lexemes.han_is(i, U"三五")) return i;  // three to five years
     if (end == after && !positional) return i;  // 12年 is a duration first; see read_count
     date.two_digits = true;
     date.year = part->value;

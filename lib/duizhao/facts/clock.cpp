@@ -361,13 +361,31 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
   if (part && is_any(lexemes, j, {"past", "to", "after"})) {
     const bool past = lexemes.is(j, "past");
     std::size_t end = j + 1;
-    const auto hour = small_number(lexemes, j + 1, 12, end);
+    auto hour = small_number(lexemes, j + 1, 12, end);
+    Half half = Half::kUnknown;
+    if (words && (lexemes.is(j + 1, "midnight") || lexemes.is(j + 1, "noon"))) {
+      half = lexemes.is(j + 1, "noon") == past ? Half::kAfternoon : Half::kMorning;
+      if (lexemes.is(j + 1, "midnight")) half = past ? Half::kMorning : Half::kAfternoon;
+      hour = 12;
+      end = j + 2;
+    }
     if (hour && (past || words)) {
       if (lexemes.is(end, "o") && lexemes[end + 1].is_mark('\'')) end += 3;
       const int minutes = past || lexemes.is(j, "after") ? *part : 60 - *part;
       const int full = past || lexemes.is(j, "after") ? *hour : (*hour + 11) % 12;
+      if (half != Half::kUnknown) {
+        add_time(lexemes, i, end, time_of(full == 0 ? 12 : full, minutes, half), facts);
+        return end;
+      }
       return finish_english(lexemes, i, end, full, minutes, past || words, facts);
     }
+  }
+  // 1400 GMT
+  if (first.is_digits() && lexemes.digit_count(i) == 4 && lexemes.integer(i) < 2400 &&
+      std::fmod(lexemes.integer(i), 100) < 60 && is_any(lexemes, i + 1, {"gmt", "utc"})) {
+    const auto clock = static_cast<int>(lexemes.integer(i));
+    add_time(lexemes, i, i + 2, time_of(clock / 100, clock % 100, Half::kUnknown), facts);
+    return i + 2;
   }
   // eleven o'clock
   std::size_t end = i;

@@ -22,6 +22,7 @@ constexpr std::array<Definition, static_cast<std::size_t>(C::kOther) + 1> kDefin
     {C::kNone, ""},
     {C::kDollar, "", Family::kDollarAndYuan},
     {C::kYuan, "", Family::kDollarAndYuan},
+    {C::kYenSign, "", Family::kYuan},
     {C::kUsd, "USD", Family::kDollarAndYuan},
     {C::kCny, "CNY", Family::kYuan},
     {C::kHkd, "HKD", Family::kDollarAndYuan},
@@ -92,6 +93,8 @@ bool covers(Currency open, Currency other) {
       return family == Family::kDollarAndYuan;
     case C::kYuan:
       return family != Family::kOwn;
+    case C::kYenSign:
+      return other == C::kCny || other == C::kJpy;
     case C::kOther:
       return other != C::kNone && family == Family::kOwn;
     default:

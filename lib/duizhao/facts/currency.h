@@ -5,12 +5,13 @@
 
 namespace duizhao::facts {
 
-/// The currencies of reports. kDollar and kYuan are amounts whose country the text leaves open
-/// ("$5", 元); they agree with every currency that is called so.
+/// The currencies of reports. kDollar, kYuan and kYenSign are amounts whose country the text leaves
+/// open ("$5", 元, "¥5"); they agree with every currency that is called so.
 enum class Currency : std::uint8_t {
   kNone,
   kDollar,
   kYuan,
+  kYenSign,  ///< ¥, of Japan or of China
   kUsd,
   kCny,
   kHkd,

@@ -14,6 +14,22 @@ bool is_date_mark(const Lexeme& lexeme) {
 bool is_month(double value) { return value >= 1 && value <= 12; }
 bool is_day(double value) { return value >= 1 && value <= 31; }
 
+/// 5·12, 9·11: a day that an event is called by.
+std::size_t read_event_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Lexeme& point = lexemes[i + 1];
+  const Lexeme& second = lexemes[i + 2];
+  if (!point.is_mark(U'·') || point.spaced || !second.is_digits() || second.spaced ||
+      lexemes.digit_count(i) > 2 || lexemes.digit_count(i + 2) > 2 ||
+      !is_month(lexemes.integer(i)) || !is_day(lexemes.integer(i + 2))) {
+    return i;
+  }
+  Date date;
+  date.month = static_cast<std::uint8_t>(lexemes.integer(i));
+  date.day = static_cast<std::uint8_t>(lexemes.integer(i + 2));
+  add_date(lexemes, i, i + 3, date, facts);
+  return i + 3;
+}
+
 }  // namespace
 
 Fact number_fact(const Lexemes& lexemes, std::size_t first, std::size_t last, double value) {
@@ -84,6 +100,7 @@ std::size_t read_numeric_date(const Lexemes& lexemes, std::size_t i, std::vector
 std::size_t read_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   if (lexemes[i].is_digits()) {
     if (const std::size_t end = read_numeric_date(lexemes, i, facts); end != i) return end;
+    if (const std::size_t end = read_event_date(lexemes, i, facts); end != i) return end;
   }
   if (const std::size_t end = read_chinese_date(lexemes, i, facts); end != i) return end;
   return read_english_date(lexemes, i, facts);

@@ -239,10 +239,10 @@ std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<
   }
   const bool heading = lexemes[i].upper && !lexemes[i - 1].is_word() && !lexemes[end].is_word();
   if (date.day == 0 && date.year == 0 && is_doubtful_month(lexemes, i) && !heading) {
-    if (!is_any(lexemes, i - 1,
-                {"in",     "by",      "of",     "since", "until", "till", "last", "this",
-                 "next",   "early",   "late",   "mid",   "and",   "to",   "from", "between",
-                 "during", "through", "before", "after", "for",   "end",  "each", "every"}) &&
+    if (!is_any(lexemes, i - 1, {"in",   "by",      "of",     "since",   "until",  "till",  "last",
+                                 "this", "next",    "early",  "late",    "mid",    "and",   "to",
+                                 "from", "between", "during", "through", "before", "after", "for",
+                                 "end",  "each",    "every",  "ended",   "ending"}) &&
         !(lexemes[i - 1].is_mark('-') && is_any(lexemes, i - 2, {"mid", "early", "late"}))) {
       return i;
     }

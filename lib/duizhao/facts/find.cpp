@@ -51,6 +51,7 @@ Fact code_fact(const Lexemes& lexemes, std::size_t first, std::size_t last, std:
 std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& word = lexemes[i];
   if (!word.is_word()) return i;
+  if (lexemes.is(i, "rm") && word.upper) return i;  // ringgit
   std::size_t digits = i + 1;
   const bool hyphen = lexemes[digits].is_mark('-') && touches(lexemes[digits]);
   if (hyphen) ++digits;
@@ -61,7 +62,8 @@ std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::ve
       lexemes.digit_count(digits + 2) == 3) {
     return i;
   }
-  if (word.as(Role::kCurrency) != nullptr || is_any(lexemes, i, {"x", "no", "fy", "nos", "nt"})) {
+  if (word.as(Role::kCurrency) != nullptr ||
+      is_any(lexemes, i, {"x", "no", "fy", "nos", "nt", "rs"})) {
     return i;
   }
   if (hyphen) {

@@ -95,6 +95,13 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.currency = Currency::kNone;
     add_reading(other, facts);
   }
+  if (fact.kind == Kind::kNumber && lexemes[numeral.end].is_han(U'毛') &&
+      fact.value < 10) {  // 五毛
+    other.kind = Kind::kMoney;
+    other.currency = Currency::kYuan;
+    other.value = other.upper = fact.value / 10;
+    add_reading(other, facts);
+  }
   if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens
     other.unit = fact.unit == Unit::kChi ? Unit::kFoot : Unit::kInch;
     add_reading(other, facts);

@@ -29,7 +29,7 @@ Currency currency_of_symbol(char32_t c) {
     case U'£':
       return Currency::kGbp;
     case U'¥':
-      return Currency::kCny;
+      return Currency::kYenSign;
     case U'₩':
       return Currency::kKrw;
     case U'₹':
@@ -88,9 +88,19 @@ Currency currency_before(const Lexemes& lexemes, std::size_t& begin) {
   }
   if (before.is_word()) {
     const Meaning* meaning = before.as(Role::kCurrency);
-    if (lexemes.is(begin - 1, "nt") && before.upper && !lexemes[begin].spaced) {  // NT20,000
-      --begin;
-      return Currency::kTwd;
+    if (!lexemes[begin].spaced || lexemes.is(begin - 1, "rs")) {
+      if (lexemes.is(begin - 1, "nt") && before.upper) {  // NT20,000
+        --begin;
+        return Currency::kTwd;
+      }
+      if (lexemes.is(begin - 1, "rm") && before.upper) {  // RM15 million
+        --begin;
+        return Currency::kMyr;
+      }
+      if (lexemes.is(begin - 1, "rs") && before.capital) {  // Rs 500
+        --begin;
+        return Currency::kOther;
+      }
     }
     if (meaning == nullptr || !before.upper || before.end - before.begin != 3) {
       return Currency::kNone;

@@ -111,6 +111,12 @@ std::size_t read_tail(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   if (fact.unit == Unit::kMetre && unit.is_han()) {
     return read_decimals_of_metres(lexemes, end, fact);
   }
+  if (fact.kind == Kind::kMoney && (unit.is_han(U'角') || unit.is_han(U'毛'))) {  // 5角4分
+    const auto digits = digits_at(lexemes, end);
+    if (!digits || digits->count != 1 || !lexemes[digits->end].is_han(U'分')) return end;
+    add(digits->value / 100, fact);
+    return digits->end + 1;
+  }
   if (fact.kind == Kind::kMoney && fact.decimals == 0 &&
       (unit.is_han(U'块') || unit.is_han(U'元') || unit.is_han(U'圆'))) {
     return read_jiao_and_fen(lexemes, end, fact);
