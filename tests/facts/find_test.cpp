@@ -7,17 +7,14 @@
 #include "duizhao/facts/vocabulary.h"
 #include "duizhao/text/script.h"
 #include "duizhao/text/utf8.h"
+#include "properties.h"
 #include "support.h"
 
 using namespace duizhao;
 using tests::facts_of;
+using tests::on_boundary;
 
 namespace {
-
-bool on_boundary(std::string_view text, std::size_t position) {
-  return position == text.size() ||
-         (position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0) != 0x80);
-}
 
 /// Words and characters that begin, join and end facts, in any order.
 std::string random_text(std::mt19937& random) {

@@ -328,6 +328,25 @@ std::optional<int> small_number(const Lexemes& lexemes, std::size_t i, int highe
   return static_cast<int>(number->value);
 }
 
+/// 27:37 is no time of day: the minute and second of a match or of a film.
+std::size_t read_minutes_and_seconds(const Lexemes& lexemes, std::size_t i,
+                                     std::vector<Fact>& facts) {
+  constexpr double kHours = 24;
+  const Lexeme& mark = lexemes[i + 1];
+  const Lexeme& seconds = lexemes[i + 2];
+  if (!lexemes[i].is_digits() || lexemes.digit_count(i) > 3 || lexemes.integer(i) <= kHours ||
+      !mark.is_mark(':') || mark.spaced || !seconds.is_digits() || seconds.spaced ||
+      lexemes.digit_count(i + 2) != 2 || lexemes.integer(i + 2) >= 60 ||
+      (lexemes[i + 3].is_mark(':') && !lexemes[i + 3].spaced)) {
+    return i;
+  }
+  Fact fact = number_fact(lexemes, i, i + 3, lexemes.integer(i) * 60 + lexemes.integer(i + 2));
+  fact.kind = Kind::kMeasure;
+  fact.unit = Unit::kSecond;
+  facts.push_back(fact);
+  return i + 3;
+}
+
 std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& first = lexemes[i];
   if (lexemes.is(i, "noon") || lexemes.is(i, "midday")) {
@@ -380,6 +399,7 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
       return finish_english(lexemes, i, end, full, minutes, past || words, facts);
     }
   }
+  if (const std::size_t end = read_minutes_and_seconds(lexemes, i, facts); end != i) return end;
   // 1400 GMT
   if (first.is_digits() && lexemes.digit_count(i) == 4 && lexemes.integer(i) < 2400 &&
       std::fmod(lexemes.integer(i), 100) < 60 && is_any(lexemes, i + 1, {"gmt", "utc"})) {

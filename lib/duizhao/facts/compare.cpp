@@ -21,6 +21,7 @@ struct Expression {
   std::optional<std::size_t> partner;  ///< number of the expression that explains it
   std::size_t reading = 0;             ///< that agrees with the partner's
   bool excused = false;                ///< needs no partner: repeated, implied, moved
+  bool digits_stand = false;           ///< excused by its digits, which the other side has
   bool enumerates = false;             ///< is the number of a list's item
   std::uint8_t implied_month = 0;      ///< of a day by itself: the month that was named last
   std::int32_t implied_year = 0;       ///< of a month without year: the year that was named last
@@ -312,8 +313,10 @@ void excuse(Party& party, const Party& other) {
     e.excused = is_repeated(party, e, other) ||
                 (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) ||
                 agrees_with_any(party, e, other.side.before, kMovedAgreement) ||
-                agrees_with_any(party, e, other.side.after, kMovedAgreement) ||
-                (digits_may_do(fact) && digits_stand_in(party, fact, other.side));
+                agrees_with_any(party, e, other.side.after, kMovedAgreement);
+    if (!e.excused && digits_may_do(fact) && digits_stand_in(party, fact, other.side)) {
+      e.excused = e.digits_stand = true;
+    }
   }
 }
 
@@ -494,7 +497,7 @@ void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
 void pair_repeated(Party& a, Party& b, std::vector<Difference>& differences) {
   constexpr double kSamePlace = 0.08;
   const auto is_candidate = [](const Party& party, const Expression& e) {
-    return !e.partner && e.excused && !party.fact(e).weak;
+    return !e.partner && e.excused && !e.digits_stand && !party.fact(e).weak;
   };
   for (std::size_t i = 0; i < a.expressions.size(); ++i) {
     Expression& x = a.expressions[i];
