@@ -244,8 +244,9 @@ std::size_t end_of_row(std::string_view text, std::size_t i) {
 /// 万 or million after digits makes another number of them.
 bool magnitude_follows(std::string_view rest) {
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-  for (const std::string_view word : {"万", "萬", "亿", "億", "million", "billion", "trillion",
-                                      "thousand", "hundred", "千", "百", "bn"}) {
+  for (const std::string_view word :
+       {"万", "萬", "亿", "億", "million", "billion", "trillion", "thousand", "hundred", "千", "百",
+        "bn", "×", "E+", "E-", "e+", "e-"}) {
     if (rest.substr(0, word.size()) == word) return true;
   }
   return false;
