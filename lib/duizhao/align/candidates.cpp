@@ -23,7 +23,7 @@ constexpr float kLeastGain = 0.5F;
 
 /// Words that occur in more sentences say little about where a sentence belongs, and cost time.
 std::size_t common_from(std::size_t sentences) {
-  return std::max<std::size_t>(16, sentences / 200);
+  return std::clamp<std::size_t>(sentences / 200, 16, 50);
 }
 
 /// For each English sentence the Chinese ones that share most rare words with it: the two-way
