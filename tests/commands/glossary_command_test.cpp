@@ -53,7 +53,7 @@ TEST_CASE("glossary build: a rejected proposal does not come again") {
   const std::string pairs = folder.write("p.tsv", kPairs);
   const std::string rejected =
       folder.write("r.csv", "en,zh,status\r\ndeposit guarantee fund,存款保障基金,rejected\r\n");
-  const auto outcome = run({"glossary", "build", "--pairs", pairs, "--rejected", rejected});
+  const auto outcome = run({"glossary", "build", "--pairs", pairs, "--decisions", rejected});
   CHECK(outcome.status == 0);
   CHECK(outcome.out.find("deposit guarantee fund\t存款保障基金\t") == std::string::npos);
 }
@@ -159,4 +159,33 @@ TEST_CASE("check: pairs say how many terms were looked at") {
   CHECK(outcome.out.find("\"terms\":{\"checked\":1,\"confirmed\":1}") != std::string::npos);
   CHECK(outcome.err.find("3 occurrences of terms checked, 3 as the glossary says") !=
         std::string::npos);
+}
+
+TEST_CASE("glossary build: what was accepted before is marked, and both kinds add up") {
+  const TemporaryFolder folder;
+  const std::string pairs = folder.write("p.tsv", kPairs);
+  const std::string accepted =
+      folder.write("a.csv", "en,zh,status\r\ndeposit guarantee fund,存款保障基金,accepted\r\n");
+  const std::string rejected = folder.write("r.csv", "en,zh,status\r\nbanks,银行,rejected\r\n");
+  const auto outcome = run({"glossary", "build", "--pairs", pairs, "--decisions", accepted,
+                            "--decisions", rejected, "--format", "csv"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("deposit guarantee fund,存款保障基金,accepted,3") != std::string::npos);
+  CHECK(outcome.out.find("\nbanks,") == std::string::npos);
+}
+
+TEST_CASE("glossary: a table with decisions is a glossary of what was accepted") {
+  const TemporaryFolder folder;
+  const std::string decisions = folder.write(
+      "d.csv", "en,zh,status\r\nfund,基金,accepted\r\nbroad range,范围广泛,rejected\r\n");
+  const auto outcome = run({"glossary", "convert", decisions, "--format", "tsv"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("fund\t基金") != std::string::npos);
+  CHECK(outcome.out.find("broad range") == std::string::npos);
+}
+
+TEST_CASE("glossary build: the page for review is for building only") {
+  const TemporaryFolder folder;
+  const std::string list = folder.write("g.tsv", "fund\t基金\n");
+  CHECK(run({"glossary", "convert", list, "--format", "html"}).status == 2);
 }

@@ -15,8 +15,8 @@ using duizhao::TermEntry;
 using duizhao::TermStatus;
 using duizhao::formats::glossary_format_named;
 using duizhao::formats::GlossaryFormat;
+using duizhao::formats::read_decisions;
 using duizhao::formats::read_glossary;
-using duizhao::formats::read_rejected;
 using duizhao::formats::read_tbx;
 using duizhao::formats::read_xlsx;
 using duizhao::formats::write_glossary;
@@ -163,10 +163,11 @@ TEST_CASE("glossary formats: rejected proposals are no entries, and can be asked
   REQUIRE(entries);
   REQUIRE(entries->size() == 1);
   std::istringstream again(text);
-  const auto rejected = read_rejected("-", again);
-  REQUIRE(rejected);
-  REQUIRE(rejected->size() == 1);
-  CHECK(rejected->front().terms[0].text == "broad range");
+  const auto decisions = read_decisions("-", again);
+  REQUIRE(decisions);
+  REQUIRE(decisions->rejected.size() == 1);
+  CHECK(decisions->rejected.front().terms[0].text == "broad range");
+  CHECK(decisions->accepted.empty());
 }
 
 TEST_CASE("glossary formats: known by their names") {

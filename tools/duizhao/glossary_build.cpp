@@ -10,6 +10,7 @@
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/read.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/terms/merge.h"
 #include "duizhao/text/sentences.h"
 #include "find_model.h"
 #include "input.h"
@@ -123,25 +124,49 @@ std::vector<std::vector<std::string>> BuiltGlossary::table(formats::GlossaryForm
       rows.push_back({source, target, count, score});
     } else {
       const BuildPair& example = pairs[proposal.example];
-      rows.push_back(
-          {source, target, "", count, score, example.source, example.target, example.place});
+      rows.push_back({source, target, is_accepted(proposal) ? "accepted" : "", count, score,
+                      example.source, example.target, example.place});
     }
   }
   return rows;
 }
 
+TermEntry BuiltGlossary::entry_of(const extract::TermProposal& proposal) const {
+  TermEntry entry;
+  Term term;
+  term.text = proposal.english;
+  term.language = Language::kEnglish;
+  entry.terms.push_back(term);
+  term.text = proposal.chinese;
+  term.language = Language::kChinese;
+  entry.terms.push_back(term);
+  if (source_is_chinese) std::swap(entry.terms[0], entry.terms[1]);
+  return entry;
+}
+
+bool BuiltGlossary::is_accepted(const extract::TermProposal& proposal) const {
+  return !accepted.empty() && accepted.contains(terms::concept_key(entry_of(proposal)));
+}
+
+report::ProposalsPage BuiltGlossary::page(const GlossaryCommand::Options& options) const {
+  report::ProposalsPage page;
+  page.title = "Proposed terms · ";
+  page.title += options.pairs.empty() ? options.files.front() : options.pairs;
+  page.source_is_chinese = source_is_chinese;
+  for (const extract::TermProposal& proposal : proposals) {
+    const BuildPair& example = pairs[proposal.example];
+    page.rows.push_back({source_is_chinese ? proposal.chinese : proposal.english,
+                         source_is_chinese ? proposal.english : proposal.chinese, proposal.count,
+                         proposal.score, example.source, example.target, example.place,
+                         is_accepted(proposal)});
+  }
+  return page;
+}
+
 std::vector<TermEntry> BuiltGlossary::entries() const {
   std::vector<TermEntry> result;
   for (const extract::TermProposal& proposal : proposals) {
-    TermEntry entry;
-    Term term;
-    term.text = proposal.english;
-    term.language = Language::kEnglish;
-    entry.terms.push_back(term);
-    term.text = proposal.chinese;
-    term.language = Language::kChinese;
-    entry.terms.push_back(term);
-    if (source_is_chinese) std::swap(entry.terms[0], entry.terms[1]);
+    TermEntry entry = entry_of(proposal);
     entry.note = fmt::format("proposed, count {}, score {:.4f}", proposal.count, proposal.score);
     entry.provenance = pairs[proposal.example].place;
     result.push_back(std::move(entry));
@@ -155,13 +180,14 @@ Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options,
   if (!model) return tl::unexpected(model.error());
   const auto lexicon = model::Lexicon::open(*model);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  std::vector<TermEntry> rejected;
-  if (!options.rejected.empty()) {
-    auto read = formats::read_rejected(options.rejected, standard_in);
-    if (!read) return tl::unexpected(read.error());
-    rejected = std::move(*read);
-  }
   BuiltGlossary built;
+  std::vector<TermEntry> rejected;
+  for (const std::string& file : options.decisions) {
+    auto read = formats::read_decisions(file, standard_in);
+    if (!read) return tl::unexpected(read.error());
+    rejected.insert(rejected.end(), read->rejected.begin(), read->rejected.end());
+    for (const TermEntry& entry : read->accepted) built.accepted.insert(terms::concept_key(entry));
+  }
   const auto read = !options.pairs.empty()      ? read_pairs(options, standard_in, built)
                     : options.files.size() == 2 ? align_texts(options, *lexicon, standard_in, built)
                                                 : read_text(options, standard_in, built);

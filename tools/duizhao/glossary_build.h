@@ -2,12 +2,14 @@
 
 #include <istream>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "duizhao/core/error.h"
 #include "duizhao/core/term_entry.h"
 #include "duizhao/extract/term_extraction.h"
 #include "duizhao/formats/glossary_file.h"
+#include "duizhao/report/proposals_page.h"
 #include "glossary_command.h"
 
 namespace duizhao::cli {
@@ -24,10 +26,17 @@ struct BuiltGlossary {
   std::vector<extract::TermProposal> proposals;
   std::vector<BuildPair> pairs;
   bool source_is_chinese = false;
+  std::unordered_set<std::string> accepted;  ///< concepts (terms::concept_key) accepted before
 
   /// Rows of the formats for tables; TSV has four columns and no header.
   [[nodiscard]] std::vector<std::vector<std::string>> table(formats::GlossaryFormat format) const;
   [[nodiscard]] std::vector<TermEntry> entries() const;
+  /// The page for reviewing them.
+  [[nodiscard]] report::ProposalsPage page(const GlossaryCommand::Options& options) const;
+
+ private:
+  [[nodiscard]] TermEntry entry_of(const extract::TermProposal& proposal) const;
+  [[nodiscard]] bool is_accepted(const extract::TermProposal& proposal) const;
 };
 
 [[nodiscard]] Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options,

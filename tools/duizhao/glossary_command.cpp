@@ -7,6 +7,7 @@
 
 #include "diagnostics.h"
 #include "duizhao/formats/glossary_file.h"
+#include "duizhao/report/proposals_page.h"
 #include "duizhao/terms/compare.h"
 #include "duizhao/terms/examine.h"
 #include "duizhao/terms/merge.h"
@@ -17,7 +18,7 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "tsv, csv, xlsx or tbx";
+constexpr std::string_view kFormats = "tsv, csv, xlsx or tbx; of build also html";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao glossary build (--pairs FILE | SOURCE TARGET | FILE) [options]\n"
@@ -44,12 +45,17 @@ constexpr HelpTexts kHelp = {
     "what build writes\n"
     "  tsv      source term, target term, count, score; best first\n"
     "  csv, xlsx  the same with a header, an example and its place, and a column for the status:\n"
-    "           write \"rejected\" there, and --rejected FILE leaves those out the next time\n"
+    "           write \"accepted\" or \"rejected\" there\n"
+    "  html     a page on which proposals are accepted and rejected with a key each, and which\n"
+    "           saves the decisions as CSV\n"
     "  tbx      the proposals as entries\n"
+    "\n"
+    "A table with decisions is a glossary of what was accepted. Given to --decisions, what was\n"
+    "rejected is not proposed again, and what was accepted is marked.\n"
     "\n"
     "examples\n"
     "  duizhao glossary build --pairs memory.tmx -o terms.xlsx\n"
-    "  duizhao glossary build report.en.txt report.zh.txt --rejected terms.xlsx -o new.csv\n"
+    "  duizhao glossary build report.en.txt report.zh.txt --decisions terms.xlsx -o new.html\n"
     "  duizhao glossary convert terms.tbx -o terms.csv\n"
     "  duizhao glossary check names.tsv\n"
     "  duizhao glossary trust terms.csv --pairs reviewed.tmx -o trusted.csv\n"
@@ -74,8 +80,9 @@ po::options_description describe(GlossaryCommand::Options& options) {
      "a bilingual file: TSV, TMX or XLIFF")
     ("min-count", po::value(&options.min_count)->value_name("N"),
      "least occurrences of a phrase (default 2)")
-    ("rejected", po::value(&options.rejected)->value_name("FILE"),
-     "proposals to leave out: a table of them, or one whose status column says \"rejected\"");
+    ("decisions", po::value(&options.decisions)->value_name("FILE"),
+     "what was accepted and rejected before: a table with a status column, or one of proposals to "
+     "leave out; may be given several times");
   // clang-format on
   po::options_description all;
   return all.add(build)
@@ -140,6 +147,11 @@ Result<void> write_glossary(const std::vector<TermEntry>& entries,
 Result<void> build(const GlossaryCommand::Options& options, Streams& streams) {
   const auto built = build_glossary(options, streams.in);
   if (!built) return tl::unexpected(built.error());
+  if (options.output.format == "html") {
+    std::string html;
+    report::append_proposals_page(html, built->page(options));
+    return write(html, options, streams);
+  }
   const auto format = *formats::glossary_format_named(options.output.format);
   if (format == formats::GlossaryFormat::kTbx) {
     return write_glossary(built->entries(), options, streams);
@@ -261,7 +273,10 @@ Result<GlossaryCommand::Options> GlossaryCommand::parse(Arguments arguments) {
   options.files.assign(words->begin() + 1, words->end());
   if (auto valid = validate_files(options); !valid) return tl::unexpected(valid.error());
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (auto valid = options.output.validate({"tsv", "csv", "xlsx", "tbx"}); !valid) {
+  const bool builds = options.task == Task::kBuild;
+  if (auto valid = builds ? options.output.validate({"tsv", "csv", "xlsx", "tbx", "html"})
+                          : options.output.validate({"tsv", "csv", "xlsx", "tbx"});
+      !valid) {
     return tl::unexpected(valid.error());
   }
   return options;

@@ -19,8 +19,8 @@ struct GlossaryCommand {
   struct Options {
     Task task = Task::kBuild;
     std::vector<std::string> files;
-    std::string pairs;     ///< build, trust: path of a bilingual file; empty for texts
-    std::string rejected;  ///< build: proposals that a reviewer turned down before
+    std::string pairs;  ///< build, trust: path of a bilingual file; empty for texts
+    std::vector<std::string> decisions;  ///< build: what reviewers said of earlier proposals
     std::size_t min_count = 2;
     TextOptions text;
     OutputOptions output;

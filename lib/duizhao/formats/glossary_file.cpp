@@ -74,13 +74,12 @@ Result<std::vector<TermEntry>> read_glossary(const std::string& path,
   return entries_of_table(*rows, content->name);
 }
 
-Result<std::vector<TermEntry>> read_rejected(const std::string& path,
-                                             std::istream& standard_input) {
+Result<Decisions> read_decisions(const std::string& path, std::istream& standard_input) {
   const auto content = read_all(path, standard_input);
   if (!content) return tl::unexpected<Error>(content.error());
   const auto rows = read_rows(*content);
   if (!rows) return tl::unexpected<Error>(rows.error());
-  return rejected_of_table(*rows, content->name);
+  return decisions_of_table(*rows, content->name);
 }
 
 WrittenGlossary write_glossary(const std::vector<TermEntry>& entries, GlossaryFormat format) {

@@ -8,6 +8,7 @@
 
 #include "duizhao/core/error.h"
 #include "duizhao/core/term_entry.h"
+#include "duizhao/formats/glossary_table.h"
 
 namespace duizhao::formats {
 
@@ -22,9 +23,9 @@ enum class GlossaryFormat : std::uint8_t { kTsv, kCsv, kXlsx, kTbx };
 [[nodiscard]] Result<std::vector<TermEntry>> read_glossary(const std::string& path,
                                                            std::istream& standard_input);
 
-/// The proposals that a reviewer turned down, out of a table: see rejected_of_table.
-[[nodiscard]] Result<std::vector<TermEntry>> read_rejected(const std::string& path,
-                                                           std::istream& standard_input);
+/// What a reviewer decided about proposals, out of a table: see decisions_of_table.
+[[nodiscard]] Result<Decisions> read_decisions(const std::string& path,
+                                               std::istream& standard_input);
 
 struct WrittenGlossary {
   std::string bytes;

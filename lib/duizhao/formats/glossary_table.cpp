@@ -195,8 +195,8 @@ std::optional<TermStatus> status_named(std::string_view cell) {
   const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
-  if (is_one_of(
-          {"", "preferred", "approved", "preferredtermadmnsts", "standard", "首选", "首選"})) {
+  if (is_one_of({"", "preferred", "approved", "accepted", "preferredtermadmnsts", "standard",
+                 "首选", "首選"})) {
     return TermStatus::kPreferred;
   }
   if (is_one_of(
@@ -216,12 +216,14 @@ class RowReader {
   RowReader(const std::vector<Column>& columns, const std::string& file)
       : columns_(columns), file_(file) {}
 
-  /// Whether the row that was read last is a rejected proposal.
+  /// Whether the row that was read last is a rejected proposal, and whether it has any status.
   [[nodiscard]] bool rejected() const { return rejected_; }
+  [[nodiscard]] bool decided() const { return decided_; }
 
   Result<TermEntry> read(const TableRow& row) {
     entry_ = {};
     rejected_ = false;
+    decided_ = false;
     std::optional<TermStatus> status;
     std::string part_of_speech;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -241,6 +243,7 @@ class RowReader {
           add_banned(cell, TermStatus::kDeprecated);
           break;
         case Role::kStatus:
+          decided_ = true;
           rejected_ = folded_name(cell) == "rejected";
           if (rejected_) break;
           status = status_named(cell);
@@ -339,9 +342,22 @@ class RowReader {
   const std::string& file_;
   TermEntry entry_;
   bool rejected_ = false;
+  bool decided_ = false;
 };
 
-enum class Rows : std::uint8_t { kEntries, kRejected };
+enum class Rows : std::uint8_t { kEntries, kAccepted, kRejected };
+
+bool is_wanted(const RowReader& reader, Rows wanted, bool has_status) {
+  switch (wanted) {
+    case Rows::kEntries:
+      return !reader.rejected();
+    case Rows::kAccepted:
+      return reader.decided() && !reader.rejected();
+    case Rows::kRejected:
+      return reader.rejected() || !has_status;
+  }
+  return false;
+}
 
 Result<std::vector<TermEntry>> read_rows(std::span<const TableRow> rows, const std::string& file,
                                          Rows wanted) {
@@ -388,9 +404,9 @@ Result<std::vector<TermEntry>> read_rows(std::span<const TableRow> rows, const s
     }
     auto entry = reader.read(row);
     if (!entry) return tl::unexpected<Error>(entry.error());
-    const bool is_wanted =
-        wanted == Rows::kEntries ? !reader.rejected() : reader.rejected() || !has_status;
-    if (is_wanted && !entry->terms.empty()) entries.push_back(std::move(*entry));
+    if (is_wanted(reader, wanted, has_status) && !entry->terms.empty()) {
+      entries.push_back(std::move(*entry));
+    }
   }
   return entries;
 }
@@ -525,9 +541,12 @@ Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
   return read_rows(rows, file, Rows::kEntries);
 }
 
-Result<std::vector<TermEntry>> rejected_of_table(std::span<const TableRow> rows,
-                                                 const std::string& file) {
-  return read_rows(rows, file, Rows::kRejected);
+Result<Decisions> decisions_of_table(std::span<const TableRow> rows, const std::string& file) {
+  auto accepted = read_rows(rows, file, Rows::kAccepted);
+  if (!accepted) return tl::unexpected<Error>(accepted.error());
+  auto rejected = read_rows(rows, file, Rows::kRejected);
+  if (!rejected) return tl::unexpected<Error>(rejected.error());
+  return Decisions{std::move(*accepted), std::move(*rejected)};
 }
 
 WrittenTable table_of(const std::vector<TermEntry>& entries) {

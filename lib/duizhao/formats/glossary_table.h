@@ -31,9 +31,15 @@ struct TableRow {
 [[nodiscard]] Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
                                                               const std::string& file);
 
-/// The entries of the rows with the status "rejected"; of all rows where no column is the status.
-[[nodiscard]] Result<std::vector<TermEntry>> rejected_of_table(std::span<const TableRow> rows,
-                                                               const std::string& file);
+/// What a reviewer decided about proposals.
+struct Decisions {
+  std::vector<TermEntry> accepted;
+  std::vector<TermEntry> rejected;
+};
+
+/// The rows with a status, by it; all rows are rejected where no column is the status.
+[[nodiscard]] Result<Decisions> decisions_of_table(std::span<const TableRow> rows,
+                                                   const std::string& file);
 
 /// The entries as a table that reads back as the same entries: a header, a column for each language
 /// or locale that they have, and those of the further columns that are not empty throughout.

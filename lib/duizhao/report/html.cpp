@@ -2,12 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "duizhao/report/html_body.h"
+#include "duizhao/report/html_frame.h"
 #include "duizhao/report/html_head.h"
 #include "duizhao/report/html_map.h"
 #include "duizhao/report/html_page.h"
@@ -17,35 +16,6 @@
 
 namespace duizhao::report {
 namespace {
-
-/// A value for the page's content security policy that its texts can't foresee: a hash of them
-/// (FNV-1a), so that the same review gives the same page.
-std::string nonce_for(std::string_view source, std::string_view target) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const std::string_view text : {source, target}) {
-    for (const char c : text) {
-      hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    }
-  }
-  return fmt::format("{:016x}", hash);
-}
-
-/// The page's frame with its `{{name}}` filled.
-void fill_frame(std::string& out,
-                const std::vector<std::pair<std::string_view, std::string_view>>& parts) {
-  std::string_view frame = page::kHtml;
-  for (;;) {
-    const std::size_t begin = frame.find("{{");
-    out += frame.substr(0, begin);
-    if (begin == std::string_view::npos) return;
-    const std::size_t end = frame.find("}}", begin);
-    const std::string_view name = frame.substr(begin + 2, end - begin - 2);
-    for (const auto& [part, content] : parts) {
-      if (part == name) out += content;
-    }
-    frame.remove_prefix(end + 2);
-  }
-}
 
 constexpr std::string_view kAcceptanceKey =
     "<div><dt><kbd>x</kbd></dt><dd>accept the selected finding as no error</dd></div>\n";
@@ -72,18 +42,19 @@ void append_html_page(std::string& out, const HtmlView& view) {
   const bool review = !view.is_alignment();
   std::string script(page::kJs);
   if (review) script += page::kAcceptanceJs;
-  fill_frame(out, {{"nonce", nonce},
-                   {"title", escaped(title)},
-                   {"kind", kind},
-                   {"stop", view.is_alignment() ? "difference" : "finding"},
-                   {"style", page::kCss},
-                   {"head", head},
-                   {"bar", bar},
-                   {"main", body},
-                   {"map", map},
-                   {"acceptance", review ? page::kAcceptanceHtml : std::string_view()},
-                   {"acceptance-key", review ? kAcceptanceKey : std::string_view()},
-                   {"script", script}});
+  fill_frame(out, page::kHtml,
+             {{"nonce", nonce},
+              {"title", escaped(title)},
+              {"kind", kind},
+              {"stop", view.is_alignment() ? "difference" : "finding"},
+              {"style", page::kCss},
+              {"head", head},
+              {"bar", bar},
+              {"main", body},
+              {"map", map},
+              {"acceptance", review ? page::kAcceptanceHtml : std::string_view()},
+              {"acceptance-key", review ? kAcceptanceKey : std::string_view()},
+              {"script", script}});
 }
 
 void append_html(std::string& out, const Review& review) {

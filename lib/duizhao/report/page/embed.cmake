@@ -1,7 +1,9 @@
-# Writes the sources of the page into a C++ file: cmake -DFOLDER=… -DOUTPUT=… -P embed.cmake
+# Writes the sources of the pages into a C++ file: cmake -DFOLDER=… -DOUTPUT=… -P embed.cmake
 set(code "#include \"duizhao/report/page/page.h\"\n\nnamespace duizhao::report::page {\n\n")
-foreach(part kHtml=page.html kCss=page.css kJs=page.js
-             kAcceptanceHtml=acceptance.html kAcceptanceJs=acceptance.js)
+foreach(part
+        kHtml=page.html kCss=page.css kJs=page.js
+        kAcceptanceHtml=acceptance.html kAcceptanceJs=acceptance.js
+        kProposalsHtml=proposals.html kProposalsCss=proposals.css kProposalsJs=proposals.js)
   string(REPLACE "=" ";" part "${part}")
   list(GET part 0 name)
   list(GET part 1 file)

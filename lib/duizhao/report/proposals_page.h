@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace duizhao::report {
+
+/// A proposed term as a reviewer sees it.
+struct ProposalRow {
+  std::string term;
+  std::string rendering;
+  std::uint32_t count = 0;
+  double score = 0;          ///< in [0,1]
+  std::string term_example;  ///< a text that has the term, and its translation
+  std::string rendering_example;
+  std::string place;
+  bool accepted = false;  ///< before, so that it needs no decision
+};
+
+/// Proposals to accept and reject in a browser.
+struct ProposalsPage {
+  std::string title;
+  bool source_is_chinese = false;
+  std::vector<ProposalRow> rows;  ///< best first
+};
+
+/// Appends a page that needs no network: a key each accepts, rejects and corrects a proposal, and
+/// the decisions are saved as a CSV file that `glossary build --decisions` and every other command
+/// on glossaries read. All texts must be valid UTF-8. The same proposals give the same page.
+void append_proposals_page(std::string& out, const ProposalsPage& page);
+
+}  // namespace duizhao::report
