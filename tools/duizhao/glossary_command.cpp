@@ -18,7 +18,7 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "tsv, csv, xlsx or tbx; of build also html";
+constexpr std::string_view kFormats = "tsv, csv, xlsx, tbx or dzg (compiled); of build also html";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao glossary build (--pairs FILE | SOURCE TARGET | FILE) [options]\n"
@@ -28,7 +28,9 @@ constexpr HelpTexts kHelp = {
     "       duizhao glossary check FILE...\n"
     "       duizhao glossary trust FILE --pairs FILE [-o FILE]\n",
 
-    "Works on glossaries of Chinese and English terms in TSV, CSV, XLSX and TBX.\n"
+    "Works on glossaries of Chinese and English terms in TSV, CSV, XLSX and TBX, and in a "
+    "compiled\n"
+    "form (.dzg) that is read fastest.\n"
     "\n"
     "build    proposes terms: phrases that are translated alike throughout a bilingual file or a\n"
     "         report and its translation, and names that a text gives in brackets in the other\n"
@@ -275,7 +277,7 @@ Result<GlossaryCommand::Options> GlossaryCommand::parse(Arguments arguments) {
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
   const bool builds = options.task == Task::kBuild;
   if (auto valid = builds ? options.output.validate({"tsv", "csv", "xlsx", "tbx", "html"})
-                          : options.output.validate({"tsv", "csv", "xlsx", "tbx"});
+                          : options.output.validate({"tsv", "csv", "xlsx", "tbx", "dzg"});
       !valid) {
     return tl::unexpected(valid.error());
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "duizhao/formats/glossary_compiled.h"
 #include "duizhao/formats/glossary_csv.h"
 #include "duizhao/formats/glossary_table.h"
 #include "duizhao/formats/glossary_tbx.h"
@@ -61,6 +62,7 @@ std::optional<GlossaryFormat> glossary_format_named(std::string_view name) {
   if (name == "csv") return GlossaryFormat::kCsv;
   if (name == "xlsx") return GlossaryFormat::kXlsx;
   if (name == "tbx") return GlossaryFormat::kTbx;
+  if (name == "dzg") return GlossaryFormat::kCompiled;
   return std::nullopt;
 }
 
@@ -68,6 +70,7 @@ Result<std::vector<TermEntry>> read_glossary(const std::string& path,
                                              std::istream& standard_input) {
   const auto content = read_all(path, standard_input);
   if (!content) return tl::unexpected<Error>(content.error());
+  if (is_compiled(content->bytes)) return read_compiled(content->bytes, content->name);
   if (is_xml(content->bytes)) return read_tbx(content->bytes, content->name);
   const auto rows = read_rows(*content);
   if (!rows) return tl::unexpected<Error>(rows.error());
@@ -83,6 +86,7 @@ Result<Decisions> read_decisions(const std::string& path, std::istream& standard
 }
 
 WrittenGlossary write_glossary(const std::vector<TermEntry>& entries, GlossaryFormat format) {
+  if (format == GlossaryFormat::kCompiled) return {write_compiled(entries), {}};
   if (format == GlossaryFormat::kTbx) {
     const auto recorded = std::count_if(entries.begin(), entries.end(),
                                         [](const TermEntry& e) { return e.record.checked > 0; });

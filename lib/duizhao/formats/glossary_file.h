@@ -12,9 +12,9 @@
 
 namespace duizhao::formats {
 
-enum class GlossaryFormat : std::uint8_t { kTsv, kCsv, kXlsx, kTbx };
+enum class GlossaryFormat : std::uint8_t { kTsv, kCsv, kXlsx, kTbx, kCompiled };
 
-/// "tsv", "csv", "xlsx", "tbx"; none for another name.
+/// "tsv", "csv", "xlsx", "tbx", "dzg" (compiled); none for another name.
 [[nodiscard]] std::optional<GlossaryFormat> glossary_format_named(std::string_view name);
 
 /// Reads a glossary in any of the formats: the content decides, and between TSV and CSV the ending

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "duizhao/terms/person_name.h"
+#include "duizhao/terms/taiwan_words.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::terms {
@@ -128,6 +130,8 @@ class Collector {
     for (std::size_t i = 0; i < variants_.size(); ++i) unfold(std::string(variants_[i].text));
     const std::size_t full = variants_.size();
     for (std::size_t i = 0; i < full; ++i) shorten(std::string(variants_[i].text));
+    add_person();
+    if (term_.language == Language::kChinese && term_.locale.empty()) add_other_words();
     return std::move(variants_);
   }
 
@@ -164,6 +168,40 @@ class Collector {
       return t.language == Language::kEnglish && named_like_a_company(t.text);
     });
     if (company) add(without_chinese_company_form(text), TermForm::kShort);
+  }
+
+  /// A glossary that names the word of the other side itself, to forbid it or to say more of it,
+  /// has the last word.
+  void add_other_words() {
+    const auto is_named = [&](const std::string& text) {
+      return std::any_of(entry_.terms.begin(), entry_.terms.end(), [&](const Term& term) {
+        return term.language == Language::kChinese && simplified(term.text) == text;
+      });
+    };
+    for (std::size_t i = 0, count = variants_.size(); i < count; ++i) {
+      const TermForm form = variants_[i].form;
+      for (std::string& other : in_words_of_the_other_side(variants_[i].text)) {
+        if (!is_named(other)) add(std::move(other), form);
+      }
+    }
+  }
+
+  /// The main term of the other language.
+  [[nodiscard]] std::string_view counterpart() const {
+    for (const Term& term : entry_.terms) {
+      if (term.language != term_.language) return term.text;
+    }
+    return {};
+  }
+
+  /// Order and surname of a person's name.
+  void add_person() {
+    const bool english = term_.language == Language::kEnglish;
+    const std::string_view latin = english ? std::string_view(term_.text) : counterpart();
+    const std::string_view chinese = english ? counterpart() : std::string_view(term_.text);
+    const PersonName person = person_name(latin, chinese);
+    if (english && !person.reversed.empty()) add(person.reversed, TermForm::kFull);
+    add(english ? person.surname : person.chinese_surname, TermForm::kShort);
   }
 
   const TermEntry& entry_;
