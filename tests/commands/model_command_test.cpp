@@ -150,6 +150,43 @@ TEST_CASE("model: pairs can come from standard input") {
   CHECK(contains(outcome.err, "<stdin>: 9 pairs"));
 }
 
+TEST_CASE("model: a translation memory in TMX trains the same translations as its pairs do") {
+  const TemporaryFolder folder;
+  std::string tmx =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\"><header srclang=\"en\" "
+      "adminlang=\"en\" datatype=\"plaintext\" segtype=\"sentence\" o-tmf=\"x\" creationtool=\"x\" "
+      "creationtoolversion=\"1\"/><body>\n";
+  std::istringstream lines(pairs_text());
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t tab = line.find('\t');
+    tmx += "<tu><tuv xml:lang=\"en\"><seg>" + line.substr(0, tab) +
+           "</seg></tuv><tuv xml:lang=\"zh-CN\"><seg>" + line.substr(tab + 1) +
+           "</seg></tuv></tu>\n";
+  }
+  tmx += "</body></tmx>\n";
+  const auto words = [&](const std::string& pairs) {
+    const std::string model = folder.path("own.model");
+    CHECK(run({"model", "train", "--pairs", pairs, "-o", model}).status == 0);
+    return run({"model", "inspect", "company", "he", "银行", "--model", model}).out;
+  };
+  const std::string plain = words(folder.write("p.tsv", pairs_text()));
+  CHECK(contains(plain, "one of "));
+  CHECK(words(folder.write("p.tmx", tmx)) == plain);
+}
+
+TEST_CASE("model: what is left out on request is not in the file, and the command says so") {
+  const TemporaryFolder folder;
+  const std::string model = folder.path("own.model");
+  CHECK(run({"model", "train", "--pairs", folder.write("p.tsv", pairs_text()), "--ngrams", "0",
+             "--pieces", "0", "--independent", "-o", model})
+            .status == 0);
+  const Outcome whole = run({"model", "inspect", "--model", model});
+  CHECK_FALSE(contains(whole.out, "zh.ngrams"));
+  CHECK_FALSE(contains(whole.out, "en.pieces"));
+  CHECK(contains(whole.out, "--independent --ngrams 0 --pieces 0 -o own.model"));
+  CHECK(contains(whole.out, "\"agreement\": false"));
+}
+
 TEST_CASE("model: an interruption leaves no model, and the status of the signal") {
   const TemporaryFolder folder;
   Interrupted buffer(pairs_text());

@@ -80,6 +80,12 @@ po::options_description describe(ModelTrain::Options& options) {
     ("tension", po::value(&training.alignment.diagonal_tension)->value_name("X")
          ->default_value(training.alignment.diagonal_tension),
      "how strongly words are expected in the same order on both sides")
+    ("independent", po::bool_switch(&options.independent),
+     "estimate the two directions apart, instead of having them agree on what is linked")
+    ("min-explained", po::value(&training.alignment.min_explained)->value_name("X")
+         ->default_value(training.alignment.min_explained,
+                         fmt::format("{:g}", training.alignment.min_explained)),
+     "pairs whose sides explain each other less are left out as misaligned")
     ("min-count", po::value(&training.min_count)->value_name("N")
          ->default_value(training.min_count),
      "words that occur less often and stand in no dictionary are left out")
@@ -88,7 +94,11 @@ po::options_description describe(ModelTrain::Options& options) {
      "pairs with more words on a side are left out")
     ("max-translations", po::value(&training.alignment.max_translations)->value_name("N")
          ->default_value(training.alignment.max_translations),
-     "translations that are kept of a word");
+     "translations that are kept of a word")
+    ("ngrams", po::value(&training.ngrams)->value_name("N")->default_value(training.ngrams),
+     "n-grams that are kept of each language model; 0 for no language models")
+    ("pieces", po::value(&options.pieces)->value_name("N")->default_value(options.pieces),
+     "pieces of English words that are learned, and of Chinese ones twice as many; 0 for none");
   // clang-format on
   return all.add(in).add(how);
 }
@@ -136,9 +146,13 @@ std::string command_text(const ModelTrain::Options& options) {
   add("iterations", a.iterations, d.iterations);
   add("prior-count", a.prior_count, d.prior_count);
   add("tension", a.diagonal_tension, d.diagonal_tension);
+  if (options.independent) text += " --independent";
+  add("min-explained", a.min_explained, d.min_explained);
   add("min-count", options.training.min_count, defaults.training.min_count);
   add("max-units", options.training.max_units, defaults.training.max_units);
   add("max-translations", a.max_translations, d.max_translations);
+  add("ngrams", options.training.ngrams, defaults.training.ngrams);
+  add("pieces", options.pieces, defaults.pieces);
   return text + " -o " + file_name(options.output);
 }
 
@@ -305,6 +319,9 @@ int ModelTrain::run(const Options& options, Streams& streams) {
 
   model::TrainOptions training = options.training;
   training.dictionaries = options.dictionaries;
+  training.alignment.agreement = !options.independent;
+  training.english_pieces = options.pieces;
+  training.chinese_pieces = 2 * options.pieces;
   training.checkpoint = checkpoint;
   training.alignment.running.threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ struct ModelTrain {
     std::string licences;  ///< path; empty for none
     std::string encoding;
     std::string output;
-    unsigned threads = 0;  ///< 0: as many as there are processors
+    bool independent = false;  ///< the directions do not agree
+    unsigned threads = 0;      ///< 0: as many as there are processors
+    std::size_t pieces = model::TrainOptions().english_pieces;
     model::TrainOptions training;
   };
 

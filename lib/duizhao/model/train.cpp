@@ -98,19 +98,20 @@ std::map<std::string, std::uint64_t> decode_counts(std::string_view text) {
 }
 
 std::string options_json(const TrainOptions& options) {
-  const nlohmann::ordered_json json = {{"iterations", options.alignment.iterations},
-                                       {"prior_count", options.alignment.prior_count},
-                                       {"diagonal_tension", options.alignment.diagonal_tension},
-                                       {"null_probability", options.alignment.null_probability},
-                                       {"min_cooccurrence", options.alignment.min_cooccurrence},
-                                       {"min_probability", options.alignment.min_probability},
-                                       {"max_translations", options.alignment.max_translations},
-                                       {"min_explained", options.alignment.min_explained},
-                                       {"min_count", options.min_count},
-                                       {"max_units", options.max_units},
-                                       {"ngrams", options.ngrams},
-                                       {"chinese_pieces", options.chinese_pieces},
-                                       {"english_pieces", options.english_pieces}};
+  nlohmann::ordered_json json = {{"iterations", options.alignment.iterations},
+                                 {"prior_count", options.alignment.prior_count},
+                                 {"diagonal_tension", options.alignment.diagonal_tension},
+                                 {"null_probability", options.alignment.null_probability},
+                                 {"min_cooccurrence", options.alignment.min_cooccurrence},
+                                 {"min_probability", options.alignment.min_probability},
+                                 {"max_translations", options.alignment.max_translations},
+                                 {"min_explained", options.alignment.min_explained},
+                                 {"min_count", options.min_count},
+                                 {"max_units", options.max_units},
+                                 {"ngrams", options.ngrams},
+                                 {"chinese_pieces", options.chinese_pieces},
+                                 {"english_pieces", options.english_pieces}};
+  if (!options.alignment.agreement) json["agreement"] = false;
   return json.dump();
 }
 

@@ -24,6 +24,9 @@ constexpr std::uint32_t kJudgement = 1;
 /// With fewer pairs than this, too little is known to call any of them misaligned.
 constexpr std::size_t kFewestToJudge = 1000;
 
+/// Spreads ids over a hash table (Knuth's multiplicative hashing).
+constexpr std::uint32_t mixed(std::uint32_t id) { return id * 0x9E3779B1U; }
+
 /// The parameters: one small open-addressing hash table of candidate targets a source id, all laid
 /// end to end.
 struct Parameters {
@@ -37,7 +40,7 @@ struct Parameters {
     const std::size_t first = begin[source];
     const std::size_t mask = begin[source + 1] - first - 1;
     if (mask == static_cast<std::size_t>(-1)) return kNone;
-    for (std::size_t i = (target * 0x9E3779B1U) & mask;; i = (i + 1) & mask) {
+    for (std::size_t i = mixed(target) & mask;; i = (i + 1) & mask) {
       if (targets[first + i] == target) return first + i;
       if (targets[first + i] == kEmpty) return kNone;
     }
@@ -114,7 +117,7 @@ Parameters collect_candidates(const Side& corpus, std::size_t source_vocabulary,
     parameters.targets.resize(first + capacity, kEmpty);
     parameters.prior.resize(first + capacity, 0);
     const auto insert = [&](std::uint32_t t, float prior) {
-      std::size_t i = (t * 0x9E3779B1U) & (capacity - 1);
+      std::size_t i = mixed(t) & (capacity - 1);
       while (parameters.targets[first + i] != kEmpty && parameters.targets[first + i] != t) {
         i = (i + 1) & (capacity - 1);
       }
