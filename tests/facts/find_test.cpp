@@ -18,7 +18,7 @@ namespace {
 
 /// Words and characters that begin, join and end facts, in any order.
 std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> kPieces = {
+  static const std::vector<std::string> pieces = {
       "3",    "12",      "2015", "0",    ".",      ",",  "，",    "-",         "至",
       "年",   "月",      "日",   "第",   "三",     "十", "百",    "万",        "億",
       "分之", "点",      "半",   "多",   "余",     "约", "US$",   "HK$",       "元",
@@ -28,10 +28,10 @@ std::string random_text(std::mt19937& random) {
       "年代", "民国",    "Q",    "'80s", "COVID-", "x",  "of ",   "hundreds ", "per ",
       "cent", "(",       ")",    "/",    ":",      "几", "数",    "大陆",      "𠀀",
       "é"};
-  std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+  std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
   std::uniform_int_distribution<int> length(1, 14);
   std::string text;
-  for (int i = length(random); i > 0; --i) text += kPieces[piece(random)];
+  for (int i = length(random); i > 0; --i) text += pieces[piece(random)];
   return text;
 }
 

@@ -456,6 +456,12 @@ inline constexpr Rendering kSame[] = {
     {"七八十岁", "seventy or eighty years old"},
     {"八九不离十", "very likely"},
     {"九成九", "99 percent"},
+    {"第二十条第三项及第二十一条第三项", "Articles 20.3 and 21.3"},
+    {"二吋半身相片", "2-inch photograph"},
+    {"27分37秒", "27:37"},
+    {"比例为72:28", "a ratio of 72:28"},
+    {"以31：27的成绩", "a 31-27 defeat"},
+    {"以31:27的成绩", "a 31-27 defeat"},
 };
 
 /// Another fact.

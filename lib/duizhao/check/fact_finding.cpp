@@ -235,7 +235,7 @@ std::vector<Difference> compare_facts(const BeadContext& context) {
 FactRule rule_of(const Difference& difference, const BeadContext& context) {
   const Fact* source = difference.source ? &context.source.facts[*difference.source] : nullptr;
   const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
-  const Fact& fact = source != nullptr ? *source : *target;
+  const Fact& fact = source != nullptr ? *source : context.target.facts[difference.target.value()];
   if (difference.what == Mismatch::kForm && target != nullptr) {
     const auto fault = fault_of_form(fact, *target, context.target);
     if (fault == FactForm::kScale) return FactRule::kUnit;

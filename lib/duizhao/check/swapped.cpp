@@ -32,9 +32,9 @@ struct Needed {
 };
 
 /// Where the two facts stand in the same order on both sides, a good translation is likelier.
-constexpr Needed kInOrder = {0.35, 0.1, 0.7};
+constexpr Needed kInOrder = {0.35, 0.1, 0.9};
 /// Where their order is reversed, an exchange is as likely as another order of words.
-constexpr Needed kReversed = {0.2, 0.0, 0.4};
+constexpr Needed kReversed = {0.2, 0.0, 0.6};
 
 /// Whether the value stands more than once among the facts: which of them is which is then anyone's
 /// guess.
@@ -71,9 +71,9 @@ double rarity(float commonness) {
 
 /// A word after which another thing is spoken of: "until 1958 after joining in 1945".
 bool is_conjunction(std::string_view word) {
-  constexpr std::array<std::string_view, 14> kWords = {"and",  "or",    "but", "after", "before",
-                                                       "when", "while", "as",  "with",  "plus",
-                                                       "和",   "而",    "并",  "及"};
+  constexpr std::array<std::string_view, 15> kWords = {"and",     "or",    "but", "after", "before",
+                                                       "when",    "while", "as",  "with",  "plus",
+                                                       "instead", "和",    "而",  "并",    "及"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

@@ -328,15 +328,19 @@ std::optional<int> small_number(const Lexemes& lexemes, std::size_t i, int highe
   return static_cast<int>(number->value);
 }
 
-/// 27:37 is no time of day: the minute and second of a match or of a film.
+/// 27:37 is no time of day: the minute and second of a match or of a film. 72:28 is how a hundred
+/// is divided, and 31：27 in Chinese text the score.
 std::size_t read_minutes_and_seconds(const Lexemes& lexemes, std::size_t i,
                                      std::vector<Fact>& facts) {
   constexpr double kHours = 24;
   const Lexeme& mark = lexemes[i + 1];
   const Lexeme& seconds = lexemes[i + 2];
-  if (!lexemes[i].is_digits() || lexemes.digit_count(i) > 3 || lexemes.integer(i) <= kHours ||
-      !mark.is_mark(':') || mark.spaced || !seconds.is_digits() || seconds.spaced ||
-      lexemes.digit_count(i + 2) != 2 || lexemes.integer(i + 2) >= 60 ||
+  const bool chinese =
+      lexemes[i + 3].is_han() || (i > 0 && lexemes[i - 1].is_han()) || mark.end - mark.begin > 1;
+  if (chinese || !lexemes[i].is_digits() || lexemes.digit_count(i) > 3 ||
+      lexemes.integer(i) <= kHours || !mark.is_mark(':') || mark.spaced || !seconds.is_digits() ||
+      seconds.spaced || lexemes.digit_count(i + 2) != 2 || lexemes.integer(i + 2) >= 60 ||
+      lexemes.integer(i) + lexemes.integer(i + 2) == 100 ||
       (lexemes[i + 3].is_mark(':') && !lexemes[i + 3].spaced)) {
     return i;
   }

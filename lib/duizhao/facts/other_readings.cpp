@@ -173,9 +173,15 @@ void read_section(const Lexemes& lexemes, const Writing& writing, const Fact& fa
                                           "paragraphs", "chapter",      "clause",   "regulation",
                                           "item",       "subparagraph", "schedule", "annex"};
   const std::size_t i = writing.first;
-  const bool labelled =
-      i > 0 && std::any_of(std::begin(kLabels), std::end(kLabels),
-                           [&](std::string_view label) { return lexemes.is(i - 1, label); });
+  const auto is_label = [&](std::size_t k) {
+    return std::any_of(std::begin(kLabels), std::end(kLabels),
+                       [&](std::string_view label) { return lexemes.is(k, label); });
+  };
+  // "Articles 20.3 and 21.3"
+  const bool listed = i >= 5 && (lexemes.is(i - 1, "and") || lexemes.is(i - 1, "or")) &&
+                      lexemes[i - 2].is_digits() && lexemes[i - 3].is_mark('.') &&
+                      lexemes[i - 4].is_digits() && is_label(i - 5);
+  const bool labelled = (i > 0 && is_label(i - 1)) || listed;
   if (!labelled || !writing.numeral.digits || writing.numeral.decimals == 0 ||
       writing.numeral.end != i + 3 || !lexemes[i + 2].is_digits()) {
     return;

@@ -77,7 +77,12 @@ std::size_t read_jiao_and_fen(const Lexemes& lexemes, std::size_t end, Fact& fac
 
 std::size_t read_tail(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   const Lexeme& unit = lexemes[end - 1];
-  const bool half = lexemes[end].is_han(U'半');
+  // 二吋半身相片: what 半 begins a word of its own with.
+  constexpr std::u32string_view kHalfWords = U"身价导数径决场岛";
+  const Lexeme& after_half = lexemes[end + 1];
+  const bool half =
+      lexemes[end].is_han(U'半') &&
+      !(after_half.is_han() && kHalfWords.find(after_half.character) != std::u32string_view::npos);
   if (fact.kind == Kind::kMeasure && lexemes.is(end, "and") &&
       (lexemes.is(end + 1, "a") || lexemes.is(end + 1, "one")) && lexemes.is(end + 2, "half")) {
     add(0.5, fact);  // a year and a half
