@@ -8,6 +8,7 @@
 
 #include "check/reviewed.h"
 #include "corpora/corpus.h"
+#include "duizhao/align/evidence.h"
 
 namespace duizhao::tests {
 namespace {
@@ -66,6 +67,13 @@ const std::vector<std::string> kEnglish = {
     "The mayor thanked volunteers who brought food and blankets.",
     "Schools will open again next Monday.",
     "Repairing the pier will cost about four million yuan."};
+
+TermEntry entry(const std::string& english, const std::string& chinese) {
+  TermEntry entry;
+  entry.terms = {{.text = english, .language = Language::kEnglish},
+                 {.text = chinese, .language = Language::kChinese}};
+  return entry;
+}
 
 std::vector<std::string> reordered(const std::vector<std::string>& sentences,
                                    const Numbers& order) {
@@ -166,6 +174,21 @@ TEST_CASE("align: a running title is no passage said twice") {
   const Alignment alignment = aligned(chinese, english);
   CHECK(has_bead(alignment, {0}, {0}));
   for (const Bead& bead : alignment.beads) CHECK_FALSE(bead.repeated);
+}
+
+TEST_CASE("align: a term of the glossary is a link between the sentences that have it") {
+  const Document chinese = lines({"他来了。", "乌兹林格参加。"}, Language::kChinese);
+  const Document english = lines({"Vatrax took part.", "He came."}, Language::kEnglish);
+  const terms::Glossary glossary({entry("Vatrax", "乌兹林格")});
+  const auto without = align::gather_evidence(chinese, english, lexicon(), nullptr);
+  const auto with = align::gather_evidence(chinese, english, lexicon(), &glossary);
+  // The term is one more unit of its sentence on either side, and these two are one more link.
+  REQUIRE(with.english.sentences[0].size() == without.english.sentences[0].size() + 1);
+  CHECK(with.english.sentences[1].size() == without.english.sentences[1].size());
+  CHECK(with.chinese.sentences[1].size() == without.chinese.sentences[1].size() + 1);
+  const auto& links = with.links[with.english.sentences[0].back()];
+  REQUIRE(links.size() == 1);
+  CHECK(links[0].chinese == with.chinese.sentences[1].back());
 }
 
 TEST_CASE("align: swapping the documents mirrors the beads") {

@@ -4,14 +4,13 @@
 
 #include "diagnostics.h"
 #include "duizhao/align/align.h"
-#include "duizhao/model/lexicon.h"
 #include "duizhao/report/beads.h"
 #include "duizhao/report/beads_tmx.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
-#include "find_model.h"
 #include "input.h"
 #include "output.h"
+#include "resources.h"
 
 namespace duizhao::cli {
 namespace {
@@ -44,7 +43,15 @@ constexpr HelpTexts kHelp = {
 
 po::options_description describe(AlignCommand::Options& options) {
   po::options_description all;
-  return all.add(options.text.describe())
+  po::options_description aligning("aligning", 80, 46);
+  // clang-format off
+  aligning.add_options()
+    ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
+     "a list of terms, SOURCE<TAB>TARGET with variants separated by |, whose terms are anchors; may "
+     "be given several times");
+  // clang-format on
+  return all.add(aligning)
+      .add(options.text.describe())
       .add(options.output.describe(kFormats))
       .add(options.run.describe());
 }
@@ -86,15 +93,16 @@ Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
 
 int AlignCommand::run(const Options& options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "align"); };
-  const auto model = find_model(options.run.model);
-  if (!model) return stop(model.error());
-  const auto lexicon = model::Lexicon::open(*model);
-  if (!lexicon) return stop(lexicon.error());
+  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams.in);
+  if (!loaded) return stop(loaded.error());
   const auto documents = read_documents(options.source, options.target, options.text, streams.in);
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
-  const Alignment alignment = align::align(documents->source, documents->target, *lexicon);
+  align::AlignOptions how;
+  how.glossary = loaded->resources().glossary;
+  const Alignment alignment =
+      align::align(documents->source, documents->target, loaded->lexicon(), how);
   output->stream() << written(options.output.format, *documents, alignment);
   if (auto written = output->commit(); !written) return stop(written.error());
   return kDone;

@@ -20,6 +20,7 @@ struct AlignCommand {
     RunOptions run;
     std::string source;
     std::string target;
+    std::vector<std::string> glossaries;
   };
 
   [[nodiscard]] static Result<Options> parse(Arguments arguments);

@@ -6,6 +6,7 @@
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/document.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/terms/glossary.h"
 
 namespace duizhao::align {
 
@@ -13,6 +14,7 @@ struct AlignOptions {
   BeadWeights bead;
   NullPrices nulls;
   MovedWeights moved;
+  const terms::Glossary* glossary = nullptr;  ///< its terms are anchors; may be null
 };
 
 /// Aligns the sentences of two segmented documents, one Chinese and one English, in either order.

@@ -30,18 +30,30 @@ float number_probability(std::size_t bytes) {
   return kByLength[std::min<std::size_t>(bytes, 5)];
 }
 
+/// How common a term of a glossary is taken to be in its language.
+constexpr float kTermProbability = 1e-4F;
+
+/// How common a unit is in its language.
+float background(const Unit& unit, Language language, const model::Lexicon& lexicon) {
+  return unit.id == kUnknownUnit && unit.kind == TokenKind::kNumber
+             ? number_probability(unit.span.size())
+             : lexicon.probability(language, unit.id);
+}
+
 /// The types of one document and how often each occurs.
 struct Types {
-  std::vector<Unit> examples;  ///< by type
+  std::vector<Unit> examples;      ///< by type
+  std::vector<float> backgrounds;  ///< how common it is in the language
   std::vector<std::uint32_t> counts;
   std::unordered_map<std::uint64_t, std::uint32_t> by_form;
   std::size_t occurrences = 0;
 
-  std::uint32_t add(const Unit& unit) {
+  std::uint32_t add(const Unit& unit, float background) {
     const auto [place, added] =
         by_form.try_emplace(unit.form_hash, static_cast<std::uint32_t>(examples.size()));
     if (added) {
       examples.push_back(unit);
+      backgrounds.push_back(background);
       counts.push_back(0);
     }
     ++counts[place->second];
@@ -131,7 +143,23 @@ Marks find_marks(std::string_view text) {
   return marks;
 }
 
-TypedText type_text(const Document& document, const model::Lexicon& lexicon, Types& types) {
+/// The entries of the glossary that a text has, as units that are the same in both languages.
+std::vector<Unit> glossary_units(std::string_view text, Language language,
+                                 const terms::Glossary* glossary, std::size_t offset) {
+  std::vector<Unit> units;
+  if (glossary == nullptr) return units;
+  for (const terms::TermMatch& match :
+       glossary->find(text, language, terms::Case::kRespected, offset)) {
+    if (match.nested) continue;
+    std::string form(1, '\x1F');  // no word has this character
+    form += std::to_string(match.entry);
+    units.push_back({match.span, kUnknownUnit, model::hash_form(form), TokenKind::kWord});
+  }
+  return units;
+}
+
+TypedText type_text(const Document& document, const model::Lexicon& lexicon,
+                    const terms::Glossary* glossary, Types& types) {
   TypedText typed;
   typed.open_quotations = open_quotations(document);
   const std::vector<bool> foreign = foreign_sentences(document);
@@ -147,22 +175,25 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon, Typ
     typed.marks.push_back(marks.all);
     typed.run_in_marks.push_back(heading_alone ? 0 : marks.all);
     if (foreign[typed.sentences.size() - 1]) continue;
-    for (const Unit& unit : units) numbers.push_back(types.add(unit));
+    const auto add = [&](const Unit& unit, float probability) {
+      numbers.push_back(types.add(unit, probability));
+    };
+    for (const Unit& unit : units) add(unit, background(unit, document.language, lexicon));
+    for (const Unit& unit :
+         glossary_units(text, document.language, glossary, sentence.span.begin)) {
+      add(unit, kTermProbability);
+    }
     for (const facts::Fact& fact : facts::find(text, document.language, sentence.span.begin)) {
       const std::string value = spelled_out(fact, document.text);
       if (value.empty()) continue;
-      numbers.push_back(
-          types.add({fact.number, kUnknownUnit, model::hash_form(value), TokenKind::kNumber}));
+      const Unit unit{fact.number, kUnknownUnit, model::hash_form(value), TokenKind::kNumber};
+      add(unit, background(unit, document.language, lexicon));
     }
   }
   for (std::size_t t = 0; t < types.examples.size(); ++t) {
-    const Unit& unit = types.examples[t];
     const float here = static_cast<float>(types.counts[t]) / static_cast<float>(types.occurrences);
-    const float anywhere = unit.id == kUnknownUnit && unit.kind == TokenKind::kNumber
-                               ? number_probability(unit.span.size())
-                               : lexicon.probability(document.language, unit.id);
-    typed.rarity.push_back(1 / std::sqrt(here * anywhere));
-    typed.numbers.push_back(unit.kind == TokenKind::kNumber);
+    typed.rarity.push_back(1 / std::sqrt(here * types.backgrounds[t]));
+    typed.numbers.push_back(types.examples[t].kind == TokenKind::kNumber);
   }
   return typed;
 }
@@ -170,12 +201,12 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon, Typ
 }  // namespace
 
 Evidence gather_evidence(const Document& chinese, const Document& english,
-                         const model::Lexicon& lexicon) {
+                         const model::Lexicon& lexicon, const terms::Glossary* glossary) {
   Evidence evidence;
   Types zh;
   Types en;
-  evidence.chinese = type_text(chinese, lexicon, zh);
-  evidence.english = type_text(english, lexicon, en);
+  evidence.chinese = type_text(chinese, lexicon, glossary, zh);
+  evidence.english = type_text(english, lexicon, glossary, en);
 
   std::unordered_map<std::uint32_t, std::uint32_t> zh_by_id;
   std::unordered_map<std::uint32_t, std::uint32_t> en_by_id;

@@ -5,6 +5,7 @@
 
 #include "duizhao/core/document.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/terms/glossary.h"
 
 namespace duizhao::align {
 
@@ -53,8 +54,10 @@ struct Evidence {
   std::vector<std::vector<Posting>> postings;  ///< by Chinese type, in the order of the text
 };
 
-/// Looks up every unit of both documents. `chinese` and `english` are segmented.
+/// Looks up every unit of both documents, and the terms of a glossary where there is one. `chinese`
+/// and `english` are segmented.
 [[nodiscard]] Evidence gather_evidence(const Document& chinese, const Document& english,
-                                       const model::Lexicon& lexicon);
+                                       const model::Lexicon& lexicon,
+                                       const terms::Glossary* glossary);
 
 }  // namespace duizhao::align

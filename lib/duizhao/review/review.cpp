@@ -196,7 +196,9 @@ Review review(Document source, Document target, const Resources& resources,
   Review review;
   review.source = std::move(source);
   review.target = std::move(target);
-  review.alignment = align::align(review.source, review.target, *resources.lexicon);
+  align::AlignOptions alignment;
+  alignment.glossary = resources.glossary;
+  review.alignment = align::align(review.source, review.target, *resources.lexicon, alignment);
   check_all(review, resources, options);
   review.score = score_of(review, options);
   return review;
