@@ -121,3 +121,9 @@ TEST_CASE("glosses: text without brackets, and brackets that never close") {
   CHECK(glosses("Deepsea (深海").empty());
   CHECK(glosses("深海) Deepsea").empty());
 }
+
+TEST_CASE("glosses: the word before the last name of a list is no part of it") {
+  CHECK(chinese_glosses(
+            "协议由海湾开发银行(Gulf Development Bank)和海湾信贷银行(Gulf Credit Bank)签署。") ==
+        "海湾开发银行=Gulf Development Bank|海湾信贷银行=Gulf Credit Bank");
+}

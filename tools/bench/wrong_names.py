@@ -10,7 +10,7 @@ at least the confidence of the line:
 
     confidence  reported  right  precision  recall
 
-The program leaves out findings of `name` below a confidence of 0.38; here they are asked for.
+The program leaves out findings of `name` below a confidence of 0.4; here they are asked for.
 `precision`: the share of the reported translations whose name is wrong; `recall`: the share of the wrong ones that are
 reported. `--show N` prints N reported ones, the surest first, and N wrong ones that were missed.
 """
@@ -66,7 +66,7 @@ def main():
     wrong = sum(not right for _, right, *_ in reported)
     print(f"{len(reported)} translations, {wrong} of them with a wrong name ({wrong / len(reported):.3f})")
     print("confidence  reported  right  precision  recall")
-    for percent in sorted([38, *range(0, 100, 5)]):
+    for percent in range(0, 100, 5):
         at_least = [row for row in reported if row[0] >= percent / 100]
         hits = sum(not row[1] for row in at_least)
         if at_least:

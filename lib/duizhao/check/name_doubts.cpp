@@ -106,6 +106,11 @@ std::vector<NameDoubt> name_doubts(const Passage& english,
     if (w > 0 && joined(w - 1, w)) rest += soundlessness[w - 1];
     if (w + 1 < words.size() && joined(w, w + 1)) rest += soundlessness[w + 1];
     const bool common = linked.commonness >= kRare;
+    // An ordinary word of a name that is found otherwise may be said by a character: 局 is all that
+    // 航空局 has of "Administration".
+    const bool has_others =
+        (w > 0 && joined(w - 1, w)) || (w + 1 < words.size() && joined(w, w + 1));
+    if (common && has_others && rest <= 0 && titled == nullptr) continue;
     const bool unknown = !common && linked.known <= 0;
     NameDoubt doubt;
     doubt.english = words[w].span;

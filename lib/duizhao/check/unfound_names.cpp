@@ -18,7 +18,7 @@ namespace {
 constexpr double kLeastLogOdds = -2;
 /// Doubts below are neutral, and the profiles that come with the program leave them out
 /// (kLeastNameConfidence): of published translations one in sixty has one above.
-constexpr double kLikelyLogOdds = -0.49;
+constexpr double kLikelyLogOdds = -0.4;
 /// From here on a finding is major: hardly any published translation has one.
 constexpr double kSureLogOdds = 0.8;
 /// A translation that has less of the words of the other version is free, a summary or none.

@@ -104,6 +104,14 @@ NameBounds chinese_name_at_end(std::string_view before, std::string_view english
     const bool weak = kWeakCharacters.find(text[i]) != std::u32string_view::npos;
     if (weak && text.size() - i > 2 * words_in(english)) begin_after(i + 1);
   }
+  // 国家开发银行（CDB）和进出口银行（EIB）: what follows a bracket is the next name of a list.
+  const bool behind_bracket =
+      std::string_view(before).substr(0, run.front().begin).ends_with(")") ||
+      std::string_view(before).substr(0, run.front().begin).ends_with("）");
+  constexpr std::u32string_view kAnd = U"和与及或";
+  if (behind_bracket && first == 0 && kAnd.find(text.front()) != std::u32string_view::npos) {
+    begin_after(1);
+  }
   // Latin letters and digits at the front belong to what is before the name.
   while (first < text.size() && !text::is_han(text[first])) ++first;
   if (text.size() - first < kShortest) return {};

@@ -23,7 +23,7 @@ RuleSetting combined(const RuleSetting& all, const RuleSetting& rule) {
 
 /// Of the doubts of the rule `name` about what stands for a name, the likely ones; a profile of
 /// one's own may ask for all.
-constexpr double kLeastNameConfidence = 0.38;
+constexpr double kLeastNameConfidence = 0.4;
 
 Profile draft() {
   Profile profile;
