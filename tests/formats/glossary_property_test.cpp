@@ -128,6 +128,10 @@ TEST_CASE("glossary formats: any glossary comes back from TSV, or what is lost i
   check_format(GlossaryFormat::kTsv);
 }
 
+TEST_CASE("glossary formats: any glossary comes back from CSV, or what is lost is said") {
+  check_format(GlossaryFormat::kCsv);
+}
+
 TEST_CASE("glossary formats: any glossary comes back from XLSX, or what is lost is said") {
   check_format(GlossaryFormat::kXlsx);
 }

@@ -124,6 +124,7 @@ BENCHMARK_CAPTURE(terms_read, tsv, GlossaryFormat::kTsv)->Unit(benchmark::kMilli
 BENCHMARK_CAPTURE(terms_read, csv, GlossaryFormat::kCsv)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(terms_read, xlsx, GlossaryFormat::kXlsx)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(terms_read, tbx, GlossaryFormat::kTbx)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_read, compiled, GlossaryFormat::kCompiled)->Unit(benchmark::kMillisecond);
 BENCHMARK(terms_index)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(terms_find, english, Language::kEnglish)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(terms_find, chinese, Language::kChinese)->Unit(benchmark::kMillisecond);

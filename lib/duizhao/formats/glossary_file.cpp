@@ -51,7 +51,10 @@ Result<std::vector<TableRow>> read_rows(const Content& content) {
   const std::string_view first_line =
       std::string_view(decoded->text).substr(0, decoded->text.find('\n'));
   const bool has_tab = first_line.find('\t') != std::string_view::npos;
-  if (ends_with_csv(content.name) && !has_tab) return read_csv(decoded->text, content.name);
+  // A table that comes through a pipe has no ending.
+  const bool has_comma = first_line.find(',') != std::string_view::npos;
+  const bool is_csv = ends_with_csv(content.name) || (content.name == "<stdin>" && has_comma);
+  if (is_csv && !has_tab) return read_csv(decoded->text, content.name);
   return read_tsv(decoded->text, content.name);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <unordered_map>
 
 #include "duizhao/text/han_folding.h"
@@ -26,7 +27,17 @@ constexpr std::array<std::string_view, 62> kElsewhere = {
 /// Longest word of the table, in characters.
 constexpr std::size_t kLongest = 12;
 
-using Words = std::unordered_map<std::string_view, std::string_view>;
+/// The words of one side, and whether any begins with a character.
+struct Words {
+  std::unordered_map<std::string_view, std::string_view> others;
+  std::bitset<0x10000> firsts;
+
+  void add(std::string_view word, std::string_view other) {
+    others.emplace(word, other);
+    std::size_t first = 0;
+    firsts.set(text::next_code_point(word, first) & 0xFFFFU);
+  }
+};
 
 struct Tables {
   Words to_taiwan;
@@ -37,8 +48,8 @@ struct Tables {
     while (!rest.empty()) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
       const std::size_t space = line.find(' ');
-      to_taiwan.emplace(line.substr(0, space), line.substr(space + 1));
-      from_taiwan.emplace(line.substr(space + 1), line.substr(0, space));
+      to_taiwan.add(line.substr(0, space), line.substr(space + 1));
+      from_taiwan.add(line.substr(space + 1), line.substr(0, space));
       rest.remove_prefix(line.size() + 1);
     }
   }
@@ -55,12 +66,13 @@ std::string exchanged(std::string_view term, const Words& words) {
   for (std::size_t begin = 0; begin < term.size();) {
     std::size_t found_end = 0;
     std::string_view found;
-    std::size_t end = begin;
-    for (std::size_t length = 1; length <= kLongest && end < term.size(); ++length) {
+    std::size_t next = begin;
+    const bool may_begin = words.firsts.test(text::next_code_point(term, next) & 0xFFFFU);
+    std::size_t end = next;
+    for (std::size_t length = 2; may_begin && length <= kLongest && end < term.size(); ++length) {
       static_cast<void>(text::next_code_point(term, end));
-      if (length < 2) continue;
-      const auto word = words.find(term.substr(begin, end - begin));
-      if (word == words.end()) continue;
+      const auto word = words.others.find(term.substr(begin, end - begin));
+      if (word == words.others.end()) continue;
       const bool whole = begin == 0 && end == term.size();
       if (whole &&
           std::find(kElsewhere.begin(), kElsewhere.end(), word->first) != kElsewhere.end()) {
@@ -74,8 +86,6 @@ std::string exchanged(std::string_view term, const Words& words) {
       begin = found_end;
       continue;
     }
-    std::size_t next = begin;
-    static_cast<void>(text::next_code_point(term, next));
     result += term.substr(begin, next - begin);
     begin = next;
   }
