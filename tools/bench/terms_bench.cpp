@@ -62,7 +62,7 @@ std::string chinese_term(Numbers& numbers) {
 }
 
 const std::vector<TermEntry>& entries() {
-  static const std::vector<TermEntry> kMade = [] {
+  static const std::vector<TermEntry> made_once = [] {
     Numbers numbers;
     std::vector<TermEntry> made(kEntries);
     for (TermEntry& entry : made) {
@@ -71,7 +71,7 @@ const std::vector<TermEntry>& entries() {
     }
     return made;
   }();
-  return kMade;
+  return made_once;
 }
 
 /// Text in which every third stretch is a term.

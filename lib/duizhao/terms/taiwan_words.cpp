@@ -56,8 +56,8 @@ struct Tables {
 };
 
 const Tables& tables() {
-  static const Tables kTables;
-  return kTables;
+  static const Tables both;
+  return both;
 }
 
 /// The term with every word of `words` exchanged, the longest first at each place.
