@@ -116,3 +116,10 @@ TEST_CASE("name: a name kept in Latin letters or spelled in pinyin is found") {
   CHECK(names_of_pair("Director Krzyzopol resigned.", "Krzyzopol主任辞职了。").empty());
   CHECK(names_of_pair("Mr Qiao Fengxian resigned.", "乔凤仙先生辞职了。").empty());
 }
+
+TEST_CASE("name: a name that the source glosses is looked for by its gloss elsewhere") {
+  CHECK(names_of_pair(
+            "Kestrelwing Semiconductor Corp (紅隼半導體) said yesterday that Kestrelwing grew.",
+            "红隼半导体昨天表示，红隼增长了。")
+            .empty());
+}

@@ -24,9 +24,11 @@ double soundless(const NameWord& word) {
   return std::clamp((kSounds - word.sound.share()) / kSounds, 0.0, 1.0);
 }
 
-bool is_doubtful(const NameWord& word, float commonness) {
-  if (word.written || word.spelled || word.region || word.missing < kFound) return false;
-  if (word.initial && (commonness > kRare || word.missing < 0)) return false;
+bool is_doubtful(const NameWord& word, const LinkedUnit& linked) {
+  if (word.written || word.spelled || word.region || word.glossed || word.missing < kFound)
+    return false;
+  // At the beginning of a sentence any word has a capital.
+  if (word.initial && (linked.known > 0 || linked.commonness > kRare)) return false;
   return soundless(word) > 0;
 }
 
@@ -91,8 +93,7 @@ std::vector<NameDoubt> name_doubts(const Passage& english,
 
   std::vector<double> soundlessness;  // 0 for a word without doubt
   for (const NameWord& word : words) {
-    const float commonness = english_links[word.unit].commonness;
-    soundlessness.push_back(is_doubtful(word, commonness) ? soundless(word) : 0);
+    soundlessness.push_back(is_doubtful(word, english_links[word.unit]) ? soundless(word) : 0);
   }
   const auto joined = [&](std::size_t a, std::size_t b) {
     return one_name(text.substr(words[a].span.end, words[b].span.begin - words[a].span.end));

@@ -40,6 +40,25 @@ bool spelled_in(std::string_view word, std::string_view chinese) {
   return false;
 }
 
+/// Whether a bracket with Chinese follows the first mention of the word, as in "Harbourlight
+/// Semiconductor Corp (港燈半導體)". Whether the translation has it is for another rule to say.
+bool is_glossed(std::string_view document, std::string_view word) {
+  constexpr std::size_t kReach = 80;
+  const std::size_t mention = document.find(word);
+  if (mention == std::string_view::npos) return false;
+  std::string_view behind = document.substr(mention + word.size(), kReach);
+  behind = behind.substr(0, behind.find('\n'));
+  for (const std::string_view bracket : {"(", "（"}) {
+    const std::size_t open = behind.find(bracket);
+    if (open == std::string_view::npos) continue;
+    std::size_t inside = mention + word.size() + open + bracket.size();
+    if (inside < document.size() && text::is_han(text::next_code_point(document, inside))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<NameWord> name_words(const Passage& english, std::span<const LinkedUnit> linked,
@@ -69,6 +88,7 @@ std::vector<NameWord> name_words(const Passage& english, std::span<const LinkedU
                               [&](Span region) { return region.overlaps(unit.span); });
     name.missing = missing_odds(unit, linked[u], Language::kEnglish);
     name.sound = names::find_sound(stem, sounded);
+    name.glossed = is_glossed(text, stem);
     words.push_back(name);
   }
   return words;

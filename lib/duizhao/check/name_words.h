@@ -19,6 +19,7 @@ struct NameWord {
   bool written = false;     ///< the Chinese has it in Latin letters
   bool spelled = false;     ///< pinyin or another spelling of characters that the Chinese has
   bool region = false;      ///< names a country that the Chinese names
+  bool glossed = false;     ///< the English gives its Chinese, where it says it first
   double missing = 0;       ///< log-odds of the lexicon that it has no counterpart
   names::SoundMatch sound;  ///< what in the Chinese sounds like it
 };
