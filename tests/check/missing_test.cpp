@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "duizhao/check/clauses.h"
 #include "reviewed.h"
 
 using namespace duizhao;
@@ -68,4 +69,28 @@ TEST_CASE("omission: the confidence grows with what is missing") {
     CHECK(most > last);
     last = most;
   }
+}
+
+TEST_CASE("omission: the dots of U.S. and of 3.5 divide no clauses") {
+  const Document document = [] {
+    Document d;
+    d.text = "The U.S. economy grew by 3.5 percent. Mr. J. Ba left, tired.";
+    d.language = Language::kEnglish;
+    return d;
+  }();
+  const auto passage = check::make_passage(document, {0, document.text.size()}, tests::lexicon());
+  const auto parts = check::clauses(passage);
+  REQUIRE(parts.size() >= 3);
+  CHECK(parts.front().span.in(document.text) == "The U.S. economy grew by 3.5 percent.");
+}
+
+TEST_CASE("omission: a figure that both sides have is not missing, however it is written") {
+  CHECK_FALSE(tests::fires("omission",
+                           "Sales rose sharply in March, with thirty-two percent more customers.",
+                           "三月份销售额大幅上升，顾客增加了32%。"));
+}
+
+TEST_CASE("omission: a word or a name between commas is no clause") {
+  CHECK_FALSE(tests::fires("omission", "Indeed, the bank raised interest rates in March.",
+                           "该银行在三月份提高了利率。"));
 }

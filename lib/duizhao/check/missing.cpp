@@ -19,6 +19,9 @@ constexpr double kPricePerUnit = 0.3;
 /// Units of a clause beside a run that are too few to stand by themselves.
 constexpr std::size_t kRemnant = 2;
 
+/// In Han characters: "Indeed," or a name is no clause.
+constexpr double kShortest = 5;
+
 /// Log-odds from the lengths alone: does `other` fit the passage better without the run?
 double length_evidence(double passage, double run, double other) {
   const auto cost = [&](double expected) {
@@ -33,6 +36,30 @@ double length_evidence(double passage, double run, double other) {
 double log_odds(const MissingEvidence& e) {
   return -6.0 + 0.43 * e.odds + 0.15 * e.explained + 2.7 * e.lengths - 0.4 * e.outside +
          1.9 * e.whole_clauses;
+}
+
+/// Whether the other side has a fact with the same value.
+bool has_value_of(const facts::Fact& fact, std::span<const facts::Fact> others) {
+  using facts::Kind;
+  return std::any_of(others.begin(), others.end(), [&](const facts::Fact& other) {
+    const bool moment = fact.kind == Kind::kDate || fact.kind == Kind::kTime;
+    if (moment)
+      return fact.kind == other.kind && fact.date == other.date && fact.time == other.time;
+    return other.kind != Kind::kDate && other.kind != Kind::kTime && fact.value == other.value;
+  });
+}
+
+/// A figure that stands on the other side as well speaks for its words, however they are written.
+void explain_by_facts(const Passage& passage, const Passage& other, std::vector<double>& odds) {
+  constexpr double kExplained = -2;
+  for (const facts::Fact& fact : passage.facts) {
+    if (fact.weak || !has_value_of(fact, other.facts)) continue;
+    for (std::size_t i = 0; i < odds.size(); ++i) {
+      const Span span = passage.units[i].span;
+      const bool inside = fact.span.begin <= span.begin && span.end <= fact.span.end;
+      if (inside && odds[i] != 0) odds[i] = std::min(odds[i], kExplained);
+    }
+  }
 }
 
 /// The runs of `odds` with the highest sums: the best one, then the best ones before and after it,
@@ -84,15 +111,17 @@ double MissingRun::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& other,
                                      std::span<const LinkedUnit> linked, double least) {
   std::vector<double> odds;
+  for (std::size_t i = 0; i < passage.units.size(); ++i) {
+    odds.push_back(missing_odds(passage.units[i], linked[i], passage.language));
+  }
+  explain_by_facts(passage, other, odds);
   std::vector<double> priced;
   double total = 0;
   double units = 0;
   for (std::size_t i = 0; i < passage.units.size(); ++i) {
-    const double o = missing_odds(passage.units[i], linked[i], passage.language);
     const bool counts = passage.units[i].kind != text::TokenKind::kPunctuation;
-    odds.push_back(o);
-    priced.push_back(counts ? o - kPricePerUnit : 0);
-    total += o;
+    priced.push_back(counts ? odds[i] - kPricePerUnit : 0);
+    total += odds[i];
     units += counts ? 1 : 0;
   }
   constexpr double kLeastSum = 2;
@@ -102,9 +131,7 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
   const std::string_view text = passage.document->text;
   const double passage_length = comparable_length(passage.text(), passage.language);
   const double other_length = comparable_length(other.text(), other.language);
-  std::vector<MissingRun> result;
-  for (Run& run : runs) {
-    complete_clauses(parts, priced, run);
+  const auto judged = [&](const Run& run) {
     MissingRun missing;
     missing.span = passage.units[run.begin].span.joined(passage.units[run.end - 1].span);
     MissingEvidence& evidence = missing.evidence;
@@ -125,8 +152,33 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
     evidence.whole_clauses =
         is(&Clause::first_unit, run.begin) && is(&Clause::end_unit, run.end) ? 1 : 0;
     missing.log_odds = log_odds(evidence);
-    if (missing.log_odds >= least) result.push_back(missing);
+    return missing;
+  };
+  // Runs go where the words lead; clauses are what people leave out.
+  std::vector<MissingRun> candidates;
+  for (Run& run : runs) {
+    complete_clauses(parts, priced, run);
+    candidates.push_back(judged(run));
   }
+  if (parts.size() > 1) {
+    for (const Clause& clause : parts) {
+      candidates.push_back(judged({clause.first_unit, clause.end_unit, 0}));
+    }
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const MissingRun& a, const MissingRun& b) {
+    return a.log_odds != b.log_odds ? a.log_odds > b.log_odds : a.span.begin < b.span.begin;
+  });
+  std::vector<MissingRun> result;
+  for (const MissingRun& candidate : candidates) {
+    if (candidate.log_odds < least) break;
+    if (comparable_length(candidate.span.in(text), passage.language) < kShortest) continue;
+    const bool taken = std::any_of(result.begin(), result.end(), [&](const MissingRun& other_run) {
+      return candidate.span.begin < other_run.span.end && other_run.span.begin < candidate.span.end;
+    });
+    if (!taken) result.push_back(candidate);
+  }
+  std::sort(result.begin(), result.end(),
+            [](const MissingRun& a, const MissingRun& b) { return a.span.begin < b.span.begin; });
   return result;
 }
 
