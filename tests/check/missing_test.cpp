@@ -94,3 +94,13 @@ TEST_CASE("omission: a word or a name between commas is no clause") {
   CHECK_FALSE(tests::fires("omission", "Indeed, the bank raised interest rates in March.",
                            "该银行在三月份提高了利率。"));
 }
+
+TEST_CASE("addition: what one sentence explains is no reason to suspect the others") {
+  const Review review = reviewed_pair(
+      "该行周四加息。行长表示通胀仍然过高。",
+      "The bank raised interest rates on Thursday. The governor said that inflation was still too "
+      "high. The weather in the northern mountains will stay cold and wet until the weekend.");
+  const auto findings = findings_of(review, "addition");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].target->in(review.target.text).find("weather") != std::string::npos);
+}

@@ -39,3 +39,11 @@ TEST_CASE("negation: one of two negations is missing") {
       fires("negation", "政府不会提高税收，央行没有公布新的计划。",
             "The government will not raise taxes, and the central bank has published a new plan."));
 }
+
+TEST_CASE("negation: a word that renders another one's meaning answers no negation") {
+  CHECK(fires("negation", "I believe that we will not fail.", "我相信我们会失败。"));
+  CHECK(fires("negation", "They will not forget what happened yesterday.",
+              "他们会忘记昨天发生的事。"));
+  CHECK_FALSE(fires("negation", "They will not forget what happened yesterday.",
+                    "他们不会忘记昨天发生的事。"));
+}

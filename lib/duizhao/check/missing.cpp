@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
 #include "duizhao/check/clauses.h"
@@ -129,11 +130,14 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
   find_runs(priced, 0, kLeastSum, runs);
   const std::vector<Clause> parts = clauses(passage);
   const std::string_view text = passage.document->text;
-  const double passage_length = comparable_length(passage.text(), passage.language);
+  double passage_length = comparable_length(passage.text(), passage.language);
   const double other_length = comparable_length(other.text(), other.language);
+  const auto span_of = [&](const Run& run) {
+    return passage.units[run.begin].span.joined(passage.units[run.end - 1].span);
+  };
   const auto judged = [&](const Run& run) {
     MissingRun missing;
-    missing.span = passage.units[run.begin].span.joined(passage.units[run.end - 1].span);
+    missing.span = span_of(run);
     MissingEvidence& evidence = missing.evidence;
     double inside = 0;
     for (std::size_t i = run.begin; i < run.end; ++i) {
@@ -155,27 +159,34 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
     return missing;
   };
   // Runs go where the words lead; clauses are what people leave out.
-  std::vector<MissingRun> candidates;
+  std::vector<Run> candidates;
   for (Run& run : runs) {
     complete_clauses(parts, priced, run);
-    candidates.push_back(judged(run));
+    candidates.push_back(run);
   }
   if (parts.size() > 1) {
-    for (const Clause& clause : parts) {
-      candidates.push_back(judged({clause.first_unit, clause.end_unit, 0}));
-    }
+    for (const Clause& clause : parts)
+      candidates.push_back({clause.first_unit, clause.end_unit, 0});
   }
-  std::sort(candidates.begin(), candidates.end(), [](const MissingRun& a, const MissingRun& b) {
-    return a.log_odds != b.log_odds ? a.log_odds > b.log_odds : a.span.begin < b.span.begin;
+  std::erase_if(candidates, [&](const Run& run) {
+    return comparable_length(span_of(run).in(text), passage.language) < kShortest;
   });
+  // The surest first. What is missing there explains why the other side is short, so that it is no
+  // longer a reason to suspect the rest.
   std::vector<MissingRun> result;
-  for (const MissingRun& candidate : candidates) {
-    if (candidate.log_odds < least) break;
-    if (comparable_length(candidate.span.in(text), passage.language) < kShortest) continue;
-    const bool taken = std::any_of(result.begin(), result.end(), [&](const MissingRun& other_run) {
-      return candidate.span.begin < other_run.span.end && other_run.span.begin < candidate.span.end;
+  while (!candidates.empty()) {
+    MissingRun best;
+    best.log_odds = -std::numeric_limits<double>::infinity();
+    for (const Run& run : candidates) {
+      if (MissingRun missing = judged(run); missing.log_odds > best.log_odds) best = missing;
+    }
+    if (!(best.log_odds >= least)) break;
+    passage_length -= comparable_length(best.span.in(text), passage.language);
+    std::erase_if(candidates, [&](const Run& run) {
+      const Span span = span_of(run);
+      return span.begin < best.span.end && best.span.begin < span.end;
     });
-    if (!taken) result.push_back(candidate);
+    result.push_back(best);
   }
   std::sort(result.begin(), result.end(),
             [](const MissingRun& a, const MissingRun& b) { return a.span.begin < b.span.begin; });

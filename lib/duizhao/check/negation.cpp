@@ -38,11 +38,26 @@ struct Side {
   const Passage& passage;
   const std::vector<LinkedUnit>& links;
   std::vector<Negation> cues;
+  bool softened = false;  ///< some word denies by its meaning, whether or not it renders another
 };
 
 std::size_t count(const std::vector<Negation>& cues, Negation least) {
   return static_cast<std::size_t>(
       std::count_if(cues.begin(), cues.end(), [&](Negation cue) { return cue >= least; }));
+}
+
+/// A word that denies by its meaning and surely renders such a word of the other side answers no
+/// negation: 不会失败 → "will fail", "doubts that" → 怀疑.
+void remove_rendered(Side& side, const Side& other) {
+  constexpr float kRendered = 0.05F;
+  for (std::size_t i = 0; i < side.cues.size(); ++i) {
+    if (side.cues[i] != Negation::kSoft) continue;
+    side.softened = true;
+    if (side.links[i].links.empty()) continue;
+    const Link& best = side.links[i].links.front();
+    if (other.cues[best.other] == Negation::kStrong) continue;
+    if (std::max(best.from_other, best.to_other) >= kRendered) side.cues[i] = Negation::kNone;
+  }
 }
 
 /// What stands near the place where the counterpart of a negation should be.
@@ -115,7 +130,7 @@ void check_side(const Side& side, const Side& other, bool of_source,
   }
   if (!suspect) return;
   const std::string_view cue = side.passage.units[*suspect].span.in(side.passage.document->text);
-  const bool none = answers == 0 && !any_soft && is_plain(cue);
+  const bool none = answers == 0 && !other.softened && is_plain(cue);
   Finding finding;
   finding.rule = "negation";
   finding.category = "accuracy/mistranslation";
@@ -132,8 +147,10 @@ void check_side(const Side& side, const Side& other, bool of_source,
 }  // namespace
 
 void check_negation(const BeadContext& context, std::vector<Finding>& findings) {
-  const Side source{context.source, context.links.source, negation_cues(context.source)};
-  const Side target{context.target, context.links.target, negation_cues(context.target)};
+  Side source{context.source, context.links.source, negation_cues(context.source), false};
+  Side target{context.target, context.links.target, negation_cues(context.target), false};
+  remove_rendered(source, target);
+  remove_rendered(target, source);
   check_side(source, target, true, findings);
   check_side(target, source, false, findings);
 }

@@ -19,7 +19,7 @@ constexpr std::string_view kRule = "omission";
 constexpr std::string_view kCategory = "accuracy/omission";
 
 /// Log-odds from which a clause counts as missing, and as surely missing.
-constexpr double kOdds = -2.5;
+constexpr double kOdds = -2.4;
 constexpr double kSureOdds = -0.3;
 
 /// Letters below which a sentence apart is a caption, a by-line or a credit.
