@@ -20,6 +20,9 @@ constexpr double kPricePerUnit = 0.3;
 /// Units of a clause beside a run that are too few to stand by themselves.
 constexpr std::size_t kRemnant = 2;
 
+/// What a figure of the run that stands on the other side as well speaks against it.
+constexpr double kFigure = 2.5;
+
 /// In Han characters: "Indeed," or a name is no clause.
 constexpr double kShortest = 5;
 
@@ -51,16 +54,22 @@ bool has_value_of(const facts::Fact& fact, std::span<const facts::Fact> others) 
 }
 
 /// A figure that stands on the other side as well speaks for its words, however they are written.
-void explain_by_facts(const Passage& passage, const Passage& other, std::vector<double>& odds) {
+/// Tells which units these are.
+std::vector<bool> explain_by_facts(const Passage& passage, const Passage& other,
+                                   std::vector<double>& odds) {
   constexpr double kExplained = -2;
+  std::vector<bool> figures(odds.size());
   for (const facts::Fact& fact : passage.facts) {
     if (fact.weak || !has_value_of(fact, other.facts)) continue;
     for (std::size_t i = 0; i < odds.size(); ++i) {
       const Span span = passage.units[i].span;
       const bool inside = fact.span.begin <= span.begin && span.end <= fact.span.end;
-      if (inside && odds[i] != 0) odds[i] = std::min(odds[i], kExplained);
+      if (!inside || odds[i] == 0) continue;
+      odds[i] = std::min(odds[i], kExplained);
+      figures[i] = true;
     }
   }
+  return figures;
 }
 
 /// The runs of `odds` with the highest sums: the best one, then the best ones before and after it,
@@ -115,7 +124,7 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
   for (std::size_t i = 0; i < passage.units.size(); ++i) {
     odds.push_back(missing_odds(passage.units[i], linked[i], passage.language));
   }
-  explain_by_facts(passage, other, odds);
+  const std::vector<bool> figures = explain_by_facts(passage, other, odds);
   std::vector<double> priced;
   double total = 0;
   double units = 0;
@@ -156,6 +165,9 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
     evidence.whole_clauses =
         is(&Clause::first_unit, run.begin) && is(&Clause::end_unit, run.end) ? 1 : 0;
     missing.log_odds = log_odds(evidence);
+    const auto first = figures.begin() + std::ptrdiff_t(run.begin);
+    const auto last = figures.begin() + std::ptrdiff_t(run.end);
+    if (std::find(first, last, true) != last) missing.log_odds -= kFigure;
     return missing;
   };
   // Runs go where the words lead; clauses are what people leave out.

@@ -242,7 +242,7 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
       is_one_of(form, {"不", "没", "未"}) &&
       is_one_of(next, {"仅", "但", "只",   "光", "止", "单", "同", "久", "少", "管", "论",
                        "断", "过", "仅仅", "得", "了", "料", "如", "妨", "免", "足", "一样",
-                       "下", "上", "到",   "及", "起", "住", "出", "来", "错"});
+                       "一", "等", "下",   "上", "到", "及", "起", "住", "出", "来", "错"});
   const bool question = is_one_of(next, {"吗", "么"});
   return choice || twice || fixed || question ? Negation::kSoft : Negation::kStrong;
 }
