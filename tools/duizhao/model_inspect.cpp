@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
+#include <cmath>
 #include <ostream>
 #include <utility>
 
@@ -159,7 +160,7 @@ void show_word(std::ostream& out, const Lexicon& lexicon, const std::string& wor
     const std::string_view form = lexicon.form(language, unit.id);
     if (form != written) out << " (" << form << ')';
     const float probability = lexicon.probability(language, unit.id);
-    out << "  one of " << grouped(static_cast<std::uint64_t>(1 / probability + 0.5F)) << ' '
+    out << "  one of " << grouped(static_cast<std::uint64_t>(std::llround(1 / probability))) << ' '
         << name_of(language) << " words\n";
     show_translations(out, lexicon, language, unit.id, most);
   }
