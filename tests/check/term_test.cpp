@@ -188,3 +188,17 @@ TEST_CASE("term: what was looked at is counted, whether there are findings or no
   CHECK(tally.checked == 3);
   CHECK(tally.confirmed == 2);
 }
+
+TEST_CASE("term: a short form counts once the term has been said in full") {
+  const std::vector<TermEntry> entries = {entry_of("Harbourlight Group Holding Ltd", "港灯集团")};
+  CHECK(terms_of_pair("Harbourlight fell.", "潮水公司下跌。", entries).empty());
+  const auto findings = terms_of_pair(
+      "Harbourlight Group Holding Ltd rose, Harbourlight fell, and Harbourlight rose again.",
+      "港灯集团上升，潮水公司下跌，潮水公司又上升。", entries);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.find("3 times") != std::string::npos);
+  CHECK(terms_of_pair("Lotte Vandermeer came. Vandermeer spoke.",
+                      "洛特·范德梅尔来了。范德梅尔发言。",
+                      {entry_of("Lotte Vandermeer", "洛特·范德梅尔")})
+            .empty());
+}

@@ -62,12 +62,23 @@ void add_source_terms(const std::vector<TermMatch>& matches, bool nested,
   }
 }
 
+/// Whether the document has the term in full before the place of its short form.
+bool said_in_full(const Passage& source, const Glossary& glossary, const TermMatch& match) {
+  // Reports say a name in full near their beginning; a book must not be searched for each name.
+  constexpr std::size_t kReach = 100'000;
+  const std::string_view before =
+      std::string_view(source.document->text).substr(0, std::min(match.span.begin, kReach));
+  return before.find(glossary.entries()[match.entry].terms[match.term].text) !=
+         std::string_view::npos;
+}
+
 std::vector<TermUse> source_terms(const Passage& source, const Glossary& glossary,
                                   const TermUseOptions& options) {
   std::vector<TermMatch> matches =
       glossary.find(source.text(), source.language, Case::kRespected, source.span.begin);
   std::erase_if(matches, [&](const TermMatch& match) {
-    return match.form == TermForm::kShort && !options.short_forms;
+    return match.form == TermForm::kShort && !options.short_forms &&
+           !said_in_full(source, glossary, match);
   });
   std::vector<TermUse> uses;
   add_source_terms(matches, false, uses);

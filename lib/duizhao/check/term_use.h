@@ -24,7 +24,8 @@ struct TermUse {
 };
 
 struct TermUseOptions {
-  /// Count the short forms of the source's terms too: they have been said in full before.
+  /// Count the short forms of the source's terms wherever they stand, and not only where the
+  /// document has said them in full before.
   bool short_forms = false;
 };
 
