@@ -92,6 +92,7 @@ std::vector<NameDoubt> name_doubts(const Passage& english,
   freeness = std::min(freeness, 10.0);
 
   std::vector<double> soundlessness;  // 0 for a word without doubt
+  soundlessness.reserve(words.size());
   for (const NameWord& word : words) {
     soundlessness.push_back(is_doubtful(word, english_links[word.unit]) ? soundless(word) : 0);
   }
