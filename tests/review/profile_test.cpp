@@ -65,6 +65,13 @@ TEST_CASE("profile: a file changes a base, for all rules and for one") {
   CHECK(kept[1].severity == Severity::kMinor);
 }
 
+TEST_CASE("profile: a file sets what findings cost, each severity by itself") {
+  const auto profile = read_profile("weight-minor = 0.5\nweight-critical = 10\n", "ours.profile");
+  REQUIRE(profile.has_value());
+  using Weights = std::array<std::optional<double>, 4>;
+  CHECK(profile->severity_weights == Weights{std::nullopt, 0.5, std::nullopt, 10.0});
+}
+
 TEST_CASE("profile: what is wrong in a file is told with its line") {
   const auto line_of = [](const std::string& text) {
     const auto profile = read_profile(text, "p");
@@ -77,6 +84,9 @@ TEST_CASE("profile: what is wrong in a file is told with its line") {
   CHECK(line_of("least-confidence = 1.5\n") == 1);
   CHECK(line_of("pass-threshold = many\n") == 1);
   CHECK(line_of("number off\n") == 1);
+  CHECK(line_of("weight-huge = 3\n") == 1);
+  CHECK(line_of("weight-major = -3\n") == 1);
+  CHECK(line_of("[number]\nweight-major = 3\n") == 2);
   CHECK(line_of("[number]\nbase = draft\n") == 2);
   CHECK(line_of("color = red\n") == 1);
   CHECK(line_of("") == 0);

@@ -63,6 +63,15 @@ TEST_CASE("mqm: penalties are normed to 1000 source words") {
   CHECK(score.raw_score == doctest::Approx(97.8));
 }
 
+TEST_CASE("mqm: a profile's weights count instead of MQM's") {
+  MqmOptions options;
+  options.severity_weights = {0, 0.5, 4, 10};
+  const Score score =
+      mqm_score(words(1000), words(3), findings({Severity::kMajor, Severity::kMinor}), options);
+  CHECK(score.penalty == doctest::Approx(4.5));
+  CHECK(score.severity_weights == options.severity_weights);
+}
+
 TEST_CASE("mqm: a translation at the threshold passes and has the passing score") {
   const MqmOptions options{10, 90, true};
   const Score at = mqm_score(words(500), words(500), findings({Severity::kMajor}), options);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@ struct Score {
   /// In [0,1], higher is better, comparable between pairs. None where the pair can't be judged.
   std::optional<double> quality;
   std::string unjudged;  ///< why the pair can't be judged; empty where it can
+  /// What a finding of each Severity costs, from neutral to critical.
+  std::array<double, 4> severity_weights = {0, 1, 5, 25};
   /// Sum of the severity weights of the findings: MQM's absolute penalty total.
   double penalty = 0;
   double penalty_per_1000_words = 0;  ///< MQM's normed penalty total

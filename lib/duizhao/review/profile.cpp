@@ -92,7 +92,9 @@ class ProfileReader {
     if (equals == std::string_view::npos) return wrong("expected 'key = value' or '[rule]'");
     const std::string_view key = trimmed(line.substr(0, equals));
     const std::string_view value = trimmed(line.substr(equals + 1));
-    if (key == "base" || key == "pass-threshold") return read_profile_key(key, value);
+    if (key == "base" || key == "pass-threshold" || key.starts_with("weight-")) {
+      return read_profile_key(key, value);
+    }
     return read_setting(key, value);
   }
 
@@ -121,9 +123,19 @@ class ProfileReader {
       profile_ = std::move(*base);
       return {};
     }
+    if (key.starts_with("weight-")) return read_weight(key, value);
     const auto threshold = number_in(value);
     if (!threshold || *threshold < 0) return wrong("a threshold is a number from 0 on");
     profile_.pass_threshold = threshold;
+    return {};
+  }
+
+  Result<void> read_weight(std::string_view key, std::string_view value) {
+    const auto severity = severity_named(key.substr(std::string_view("weight-").size()));
+    if (!severity) return wrong(fmt::format("unknown key '{}'", key));
+    const auto weight = number_in(value);
+    if (!weight || *weight < 0) return wrong("a weight is a number from 0 on");
+    profile_.severity_weights[static_cast<std::size_t>(*severity)] = weight;
     return {};
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -29,6 +30,8 @@ struct Profile {
   RuleSetting all;                                        ///< for every rule
   std::map<std::string, RuleSetting, std::less<>> rules;  ///< on top of `all`, by name
   std::optional<double> pass_threshold;                   ///< penalty per 1000 source words
+  /// What a finding of each Severity costs, from neutral to critical; MQM's weights where not set.
+  std::array<std::optional<double>, 4> severity_weights;
 
   /// Removes and changes findings as the profile says.
   void apply(std::vector<Finding>& findings) const;
@@ -45,6 +48,7 @@ struct Profile {
 ///     # our reports
 ///     base = corpus               a profile to start from; draft where none is named
 ///     pass-threshold = 10
+///     weight-critical = 10        what a finding costs: -neutral, -minor, -major, -critical
 ///     least-severity = minor      of all rules
 ///     least-confidence = 0.6
 ///

@@ -184,6 +184,9 @@ void check_all(Review& review, const Resources& resources, const ReviewOptions& 
 Score score_of(const Review& review, const ReviewOptions& options) {
   score::MqmOptions mqm;
   mqm.pass_threshold = options.pass_threshold;
+  for (std::size_t i = 0; i < mqm.severity_weights.size(); ++i) {
+    mqm.severity_weights[i] = options.profile.severity_weights[i].value_or(mqm.severity_weights[i]);
+  }
   Score score = score::mqm_score(review.source, review.target, review.findings, mqm);
   if (score.unjudged.empty()) score.quality = review.score.quality;
   return score;

@@ -1,15 +1,12 @@
 #include "duizhao/score/mqm.h"
 
 #include <algorithm>
-#include <array>
 
 #include "duizhao/score/words.h"
 #include "duizhao/text/language.h"
 
 namespace duizhao::score {
 namespace {
-
-constexpr std::array<double, 4> kWeights = {0, 1, 5, 25};
 
 bool is_foreign(const Document& document) {
   return document.language == Language::kUnknown && text::tally_writing(document.text).other > 0;
@@ -35,8 +32,6 @@ std::string reason_of(const Document& source, std::size_t source_words, const Do
 
 }  // namespace
 
-double weight_of(Severity severity) { return kWeights[static_cast<std::size_t>(severity)]; }
-
 std::string unjudged_reason(const Document& source, const Document& target) {
   return reason_of(source, count_words(source.text), target);
 }
@@ -61,9 +56,10 @@ Score mqm_score(const Document& source, const Document& target, std::span<const 
   Score score;
   score.source_words = count_words(source.text);
   score.pass_threshold = options.pass_threshold;
+  score.severity_weights = options.severity_weights;
   bool critical = false;
   for (const Finding& finding : findings) {
-    score.penalty += weight_of(finding.severity);
+    score.penalty += options.severity_weights[static_cast<std::size_t>(finding.severity)];
     critical |= finding.severity == Severity::kCritical && finding.confidence >= 0.5;
   }
   score.unjudged = reason_of(source, score.source_words, target);

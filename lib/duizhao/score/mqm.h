@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -15,12 +16,6 @@
 /// points.
 namespace duizhao::score {
 
-/// The severity multipliers 0-1-5-25 of MQM 2.0, an exponential scale: a critical finding weighs
-/// as much as five major ones. All error types weigh the same. (Freitag et al., "Experts, Errors,
-/// and Context", TACL 2021, weigh 0, 1 and 5 likewise, give 25 to a segment that is no translation
-/// at all, and 0.1 to minor punctuation errors.)
-[[nodiscard]] double weight_of(Severity severity);
-
 inline constexpr double kReferenceWords = 1000;  ///< what penalties are normed to
 inline constexpr double kMaximumScore = 100;     ///< MSV
 
@@ -33,6 +28,11 @@ struct MqmOptions {
   /// A critical finding fails the translation whatever its length, as MQM recommends. Findings that
   /// are more likely wrong than right don't count for this.
   bool critical_fails = true;
+  /// The severity multipliers, from neutral to critical. Those of MQM 2.0 are an exponential scale:
+  /// a critical finding weighs as much as five major ones. All error types weigh the same. (Freitag
+  /// et al., "Experts, Errors, and Context", TACL 2021, weigh 0, 1 and 5 likewise, give 25 to a
+  /// segment that is no translation at all, and 0.1 to minor punctuation errors.)
+  std::array<double, 4> severity_weights = {0, 1, 5, 25};
 };
 
 /// Scores a translation:
