@@ -232,8 +232,8 @@ class PairsFile {
   Result<void> settle() {
     Language source = text::language_of(source_tally_);
     Language target = text::language_of(target_tally_);
-    const auto settled = settle_languages(source, target, input_name(path_) + " (first side)",
-                                          input_name(path_) + " (second side)");
+    auto settled = settle_languages(source, target, input_name(path_) + " (first side)",
+                                    input_name(path_) + " (second side)");
     if (!settled) return settled;
     settled_ = true;
     chinese_first_ = source == Language::kChinese;
