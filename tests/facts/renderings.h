@@ -173,6 +173,8 @@ inline constexpr Rendering kSame[] = {
     {"5%到10%", "5-10%"},
     {"100到200人", "between 100 and 200 people"},
     {"300多人", "more than 300 people"},
+    {"气温没有升至16摄氏度以上", "the temperature did not fall below 16 degrees Celsius"},
+    {"零一万物的员工", "staff of 01.AI"},
     {"300余人", "over 300 people"},
     {"逾300人", "upwards of 300 people"},
     {"近300人", "nearly 300 people"},

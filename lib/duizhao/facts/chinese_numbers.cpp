@@ -14,7 +14,8 @@ int digit_at(const Lexemes& lexemes, std::size_t i) {
 
 double scale_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& lexeme = lexemes[i];
-  return lexeme.is_han() ? han_scale(lexeme.character) : 0;
+  if (!lexeme.is_han() || lexemes.han_is(i, U"万物")) return 0;  // 零一万物 is a company
+  return han_scale(lexeme.character);
 }
 
 bool is_financial(char32_t c) {

@@ -127,6 +127,10 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     if (code) {
       ++end;
       while (touches(lexemes[end]) && (lexemes[end].is_word() || lexemes[end].is_digits())) ++end;
+    } else if (word.is_mark('.') && touches(word) && lexemes.has_leading_zero(i) &&
+               lexemes[end + 1].is_word() && touches(lexemes[end + 1])) {  // 01.AI
+      code = true;
+      end += 2;
     } else if (word.is_mark('/') && touches(word) && lexemes[end + 1].is_digits() &&
                touches(lexemes[end + 1]) && lexemes.integer(i) >= lexemes.integer(end + 1) &&
                lexemes.digit_count(i) <= 2 && lexemes.digit_count(end + 1) <= 2 &&
