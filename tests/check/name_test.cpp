@@ -76,6 +76,16 @@ TEST_CASE("name: a middle initial that the Chinese name does not have") {
   CHECK(names_of_pair("乔治·沃克·布什表示支持。", "George W. Bush expressed support.").empty());
 }
 
+TEST_CASE("name: a hyphenated Chinese name is read in the spellings of Hong Kong and Taiwan too") {
+  CHECK(
+      names_of_pair("副局長何志強出席會議。", "Deputy director Wong Siu-ming was there.").size() ==
+      1);
+  CHECK(
+      names_of_pair("副局長黃少明出席會議。", "Deputy director Wong Siu-ming was there.").empty());
+  CHECK(names_of_pair("局长高建平出席会议。", "Director Liu Wei-dong was there.").size() == 1);
+  CHECK(names_of_pair("总统蔡英文出席会议。", "President Tsai Ing-wen was there.").empty());
+}
+
 TEST_CASE("name: a Chinese name that nothing in the Chinese text is read like") {
   CHECK(
       names_of_pair("局长高建平出席会议。", "Director Liu Weidong attended the meeting.").size() ==

@@ -381,6 +381,33 @@ bool is_pinyin_surname(std::string_view word) {
   return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
 }
 
+/// Surnames as Hong Kong and Taiwan spell them.
+bool is_southern_surname(std::string_view word) {
+  static constexpr std::string_view kSurnames[] = {
+      "Chan", "Chang", "Cheung", "Chiu", "Choi", "Chow",  "Chu",   "Chung", "Fok",  "Fung",
+      "Ho",   "Hsieh", "Hsu",    "Hui",  "Hung", "Ip",    "Kan",   "Kong",  "Kuo",  "Kwan",
+      "Kwok", "Lai",   "Lam",    "Lau",  "Law",  "Lee",   "Leung", "Lo",    "Lui",  "Mok",
+      "Ng",   "Pang",  "Poon",   "Siu",  "So",   "Szeto", "Tai",   "Tam",   "Tsai", "Tsang",
+      "Tse",  "Tsoi",  "Tsui",   "Wan",  "Wong", "Yeung", "Yip",   "Yuen",  "Yung"};
+  return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
+}
+
+/// Siu-ming, Ing-wen: two syllables, of which only the first has a capital.
+bool is_hyphenated_given(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 3 > word.size()) return false;
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return is_upper(word.front()) && word.size() <= 13 &&
+         std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(hyphen), lower) &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, word.end(), lower);
+}
+
+/// Whether a surname and a given name are those of a Chinese person, by their form alone.
+bool is_chinese_name(std::string_view surname, std::string_view given) {
+  if (is_pinyin_surname(surname)) return is_upper(given.front()) && is_pinyin_given(given);
+  return is_southern_surname(surname) && is_hyphenated_given(given);
+}
+
 /// Whether any stretch of the Chinese text is spelled by the name.
 bool spelled_somewhere(std::string_view latin, std::string_view chinese) {
   for (std::size_t i = 0; i < chinese.size();) {
@@ -388,6 +415,16 @@ bool spelled_somewhere(std::string_view latin, std::string_view chinese) {
     static_cast<void>(text::next_code_point(chinese, i));
   }
   return false;
+}
+
+/// The word with what a hyphen joins to it: Siu-ming is three tokens.
+Span with_hyphenated(const std::vector<text::Token>& tokens, std::size_t word,
+                     std::string_view text) {
+  const Span span = tokens[word].span;
+  const bool joined = word + 2 < tokens.size() && text[span.end] == '-' &&
+                      tokens[word + 2].kind == text::TokenKind::kWord &&
+                      tokens[word + 2].span.begin == span.end + 1;
+  return joined ? span.joined(tokens[word + 2].span) : span;
 }
 
 void check_chinese_names(const BeadContext& context, std::vector<Finding>& findings) {
@@ -398,14 +435,12 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     if (tokens[t].kind != text::TokenKind::kWord || tokens[t + 1].kind != text::TokenKind::kWord) {
       continue;
     }
-    const Span place = tokens[t].span.joined(tokens[t + 1].span);
-    const std::string_view given = tokens[t + 1].span.in(text);
+    const Span given_name = with_hyphenated(tokens, t + 1, text);
+    const Span place = tokens[t].span.joined(given_name);
+    const std::string_view given = given_name.in(text);
     const std::string_view between =
         text.substr(tokens[t].span.end, tokens[t + 1].span.begin - tokens[t].span.end);
-    if (between != " " || !is_pinyin_surname(tokens[t].span.in(text)) || !is_upper(given.front()) ||
-        !is_pinyin_given(given)) {
-      continue;
-    }
+    if (between != " " || !is_chinese_name(tokens[t].span.in(text), given)) continue;
     // A third word in capitals makes it another kind of name: "Xi Jinping Thought" still begins
     // with one, "Wang Computer Laboratories" does not parse.
     if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
