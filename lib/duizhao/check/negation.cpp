@@ -90,10 +90,10 @@ Nearby near_counterpart(const Side& side, std::size_t at, const Side& other) {
 
 /// Whether the cue is a plain "not": words that deny among other things are translated more freely.
 bool is_plain(std::string_view cue) {
-  constexpr std::array<std::string_view, 26> kPlain = {
-      "不",   "没",   "没有", "未",   "不能",  "不会",   "不是", "未能", "并不",
-      "并未", "并非", "尚未", "不再", "沒有",  "沒",     "不會", "並不", "並未",
-      "並非", "從未", "not",  "no",   "never", "cannot", "无法", "無法"};
+  constexpr std::array<std::string_view, 33> kPlain = {
+      "不应", "不應", "不该", "不該", "不准", "不要", "未見", "不",    "没",     "没有", "未",
+      "不能", "不会", "不是", "未能", "并不", "并未", "并非", "尚未",  "不再",   "沒有", "沒",
+      "不會", "並不", "並未", "並非", "從未", "not",  "no",   "never", "cannot", "无法", "無法"};
   return std::find(kPlain.begin(), kPlain.end(), cue) != kPlain.end() || cue.ends_with("n't") ||
          cue.ends_with("n’t");
 }

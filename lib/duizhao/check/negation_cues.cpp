@@ -168,8 +168,8 @@ const Words& soft_english() {
 /// "un" + a word: not these.
 bool is_un_word(std::string_view word) {
   if (!word.starts_with("un") || word.size() < 6) return false;
-  for (const std::string_view other :
-       {"under", "unit", "union", "univers", "uniq", "unif", "unan", "uncle", "unless", "until"}) {
+  for (const std::string_view other : {"under", "unit", "union", "univers", "uniq", "unif", "unan",
+                                       "uncle", "unless", "until", "unemploy"}) {
     if (word.starts_with(other)) return false;
   }
   return true;
@@ -250,6 +250,11 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
 template <typename Word>
 Negation english_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
+  if (form == "too") {  // "too small to meet them" does not meet them
+    for (std::ptrdiff_t k = i + 2; k <= i + 4; ++k) {
+      if (word(k) == "to") return Negation::kSoft;
+    }
+  }
   const bool contraction = form.ends_with("n't");
   if (!contraction && !strong_english().contains(form)) {
     return soft_english().contains(form) || is_un_word(form) || is_less_word(form) ||
