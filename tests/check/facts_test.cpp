@@ -133,6 +133,11 @@ TEST_CASE("money: the amount or its currency") {
   const Finding currency = finding_of("money", "票价500港元。", "Tickets are US$500.");
   CHECK(currency.severity == Severity::kMajor);
   CHECK(currency.suggestion == "HK$500");
+  // 元 leaves open whose it is; the target doesn't.
+  CHECK(finding_of("money", "销货价值986億元。", "Sales of HK$9.86 billion.").suggestion ==
+        "HK$98.6 billion");
+  CHECK(finding_of("money", "销售额986亿元。", "Sales of 9.86 billion yuan.").suggestion ==
+        "98.6 billion yuan");
 }
 
 TEST_CASE("unit: the figure stands and the unit does not, or the conversion fails") {

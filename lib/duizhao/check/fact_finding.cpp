@@ -68,12 +68,22 @@ std::string magnitude_phrase(double source, double target) {
                    : fmt::format("{} times too little", kNames[size]);
 }
 
+/// The source's fact as the target's language writes it. A currency that the source leaves open
+/// (元, "dollars") is the one that the target names.
+std::optional<std::string> rendered(const Fact& source, const Fact& target, facts::Style style) {
+  Fact fact = source;
+  const bool open = source.kind == Kind::kMoney && facts::code_of(source.currency).empty() &&
+                    target.currency != facts::Currency::kCny;  // 元 is "yuan" by itself
+  if (open && facts::compatible(source.currency, target.currency)) fact.currency = target.currency;
+  return facts::format(fact, style);
+}
+
 std::string mismatch_message(const Difference& difference, const BeadContext& context) {
   const Fact& source = context.source.facts[*difference.source];
   const Fact& target = context.target.facts[*difference.target];
   const std::string said = quoted(context.source, source);
   const std::string written = quoted(context.target, target);
-  const auto meant = facts::format(source, style_of(context.target));
+  const auto meant = rendered(source, target, style_of(context.target));
   std::string message = said;
   if (meant && *meant != said) message += fmt::format(" is {}", *meant);
   message += fmt::format("{} the target has {}", meant && *meant != said ? "," : " in the source,",
@@ -177,7 +187,7 @@ Finding finding_of(const Difference& difference, const BeadContext& context) {
       finding.category = kMistranslation;
       finding.severity = mismatch_severity(difference, context);
       finding.message = mismatch_message(difference, context);
-      finding.suggestion = facts::format(*source, style);
+      finding.suggestion = rendered(*source, *target, style);
       break;
     case Mismatch::kBound:
       finding.category = kMistranslation;
