@@ -70,9 +70,8 @@ TEST_CASE("terms: a glossary finds a term in the words of either side of the Str
 
 TEST_CASE("terms: a word that the entry forbids is not taken for its own") {
   TermEntry entry = entry_of("software", "软件");
-  entry.terms.push_back({.text = "軟體",
-                         .language = Language::kChinese,
-                         .status = duizhao::TermStatus::kForbidden});
+  entry.terms.push_back(
+      {.text = "軟體", .language = Language::kChinese, .status = duizhao::TermStatus::kForbidden});
   const Glossary glossary({entry});
   const auto found = glossary.find("安裝軟體", Language::kChinese);
   REQUIRE(found.size() == 1);

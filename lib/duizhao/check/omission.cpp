@@ -28,6 +28,13 @@ constexpr std::size_t kFewLetters = 24;
 /// Share of the source without counterpart from which the target is a summary of it.
 constexpr double kSummary = 0.5;
 
+/// A run that is more likely than not rendered in other words is a hint, and no error.
+Severity severity_of(const MissingRun& run) {
+  constexpr double kHintOdds = -1;
+  if (run.log_odds >= kSureOdds) return Severity::kMajor;
+  return run.log_odds >= kHintOdds ? Severity::kMinor : Severity::kNeutral;
+}
+
 }  // namespace
 
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
@@ -36,10 +43,12 @@ void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& fin
     Finding finding;
     finding.rule = kRule;
     finding.category = kCategory;
-    finding.severity = run.log_odds >= kSureOdds ? Severity::kMajor : Severity::kMinor;
+    finding.severity = severity_of(run);
     finding.confidence = run.confidence();
     finding.source = run.span;
-    finding.message = "nothing in the target stands for this part of the source";
+    finding.message = finding.severity == Severity::kNeutral
+                          ? "this part of the source may have no counterpart in the target"
+                          : "nothing in the target stands for this part of the source";
     findings.push_back(std::move(finding));
   }
 }

@@ -78,6 +78,17 @@ bool in_code(const Characters& text, std::ptrdiff_t at) {
 bool lower(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
 
+/// "one,two"
+bool runs_on_in_sentence(const Characters& text, std::ptrdiff_t i) {
+  return is_in(text[i], U",;") && is_latin_letter(text[i - 1]) && is_latin_letter(text[i + 1]);
+}
+
+/// "ended.The"
+bool runs_on_to_sentence(const Characters& text, std::ptrdiff_t i) {
+  return is_in(text[i], U".?!") && lower(text[i - 1]) && lower(text[i - 2]) && lower(text[i - 3]) &&
+         upper(text[i + 1]) && lower(text[i + 2]);
+}
+
 void check_english(const Characters& text, std::vector<Finding>& findings) {
   for (std::ptrdiff_t i = 1; i + 1 < text.size(); ++i) {
     const char32_t c = text[i];
@@ -90,11 +101,8 @@ void check_english(const Characters& text, std::vector<Finding>& findings) {
     } else if (c == U' ' && after == U' ' && is_latin_letter(before) &&
                is_latin_letter(text[i + 2])) {
       findings.push_back(finding_at(text.span(i, i + 1), 0.8, "two spaces stand between words"));
-    } else if (is_in(c, U",;") && is_latin_letter(before) && is_latin_letter(after) &&
+    } else if ((runs_on_in_sentence(text, i) || runs_on_to_sentence(text, i)) &&
                !in_code(text, i)) {
-      findings.push_back(finding_at(text.span(i), 0.8, "no space stands after the mark"));
-    } else if (is_in(c, U".?!") && lower(before) && lower(text[i - 2]) && lower(text[i - 3]) &&
-               upper(after) && lower(text[i + 2]) && !in_code(text, i)) {
       findings.push_back(finding_at(text.span(i), 0.8, "no space stands after the mark"));
     } else if (c == U'(' && lower(before) && lower(text[i - 2]) && is_latin_letter(after) &&
                lower(text[i + 2]) && !in_code(text, i)) {

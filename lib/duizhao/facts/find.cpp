@@ -127,16 +127,16 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     if (code) {
       ++end;
       while (touches(lexemes[end]) && (lexemes[end].is_word() || lexemes[end].is_digits())) ++end;
-    } else if (word.is_mark('.') && touches(word) && lexemes.has_leading_zero(i) &&
-               lexemes[end + 1].is_word() && touches(lexemes[end + 1])) {  // 01.AI
-      code = true;
-      end += 2;
-    } else if (word.is_mark('/') && touches(word) && lexemes[end + 1].is_digits() &&
-               touches(lexemes[end + 1]) && lexemes.integer(i) >= lexemes.integer(end + 1) &&
-               lexemes.digit_count(i) <= 2 && lexemes.digit_count(end + 1) <= 2 &&
-               lexemes[end + 2].spaced) {  // 24/7
-      code = true;
-      end += 2;
+    } else {
+      const bool mark_joins = touches(word) && touches(lexemes[end + 1]);
+      const bool name = mark_joins && word.is_mark('.') && lexemes.has_leading_zero(i) &&
+                        lexemes[end + 1].is_word();  // 01.AI
+      const bool around_the_clock =
+          mark_joins && word.is_mark('/') && lexemes[end + 1].is_digits() &&
+          lexemes.integer(i) >= lexemes.integer(end + 1) && lexemes.digit_count(i) <= 2 &&
+          lexemes.digit_count(end + 1) <= 2 && lexemes[end + 2].spaced;  // 24/7
+      code = name || around_the_clock;
+      if (code) end += 2;
     }
   }
   if (!code) return i;

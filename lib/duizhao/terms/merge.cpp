@@ -1,5 +1,7 @@
 #include "duizhao/terms/merge.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -74,9 +76,9 @@ MergedGlossary merge(const std::vector<TermEntry>& first, const std::vector<Term
           by_english.try_emplace(fold(english).bytes, merged.entries.size());
       if (!is_new && entries == &second && known->second < first.size() && !english.empty()) {
         const TermEntry& other = merged.entries[known->second];
-        merged.conflicts.push_back(
-            "\"" + english + "\" is \"" + main_term(other, Language::kChinese) + "\" (" +
-            other.provenance + ") and \"" + chinese + "\" (" + entry.provenance + ")");
+        merged.conflicts.push_back(fmt::format("\"{}\" is \"{}\" ({}) and \"{}\" ({})", english,
+                                               main_term(other, Language::kChinese),
+                                               other.provenance, chinese, entry.provenance));
       }
       merged.entries.push_back(entry);
     }
