@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <ostream>
 
 namespace duizhao::cli {
@@ -69,7 +70,7 @@ void StageProgress::finish(bool completed) {
 
 std::string duration_text(double seconds) {
   if (seconds < 90) return fmt::format("{:.0f} s", seconds);
-  const auto minutes = static_cast<long>(seconds / 60 + 0.5);
+  const long minutes = std::lround(seconds / 60);
   if (minutes < 60) return fmt::format("{} min", minutes);
   return fmt::format("{} h {} min", minutes / 60, minutes % 60);
 }

@@ -60,12 +60,6 @@ std::vector<Anchor> identical_words(const Passage& source, const Passage& target
   return anchors;
 }
 
-/// Conjunctions of a list, and words that are no part of a name.
-constexpr std::string_view kBetweenNames[] = {"以及", "還有", "还有", "和", "与", "與", "及", "或",
-                                              "等",   "的",   "是",   "在", "则", "則", "也", "将",
-                                              "將",   "已",   "被",   "把", "对", "對", "从", "從",
-                                              "称",   "稱",   "说",   "說", "了", "由", "向"};
-
 /// The stretches of Han characters of a region, without the words between names.
 std::vector<Span> chinese_pieces(std::string_view text, Span region) {
   std::vector<Span> pieces;

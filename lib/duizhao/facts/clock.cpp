@@ -12,8 +12,6 @@ namespace {
 
 using Half = TimeOfDay::Half;
 
-constexpr int kNoon = 12 * 60;
-
 void add_time(const Lexemes& lexemes, std::size_t first, std::size_t last, TimeOfDay time,
               std::vector<Fact>& facts) {
   Fact fact = number_fact(lexemes, first, last, 0);
