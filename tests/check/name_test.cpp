@@ -3,20 +3,15 @@
 #include <string>
 #include <vector>
 
-#include "duizhao/model/lexicon.h"
+#include "check/reviewed.h"
 #include "duizhao/review/review.h"
 #include "duizhao/text/sentences.h"
 
 using duizhao::Document;
 using duizhao::Finding;
+using duizhao::tests::lexicon;
 
 namespace {
-
-const duizhao::model::Lexicon& lexicon() {
-  static const auto opened = duizhao::model::Lexicon::open("models/duizhao.model");
-  REQUIRE(opened);
-  return *opened;
-}
 
 Document document_of(const std::string& text) {
   Document document;

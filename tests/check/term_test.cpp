@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/model/lexicon.h"
+#include "check/reviewed.h"
 #include "duizhao/review/review.h"
 #include "duizhao/terms/glossary.h"
 #include "duizhao/text/sentences.h"
@@ -18,14 +18,9 @@ using duizhao::Severity;
 using duizhao::TermEntry;
 using duizhao::TermStatus;
 using duizhao::terms::Glossary;
+using duizhao::tests::lexicon;
 
 namespace {
-
-const duizhao::model::Lexicon& lexicon() {
-  static const auto opened = duizhao::model::Lexicon::open("models/duizhao.model");
-  REQUIRE(opened);
-  return *opened;
-}
 
 Document document_of(const std::string& text) {
   Document document;

@@ -6,17 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "check/reviewed.h"
+
 using duizhao::extract::propose_terms;
 using duizhao::extract::TermProposal;
 using duizhao::extract::TextPair;
+using duizhao::tests::lexicon;
 
 namespace {
-
-const duizhao::model::Lexicon& lexicon() {
-  static const auto opened = duizhao::model::Lexicon::open("models/duizhao.model");
-  REQUIRE(opened);
-  return *opened;
-}
 
 std::vector<TextPair> sample() {
   return {

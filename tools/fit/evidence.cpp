@@ -7,7 +7,6 @@
 
 #include "duizhao/score/evidence.h"
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -16,22 +15,9 @@
 #include "duizhao/check/passage.h"
 #include "duizhao/model/language_model.h"
 #include "duizhao/review/review.h"
-#include "duizhao/text/language.h"
-#include "duizhao/text/sentences.h"
-
-namespace {
+#include "labelled_pair.h"
 
 using namespace duizhao;
-
-Document document_of(std::string text, Language language) {
-  Document document;
-  document.text = std::move(text);
-  document.language = language;
-  text::segment_lines(document);
-  return document;
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 3) {
@@ -53,14 +39,9 @@ int main(int argc, char** argv) {
   std::cout << '\n';
   std::ifstream file(argv[2]);
   for (std::string line; std::getline(file, line);) {
-    const auto tab = line.find('\t');
-    if (tab == std::string::npos) continue;
-    const std::string left = line.substr(0, tab);
-    const std::string right = line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1);
-    const bool chinese = text::language_of(left) == Language::kChinese;
-    const Review reviewed = review_pair(
-        document_of(left, chinese ? Language::kChinese : Language::kEnglish),
-        document_of(right, chinese ? Language::kEnglish : Language::kChinese), resources, {});
+    const auto pair = fit::labelled_pair(line);
+    if (!pair) continue;
+    const Review reviewed = review_pair(pair->source, pair->target, resources, {});
     if (reviewed.score.unjudged.empty()) {
       const auto passage = [&](const Document& document) {
         return check::make_passage(document, {0, document.text.size()}, *lexicon);

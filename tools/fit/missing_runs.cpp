@@ -5,7 +5,6 @@
 // A line of output: the label (0 where there is none), then the evidence of the source's run and
 // its length in units.
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -13,22 +12,9 @@
 #include "duizhao/check/links.h"
 #include "duizhao/check/missing.h"
 #include "duizhao/check/passage.h"
-#include "duizhao/text/language.h"
-#include "duizhao/text/sentences.h"
-
-namespace {
+#include "labelled_pair.h"
 
 using namespace duizhao;
-
-Document document_of(std::string text, Language language) {
-  Document document;
-  document.text = std::move(text);
-  document.language = language;
-  text::segment_lines(document);
-  return document;
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 3) {
@@ -42,20 +28,13 @@ int main(int argc, char** argv) {
   }
   std::ifstream file(argv[2]);
   for (std::string line; std::getline(file, line);) {
-    const auto tab = line.find('\t');
-    if (tab == std::string::npos) continue;
-    const auto second = std::min(line.find('\t', tab + 1), line.size());
-    const std::string label = second < line.size() ? line.substr(second + 1) : "0";
-    const std::string left = line.substr(0, tab);
-    const bool chinese = text::language_of(left) == Language::kChinese;
-    const Document source = document_of(left, chinese ? Language::kChinese : Language::kEnglish);
-    const Document target = document_of(line.substr(tab + 1, second - tab - 1),
-                                        chinese ? Language::kEnglish : Language::kChinese);
+    const auto pair = fit::labelled_pair(line);
+    if (!pair) continue;
     const auto passage = [&](const Document& document) {
       return check::make_passage(document, {0, document.text.size()}, *lexicon);
     };
-    const check::Passage a = passage(source);
-    const check::Passage b = passage(target);
+    const check::Passage a = passage(pair->source);
+    const check::Passage b = passage(pair->target);
     const auto links = check::link_units(a.units, a.language, b.units, b.language, *lexicon);
     const auto runs = check::missing_runs(a, b, links.source, -1000);
     check::MissingRun best;
@@ -64,7 +43,8 @@ int main(int argc, char** argv) {
       if (run.log_odds > best.log_odds) best = run;
     }
     const auto& e = best.evidence;
-    std::cout << label << '\t' << e.odds << '\t' << e.content << '\t' << e.explained << '\t'
-              << e.lengths << '\t' << e.outside << '\t' << e.whole_clauses << '\n';
+    std::cout << pair->label.value_or("0") << '\t' << e.odds << '\t' << e.content << '\t'
+              << e.explained << '\t' << e.lengths << '\t' << e.outside << '\t' << e.whole_clauses
+              << '\n';
   }
 }
