@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
+#include "duizhao/formats/input.h"
 #include "output.h"
 
 namespace duizhao::cli {
@@ -56,10 +57,12 @@ Result<void> Acceptance::check_found(const Suppressions& found) const {
 Result<void> add_to_file(const Suppressions& suppressions, const std::string& path) {
   Suppressions all;
   if (std::filesystem::exists(path)) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), {});
-    if (!file) return failure(ErrorCode::kUnreadable, "cannot be read", {path, 0, 0});
-    const auto read = Suppressions::read(text, path);
+    std::istringstream no_standard_input;
+    auto input = formats::Input::open(path, no_standard_input);
+    if (!input) return tl::unexpected(input.error());
+    const auto text = input->read_all();
+    if (!text) return tl::unexpected(text.error());
+    const auto read = Suppressions::read(*text, path);
     if (!read) return tl::unexpected(read.error());
     all.add(*read);
   }

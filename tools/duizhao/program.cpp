@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <numeric>
 #include <ostream>
 #include <vector>
 
 #include "align_command.h"
 #include "check_command.h"
 #include "diagnostics.h"
+#include "duizhao/text/edit_distance.h"
 #include "glossary_command.h"
 #include "model_command.h"
 
@@ -86,22 +86,6 @@ constexpr Command command(std::string_view summary) {
           }};
 }
 
-/// Number of insertions, deletions and replacements that turn one word into the other.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
 }  // namespace
 
 std::span<const Command> commands() {
@@ -120,7 +104,7 @@ std::string_view closest(std::string_view word, std::span<const std::string_view
   for (const std::string_view candidate : candidates) {
     // An abbreviation is as clear as a slip of the finger.
     const std::size_t distance =
-        word.size() > 1 && candidate.starts_with(word) ? 1 : edit_distance(word, candidate);
+        word.size() > 1 && candidate.starts_with(word) ? 1 : text::edit_distance(word, candidate);
     if (distance < best_distance && distance < candidate.size()) {
       best = candidate;
       best_distance = distance;

@@ -25,6 +25,7 @@
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/terms/glossary.h"
+#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -113,25 +114,10 @@ bool all_capitals(const Passage& passage) {
                       [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
 /// Whether two acronyms differ as slips do: a letter changed, added, lost, or two exchanged.
 bool is_slip(std::string_view a, std::string_view b) {
   if (a == b) return false;
-  const std::size_t distance = edit_distance(a, b);
+  const std::size_t distance = text::edit_distance(a, b);
   if (distance == 1) return true;
   if (distance != 2) return false;
   std::string sorted_a(a);
@@ -219,7 +205,7 @@ void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& fi
     if (initials.size() < 2 || initials.size() >= acronym.size()) continue;
     // The last so many initials that could be what the acronym stands for.
     const bool lost =
-        acronym.size() - initials.size() == 1 && edit_distance(initials, acronym) == 1;
+        acronym.size() - initials.size() == 1 && text::edit_distance(initials, acronym) == 1;
     if (!lost) continue;
     findings.push_back(
         finding_of(context, std::nullopt, place,
