@@ -97,6 +97,69 @@ TEST_CASE("script: characters of the other script, not those that both use") {
                     "皇后住在離台灣里長辦公室不遠的地方，還說著話。"));
 }
 
+TEST_CASE("script: a document that has both scripts throughout is told so once") {
+  std::string source;
+  std::string target;
+  for (int i = 0; i < 6; ++i) {
+    source += "The board of the company approved plan number " + std::to_string(i) + ".\n";
+    target += "這家公司的董事會經過討論，已經批准了這項編號為" + std::to_string(i) + "的计劃。\n";
+  }
+  const auto findings = findings_of(reviewed_documents(source, target), "script");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.find("5 more") != std::string::npos);
+}
+
+TEST_CASE("script: words of Taiwan or Hong Kong in a text for the mainland") {
+  const Review review = reviewed_pair("The company sells software in New Zealand, good software.",
+                                      "该公司在纽西兰销售软体，质量好的软体。");
+  const auto findings = findings_of(review, "script");
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].suggestion == "新西兰");
+  CHECK(findings[1].suggestion == "软件");
+  CHECK(findings[1].message.find("2 places") != std::string::npos);
+  CHECK(evidence(reviewed_pair("He had a sandwich on the phone.", "他一边打电话，一边吃三文治。"),
+                 "script") == "三文治");
+}
+
+TEST_CASE("script: words of the mainland in a text of Taiwan, and of Taiwan in one of Hong Kong") {
+  const Review taiwan = reviewed_pair("The taxi driver's software needs the network and a printer.",
+                                      "計程車司機裡沒有人知道，這套軟體需要網路，還要一台打印機。");
+  const auto findings = findings_of(taiwan, "script");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "印表機");
+  const Review hong_kong =
+      reviewed_pair("Inflation rose, the Fed said, while the quality of services in Italy fell.",
+                    "聯儲局表示，通膨正在上升，而意大利的服務質素則在下降，人們看着物價上升。");
+  CHECK(evidence(hong_kong, "script") == "通膨");
+}
+
+TEST_CASE("script: a text that does not show for whom it is written is left alone") {
+  CHECK_FALSE(fires("script", "The software needs the network.", "這套軟體需要網絡。"));
+  CHECK_FALSE(fires("script", "The taxi driver went to New Zealand by taxi.",
+                    "德士司机去了纽西兰，又坐了德士。"));
+}
+
+TEST_CASE("script: what only looks like a foreign word, titles, and words of the source") {
+  CHECK_FALSE(fires("script", "Molluscs live in the body of Namibia's fish.",
+                    "软体动物存在于纳米比亚的鱼体内。"));
+  CHECK_FALSE(
+      fires("script", "He read Software Weekly in the morning.", "他早上读了《软体周刊》。"));
+  CHECK_FALSE(fires("script", "Good Software Co (好软体公司) was founded in 1999.",
+                    "好软体公司成立于1999年。"));
+}
+
+TEST_CASE("script: the wording of a whole document is one finding") {
+  const auto findings = findings_of(
+      reviewed_documents(
+          "The software runs on the network.\nThe taxi driver has a hard disk.\n"
+          "The printer is in Italy.\nThe mouse is a nanometre wide.\n",
+          "这套软体在网路上运行。\n计程车司机有一块硬碟。\n印表机在义大利。\n滑鼠只有一奈米宽。\n"),
+      "script");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.find("软体 (软件)") != std::string::npos);
+  CHECK(findings[0].message.find("8 places") != std::string::npos);
+}
+
 TEST_CASE("tags: placeholders, markup and addresses survive") {
   CHECK(fires("tags", "Hello, {name}!", "你好！"));
   CHECK(fires("tags", "<b>New</b> rules apply.", "<b>新规定生效。"));

@@ -11,6 +11,8 @@ constexpr std::string_view kAddition = "the target says what the source does not
 
 constexpr std::string_view kTerm =
     "a term or name is not rendered as a glossary or the report says";
+constexpr std::string_view kScript =
+    "characters of the other Chinese script, or words of another region";
 constexpr std::string_view kSpacing = "spaces are too many or too few, or there is no habit";
 
 constexpr std::array kPairRules = {
@@ -38,7 +40,8 @@ constexpr std::array kDocumentRules = {
     DocumentRule{"addition", kAddition, check_added_passages},
     DocumentRule{"inconsistency", "one source has two translations, or two sources have one",
                  check_inconsistency},
-    DocumentRule{"script", "characters of the other Chinese script", check_script},
+    DocumentRule{"script", kScript, check_script},
+    DocumentRule{"script", kScript, check_regional_words},
     DocumentRule{"spacing", kSpacing, check_spacing_habit},
 };
 

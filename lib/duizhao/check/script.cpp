@@ -1,9 +1,11 @@
 // Rule `script`: characters of the other Chinese script in the target.
 //
-// Fires:   這項計划已經获批。 (计/計, 获/獲 among traditional characters), one finding a bead.
+// Fires:   這項计划已經获批。 (计/計, 获/獲 among traditional characters), one finding a bead; a
+//          single one for a document that has them throughout.
 // Silent:  characters that both scripts use (后 as empress, 里 as mile, 台); a document too short
 // to
 //          tell which script it is in.
+// Words of another region are found by regional_wording.cpp under the same name.
 
 #include "duizhao/text/script.h"
 
@@ -30,6 +32,9 @@ constexpr std::u32string_view kAlsoTraditional = U"着恒温厨床峰群卧台�
 /// And the other way round: forms that stand in simplified texts, in names and old words.
 constexpr std::u32string_view kAlsoSimplified = U"著乾於査贏奧抛厲";
 
+/// In more passages than this it is a habit.
+constexpr std::size_t kHabit = 4;
+
 struct Strays {
   std::optional<Span> span;
   std::string characters;
@@ -52,6 +57,7 @@ void check_script(const DocumentContext& context, std::vector<Finding>& findings
   const Script stray = simplified < traditional ? Script::kSimplified : Script::kTraditional;
   const std::u32string_view excepted =
       stray == Script::kSimplified ? kAlsoTraditional : kAlsoSimplified;
+  const std::size_t first_found = findings.size();
   for (std::size_t b = 0; b < context.target_passages.size(); ++b) {
     Strays strays;
     for (const Character& c : characters_of(text, context.target_passages[b].span)) {
@@ -73,6 +79,10 @@ void check_script(const DocumentContext& context, std::vector<Finding>& findings
     finding.bead = b;
     findings.push_back(std::move(finding));
   }
+  const std::size_t places = findings.size() - first_found;
+  if (places <= kHabit) return;
+  findings.resize(first_found + 1);
+  findings.back().message += fmt::format(" (and in {} more passages)", places - 1);
 }
 
 }  // namespace duizhao::check

@@ -8,14 +8,15 @@ namespace {
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 
-/// More than 0 for a text of Hong Kong, less for one of Taiwan.
+}  // namespace
+
 std::ptrdiff_t leaning_to_hong_kong(std::string_view text) {
   std::ptrdiff_t leaning = 0;
   char32_t before = 0;
   for (std::size_t position = 0; position < text.size();) {
     const char32_t c = next_code_point(text, position);
     if (is_one_of(c, U"着裏衞綫羣嘅喺咗佢冇啲嘢邨")) ++leaning;
-    if (is_one_of(c, U"裡臺")) --leaning;
+    if (is_one_of(c, U"裡臺週")) --leaning;
     if (c == U'著') {
       // 著名, 著作, 顯著 and 名著 are written so in both places.
       std::size_t next = position;
@@ -26,8 +27,6 @@ std::ptrdiff_t leaning_to_hong_kong(std::string_view text) {
   }
   return leaning;
 }
-
-}  // namespace
 
 std::string_view language_tag(Language language, std::string_view text) {
   if (language == Language::kEnglish) return "en";

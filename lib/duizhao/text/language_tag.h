@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "duizhao/core/document.h"
@@ -11,5 +12,9 @@ namespace duizhao::text {
 /// the two places prefers (着 or 著, 裏 or 裡) and those of written Cantonese; "zh-CN" where the
 /// script is not known, "und" for no language.
 [[nodiscard]] std::string_view language_tag(Language language, std::string_view text);
+
+/// How many more characters a text in traditional script has that Hong Kong prefers than ones that
+/// Taiwan prefers (着, 裏, 衞, written Cantonese; 著, 裡, 週); below 0 for a text of Taiwan.
+[[nodiscard]] std::ptrdiff_t leaning_to_hong_kong(std::string_view text);
 
 }  // namespace duizhao::text
