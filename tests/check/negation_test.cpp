@@ -47,3 +47,43 @@ TEST_CASE("negation: a word that renders another one's meaning answers no negati
   CHECK_FALSE(fires("negation", "They will not forget what happened yesterday.",
                     "他们不会忘记昨天发生的事。"));
 }
+
+TEST_CASE("negation: each negation answers one of the other side, where it stands") {
+  // 不诚实 answers "untruthful", so that nothing is left for "did not".
+  CHECK(
+      fires("negation",
+            "The mayor did not mention the new bridge at all, and the paper called him untruthful.",
+            "市长提到了新的大桥，报纸说他不诚实。"));
+  CHECK_FALSE(
+      fires("negation",
+            "The mayor did not mention the new bridge at all, and the paper called him untruthful.",
+            "市长没有提到新的大桥，报纸说他不诚实。"));
+  // 除非 is "unless".
+  CHECK(fires("negation", "The bank will not provide a loan unless the company finds a partner.",
+              "除非公司找到合作伙伴，否则银行会提供贷款。"));
+  CHECK_FALSE(fires("negation",
+                    "The bank will not provide a loan unless the company finds a partner.",
+                    "除非公司找到合作伙伴，否则银行不会提供贷款。"));
+}
+
+TEST_CASE("negation: every negation without an answer is told") {
+  const auto findings = [](const char* target) {
+    return duizhao::tests::findings_of(
+               duizhao::tests::reviewed_pair("银行没有提高利率，政府不会增加税收。", target),
+               "negation")
+        .size();
+  };
+  CHECK(findings("The bank raised interest rates, and the government will increase taxes.") == 2);
+  CHECK(findings("The bank did not raise interest rates, and the government will not increase "
+                 "taxes.") == 0);
+}
+
+TEST_CASE("negation: parts of words and of phrases that deny, and that don't") {
+  // 未来 is no second negation that turns the first one round.
+  CHECK(fires("negation", "这并不是未来的技术。", "This is the technology of the future."));
+  CHECK(fires("negation", "这些条件还未满足。", "These conditions are met."));
+  CHECK(fires("negation", "他想不出答案。", "He could think of an answer."));
+  CHECK(fires("negation", "No, we did not sell the house.", "不，我们卖了房子。"));
+  CHECK_FALSE(fires("negation", "No, we did not sell the house.", "不，我们没有卖房子。"));
+  CHECK_FALSE(fires("negation", "约有差不多一百人参加。", "Almost a hundred people took part."));
+}

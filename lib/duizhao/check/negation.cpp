@@ -5,16 +5,21 @@
 // Silent:  他没有来。 → He failed to come. (words that deny by their meaning)
 //          不得不承认 → had to admit; 是不是 → whether; 不仅 → not only; 除非 → unless
 //
-// A negation of one side is answered where a negation, or a word that may stand for one, lies in
-// the other side near the translation of what is denied; with no translation known, anywhere.
+// Every negation of one side is answered by at most one negation, or word that may stand for one,
+// of the other, the likeliest pairs first: those that stand where the other's translation should
+// be. Each one left over is a finding.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
-#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "duizhao/check/clauses.h"
 #include "duizhao/check/negation_cues.h"
 #include "duizhao/check/rules.h"
 
@@ -27,6 +32,13 @@ constexpr std::size_t kScope = 5;
 /// Distance in units, before and after such a translation, in which the counterpart may stand.
 constexpr std::size_t kReachBack = 7;
 constexpr std::size_t kReachOn = 4;
+
+/// Distance, as a share of the passage, from which two negations whose places are not known to be
+/// the same are taken for different ones.
+/// Distance from such a translation, in units, or between the places in their passages, as a share
+/// of these, from which two negations are taken for different ones.
+constexpr std::size_t kFar = 12;
+constexpr double kApart = 0.3;
 
 /// Words this common stand everywhere.
 constexpr float kTooCommon = 2e-3F;
@@ -41,13 +53,8 @@ struct Side {
   bool softened = false;  ///< some word denies by its meaning, whether or not it renders another
 };
 
-std::size_t count(const std::vector<Negation>& cues, Negation least) {
-  return static_cast<std::size_t>(
-      std::count_if(cues.begin(), cues.end(), [&](Negation cue) { return cue >= least; }));
-}
-
-/// A word that denies by its meaning and surely renders such a word of the other side answers no
-/// negation: 不会失败 → "will fail", "doubts that" → 怀疑.
+/// A word that denies by its meaning and surely renders such a word of the other side that does
+/// not answers no negation: 不会失败 → "will fail", "doubts that" → 怀疑.
 void remove_rendered(Side& side, const Side& other) {
   constexpr float kRendered = 0.05F;
   for (std::size_t i = 0; i < side.cues.size(); ++i) {
@@ -55,37 +62,114 @@ void remove_rendered(Side& side, const Side& other) {
     side.softened = true;
     if (side.links[i].links.empty()) continue;
     const Link& best = side.links[i].links.front();
-    if (other.cues[best.other] == Negation::kStrong) continue;
+    if (other.cues[best.other] != Negation::kNone) continue;
     if (std::max(best.from_other, best.to_other) >= kRendered) side.cues[i] = Negation::kNone;
   }
 }
 
-/// What stands near the place where the counterpart of a negation should be.
-struct Nearby {
-  bool located = false;  ///< the place is known
+/// A word of one side that denies, and where on the other side its counterpart should be.
+struct Cue {
+  std::size_t at = 0;
   bool strong = false;
-  bool soft = false;
+  std::vector<std::size_t> places;  ///< units that translate what is denied; empty: unknown
 };
 
-/// Looks for the counterpart of the negation at unit `at` of `side`.
-Nearby near_counterpart(const Side& side, std::size_t at, const Side& other) {
-  Nearby nearby;
-  const std::size_t end = std::min(side.passage.units.size(), at + 1 + kScope);
-  for (std::size_t i = at + 1; i < end; ++i) {
-    const LinkedUnit& unit = side.links[i];
-    if (side.passage.units[i].kind == text::TokenKind::kPunctuation) break;
-    if (unit.commonness > kTooCommon || unit.links.empty()) continue;
-    const Link& best = unit.links.front();
-    if (best.from_other + best.to_other < kCertain) continue;
-    nearby.located = true;
-    const std::size_t first = best.other > kReachBack ? best.other - kReachBack : 0;
-    const std::size_t last = std::min(other.cues.size(), best.other + kReachOn + 1);
-    for (std::size_t k = first; k < last; ++k) {
-      nearby.strong |= other.cues[k] == Negation::kStrong;
-      nearby.soft |= other.cues[k] == Negation::kSoft;
+std::vector<Cue> cues_of(const Side& side) {
+  std::vector<Cue> cues;
+  for (const Clause& clause : clauses(side.passage)) {
+    for (std::size_t at = clause.first_unit; at < clause.end_unit; ++at) {
+      if (side.cues[at] == Negation::kNone) continue;
+      Cue cue{at, side.cues[at] == Negation::kStrong, {}};
+      for (std::size_t i = cue.strong ? at + 1 : at; i < std::min(clause.end_unit, at + 1 + kScope);
+           ++i) {
+        const LinkedUnit& unit = side.links[i];
+        if (unit.commonness > kTooCommon || unit.links.empty()) continue;
+        const Link& best = unit.links.front();
+        if (best.from_other + best.to_other >= kCertain) cue.places.push_back(best.other);
+      }
+      cues.push_back(std::move(cue));
     }
   }
-  return nearby;
+  return cues;
+}
+
+/// Whether `cue` may be answered at unit `at` of the other side, by its place.
+bool is_near(const Cue& cue, std::size_t at) {
+  return std::any_of(cue.places.begin(), cue.places.end(), [&](std::size_t place) {
+    return place <= at + kReachBack && at <= place + kReachOn;
+  });
+}
+
+/// Whether `cue` surely isn't answered at unit `at` of the other side, by its place.
+bool is_far(const Cue& cue, std::size_t at) {
+  return std::all_of(cue.places.begin(), cue.places.end(), [&](std::size_t place) {
+    return (place > at ? place - at : at - place) > kFar;
+  });
+}
+
+/// Whether the lexicon takes one of the two words for a translation of the other.
+bool are_linked(const Side& side, std::size_t at, std::size_t other) {
+  constexpr float kLinked = 0.01F;
+  const std::vector<Link>& links = side.links[at].links;
+  return std::any_of(links.begin(), links.end(), [&](const Link& link) {
+    return link.other == other && std::max(link.from_other, link.to_other) >= kLinked;
+  });
+}
+
+/// A cue of the source and one of the target that may answer it.
+struct Pair {
+  std::size_t source = 0;  ///< index of the cue
+  std::size_t target = 0;
+  int fit = 0;          ///< the higher the likelier
+  double distance = 0;  ///< between the places in their passages, as shares of these
+};
+
+/// How well two cues answer each other; 0: not at all. `distance` as in Pair.
+int fit(const Side& source, const Cue& left, const Cue& right, double distance) {
+  const bool known = !left.places.empty() && !right.places.empty();
+  const bool from_left = is_near(left, right.at);
+  const bool from_right = is_near(right, left.at);
+  const bool near = from_left || from_right;
+  const bool apart = distance > kApart;
+  if (left.strong && right.strong) {
+    if (near) return 7;
+    if (!known) return apart ? 2 : 4;
+    return apart || (is_far(left, right.at) && is_far(right, left.at)) ? 0 : 2;
+  }
+  const bool linked = are_linked(source, left.at, right.at);
+  if (!left.strong && !right.strong) return linked ? 6 : near ? 4 : 1;
+  // A word that denies by its meaning and stands elsewhere by its own words has its own reason.
+  if (near) return known && !linked && !(from_left && from_right) ? 0 : 5;
+  const Cue& strong = left.strong ? left : right;
+  return strong.places.empty() && !apart ? 3 : 0;
+}
+
+struct Answers {
+  std::vector<bool> source;
+  std::vector<bool> target;
+};
+
+/// Which cues have a counterpart.
+Answers answers(const Side& source, const std::vector<Cue>& source_cues, const Side& target,
+                const std::vector<Cue>& target_cues) {
+  std::vector<Pair> pairs;
+  for (std::size_t s = 0; s < source_cues.size(); ++s) {
+    for (std::size_t t = 0; t < target_cues.size(); ++t) {
+      const double distance = std::abs(double(source_cues[s].at) / double(source.cues.size()) -
+                                       double(target_cues[t].at) / double(target.cues.size()));
+      const int value = fit(source, source_cues[s], target_cues[t], distance);
+      if (value > 0) pairs.push_back({s, t, value, distance});
+    }
+  }
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return a.fit != b.fit ? a.fit > b.fit : a.distance < b.distance;
+  });
+  Answers result{std::vector<bool>(source_cues.size()), std::vector<bool>(target_cues.size())};
+  for (const Pair& pair : pairs) {
+    if (result.source[pair.source] || result.target[pair.target]) continue;
+    result.source[pair.source] = result.target[pair.target] = true;
+  }
+  return result;
 }
 
 /// Whether the cue is a plain "not": words that deny among other things are translated more freely.
@@ -108,40 +192,26 @@ Span shown(const Side& side, std::size_t at) {
   return span;
 }
 
-void check_side(const Side& side, const Side& other, bool of_source,
-                std::vector<Finding>& findings) {
-  const std::size_t strong = count(side.cues, Negation::kStrong);
-  const std::size_t answers = count(other.cues, Negation::kStrong);
-  const bool any_soft = count(other.cues, Negation::kSoft) > answers;
-  if (strong <= answers) return;
-  std::size_t unanswered = strong - answers;
-  std::optional<std::size_t> suspect;
-  bool alone = false;  // nothing near the suspect denies
-  for (std::size_t i = 0; i < side.cues.size(); ++i) {
-    if (side.cues[i] != Negation::kStrong) continue;
-    const Nearby nearby = near_counterpart(side, i, other);
-    const bool by_soft = !nearby.strong && (nearby.soft || (!nearby.located && any_soft));
-    if (by_soft && unanswered-- == 1) return;
-    const bool lone = nearby.located && !nearby.strong && !nearby.soft;
-    if (!by_soft && (!suspect || (lone && !alone))) {
-      suspect = i;
-      alone = lone;
-    }
+void check_side(const Side& side, const std::vector<Cue>& cues, const std::vector<bool>& answered,
+                const Side& other, bool of_source, std::vector<Finding>& findings) {
+  const bool denied =
+      std::find(other.cues.begin(), other.cues.end(), Negation::kStrong) != other.cues.end();
+  const std::string_view text = side.passage.document->text;
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    if (!cues[i].strong || answered[i]) continue;
+    const std::string_view word = side.passage.units[cues[i].at].span.in(text);
+    const bool none = !denied && !other.softened && is_plain(word);
+    Finding finding;
+    finding.rule = "negation";
+    finding.category = "accuracy/mistranslation";
+    finding.severity = none ? Severity::kMajor : Severity::kMinor;
+    finding.confidence = none ? 0.75 : cues[i].places.empty() ? 0.4 : 0.6;
+    const Span span = shown(side, cues[i].at);
+    (of_source ? finding.source : finding.target) = span;
+    finding.message = fmt::format("“{}” denies, and nothing in the {} does", span.in(text),
+                                  of_source ? "target" : "source");
+    findings.push_back(std::move(finding));
   }
-  if (!suspect) return;
-  const std::string_view cue = side.passage.units[*suspect].span.in(side.passage.document->text);
-  const bool none = answers == 0 && !other.softened && is_plain(cue);
-  Finding finding;
-  finding.rule = "negation";
-  finding.category = "accuracy/mistranslation";
-  finding.severity = none ? Severity::kMajor : Severity::kMinor;
-  finding.confidence = none ? 0.75 : alone ? 0.6 : 0.4;
-  const Span span = shown(side, *suspect);
-  (of_source ? finding.source : finding.target) = span;
-  finding.message =
-      fmt::format("“{}” denies, and nothing in the {} does", span.in(side.passage.document->text),
-                  of_source ? "target" : "source");
-  findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -151,8 +221,11 @@ void check_negation(const BeadContext& context, std::vector<Finding>& findings) 
   Side target{context.target, context.links.target, negation_cues(context.target), false};
   remove_rendered(source, target);
   remove_rendered(target, source);
-  check_side(source, target, true, findings);
-  check_side(target, source, false, findings);
+  const std::vector<Cue> of_source = cues_of(source);
+  const std::vector<Cue> of_target = cues_of(target);
+  const Answers answered = answers(source, of_source, target, of_target);
+  check_side(source, of_source, answered.source, target, true, findings);
+  check_side(target, of_target, answered.target, source, false, findings);
 }
 
 }  // namespace duizhao::check

@@ -17,12 +17,13 @@ using Words = std::set<std::string_view>;
 /// Words with 不, 没, 未, 无, 非 or 别 in them that deny nothing.
 const Words& harmless_chinese() {
   static const Words words = {
-      "未来", "非洲", "非常",   "南非",   "北非", "西非", "东非",   "别人",   "别墅",
-      "特别", "分别", "区别",   "类别",   "级别", "性别", "告别",   "差别",   "个别",
-      "别的", "别称", "别名",   "鉴别",   "识别", "判别", "辨别",   "派别",   "国别",
-      "离别", "无线", "没收",   "淹没",   "沉没", "出没", "埋没",   "吞没",   "不过",
-      "不断", "不丹", "无锡",   "无人机", "莫非", "是非", "除非洲", "未婚妻", "未婚夫",
-      "非裔", "非盟", "莫斯科", "莫名",   "不已", "不禁"};
+      "未来", "非洲",     "非常",   "南非",   "北非",   "西非",  "东非", "别人",   "别墅", "特别",
+      "分别", "区别",     "类别",   "级别",   "性别",   "告别",  "差别", "个别",   "别的", "别称",
+      "别名", "鉴别",     "识别",   "判别",   "辨别",   "派别",  "国别", "离别",   "无线", "没收",
+      "淹没", "沉没",     "出没",   "埋没",   "吞没",   "不过",  "不断", "不丹",   "无锡", "无人机",
+      "莫非", "是非",     "除非洲", "未婚妻", "未婚夫", "非裔",  "非盟", "莫斯科", "莫名", "不已",
+      "不禁", "毫无疑问", "无疑",   "否则",   "差不多", "是否",  "能否", "可否",   "不仅", "不但",
+      "不只", "不光",     "不单",   "不仅仅", "不仅是", "不只是"};
   return words;
 }
 
@@ -47,17 +48,18 @@ const Words& fixed_chinese() {
       "不完整",   "不安全", "不方便",   "不舒服", "不耐烦", "不好意思", "不必要", "不自觉",
       "不起眼",   "不一样", "不至于",   "没落",   "没事",   "没错",     "没什么", "未知",
       "未婚",     "未成年", "未成年人", "未遂",   "未免",   "未必",     "未了",   "未老",
-      "没完",     "没命",   "没准"};
+      "没完",     "没命",   "没准",     "禁不住", "忍不住", "不由得",   "不停"};
   return words;
 }
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {
   static const Words words = {
-      "并非", "并不", "并未", "并没有", "并没",   "从未",   "从不", "从没", "从没有", "尚未",
-      "无法", "毫无", "绝不", "决不",   "毫不",   "无人",   "并无", "绝非", "无权",   "无力",
-      "无需", "无须", "无意", "还没",   "还没有", "无",     "也不", "都不", "永不",   "绝无",
-      "既不", "尚无", "仍未", "迟迟未", "至今未", "再也不", "切勿", "请勿", "勿",     "未"};
+      "并非", "并不", "并未", "并没有", "并没", "从未", "从不",   "从没",   "从没有",
+      "尚未", "无法", "毫无", "绝不",   "决不", "毫不", "无人",   "并无",   "绝非",
+      "无权", "无力", "无需", "无须",   "无意", "还没", "还没有", "无",     "也不",
+      "都不", "永不", "绝无", "既不",   "尚无", "仍未", "迟迟未", "至今未", "再也不",
+      "切勿", "请勿", "勿",   "未",     "还未", "未曾", "无助于", "无助"};
   return words;
 }
 
@@ -65,12 +67,12 @@ const Words& strong_chinese() {
 /// stands in Chinese sentences without a negation whose English has one.
 const Words& soft_chinese() {
   static const Words words = {
-      "仅",   "只",   "仅仅", "只是", "只有",   "难",   "难以", "很难", "直到", "避免",
-      "以免", "免",   "缺乏", "缺少", "缺失",   "拒绝", "禁止", "防止", "失败", "停止",
-      "反对", "忘",   "忘记", "忘了", "很少",   "极少", "罕见", "而是", "放弃", "取消",
-      "丧失", "阻止", "杜绝", "免于", "免费",   "缺席", "岂",   "何必", "何尝", "谢绝",
-      "抵制", "违反", "违背", "违法", "罢了",   "摆脱", "远离", "消除", "打消", "排除",
-      "否则", "忽视", "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
+      "仅",   "只",   "仅仅", "只是",   "只有", "难",   "难以", "很难", "直到", "避免",
+      "以免", "免",   "缺乏", "缺少",   "缺失", "拒绝", "禁止", "防止", "失败", "停止",
+      "反对", "忘",   "忘记", "忘了",   "很少", "极少", "罕见", "而是", "放弃", "取消",
+      "丧失", "阻止", "杜绝", "免于",   "免费", "缺席", "岂",   "何必", "何尝", "谢绝",
+      "抵制", "违反", "违背", "违法",   "罢了", "摆脱", "远离", "消除", "打消", "排除",
+      "忽视", "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
   return words;
 }
 
@@ -161,7 +163,9 @@ const Words& soft_english() {
                               "resist",        "refrain",
                               "refrained",     "escape",
                               "escaped",       "scarce",
-                              "mere",          "merely"};
+                              "mere",          "merely",
+                              "mistrust",      "distrust",
+                              "outstanding",   "pending"};
   return words;
 }
 
@@ -220,6 +224,8 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
   if (harmless_chinese().contains(form)) return Negation::kNone;
   if (soft_chinese().contains(form)) return Negation::kSoft;
+  // The word list cuts 不适应 before its last character.
+  if (form == "不适" && is_one_of(word(i + 1), {"应", "合", "用"})) return Negation::kStrong;
   if (!has_negation_character(form)) return Negation::kNone;
   // 不在, 没收到, 未公布, 看不到: any word with a negation in it; fixed words and proverbs aside.
   constexpr std::size_t kLongest = 9;  // bytes: three characters
@@ -231,20 +237,32 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   if (!negated && !strong_chinese().contains(form)) return Negation::kSoft;
   const std::string_view next = word(i + 1);
   const std::string_view before = word(i - 1);
+  if (form == "不" && is_one_of(next, {"仅", "但", "只", "光", "单", "仅仅"})) {
+    return Negation::kNone;
+  }
   // 是不是, 能不能, 有没有: a question.
   const bool choice = is_one_of(form, {"不", "没", "没有"}) && !next.empty() &&
                       (before.ends_with(next) || (before == "有" && form == "没有"));
   // 不得不, 不能不, 无不, 没有不: twice is not at all.
-  const bool twice = has_negation_character(next) || has_negation_character(before) ||
+  const auto denies = [](std::string_view other) {
+    return has_negation_character(other) && !harmless_chinese().contains(other);
+  };
+  const bool twice = denies(next) || denies(before) ||
                      (has_negation_character(word(i + 2)) && !next.empty() && next.size() <= 6 &&
                       word(i + 2) == "不");
-  const bool fixed =
-      is_one_of(form, {"不", "没", "未"}) &&
-      is_one_of(next, {"仅", "但", "只",   "光", "止", "单", "同", "久", "少", "管", "论",
-                       "断", "过", "仅仅", "得", "了", "料", "如", "妨", "免", "足", "一样",
-                       "一", "等", "下",   "上", "到", "及", "起", "住", "出", "来", "错"});
+  const bool fixed = is_one_of(form, {"不", "没", "未"}) &&
+                     is_one_of(next, {"止", "同", "久", "少", "管", "论", "断",   "过", "得",
+                                      "了", "料", "如", "妨", "免", "足", "一样", "一", "等",
+                                      "下", "上", "到", "及", "起", "住", "出",   "来", "错"});
+  // 想不出, 买不起: can't.
+  const bool fails = fixed && is_one_of(next, {"出", "到", "起", "住", "上", "下", "了", "来"}) &&
+                     is_one_of(before, {"想", "找", "拿", "听", "买", "吃", "跟", "赶", "睡", "回",
+                                        "进", "付", "得", "受", "做", "走", "记"});
+  // 不，我们没有: "No, we did not".
+  const bool interjection = is_one_of(form, {"不", "没有"}) && is_one_of(next, {"，", "。", "！"});
   const bool question = is_one_of(next, {"吗", "么"});
-  return choice || twice || fixed || question ? Negation::kSoft : Negation::kStrong;
+  return choice || twice || (fixed && !fails) || interjection || question ? Negation::kSoft
+                                                                          : Negation::kStrong;
 }
 
 template <typename Word>
@@ -255,6 +273,8 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
       if (word(k) == "to") return Negation::kSoft;
     }
   }
+  if (form == "free" && is_one_of(word(i + 1), {"of", "from"})) return Negation::kSoft;
+  if (form == "yet" && word(i + 1) == "to") return Negation::kSoft;
   const bool contraction = form.ends_with("n't");
   if (!contraction && !strong_english().contains(form)) {
     return soft_english().contains(form) || is_un_word(form) || is_less_word(form) ||
@@ -268,7 +288,7 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
     const bool number = !next.empty() && ((next[0] >= '0' && next[0] <= '9') || next == ".");
     if (number) return Negation::kNone;
     if (is_one_of(next, {"doubt", "matter", "less", "fewer", "more", "sooner", "later", "wonder",
-                         ",", "better", "small", "brainer", "one", "."})) {
+                         ",", "small", "brainer", "one", "."})) {
       return next == "one" ? Negation::kStrong : Negation::kSoft;
     }
     return Negation::kStrong;
