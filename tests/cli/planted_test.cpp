@@ -25,8 +25,7 @@ struct Corpus {
   std::size_t most_false_alarms;  ///< major or critical findings on the clean translation
 };
 
-// What is missing in chips is a company that is named rightly first and wrongly later.
-const Corpus kCorpora[] = {{"chips", "report.en.txt", "zh-Hans.txt", 13, 1},
+const Corpus kCorpora[] = {{"chips", "report.en.txt", "zh-Hans.txt", 14, 1},
                            {"statistics", "report.zh-Hant.txt", "en.txt", 14, 1},
                            {"health", "report.zh-Hans.txt", "en.txt", 14, 1}};
 

@@ -11,6 +11,8 @@ constexpr std::string_view kAddition = "the target says what the source does not
 
 constexpr std::string_view kTerm =
     "a term or name is not rendered as a glossary or the report says";
+constexpr std::string_view kName =
+    "a name can't be what the other version has in its place, or has two forms";
 constexpr std::string_view kScript =
     "characters of the other Chinese script, or words of another region";
 constexpr std::string_view kSpacing = "spaces are too many or too few, or there is no habit";
@@ -22,7 +24,7 @@ constexpr std::array kPairRules = {
     PairRule{"money", "an amount or a currency differs", check_money},
     PairRule{"unit", "a unit differs, or a measure is converted wrongly", check_units},
     PairRule{"term", kTerm, check_terms},
-    PairRule{"name", "a name can't be what the other version has in its place", check_names},
+    PairRule{"name", kName, check_names},
     PairRule{"omission", kOmission, check_omitted_clauses},
     PairRule{"addition", kAddition, check_added_clauses},
     PairRule{"negation", "one side denies what the other affirms", check_negation},
@@ -40,6 +42,7 @@ constexpr std::array kDocumentRules = {
     DocumentRule{"addition", kAddition, check_added_passages},
     DocumentRule{"inconsistency", "one source has two translations, or two sources have one",
                  check_inconsistency},
+    DocumentRule{"name", kName, check_name_consistency},
     DocumentRule{"script", kScript, check_script},
     DocumentRule{"script", kScript, check_regional_words},
     DocumentRule{"spacing", kSpacing, check_spacing_habit},

@@ -32,6 +32,7 @@ void check_omitted_passages(const DocumentContext& context, std::vector<Finding>
 void check_added_passages(const DocumentContext& context, std::vector<Finding>& findings);
 void check_glossed_names(const DocumentContext& context, std::vector<Finding>& findings);
 void check_inconsistency(const DocumentContext& context, std::vector<Finding>& findings);
+void check_name_consistency(const DocumentContext& context, std::vector<Finding>& findings);
 void check_script(const DocumentContext& context, std::vector<Finding>& findings);
 void check_regional_words(const DocumentContext& context, std::vector<Finding>& findings);
 void check_spacing_habit(const DocumentContext& context, std::vector<Finding>& findings);

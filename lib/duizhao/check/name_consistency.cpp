@@ -1,0 +1,239 @@
+// Rule `name`, over a document: one name of the source has two forms in the target.
+//
+// Fires:   "Hsinlin" is 欣林 and further down 信霖; 陳美儀 is "Chan Mei-yee" and "Chen Meiyi".
+// Silent:  特朗普 and 唐纳德·特朗普; "Michael Cohen" and "Michael Phelps", whose Michaels are two
+//          persons; a form that stands beside the other one in the same passage.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "duizhao/check/characters.h"
+#include "duizhao/check/name_forms.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/review/resources.h"
+#include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/edit_distance.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/place.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// A bead that is less likely may pair a name with what is none of it.
+constexpr double kSureBead = 0.5;
+
+/// A form has to have so many characters that another one may be a slip of it.
+constexpr std::size_t kLeastForSlips = 3;
+
+/// A place of a name: its form in the source and in the target.
+struct Place {
+  NameForm form;
+  std::size_t bead = 0;
+};
+
+/// Everything that a name of the source is called in the target, by the key of the form.
+using Forms = std::map<std::string, std::vector<Place>>;
+
+class NameConsistency {
+ public:
+  NameConsistency(const DocumentContext& context, std::vector<Finding>& findings)
+      : context_(context),
+        findings_(findings),
+        chinese_source_(context.source.language == Language::kChinese) {}
+
+  void run() {
+    if (context_.alignment.beads.size() < 2) return;
+    for (std::size_t b = 0; b < context_.alignment.beads.size(); ++b) collect(b);
+    for (auto& [name, forms] : names_) {
+      if (!chinese_source_) find_slips(name, forms);
+      if (forms.size() > 1) judge(forms);
+    }
+  }
+
+ private:
+  void collect(std::size_t b) {
+    const Bead& bead = context_.alignment.beads[b];
+    if (bead.one_sided() || bead.repeated || bead.confidence < kSureBead) return;
+    const Passage& source = context_.source_passages[b];
+    const Passage& target = context_.target_passages[b];
+    const Passage& english = chinese_source_ ? target : source;
+    const Passage& chinese = chinese_source_ ? source : target;
+    const model::Lexicon& lexicon = *context_.resources.lexicon;
+    if (!may_have_names(english, lexicon)) return;
+    const Links links = link_units(english.units, Language::kEnglish, chinese.units,
+                                   Language::kChinese, lexicon, english.document->text);
+    for (NameForm& form : name_forms(english, links.source, chinese, links.target, lexicon)) {
+      const std::string name = chinese_source_ ? form.chinese_key : form.english_key;
+      const std::string rendering = chinese_source_ ? form.english_key : form.chinese_key;
+      auto& places = form.chinese.empty() ? unfound_[form.english_key] : names_[name][rendering];
+      places.push_back({std::move(form), b});
+    }
+  }
+
+  /// Where nothing was found for the name, what differs from its form elsewhere in one character
+  /// is a form of it as well: 斯皮思 for 斯皮斯.
+  void find_slips(const std::string& name, Forms& forms) const {
+    const auto unfound = unfound_.find(name);
+    if (unfound == unfound_.end()) return;
+    const std::string form = main_of(forms)->first;
+    if (text::count_code_points(form) < kLeastForSlips) return;
+    for (const Place& place : unfound->second) {
+      if (bead_has(place.bead, form)) continue;
+      const Span slip = slip_in(context_.target_passages[place.bead], form);
+      if (slip.empty() || holds_ordinary_word(context_.target_passages[place.bead], slip,
+                                              *context_.resources.lexicon)) {
+        continue;
+      }
+      Place found = place;
+      found.form.chinese = slip;
+      found.form.chinese_key = terms::simplified(slip.in(context_.target.text));
+      std::string key = found.form.chinese_key;
+      forms[std::move(key)].push_back(std::move(found));
+    }
+  }
+
+  /// The only stretch of a passage that differs from `form` in one character; empty for none.
+  [[nodiscard]] Span slip_in(const Passage& passage, const std::string& form) const {
+    std::u32string wanted;
+    for (std::size_t i = 0; i < form.size();) wanted.push_back(text::next_code_point(form, i));
+    const std::vector<Character> characters = characters_of(context_.target.text, passage.span);
+    Span found;
+    for (std::size_t first = 0; first + wanted.size() <= characters.size(); ++first) {
+      std::size_t differing = 0;
+      for (std::size_t i = 0; i < wanted.size() && differing <= 1; ++i) {
+        const char32_t c = characters[first + i].value;
+        differing += text::folded_han(c) == wanted[i] ? 0 : text::is_han(c) ? 1 : 2;
+      }
+      if (differing > 1) continue;
+      const Span place = characters[first].span.joined(characters[first + wanted.size() - 1].span);
+      if (!found.empty()) return {};
+      found = place;
+    }
+    return found;
+  }
+
+  [[nodiscard]] Span source_of(const Place& place) const {
+    return chinese_source_ ? place.form.chinese : place.form.english;
+  }
+  [[nodiscard]] Span target_of(const Place& place) const {
+    return chinese_source_ ? place.form.english : place.form.chinese;
+  }
+
+  /// The form that the others should be: what the source itself gives, else the most frequent one,
+  /// else the first.
+  [[nodiscard]] Forms::const_iterator main_of(const Forms& forms) const {
+    const auto rank = [&](const Forms::value_type& form) {
+      const std::string_view written = target_of(form.second.front()).in(context_.target.text);
+      const bool given = context_.source.text.find(written) != std::string::npos;
+      return std::tuple(given, form.second.size(),
+                        context_.target.text.size() - target_of(form.second.front()).begin);
+    };
+    return std::max_element(forms.begin(), forms.end(),
+                            [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  }
+
+  void judge(const Forms& forms) {
+    const auto main = main_of(forms);
+    for (auto other = forms.begin(); other != forms.end(); ++other) {
+      if (other == main || is_part(main->first, other->first)) continue;
+      if (are_two_names(main->second, other->second)) continue;
+      const auto apart = [&](const std::vector<Place>& places, const std::string& key) {
+        return std::none_of(places.begin(), places.end(),
+                            [&](const Place& place) { return bead_has(place.bead, key); });
+      };
+      if (apart(other->second, main->first) && apart(main->second, other->first)) {
+        report(main->second, other->first, main->first, other->second);
+      }
+    }
+  }
+
+  /// Whether one form is the other one in short, or with a title.
+  static bool is_part(const std::string& a, const std::string& b) {
+    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+  }
+
+  /// Persons who share a name have another one beside it.
+  static bool are_two_names(const std::vector<Place>& some, const std::vector<Place>& others) {
+    std::vector<std::string> company;
+    for (const Place& place : some) {
+      company.insert(company.end(), place.form.company.begin(), place.form.company.end());
+    }
+    if (company.empty()) return false;
+    bool any = false;
+    for (const Place& place : others) {
+      for (const std::string& word : place.form.company) {
+        if (std::find(company.begin(), company.end(), word) != company.end()) return false;
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  [[nodiscard]] bool bead_has(std::size_t bead, const std::string& key) const {
+    const std::string_view text = context_.target_passages[bead].text();
+    if (!chinese_source_) return terms::simplified(text).find(key) != std::string::npos;
+    std::string letters;
+    for (const char c : text) {
+      if (c >= 'A' && c <= 'Z') {
+        letters.push_back(static_cast<char>(c - 'A' + 'a'));
+      } else if (c != '-') {
+        letters.push_back(c);
+      }
+    }
+    return letters.find(key) != std::string::npos;
+  }
+
+  /// Whether readers would take the forms for two names rather than for two spellings of one.
+  [[nodiscard]] bool look_unlike(const std::string& a, const std::string& b) const {
+    if (chinese_source_) return text::edit_distance(a, b) * 2 > std::max(a.size(), b.size());
+    for (std::size_t i = 0; i < a.size();) {
+      const std::size_t begin = i;
+      static_cast<void>(text::next_code_point(a, i));
+      if (b.find(a.substr(begin, i - begin)) != std::string::npos) return false;
+    }
+    return true;
+  }
+
+  void report(const std::vector<Place>& main, const std::string& key, const std::string& main_key,
+              const std::vector<Place>& places) {
+    const Place& here = places.front();
+    const Place& there = main.front();
+    const std::string_view form = target_of(there).in(context_.target.text);
+    Finding finding;
+    finding.rule = "name";
+    finding.category = "terminology/inconsistent-use-of-terminology";
+    finding.severity = look_unlike(key, main_key) ? Severity::kMajor : Severity::kMinor;
+    finding.confidence = 0.8 * context_.alignment.beads[here.bead].confidence;
+    finding.source = source_of(here);
+    finding.target = target_of(here);
+    finding.bead = here.bead;
+    finding.suggestion = std::string(form);
+    finding.message =
+        fmt::format("“{}” is {} here and {} in line {}", source_of(here).in(context_.source.text),
+                    target_of(here).in(context_.target.text), form,
+                    text::place_of(context_.target.text, target_of(there).begin, {}).line);
+    if (places.size() > 1) finding.message += fmt::format(" ({} places)", places.size());
+    findings_.push_back(std::move(finding));
+  }
+
+  const DocumentContext& context_;
+  std::vector<Finding>& findings_;
+  bool chinese_source_;
+  std::map<std::string, Forms> names_;
+  std::map<std::string, std::vector<Place>> unfound_;  ///< English names that no form was found for
+};
+
+}  // namespace
+
+void check_name_consistency(const DocumentContext& context, std::vector<Finding>& findings) {
+  NameConsistency(context, findings).run();
+}
+
+}  // namespace duizhao::check

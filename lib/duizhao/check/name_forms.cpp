@@ -1,0 +1,231 @@
+#include "duizhao/check/name_forms.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "duizhao/check/name_words.h"
+#include "duizhao/check/unit_odds.h"
+#include "duizhao/names/surnames.h"
+#include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// Words that are more common than this are rather words than names.
+constexpr float kRare = 5e-6F;
+/// Chinese words of several characters that are more common are no part of a transliteration.
+constexpr float kOrdinary = 5e-6F;
+/// A transliteration says so much of what there is to say, and there is so much, in nats.
+constexpr double kSounds = 0.5;
+constexpr double kInformation = 9;
+/// A word whose log-odds of missing are lower has been found by the lexicon.
+constexpr double kFound = -1;
+/// Words of a Chinese person's name in English, and characters in Chinese, at most.
+constexpr std::size_t kMostWords = 3;
+constexpr std::size_t kMostCharacters = 4;
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_capitalised(const model::Unit& unit, std::string_view text) {
+  return unit.kind == text::TokenKind::kWord && unit.span.size() >= 2 &&
+         is_upper(text[unit.span.begin]);
+}
+
+/// Letters in lower case, without a possessive; bytes of other scripts stay.
+std::string key_of(std::string_view word) {
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (word.ends_with(possessive)) word.remove_suffix(possessive.size());
+  }
+  std::string key;
+  for (const char c : word) {
+    if (is_upper(c)) {
+      key.push_back(static_cast<char>(c - 'A' + 'a'));
+    } else if ((c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0) {
+      key.push_back(c);
+    }
+  }
+  return key;
+}
+
+class Finder {
+ public:
+  Finder(const Passage& english, std::span<const LinkedUnit> english_links, const Passage& chinese,
+         std::span<const LinkedUnit> chinese_links, const model::Lexicon& lexicon)
+      : english_(english),
+        english_links_(english_links),
+        chinese_(chinese),
+        chinese_links_(chinese_links),
+        lexicon_(lexicon),
+        text_(english.document->text) {}
+
+  std::vector<NameForm> run() {
+    find_persons();
+    for (const NameWord& word : name_words(english_, english_links_, chinese_)) add_word(word);
+    return std::move(forms_);
+  }
+
+ private:
+  void add_word(const NameWord& word) {
+    if (word.region || word.written || english_links_[word.unit].commonness > kRare) return;
+    if (is_taken(word.span) || follows_direction(word)) return;
+    add(word.span, rendering_of(word), key_of(word.span.in(text_)), word.unit, word.unit);
+  }
+
+  /// "West Virginia" is another name than "Virginia".
+  bool follows_direction(const NameWord& word) const {
+    if (word.unit == 0) return false;
+    const std::string_view before = english_.units[word.unit - 1].span.in(text_);
+    constexpr std::string_view kDirections[] = {"North", "South", "East", "West",
+                                                "New",   "Saint", "San",  "Santa"};
+    return std::find(std::begin(kDirections), std::end(kDirections), before) !=
+           std::end(kDirections);
+  }
+
+  bool is_taken(Span span) const {
+    return std::any_of(forms_.begin(), forms_.end(),
+                       [&](const NameForm& form) { return form.english.overlaps(span); });
+  }
+
+  /// Empty where nothing is surely what stands for the word.
+  Span rendering_of(const NameWord& word) const {
+    if (word.sound.share() < kSounds || word.sound.information < kInformation) return {};
+    if (word.missing < kFound) {
+      // What the lexicon translates it by may be a word as well: 周六 and 星期六 for "Saturday".
+      const auto& links = english_links_[word.unit].links;
+      if (links.empty() || chinese_.units[links.front().other].span != word.sound.span) {
+        return {};
+      }
+      return word.sound.span;
+    }
+    if (!is_nothing_else(word.sound.span)) return {};
+    return word.sound.span;
+  }
+
+  /// Whether a stretch of Chinese keeps to the bounds of words, and none of them is ordinary or
+  /// explained by the English.
+  bool is_nothing_else(Span span) const {
+    if (text::count_code_points(span.in(chinese_.document->text)) < 2) return false;
+    bool begins = false;
+    bool ends = false;
+    for (std::size_t u = 0; u < chinese_.units.size(); ++u) {
+      const model::Unit& unit = chinese_.units[u];
+      if (!unit.span.overlaps(span)) continue;
+      begins = begins || unit.span.begin == span.begin;
+      ends = ends || unit.span.end == span.end;
+      if (missing_odds(unit, chinese_links_[u], Language::kChinese) < 0) return false;
+    }
+    return begins && ends && !holds_ordinary_word(chinese_, span, lexicon_);
+  }
+
+  /// "Lin Po-han" and 林柏翰: surname and given name are spelled.
+  void find_persons() {
+    const auto& units = english_.units;
+    for (std::size_t first = 0; first < units.size(); ++first) {
+      if (!is_capitalised(units[first], text_)) continue;
+      std::size_t words = 1;
+      for (std::size_t last = first + 1; last < units.size(); ++last) {
+        const std::string_view between = text_.substr(
+            units[last - 1].span.end, units[last].span.begin - units[last - 1].span.end);
+        const bool hyphen = units[last].span.in(text_) == "-" || between == "-";
+        if (hyphen || text_[units[last].span.begin - 1] == '-') {
+          if (units[last].kind != text::TokenKind::kWord) continue;
+        } else if (between == " " && is_capitalised(units[last], text_)) {
+          if (++words > kMostWords) break;
+        } else {
+          break;
+        }
+        const bool goes_on = text_.substr(units[last].span.end).starts_with('-');
+        if (words >= 2 && !goes_on) find_person(first, last);
+      }
+    }
+  }
+
+  void find_person(std::size_t first, std::size_t last) {
+    const Span place = english_.units[first].span.joined(english_.units[last].span);
+    const std::string_view text = chinese_.document->text;
+    for (const model::Unit& unit : chinese_.units) {
+      if (unit.kind != text::TokenKind::kHan) continue;
+      Span name{unit.span.begin, unit.span.begin};
+      if (names::surname_size(text.substr(name.begin, 12)) == 0) continue;
+      for (std::size_t count = 0; count < kMostCharacters && name.end < chinese_.span.end;
+           ++count) {
+        std::size_t next = name.end;
+        if (!text::is_han(text::next_code_point(text, next))) break;
+        name.end = next;
+        if (count == 0 ||
+            names::match_person(place.in(text_), name.in(text)) != names::PersonMatch::kFull) {
+          continue;
+        }
+        if (!is_taken(place)) add(place, name, person_key(place.in(text_)), first, last);
+        return;
+      }
+    }
+  }
+
+  static std::string person_key(std::string_view name) {
+    std::vector<std::string> words;
+    while (!name.empty()) {
+      const std::size_t end = std::min(name.find(' '), name.size());
+      words.push_back(key_of(name.substr(0, end)));
+      name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    std::sort(words.begin(), words.end());
+    std::string key;
+    for (const std::string& word : words) key += word + " ";
+    return key;
+  }
+
+  void add(Span english, Span chinese, std::string key, std::size_t first, std::size_t last) {
+    NameForm form{english,
+                  chinese,
+                  std::move(key),
+                  terms::simplified(chinese.in(chinese_.document->text)),
+                  {}};
+    const auto& units = english_.units;
+    if (first > 0) add_company(units[first - 1], {units[first - 1].span.end, english.begin}, form);
+    if (last + 1 < units.size()) {
+      add_company(units[last + 1], {english.end, units[last + 1].span.begin}, form);
+    }
+    forms_.push_back(std::move(form));
+  }
+
+  void add_company(const model::Unit& unit, Span between, NameForm& form) const {
+    if (between.in(text_) == " " && is_capitalised(unit, text_)) {
+      form.company.push_back(key_of(unit.span.in(text_)));
+    }
+  }
+
+  const Passage& english_;
+  std::span<const LinkedUnit> english_links_;
+  const Passage& chinese_;
+  std::span<const LinkedUnit> chinese_links_;
+  const model::Lexicon& lexicon_;
+  std::string_view text_;
+  std::vector<NameForm> forms_;
+};
+
+}  // namespace
+
+std::vector<NameForm> name_forms(const Passage& english, std::span<const LinkedUnit> english_links,
+                                 const Passage& chinese, std::span<const LinkedUnit> chinese_links,
+                                 const model::Lexicon& lexicon) {
+  return Finder(english, english_links, chinese, chinese_links, lexicon).run();
+}
+
+bool holds_ordinary_word(const Passage& chinese, Span span, const model::Lexicon& lexicon) {
+  return std::any_of(chinese.units.begin(), chinese.units.end(), [&](const model::Unit& unit) {
+    return unit.span.overlaps(span) && unit.id != model::kUnknownUnit &&
+           text::count_code_points(unit.span.in(chinese.document->text)) > 1 &&
+           lexicon.probability(Language::kChinese, unit.id) > kOrdinary;
+  });
+}
+
+bool may_have_names(const Passage& english, const model::Lexicon& lexicon) {
+  return std::any_of(english.units.begin(), english.units.end(), [&](const model::Unit& unit) {
+    return is_capitalised(unit, english.document->text) &&
+           lexicon.probability(Language::kEnglish, unit.id) <= kRare;
+  });
+}
+
+}  // namespace duizhao::check

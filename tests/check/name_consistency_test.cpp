@@ -1,0 +1,91 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "reviewed.h"
+
+using namespace duizhao;
+using tests::reviewed_documents;
+
+namespace {
+
+/// Findings that a name has two forms.
+std::vector<Finding> two_forms(const Review& review) {
+  auto findings = tests::findings_of(review, "name");
+  std::erase_if(findings, [](const Finding& finding) {
+    return finding.category != "terminology/inconsistent-use-of-terminology";
+  });
+  return findings;
+}
+
+std::string target_of(const Finding& finding, const Review& review) {
+  return std::string(finding.target.value_or(Span{}).in(review.target.text));
+}
+
+}  // namespace
+
+TEST_CASE("name: a company that is transliterated in two ways") {
+  const Review review = reviewed_documents(
+      "Hsinlin plans to build a factory near the harbour.\n"
+      "The minister opened a new school on Monday.\n"
+      "Hsinlin said that it had received orders from the region.\n",
+      "欣林计划在港口附近建一座工厂。\n部长周一为一所新学校揭幕。\n"
+      "信霖表示，已收到来自该地区的订单。\n");
+  const auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "信霖");
+  CHECK(findings[0].suggestion == "欣林");
+  CHECK(findings[0].severity == Severity::kMajor);
+  CHECK(findings[0].message.find("line 1") != std::string::npos);
+}
+
+TEST_CASE("name: another character in a long name is a slip, and minor") {
+  const Review review = reviewed_documents(
+      "Klimovich wrote a book about the sea.\nThe price of bread rose in May.\n"
+      "Klimovich sold the book to a publisher.\n",
+      "克利莫维奇写了一本关于大海的书。\n五月面包涨价了。\n克利莫韦奇把书卖给了一家出版社。\n");
+  const auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "克利莫韦奇");
+  CHECK(findings[0].severity == Severity::kMinor);
+}
+
+TEST_CASE("name: the same form throughout, in either script, and in short") {
+  CHECK(two_forms(reviewed_documents(
+                      "Klimovich wrote a book about the sea.\nThe price of bread rose in May.\n"
+                      "Boris Klimovich sold the book to a publisher.\n",
+                      "克利莫维奇写了一本关于大海的书。\n五月面包涨价了。\n"
+                      "鲍里斯·克利莫維奇把书卖给了一家出版社。\n"))
+            .empty());
+}
+
+TEST_CASE("name: two persons who share a name may have two forms") {
+  CHECK(two_forms(reviewed_documents("Klimovich Sanders wrote a book about the sea.\n"
+                                     "The price of bread rose in May.\n"
+                                     "Klimovich Peterson sold the house to a publisher.\n",
+                                     "克利莫维奇·桑德斯写了一本关于大海的书。\n五月面包涨价了。\n"
+                                     "克利莫韦奇·彼得森把房子卖给了一家出版社。\n"))
+            .empty());
+}
+
+TEST_CASE("name: a person of a Chinese source who is spelled in two ways") {
+  const Review review = reviewed_documents(
+      "陳美儀在會上介紹了新的計劃。\n麵包的價格在五月上升。\n陳美儀又指出，利率將會下調。\n",
+      "Chan Mei-yee presented the new plan at the meeting.\nThe price of bread rose in May.\n"
+      "Chen Meiyi also noted that interest rates would be cut.\n");
+  const auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "Chen Meiyi");
+  CHECK(findings[0].suggestion == "Chan Mei-yee");
+}
+
+TEST_CASE("name: surname first or last is one spelling") {
+  CHECK(two_forms(reviewed_documents("陳美儀在會上介紹了新的計劃。\n麵包的價格在五月上升。\n"
+                                     "陳美儀又指出，利率將會下調。\n",
+                                     "Chan Mei-yee presented the new plan at the meeting.\n"
+                                     "The price of bread rose in May.\n"
+                                     "Mei-yee Chan also noted that interest rates would be cut.\n"))
+            .empty());
+}
