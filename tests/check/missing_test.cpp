@@ -62,7 +62,7 @@ TEST_CASE("omission: the confidence grows with what is missing") {
     const auto links =
         check::link_units(a.units, a.language, b.units, b.language, tests::lexicon());
     double most = -999;
-    for (const auto& run : check::missing_runs(a, b, links.source, -999)) {
+    for (const auto& run : check::missing_runs(a, b, links.source, links.target, -999)) {
       CHECK(a.span.contains(run.span));
       most = std::max(most, run.log_odds);
     }
@@ -103,4 +103,24 @@ TEST_CASE("addition: what one sentence explains is no reason to suspect the othe
   const auto findings = findings_of(review, "addition");
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].target->in(review.target.text).find("weather") != std::string::npos);
+}
+
+TEST_CASE("omission: what the other side says in words that nothing explains may render it") {
+  const auto likeliest = [](const std::string& target) {
+    const Document from =
+        tests::document_of("The minister visited the hospital, comforting the wounded soldiers.");
+    const Document to = tests::document_of(target);
+    const auto passage = [](const Document& document) {
+      return check::make_passage(document, {0, document.text.size()}, tests::lexicon());
+    };
+    const auto a = passage(from);
+    const auto b = passage(to);
+    const auto links =
+        check::link_units(a.units, a.language, b.units, b.language, tests::lexicon());
+    double open = 0;
+    for (const auto& run : check::missing_runs(a, b, links.source, links.target, -999))
+      open = std::max(open, run.evidence.open);
+    return open;
+  };
+  CHECK(likeliest("部长探望了医院，嘘寒问暖，体恤伤残弟兄。") > likeliest("部长探望了医院。") + 2);
 }

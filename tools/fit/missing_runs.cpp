@@ -35,8 +35,9 @@ int main(int argc, char** argv) {
     };
     const check::Passage a = passage(pair->source);
     const check::Passage b = passage(pair->target);
-    const auto links = check::link_units(a.units, a.language, b.units, b.language, *lexicon);
-    const auto runs = check::missing_runs(a, b, links.source, -1000);
+    const auto links = check::link_units(a.units, a.language, b.units, b.language, *lexicon,
+                                         pair->in(Language::kEnglish).text);
+    const auto runs = check::missing_runs(a, b, links.source, links.target, -1000);
     check::MissingRun best;
     best.log_odds = -1000;
     for (const auto& run : runs) {
@@ -45,6 +46,6 @@ int main(int argc, char** argv) {
     const auto& e = best.evidence;
     std::cout << pair->label.value_or("0") << '\t' << e.odds << '\t' << e.content << '\t'
               << e.explained << '\t' << e.lengths << '\t' << e.outside << '\t' << e.whole_clauses
-              << '\n';
+              << '\t' << e.open << '\n';
   }
 }

@@ -19,8 +19,8 @@ constexpr std::string_view kCategory = "accuracy/addition";
 
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
-constexpr double kOdds = -0.5;
-constexpr double kSureOdds = 0.5;
+constexpr double kOdds = -0.2;
+constexpr double kSureOdds = 0.7;
 
 constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;
@@ -28,8 +28,8 @@ constexpr double kMostly = 0.5;
 }  // namespace
 
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const MissingRun& run :
-       missing_runs(context.target, context.source, context.links.target, kOdds)) {
+  for (const MissingRun& run : missing_runs(context.target, context.source, context.links.target,
+                                            context.links.source, kOdds)) {
     Finding finding;
     finding.rule = kRule;
     finding.category = kCategory;

@@ -17,6 +17,9 @@ struct MissingEvidence {
   double lengths = 0;    ///< log-odds of the other side's length without the run against with it
   double outside = 0;    ///< mean odds of the units outside: how free the translation is
   double whole_clauses = 0;  ///< 1 where the run begins and ends with clauses
+  /// Sum of the odds of the other side's units that speak for having no counterpart themselves:
+  /// they may say what the run says in other words.
+  double open = 0;
 };
 
 /// A run of units of a passage that the other side seems to say nothing of.
@@ -29,9 +32,10 @@ struct MissingRun {
 };
 
 /// The runs of `passage` that are most likely missing from `other`, in the order of the text; those
-/// with log-odds below `least` are left out.
+/// with log-odds below `least` are left out. `linked` and `other_linked`: their units.
 [[nodiscard]] std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& other,
                                                    std::span<const LinkedUnit> linked,
+                                                   std::span<const LinkedUnit> other_linked,
                                                    double least);
 
 }  // namespace duizhao::check

@@ -20,7 +20,7 @@ constexpr std::string_view kCategory = "accuracy/omission";
 
 /// Log-odds from which a clause counts as missing, and as surely missing.
 constexpr double kOdds = -2.4;
-constexpr double kSureOdds = -0.3;
+constexpr double kSureOdds = -0.2;
 
 /// Letters below which a sentence apart is a caption, a by-line or a credit.
 constexpr std::size_t kFewLetters = 24;
@@ -38,8 +38,8 @@ Severity severity_of(const MissingRun& run) {
 }  // namespace
 
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const MissingRun& run :
-       missing_runs(context.source, context.target, context.links.source, kOdds)) {
+  for (const MissingRun& run : missing_runs(context.source, context.target, context.links.source,
+                                            context.links.target, kOdds)) {
     Finding finding;
     finding.rule = kRule;
     finding.category = kCategory;

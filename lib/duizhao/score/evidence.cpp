@@ -85,10 +85,12 @@ double odds_per_unit(const Passage& passage, const std::vector<LinkedUnit>& link
 }
 
 double likeliest_run(const Passage& passage, const Passage& other,
-                     const std::vector<LinkedUnit>& links) {
+                     const std::vector<LinkedUnit>& links,
+                     const std::vector<LinkedUnit>& other_links) {
   constexpr double kRange = 7;
   double most = -kRange;
-  for (const check::MissingRun& run : check::missing_runs(passage, other, links, -kRange)) {
+  for (const check::MissingRun& run :
+       check::missing_runs(passage, other, links, other_links, -kRange)) {
     most = std::max(most, run.log_odds);
   }
   return std::min(most, kRange);
@@ -401,8 +403,8 @@ EvidenceVector evidence_of(const check::Passage& source, const check::Passage& t
   evidence[Evidence::kSourceUnexplained] = unexplained_share(source, links.source, 1);
   evidence[Evidence::kTargetOdds] = odds_per_unit(target, links.target);
   evidence[Evidence::kSourceOdds] = odds_per_unit(source, links.source);
-  evidence[Evidence::kTargetRun] = likeliest_run(target, source, links.target);
-  evidence[Evidence::kSourceRun] = likeliest_run(source, target, links.source);
+  evidence[Evidence::kTargetRun] = likeliest_run(target, source, links.target, links.source);
+  evidence[Evidence::kSourceRun] = likeliest_run(source, target, links.source, links.target);
   const bool english_source = source.language == Language::kEnglish;
   evidence[Evidence::kNamesUnexplained] = english_source ? names_unexplained(source, links.source)
                                                          : names_unexplained(target, links.target);
