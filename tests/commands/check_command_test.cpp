@@ -214,7 +214,7 @@ TEST_CASE("check: --across finds one source translated in two ways, and goes on 
   REQUIRE(rows[2]["findings"].size() == 1);
   const auto& finding = rows[2]["findings"][0];
   CHECK(finding["rule"] == "inconsistency");
-  CHECK(finding["message"] == "the same source is translated otherwise in line 1");
+  CHECK(finding["message"] == "the same source is “水泵启动之前必须关闭阀门。” in line 1");
   CHECK(rows[2]["score"]["penalty"] == 1);
 
   // An interrupted run that goes on remembers the pairs before.

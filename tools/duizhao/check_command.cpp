@@ -83,7 +83,7 @@ po::options_description describe(CheckCommand::Options& options) {
   long_runs.add_options()
     ("across", po::bool_switch(&options.across),
      "compare the pairs with one another too: one source translated in two ways, two sources with "
-     "one translation; takes some 150 bytes of memory a pair")
+     "one translation; takes up to 0.8 GB of memory")
     ("progress", po::bool_switch(&options.progress),
      "say on standard error how far the run has come, also where that is no terminal")
     ("resume", po::bool_switch(&options.resume),

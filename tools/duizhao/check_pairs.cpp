@@ -16,6 +16,7 @@
 #include "acceptance.h"
 #include "diagnostics.h"
 #include "duizhao/check/inconsistency.h"
+#include "duizhao/check/repetitions.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/pairs_page.h"
@@ -277,25 +278,53 @@ struct Layout {
 /// Compares pairs with one another, in their order.
 class Across {
  public:
-  void pass(const Pair& pair) {
-    (void)memory_.add(pair.texts.line, pair.texts.source, pair.texts.target);
-  }
+  explicit Across(const model::Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  void pass(const Pair& pair) { (void)seen(pair); }
 
   void check(ReviewedPair& reviewed, const ReviewOptions& options) {
-    const Pair& pair = reviewed.pair;
-    const auto seen = memory_.add(pair.texts.line, pair.texts.source, pair.texts.target);
-    if (!seen.other_target && !seen.other_source) return;
-    const std::string elsewhere =
-        seen.other_target ? fmt::format("is translated otherwise in line {}", *seen.other_target)
-                          : fmt::format("stands for another source in line {}", *seen.other_source);
-    Finding finding = check::inconsistency(seen, Span{0, reviewed.review.source.text.size()},
-                                           Span{0, reviewed.review.target.text.size()}, elsewhere);
-    finding.bead = 0;
-    add_findings(reviewed.review, {std::move(finding)}, options);
+    const check::RepetitionIndex::Seen others = seen(reviewed.pair);
+    if (others.other_target && compare(reviewed, *others.other_target, options)) return;
+    if (others.other_source && compare(reviewed, *others.other_source, options)) return;
+    for (const std::size_t other : others.like_source) {
+      if (compare(reviewed, other, options)) return;
+    }
   }
 
  private:
-  check::TranslationMemory memory_;
+  /// Texts that are kept for comparing, in bytes; the oldest go first.
+  static constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
+
+  check::RepetitionIndex::Seen seen(const Pair& pair) {
+    if (texts_.empty()) first_ = pair.number;
+    bytes_ += pair.texts.source.size() + pair.texts.target.size();
+    texts_.push_back(pair.texts);
+    while (bytes_ > kMostBytes) {
+      bytes_ -= texts_.front().source.size() + texts_.front().target.size();
+      texts_.pop_front();
+      ++first_;
+    }
+    return index_.add(pair.number, pair.texts.source, pair.texts.target);
+  }
+
+  bool compare(ReviewedPair& reviewed, std::size_t other, const ReviewOptions& options) {
+    if (other < first_) return false;
+    const formats::BilingualPair& there = texts_[other - first_];
+    const Review& review = reviewed.review;
+    auto finding =
+        check::inconsistency({review.source.text, review.target.text}, {there.source, there.target},
+                             review.source.language, fmt::format("line {}", there.line), lexicon_);
+    if (!finding) return false;
+    finding->bead = 0;
+    add_findings(reviewed.review, {std::move(*finding)}, options);
+    return true;
+  }
+
+  const model::Lexicon& lexicon_;
+  check::RepetitionIndex index_;
+  std::deque<formats::BilingualPair> texts_;
+  std::uint64_t first_ = 0;  ///< number of the first of the texts
+  std::size_t bytes_ = 0;
 };
 
 Product work_on(const std::vector<Pair>& chunk, Language source, Language target,
@@ -333,7 +362,7 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
 
   const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
   if (!acceptance) return stop(acceptance.error());
-  Across across;
+  Across across(*resources.lexicon);
   Suppressions accepted;
   Counts counts;
   const std::string& path = options.output.output;

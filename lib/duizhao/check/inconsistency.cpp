@@ -1,107 +1,402 @@
-// Rule `inconsistency`: the same source sentence is translated in two ways, or two source sentences
-// have one translation.
-//
-// Fires:   "Press the red button." → 按红色按钮。 and further down 请按下红色的键。
-// Silent:  sentences that differ in their numbers alone and are translated alike; headings of a
-// word
-//          or two; targets that differ in punctuation, script or spacing only.
-
 #include "duizhao/check/inconsistency.h"
 
 #include <fmt/format.h>
 
-#include <functional>
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
-#include "duizhao/check/characters.h"
-#include "duizhao/check/rules.h"
-#include "duizhao/text/han_folding.h"
+#include "duizhao/check/repetitions.h"
+#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
 
-/// Essences below this many bytes are headings and labels, which their surroundings translate.
-constexpr std::size_t kShort = 12;
+/// Words that are more common than this hold sentences together.
+constexpr float kFunction = 1e-3F;
+/// Source words that are more common are translated as the sentence wants.
+constexpr float kEveryday = 3e-4F;
+/// A word that is translated by another has at least this probability.
+constexpr float kTranslates = 0.03F;
+/// A word that has less is not said.
+constexpr float kUnsaid = 0.005F;
+/// So many words of two sources differ at most where they are nearly the same, so many are shared
+/// at least, and so large a part of the longer one.
+constexpr std::size_t kMostDifferent = 2;
+constexpr std::size_t kFewestShared = 4;
+constexpr double kShared = 0.7;
+/// Words of fewer bytes are letters and acronyms, which may stand for anything.
+constexpr std::size_t kLeastBytes = 3;
+/// Other translations that are longer, in characters, are told by what differs.
+constexpr std::size_t kQuoted = 40;
+/// Texts of more words than this are not compared word by word.
+constexpr std::size_t kLongest = 400;
+
+using Units = std::vector<model::Unit>;
+
+/// One side of a segment in words, without punctuation.
+struct Side {
+  std::string_view text;
+  Language language = Language::kUnknown;
+  Units units;
+
+  Side(std::string_view of, Language in, const model::Lexicon& lexicon)
+      : text(of), language(in), units(lexicon.units(of, in)) {
+    std::erase_if(
+        units, [](const model::Unit& unit) { return unit.kind == text::TokenKind::kPunctuation; });
+  }
+  [[nodiscard]] std::string_view written(const model::Unit& unit) const {
+    return unit.span.in(text);
+  }
+  [[nodiscard]] bool has(const model::Unit& unit) const {
+    return std::any_of(units.begin(), units.end(),
+                       [&](const model::Unit& other) { return other.form_hash == unit.form_hash; });
+  }
+};
+
+/// Stretches of two texts that stand for each other and differ; either may be empty.
+struct Region {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t other_begin = 0;
+  std::size_t other_end = 0;
+};
+
+bool are_same(const model::Unit& a, const model::Unit& b) {
+  if (a.kind == text::TokenKind::kNumber && b.kind == text::TokenKind::kNumber) return true;
+  return a.form_hash == b.form_hash;
+}
+
+/// Where two texts differ, by their longest common subsequence of words; numbers are all the same.
+std::vector<Region> regions_of(const Units& some, const Units& others) {
+  const std::size_t width = others.size() + 1;
+  std::vector<std::uint16_t> common((some.size() + 1) * width, 0);
+  for (std::size_t i = some.size(); i-- > 0;) {
+    for (std::size_t j = others.size(); j-- > 0;) {
+      const auto at = [&](std::size_t a, std::size_t b) { return common[a * width + b]; };
+      common[i * width + j] = are_same(some[i], others[j])
+                                  ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
+                                  : std::max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  std::vector<Region> regions;
+  Region region;
+  const auto finish = [&](std::size_t i, std::size_t j) {
+    region.end = i;
+    region.other_end = j;
+    if (region.begin < i || region.other_begin < j) regions.push_back(region);
+  };
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < some.size() && j < others.size()) {
+    if (are_same(some[i], others[j])) {
+      finish(i, j);
+      ++i;
+      ++j;
+      region = {i, i, j, j};
+    } else if (common[(i + 1) * width + j] >= common[i * width + j + 1]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  finish(some.size(), others.size());
+  return regions;
+}
+
+/// Whether two texts are the same but for a stretch of some words; spares the others the look at
+/// every word.
+bool are_alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStretch = 60;  // bytes
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t first = 0;
+  while (first < shorter && a[first] == b[first]) ++first;
+  std::size_t last = 0;
+  while (last < shorter - first && a[a.size() - 1 - last] == b[b.size() - 1 - last]) ++last;
+  return std::max(a.size(), b.size()) - first - last <= kStretch;
+}
+
+class Comparison {
+ public:
+  Comparison(const Translated& here, const Translated& there, Language source_language,
+             const model::Lexicon& lexicon)
+      : lexicon_(lexicon),
+        source_(here.source, source_language, lexicon),
+        other_source_(there.source, source_language, lexicon),
+        target_(here.target, other_than(source_language), lexicon),
+        other_target_(there.target, other_than(source_language), lexicon) {}
+
+  [[nodiscard]] bool is_too_long() const {
+    return std::max({source_.units.size(), other_source_.units.size(), target_.units.size(),
+                     other_target_.units.size()}) > kLongest;
+  }
+
+  std::optional<Finding> same_source(std::string_view place) {
+    std::vector<Region> differing = regions_of(target_.units, other_target_.units);
+    std::erase_if(differing, [this](const Region& region) { return is_mirrored(region); });
+    if (differing.empty()) return std::nullopt;
+    const Region& first = *std::max_element(
+        differing.begin(), differing.end(),
+        [this](const Region& a, const Region& b) { return content_of(a) < content_of(b); });
+    Finding finding = made(content_of(first) > 0 ? Severity::kMinor : Severity::kNeutral, 0.8);
+    if (const auto word = told_word(differing, {}, {})) {
+      finding.message = word_message(*word, place);
+    } else if (text::count_code_points(other_target_.text) <= kQuoted) {
+      finding.message = fmt::format("the same source is “{}” in {}", other_target_.text, place);
+    } else {
+      finding.message =
+          fmt::format("the same source is translated otherwise in {}: {} there, {} here", place,
+                      piece(other_target_, first.other_begin, first.other_end),
+                      piece(target_, first.begin, first.end));
+    }
+    if (source_.text == other_source_.text) finding.suggestion = std::string(other_target_.text);
+    return finding;
+  }
+
+  std::optional<Finding> like_source(std::string_view place) {
+    const std::vector<Region> differences = regions_of(source_.units, other_source_.units);
+    Units only_here;
+    Units only_there;
+    take(differences, only_here, only_there);
+    const std::size_t most = std::max(only_here.size(), only_there.size());
+    const std::size_t longer = std::max(source_.units.size(), other_source_.units.size());
+    if (most > kMostDifferent || longer - most < kFewestShared ||
+        static_cast<double>(longer - most) < kShared * static_cast<double>(longer)) {
+      return std::nullopt;
+    }
+    // The first stretches that differ may be what differs in the sources, though the lexicon does
+    // not know it: 上翘 and 下俯 for "tilts upwards" and "tilts downwards".
+    std::vector<Region> differing = regions_of(target_.units, other_target_.units);
+    const auto has_word = [&](const Region& region) { return has_content_of_source(region); };
+    if (std::ssize(differing) <= std::count_if(differences.begin(), differences.end(), has_word)) {
+      return std::nullopt;
+    }
+    std::erase_if(differing, [this](const Region& region) { return is_mirrored(region); });
+    const auto word = told_word(differing, only_here, only_there);
+    if (!word) return std::nullopt;
+    Finding finding = made(Severity::kMinor, 0.6);
+    finding.source = word->source->span;
+    finding.target = word->target->span;
+    finding.message = word_message(*word, place) + ", in nearly the same sentence";
+    return finding;
+  }
+
+  std::optional<Finding> same_target(std::string_view place) {
+    // Of the words that stand in one another's place, the two of which the translation says one
+    // most surely, and the other one not at all.
+    const model::Unit* here = nullptr;
+    const model::Unit* there = nullptr;
+    float most = 0;
+    bool says_here = false;
+    for (const Region& region : regions_of(source_.units, other_source_.units)) {
+      for (std::size_t i = region.begin; i < region.end; ++i) {
+        for (std::size_t j = region.other_begin; j < region.other_end; ++j) {
+          const float of_here = said(source_.units[i], source_, other_source_);
+          const float of_there = said(other_source_.units[j], other_source_, source_);
+          if (std::min(of_here, of_there) < 0 || std::min(of_here, of_there) >= kUnsaid) continue;
+          if (std::max(of_here, of_there) < std::max(kTranslates, most)) continue;
+          most = std::max(of_here, of_there);
+          says_here = of_here > of_there;
+          here = &source_.units[i];
+          there = &other_source_.units[j];
+        }
+      }
+    }
+    if (here == nullptr) return std::nullopt;
+    // A slip of the pen in one of the sources.
+    constexpr std::size_t kSlip = 2;
+    if (text::edit_distance(source_.written(*here), other_source_.written(*there)) < kSlip) {
+      return std::nullopt;
+    }
+    Finding finding = made(Severity::kMinor, 0.7);
+    finding.source = here->span;
+    finding.message =
+        fmt::format("“{}” here and “{}” in {} have one translation, which says “{}”",
+                    source_.written(*here), other_source_.written(*there), place,
+                    says_here ? source_.written(*here) : other_source_.written(*there));
+    return finding;
+  }
+
+ private:
+  /// A word of the source and what the two translations have for it.
+  struct Word {
+    const model::Unit* source = nullptr;
+    const model::Unit* target = nullptr;
+    const model::Unit* other = nullptr;
+  };
+
+  static Language other_than(Language language) {
+    return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  }
+
+  [[nodiscard]] Finding made(Severity severity, double confidence) const {
+    Finding finding;
+    finding.rule = "inconsistency";
+    finding.category = "terminology/inconsistent-use-of-terminology";
+    finding.severity = severity;
+    finding.confidence = confidence;
+    finding.source = Span{0, source_.text.size()};
+    finding.target = Span{0, target_.text.size()};
+    return finding;
+  }
+
+  [[nodiscard]] std::string word_message(const Word& word, std::string_view place) const {
+    return fmt::format("“{}” is {} here and {} in {}", source_.written(*word.source),
+                       target_.written(*word.target), other_target_.written(*word.other), place);
+  }
+
+  static std::string piece(const Side& side, std::size_t begin, std::size_t end) {
+    if (begin == end) return "nothing";
+    const Span span = side.units[begin].span.joined(side.units[end - 1].span);
+    return fmt::format("“{}”", span.in(side.text));
+  }
+
+  /// The words of the regions, less those that only moved.
+  void take(const std::vector<Region>& regions, Units& only_here, Units& only_there) const {
+    for (const Region& region : regions) {
+      for (std::size_t i = region.begin; i < region.end; ++i) {
+        if (!other_source_.has(source_.units[i])) only_here.push_back(source_.units[i]);
+      }
+      for (std::size_t j = region.other_begin; j < region.other_end; ++j) {
+        if (!source_.has(other_source_.units[j])) only_there.push_back(other_source_.units[j]);
+      }
+    }
+  }
+
+  [[nodiscard]] float frequency(const Side& side, const model::Unit& unit) const {
+    return lexicon_.probability(side.language, unit.id);
+  }
+
+  /// Whether a region holds what each source has in its own way: names of functions, figures.
+  [[nodiscard]] bool is_mirrored(const Region& region) const {
+    const auto stands_in_source = [](const Side& target, std::size_t begin, std::size_t end,
+                                     const Side& source) {
+      return std::all_of(target.units.begin() + static_cast<std::ptrdiff_t>(begin),
+                         target.units.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const model::Unit& unit) { return source.has(unit); });
+    };
+    return stands_in_source(target_, region.begin, region.end, source_) &&
+           stands_in_source(other_target_, region.other_begin, region.other_end, other_source_);
+  }
+
+  [[nodiscard]] bool is_content(const Side& side, const model::Unit& unit) const {
+    return unit.kind != text::TokenKind::kNumber && frequency(side, unit) < kFunction;
+  }
+
+  /// Words of a region that are more than small words and that the other text has nowhere.
+  [[nodiscard]] std::size_t content_of(const Region& region) const {
+    std::size_t count = 0;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      const model::Unit& unit = target_.units[i];
+      count += is_content(target_, unit) && !other_target_.has(unit) ? 1 : 0;
+    }
+    for (std::size_t j = region.other_begin; j < region.other_end; ++j) {
+      const model::Unit& unit = other_target_.units[j];
+      count += is_content(other_target_, unit) && !target_.has(unit) ? 1 : 0;
+    }
+    return count;
+  }
+
+  [[nodiscard]] bool has_content_of_source(const Region& region) const {
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      if (is_content(source_, source_.units[i])) return true;
+    }
+    for (std::size_t j = region.other_begin; j < region.other_end; ++j) {
+      if (is_content(other_source_, other_source_.units[j])) return true;
+    }
+    return false;
+  }
+
+  /// p(unit | word)
+  [[nodiscard]] float probability_of(const model::Unit& unit, const model::Unit& word) const {
+    if (word.id == model::kUnknownUnit) return 0;
+    for (const model::Translation& translation : lexicon_.translations(source_.language, word.id)) {
+      if (translation.id == unit.id) return translation.probability;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool explains(const Units& words, const model::Unit& unit) const {
+    return std::any_of(words.begin(), words.end(), [&](const model::Unit& word) {
+      return probability_of(unit, word) >= kUnsaid;
+    });
+  }
+
+  /// 按 and 按下, 低 and 低级: one word in another form.
+  static bool is_part(std::string_view a, std::string_view b) {
+    return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+  }
+
+  /// The word of both sources that the lexicon shows to be translated in two ways, but for what
+  /// the words that only one source has account for.
+  [[nodiscard]] std::optional<Word> told_word(const std::vector<Region>& regions,
+                                              const Units& only_here,
+                                              const Units& only_there) const {
+    std::optional<Word> best;
+    float most = 0;
+    for (const Region& region : regions) {
+      for (std::size_t i = region.begin; i < region.end; ++i) {
+        const model::Unit& target = target_.units[i];
+        if (!is_content(target_, target) || other_target_.has(target)) continue;
+        if (explains(only_here, target)) continue;
+        for (std::size_t j = region.other_begin; j < region.other_end; ++j) {
+          const model::Unit& other = other_target_.units[j];
+          if (!is_content(other_target_, other) || target_.has(other)) continue;
+          if (is_part(target_.written(target), other_target_.written(other))) continue;
+          if (explains(only_there, other)) continue;
+          for (const model::Unit& word : source_.units) {
+            if (!other_source_.has(word) || frequency(source_, word) > kEveryday) continue;
+            const float both = std::min(probability_of(target, word), probability_of(other, word));
+            if (both < kTranslates || both <= most) continue;
+            most = both;
+            best = Word{&word, &target, &other};
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /// How likely the translation says a word that only one source has: 1 where it has the word
+  /// itself, else the best probability of a translation; below 0 where nothing can be said.
+  [[nodiscard]] float said(const model::Unit& word, const Side& side, const Side& other) const {
+    if (!is_content(side, word) || frequency(side, word) > kEveryday || other.has(word)) return -1;
+    if (side.written(word).size() < kLeastBytes) return -1;
+    if (target_.has(word)) return 1;
+    // Names of functions and the like stay as they are, or they are not said.
+    const std::string_view written = side.written(word);
+    const auto capitals =
+        std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool known =
+        word.id != model::kUnknownUnit && !lexicon_.translations(side.language, word.id).empty();
+    if (!known) return capitals > 1 ? 0 : -1;
+    float most = 0;
+    for (const model::Unit& unit : target_.units) most = std::max(most, probability_of(unit, word));
+    return most;
+  }
+
+  const model::Lexicon& lexicon_;
+  Side source_;
+  Side other_source_;
+  Side target_;
+  Side other_target_;
+};
 
 }  // namespace
 
-std::string essence(std::string_view text) {
-  std::string result;
-  bool in_number = false;
-  for (std::size_t i = 0; i < text.size();) {
-    char32_t c = text::next_code_point(text, i);
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full width
-    if (is_ascii_digit(c)) {
-      if (!in_number) result.push_back('0');
-      in_number = true;
-      continue;
-    }
-    if (in_number && is_in(c, U",.")) continue;
-    in_number = false;
-    if (text::is_han(c)) {
-      text::append_code_point(result, text::folded_han(c));
-    } else if (c >= U'A' && c <= U'Z') {
-      result.push_back(static_cast<char>(c + 32));
-    } else if (is_latin_letter(c)) {
-      text::append_code_point(result, c);
-    }
-  }
-  return result;
-}
-
-TranslationMemory::Seen TranslationMemory::add(std::size_t number, std::string_view source,
-                                               std::string_view target) {
-  Seen seen;
-  const std::string from = essence(source);
-  const std::string to = essence(target);
-  if (from.size() < kShort || to.size() < kShort) return seen;
-  const std::uint64_t from_hash = std::hash<std::string>{}(from);
-  const std::uint64_t to_hash = std::hash<std::string>{}(to);
-  const auto [source_place, source_new] = by_source_.try_emplace(from_hash, First{to_hash, number});
-  if (!source_new && source_place->second.partner != to_hash) {
-    seen.other_target = source_place->second.number;
-  }
-  const auto [target_place, target_new] = by_target_.try_emplace(to_hash, First{from_hash, number});
-  if (!target_new && target_place->second.partner != from_hash) {
-    seen.other_source = target_place->second.number;
-  }
-  return seen;
-}
-
-Finding inconsistency(const TranslationMemory::Seen& seen, Span source, Span target,
-                      std::string_view elsewhere) {
-  Finding finding;
-  finding.rule = "inconsistency";
-  finding.category = "terminology/inconsistent-use-of-terminology";
-  finding.severity = seen.other_target ? Severity::kMinor : Severity::kNeutral;
-  finding.confidence = 0.8;
-  finding.source = source;
-  finding.target = target;
-  finding.message =
-      fmt::format("the same {} {}", seen.other_target ? "source" : "translation", elsewhere);
-  return finding;
-}
-
-void check_inconsistency(const DocumentContext& context, std::vector<Finding>& findings) {
-  TranslationMemory memory;
-  for (std::size_t b = 0; b < context.alignment.beads.size(); ++b) {
-    const Bead& bead = context.alignment.beads[b];
-    if (bead.one_sided() || bead.repeated) continue;
-    const Passage& source = context.source_passages[b];
-    const Passage& target = context.target_passages[b];
-    const auto seen = memory.add(b, source.text(), target.text());
-    if (!seen.other_target && !seen.other_source) continue;
-    const std::string_view other = seen.other_target
-                                       ? context.target_passages[*seen.other_target].text()
-                                       : context.source_passages[*seen.other_source].text();
-    const auto elsewhere =
-        fmt::format("{} “{}” elsewhere", seen.other_target ? "is" : "stands for", other);
-    Finding finding = inconsistency(seen, source.span, target.span, elsewhere);
-    finding.confidence *= bead.confidence == 0 ? 1 : bead.confidence;
-    finding.bead = b;
-    if (seen.other_target) finding.suggestion = std::string(other);
-    findings.push_back(std::move(finding));
-  }
+std::optional<Finding> inconsistency(const Translated& here, const Translated& there,
+                                     Language source_language, std::string_view place,
+                                     const model::Lexicon& lexicon) {
+  const bool same_source = essence(here.source) == essence(there.source);
+  const bool same_target = essence(here.target) == essence(there.target);
+  if (same_source && same_target) return std::nullopt;
+  if (!same_source && !same_target && !are_alike(here.source, there.source)) return std::nullopt;
+  Comparison comparison(here, there, source_language, lexicon);
+  if (comparison.is_too_long()) return std::nullopt;
+  if (same_source) return comparison.same_source(place);
+  return same_target ? comparison.same_target(place) : comparison.like_source(place);
 }
 
 }  // namespace duizhao::check
