@@ -292,27 +292,41 @@ class Across {
   }
 
  private:
-  /// Texts that are kept for comparing, in bytes; the oldest go first.
+  /// A pair that has been seen, its texts one behind the other.
+  struct Kept {
+    std::size_t line = 0;
+    std::size_t source_size = 0;
+    std::string texts;
+
+    [[nodiscard]] check::Translated translated() const {
+      const std::string_view both = texts;
+      return {both.substr(0, source_size), both.substr(source_size)};
+    }
+    [[nodiscard]] std::size_t bytes() const { return sizeof(Kept) + texts.capacity(); }
+  };
+
+  /// What pairs that are kept for comparing may take; the oldest go first.
   static constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
 
   check::RepetitionIndex::Seen seen(const Pair& pair) {
-    if (texts_.empty()) first_ = pair.number;
-    bytes_ += pair.texts.source.size() + pair.texts.target.size();
-    texts_.push_back(pair.texts);
+    if (kept_.empty()) first_ = pair.number;
+    const formats::BilingualPair& texts = pair.texts;
+    kept_.push_back({texts.line, texts.source.size(), texts.source + texts.target});
+    bytes_ += kept_.back().bytes();
     while (bytes_ > kMostBytes) {
-      bytes_ -= texts_.front().source.size() + texts_.front().target.size();
-      texts_.pop_front();
+      bytes_ -= kept_.front().bytes();
+      kept_.pop_front();
       ++first_;
     }
-    return index_.add(pair.number, pair.texts.source, pair.texts.target);
+    return index_.add(pair.number, texts.source, texts.target);
   }
 
   bool compare(ReviewedPair& reviewed, std::size_t other, const ReviewOptions& options) {
     if (other < first_) return false;
-    const formats::BilingualPair& there = texts_[other - first_];
+    const Kept& there = kept_[other - first_];
     const Review& review = reviewed.review;
     auto finding =
-        check::inconsistency({review.source.text, review.target.text}, {there.source, there.target},
+        check::inconsistency({review.source.text, review.target.text}, there.translated(),
                              review.source.language, fmt::format("line {}", there.line), lexicon_);
     if (!finding) return false;
     finding->bead = 0;
@@ -322,8 +336,8 @@ class Across {
 
   const model::Lexicon& lexicon_;
   check::RepetitionIndex index_;
-  std::deque<formats::BilingualPair> texts_;
-  std::uint64_t first_ = 0;  ///< number of the first of the texts
+  std::deque<Kept> kept_;
+  std::uint64_t first_ = 0;  ///< number of the first pair that is kept
   std::size_t bytes_ = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,10 @@ constexpr float kFunction = 1e-3F;
 constexpr float kEveryday = 3e-4F;
 /// A word that is translated by another has at least this probability.
 constexpr float kTranslates = 0.03F;
+/// A word that has a translation of at least this probability is said.
+constexpr float kSaid = 0.1F;
+/// The translations of words that are rarer are not to be relied on.
+constexpr float kRare = 5e-7F;
 /// A word that has less is not said.
 constexpr float kUnsaid = 0.005F;
 /// So many words of two sources differ at most where they are nearly the same, so many are shared
@@ -191,12 +196,16 @@ class Comparison {
     float most = 0;
     bool says_here = false;
     for (const Region& region : regions_of(source_.units, other_source_.units)) {
+      if (words_in(source_, region.begin, region.end) > kMostDifferent ||
+          words_in(other_source_, region.other_begin, region.other_end) > kMostDifferent) {
+        continue;
+      }
       for (std::size_t i = region.begin; i < region.end; ++i) {
         for (std::size_t j = region.other_begin; j < region.other_end; ++j) {
           const float of_here = said(source_.units[i], source_, other_source_);
           const float of_there = said(other_source_.units[j], other_source_, source_);
           if (std::min(of_here, of_there) < 0 || std::min(of_here, of_there) >= kUnsaid) continue;
-          if (std::max(of_here, of_there) < std::max(kTranslates, most)) continue;
+          if (std::max(of_here, of_there) < std::max(kSaid, most)) continue;
           most = std::max(of_here, of_there);
           says_here = of_here > of_there;
           here = &source_.units[i];
@@ -205,17 +214,13 @@ class Comparison {
       }
     }
     if (here == nullptr) return std::nullopt;
-    // A slip of the pen in one of the sources.
-    constexpr std::size_t kSlip = 2;
-    if (text::edit_distance(source_.written(*here), other_source_.written(*there)) < kSlip) {
-      return std::nullopt;
-    }
+    const std::string_view word = whole(source_, *here);
+    const std::string_view other = whole(other_source_, *there);
+    if (are_forms_of_one(word, other) || mean_the_same(*here, *there)) return std::nullopt;
     Finding finding = made(Severity::kMinor, 0.7);
     finding.source = here->span;
-    finding.message =
-        fmt::format("“{}” here and “{}” in {} have one translation, which says “{}”",
-                    source_.written(*here), other_source_.written(*there), place,
-                    says_here ? source_.written(*here) : other_source_.written(*there));
+    finding.message = fmt::format("“{}” here and “{}” in {} have one translation, which says “{}”",
+                                  word, other, place, says_here ? word : other);
     return finding;
   }
 
@@ -357,6 +362,60 @@ class Comparison {
       }
     }
     return best;
+  }
+
+  /// Words with spaces between them, or Chinese ones: NORM.S.DIST is one.
+  [[nodiscard]] static std::size_t words_in(const Side& side, std::size_t begin, std::size_t end) {
+    std::size_t words = begin < end ? 1 : 0;
+    for (std::size_t u = begin + 1; u < end; ++u) {
+      const std::size_t last = side.units[u - 1].span.end;
+      const Span between{last, side.units[u].span.begin};
+      words += between.empty() == (side.language == Language::kChinese) ||
+                       between.in(side.text).find(' ') != std::string_view::npos
+                   ? 1
+                   : 0;
+    }
+    return words;
+  }
+
+  /// The word with what is written together with it: NORM.S.DIST for its last part.
+  static std::string_view whole(const Side& side, const model::Unit& unit) {
+    if (side.language == Language::kChinese) return side.written(unit);
+    const auto goes_on = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             c == '_' || c == '.';
+    };
+    Span span = unit.span;
+    while (span.begin > 0 && goes_on(side.text[span.begin - 1])) --span.begin;
+    while (span.end < side.text.size() && goes_on(side.text[span.end])) ++span.end;
+    while (span.end > unit.span.end && side.text[span.end - 1] == '.') --span.end;
+    return span.in(side.text);
+  }
+
+  /// Whether two words of the source have a translation in common: "close" and "exit".
+  [[nodiscard]] bool mean_the_same(const model::Unit& some, const model::Unit& other) const {
+    if (some.id == model::kUnknownUnit || other.id == model::kUnknownUnit) return false;
+    const auto translations = lexicon_.translations(source_.language, some.id);
+    return std::any_of(translations.begin(), translations.end(), [&](const auto& translation) {
+      model::Unit unit;
+      unit.id = translation.id;
+      return translation.probability >= kTranslates && probability_of(unit, other) >= kUnsaid;
+    });
+  }
+
+  /// "Unmount" and "mount", "PM2" and "PM10"; or a slip of the pen.
+  static bool are_forms_of_one(std::string_view a, std::string_view b) {
+    const auto letters_of = [](std::string_view word) {
+      std::string letters;
+      for (const char c : word) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (c < '0' || c > '9') letters.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
+      }
+      return letters;
+    };
+    const std::string some = letters_of(a);
+    const std::string others = letters_of(b);
+    return is_part(some, others) || text::edit_distance(some, others) <= 1;
   }
 
   /// How likely the translation says a word that only one source has: 1 where it has the word
