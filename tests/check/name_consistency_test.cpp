@@ -89,3 +89,15 @@ TEST_CASE("name: surname first or last is one spelling") {
                                      "Mei-yee Chan also noted that interest rates would be cut.\n"))
             .empty());
 }
+
+TEST_CASE("name: an English name that is misspelled further down") {
+  const Review review = reviewed_documents(
+      "克利莫维奇写了一本关于大海的书。\n五月面包涨价了。\n克利莫维奇把书卖给了一家出版社。\n",
+      "Klimovich wrote a book about the sea.\nThe price of bread rose in May.\n"
+      "Klimovitch sold the book to a publisher.\n");
+  const auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "Klimovitch");
+  CHECK(findings[0].suggestion == "Klimovich");
+  CHECK(findings[0].severity == Severity::kMinor);
+}

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -32,6 +33,11 @@ constexpr double kSureBead = 0.5;
 /// A form has to have so many characters that another one may be a slip of it.
 constexpr std::size_t kLeastForSlips = 3;
 
+/// An English form has to have so many letters that another one may be misspelled, in one place or,
+/// where it is long, in two.
+constexpr std::size_t kLeastForMisspelling = 5;
+constexpr std::size_t kLongName = 8;
+
 /// A place of a name: its form in the source and in the target.
 struct Place {
   NameForm form;
@@ -52,7 +58,11 @@ class NameConsistency {
     if (context_.alignment.beads.size() < 2) return;
     for (std::size_t b = 0; b < context_.alignment.beads.size(); ++b) collect(b);
     for (auto& [name, forms] : names_) {
-      if (!chinese_source_) find_slips(name, forms);
+      if (chinese_source_) {
+        find_misspellings(name, forms);
+      } else {
+        find_slips(name, forms);
+      }
       if (forms.size() > 1) judge(forms);
     }
   }
@@ -97,6 +107,42 @@ class NameConsistency {
       std::string key = found.form.chinese_key;
       forms[std::move(key)].push_back(std::move(found));
     }
+  }
+
+  /// The same for English: a name for which no Chinese was found and that is spelled nearly as
+  /// this one, where the source has this one: "Kennady" for "Kennedy".
+  void find_misspellings(const std::string& name, Forms& forms) const {
+    const std::string form = main_of(forms)->first;
+    if (form.size() < kLeastForMisspelling) return;
+    const std::size_t most = form.size() < kLongName ? 1 : 2;
+    for (auto other = unfound_.lower_bound(form.substr(0, 1));
+         other != unfound_.end() && other->first.front() == form.front(); ++other) {
+      const std::string& key = other->first;
+      if (key.size() + most < form.size() || key.size() > form.size() + most) continue;
+      if (is_part(key, form) || text::edit_distance(key, form) > most) continue;
+      for (const Place& place : other->second) {
+        const Passage& source = context_.source_passages[place.bead];
+        const std::optional<Span> chinese = place_of_name(source, name);
+        if (!chinese || bead_has(place.bead, form)) continue;
+        Place found = place;
+        found.form.chinese = *chinese;
+        found.form.chinese_key = name;
+        forms[key].push_back(std::move(found));
+      }
+    }
+  }
+
+  /// Where a passage has a name that is given in simplified characters.
+  [[nodiscard]] static std::optional<Span> place_of_name(const Passage& passage,
+                                                         const std::string& name) {
+    // Folding keeps the number of characters.
+    const std::string folded = terms::simplified(passage.text());
+    const std::size_t at = folded.find(name);
+    if (at == std::string::npos) return std::nullopt;
+    const std::size_t first = text::count_code_points(std::string_view(folded).substr(0, at));
+    const std::vector<Character> characters = characters_of(passage.document->text, passage.span);
+    return characters[first].span.joined(
+        characters[first + text::count_code_points(name) - 1].span);
   }
 
   /// The only stretch of a passage that differs from `form` in one character; empty for none.
@@ -192,7 +238,16 @@ class NameConsistency {
 
   /// Whether readers would take the forms for two names rather than for two spellings of one.
   [[nodiscard]] bool look_unlike(const std::string& a, const std::string& b) const {
-    if (chinese_source_) return text::edit_distance(a, b) * 2 > std::max(a.size(), b.size());
+    if (chinese_source_) {
+      std::string some = a;
+      std::string others = b;
+      std::sort(some.begin(), some.end());
+      std::sort(others.begin(), others.end());
+      // "Lei Feng" and "Leifeng".
+      std::erase(some, ' ');
+      std::erase(others, ' ');
+      return some != others && text::edit_distance(a, b) * 2 > std::max(a.size(), b.size());
+    }
     for (std::size_t i = 0; i < a.size();) {
       const std::size_t begin = i;
       static_cast<void>(text::next_code_point(a, i));
