@@ -86,3 +86,16 @@ TEST_CASE("inconsistency: within a document it names the other place") {
   CHECK(findings[0].message.find("line 1") != std::string::npos);
   CHECK(findings[0].suggestion == "该行周四加息。");
 }
+
+TEST_CASE("inconsistency: a habit is told once, with the number of its places") {
+  std::string source = "The bank raised interest rates on Thursday.\n";
+  std::string target = "该行周四加息。\n";
+  for (int i = 0; i < 3; ++i) {
+    source += "The bank raised interest rates on Thursday.\n";
+    target += "银行在星期四提高了利率。\n";
+  }
+  const auto findings =
+      tests::findings_of(tests::reviewed_documents(source, target), "inconsistency");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.find("3 places") != std::string::npos);
+}

@@ -101,3 +101,20 @@ TEST_CASE("name: an English name that is misspelled further down") {
   CHECK(findings[0].suggestion == "Klimovich");
   CHECK(findings[0].severity == Severity::kMinor);
 }
+
+TEST_CASE("name: what follows a name is no part of its form") {
+  CHECK(two_forms(reviewed_documents(
+                      "Klimovich wrote a book.\nKlimovich sold the house.\nKlimovich read it.\n"
+                      "Klimovich said so.\nThe price of bread rose in May.\n",
+                      "克利莫维奇写了一本书。\n克利莫维奇卖了房子。\n克利莫维奇读了它。\n"
+                      "克利莫维奇这么说。\n五月面包涨价了。\n"))
+            .empty());
+}
+
+TEST_CASE("name: a word that the text has in small letters is no name") {
+  CHECK(two_forms(reviewed_documents("Grimbling is a game.\nThe price of bread rose in May.\n"
+                                     "They like grimbling.\nGrimbling is an old game.\n",
+                                     "格林布林是一种游戏。\n五月面包涨价了。\n他们喜欢格林布林。\n"
+                                     "格林布灵是一种古老的游戏。\n"))
+            .empty());
+}

@@ -9,6 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <unordered_map>
+#include <utility>
+
 #include "duizhao/check/inconsistency.h"
 #include "duizhao/check/repetitions.h"
 #include "duizhao/check/rules.h"
@@ -32,6 +36,14 @@ class InconsistentSegments {
     }
   }
 
+  void count_places() {
+    for (const auto& [segment, told] : told_) {
+      if (told.places > 1) {
+        findings_[told.finding].message += fmt::format(" ({} places)", told.places);
+      }
+    }
+  }
+
  private:
   [[nodiscard]] const Passage& source(std::size_t bead) const {
     return context_.source_passages[bead];
@@ -52,13 +64,28 @@ class InconsistentSegments {
     finding->source = finding->source->shifted(source(bead).span.begin);
     finding->target = finding->target->shifted(target(bead).span.begin);
     finding->bead = bead;
-    findings_.push_back(std::move(*finding));
+    // A habit is told at its first place.
+    const auto [told, is_new] =
+        told_.try_emplace(essence(source(bead).text()) + '|' + essence(target(bead).text()),
+                          Told{findings_.size(), 1});
+    if (is_new) {
+      findings_.push_back(std::move(*finding));
+    } else {
+      ++told->second.places;
+    }
     return true;
   }
+
+  /// A finding and how often it came.
+  struct Told {
+    std::size_t finding = 0;
+    std::size_t places = 1;
+  };
 
   const DocumentContext& context_;
   std::vector<Finding>& findings_;
   RepetitionIndex index_;
+  std::unordered_map<std::string, Told> told_;  ///< by source and target
 };
 
 }  // namespace
@@ -70,6 +97,7 @@ void check_inconsistency(const DocumentContext& context, std::vector<Finding>& f
     const Bead& bead = context.alignment.beads[b];
     if (!bead.one_sided() && !bead.repeated) segments.look_at(b);
   }
+  segments.count_places();
 }
 
 }  // namespace duizhao::check

@@ -11,12 +11,14 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "duizhao/check/characters.h"
 #include "duizhao/check/name_forms.h"
 #include "duizhao/check/rules.h"
+#include "duizhao/names/sound.h"
 #include "duizhao/review/resources.h"
 #include "duizhao/terms/taiwan_words.h"
 #include "duizhao/text/edit_distance.h"
@@ -56,6 +58,8 @@ class NameConsistency {
 
   void run() {
     if (context_.alignment.beads.size() < 2) return;
+    collect_ordinary_words();
+    if (!chinese_source_) folded_ = terms::simplified(context_.target.text);
     for (std::size_t b = 0; b < context_.alignment.beads.size(); ++b) collect(b);
     for (auto& [name, forms] : names_) {
       if (chinese_source_) {
@@ -68,6 +72,19 @@ class NameConsistency {
   }
 
  private:
+  /// What the English has in small letters as well: "Thou" at the beginning of a verse is no name.
+  void collect_ordinary_words() {
+    const auto& passages = chinese_source_ ? context_.target_passages : context_.source_passages;
+    for (const Passage& passage : passages) {
+      for (const text::Token& token : passage.tokens) {
+        const std::string_view word = token.span.in(passage.document->text);
+        if (token.kind == text::TokenKind::kWord && word.front() >= 'a' && word.front() <= 'z') {
+          ordinary_.emplace(word);
+        }
+      }
+    }
+  }
+
   void collect(std::size_t b) {
     const Bead& bead = context_.alignment.beads[b];
     if (bead.one_sided() || bead.repeated || bead.confidence < kSureBead) return;
@@ -80,6 +97,7 @@ class NameConsistency {
     const Links links = link_units(english.units, Language::kEnglish, chinese.units,
                                    Language::kChinese, lexicon, english.document->text);
     for (NameForm& form : name_forms(english, links.source, chinese, links.target, lexicon)) {
+      if (ordinary_.contains(form.english_key)) continue;
       const std::string name = chinese_source_ ? form.chinese_key : form.english_key;
       const std::string rendering = chinese_source_ ? form.english_key : form.chinese_key;
       auto& places = form.chinese.empty() ? unfound_[form.english_key] : names_[name][rendering];
@@ -97,8 +115,9 @@ class NameConsistency {
     for (const Place& place : unfound->second) {
       if (bead_has(place.bead, form)) continue;
       const Span slip = slip_in(context_.target_passages[place.bead], form);
-      if (slip.empty() || holds_ordinary_word(context_.target_passages[place.bead], slip,
-                                              *context_.resources.lexicon)) {
+      if (slip.empty() || !sounds_like(name, slip.in(context_.target.text)) ||
+          holds_ordinary_word(context_.target_passages[place.bead], slip,
+                              *context_.resources.lexicon)) {
         continue;
       }
       Place found = place;
@@ -145,6 +164,13 @@ class NameConsistency {
         characters[first + text::count_code_points(name) - 1].span);
   }
 
+  /// Whether all of a stretch of Chinese is needed for saying the name: not in 法老说.
+  static bool sounds_like(const std::string& name, std::string_view chinese) {
+    constexpr double kSlightly = 0.3;
+    const names::SoundMatch match = names::find_sound(name, names::SoundedText(chinese));
+    return match.span == Span{0, chinese.size()} && match.share() >= kSlightly;
+  }
+
   /// The only stretch of a passage that differs from `form` in one character; empty for none.
   [[nodiscard]] Span slip_in(const Passage& passage, const std::string& form) const {
     std::u32string wanted;
@@ -189,6 +215,7 @@ class NameConsistency {
     const auto main = main_of(forms);
     for (auto other = forms.begin(); other != forms.end(); ++other) {
       if (other == main || is_part(main->first, other->first)) continue;
+      if (differ_beside(main->first, other->first)) continue;
       if (are_two_names(main->second, other->second)) continue;
       const auto apart = [&](const std::vector<Place>& places, const std::string& key) {
         return std::none_of(places.begin(), places.end(),
@@ -203,6 +230,32 @@ class NameConsistency {
   /// Whether one form is the other one in short, or with a title.
   static bool is_part(const std::string& a, const std::string& b) {
     return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+  }
+
+  /// Whether two Chinese forms differ in what follows the name: 法老 stands before 说, 就 and 对,
+  /// so that 法老说 and 法老就 are the same name.
+  [[nodiscard]] bool differ_beside(const std::string& a, const std::string& b) const {
+    if (chinese_source_) return false;
+    const auto same = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < a.size() && i <= same;) {
+      shared = i;
+      static_cast<void>(text::next_code_point(a, i));
+    }
+    const std::string beginning = a.substr(0, shared);
+    if (text::count_code_points(beginning) < 2) return false;
+    constexpr std::size_t kMany = 3;
+    std::u32string followers;
+    for (std::size_t at = folded_.find(beginning); at != std::string::npos;
+         at = folded_.find(beginning, at + 1)) {
+      std::size_t next = at + beginning.size();
+      if (next >= folded_.size()) break;
+      const char32_t follower = text::next_code_point(folded_, next);
+      if (!is_in(follower, followers)) followers.push_back(follower);
+      if (followers.size() >= kMany) return true;
+    }
+    return false;
   }
 
   /// Persons who share a name have another one beside it.
@@ -281,6 +334,8 @@ class NameConsistency {
   const DocumentContext& context_;
   std::vector<Finding>& findings_;
   bool chinese_source_;
+  std::string folded_;  ///< the target in simplified characters, where it is Chinese
+  std::unordered_set<std::string> ordinary_;
   std::map<std::string, Forms> names_;
   std::map<std::string, std::vector<Place>> unfound_;  ///< English names that no form was found for
 };

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "duizhao/check/characters.h"
 #include "duizhao/check/name_words.h"
 #include "duizhao/check/unit_odds.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -24,6 +26,9 @@ constexpr double kFound = -1;
 /// Words of a Chinese person's name in English, and characters in Chinese, at most.
 constexpr std::size_t kMostWords = 3;
 constexpr std::size_t kMostCharacters = 4;
+
+/// Characters that stand beside names and are hardly ever part of a transliterated one.
+constexpr std::u32string_view kBeside = U"的了在是和与及也就都而被把从对向说等人将已又去来出见所";
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -93,7 +98,8 @@ class Finder {
     if (word.missing < kFound) {
       // What the lexicon translates it by may be a word as well: 周六 and 星期六 for "Saturday".
       const auto& links = english_links_[word.unit].links;
-      if (links.empty() || chinese_.units[links.front().other].span != word.sound.span) {
+      if (links.empty() || chinese_.units[links.front().other].span != word.sound.span ||
+          ends_beside(word.sound.span)) {
         return {};
       }
       return word.sound.span;
@@ -115,7 +121,14 @@ class Finder {
       ends = ends || unit.span.end == span.end;
       if (missing_odds(unit, chinese_links_[u], Language::kChinese) < 0) return false;
     }
-    return begins && ends && !holds_ordinary_word(chinese_, span, lexicon_);
+    return begins && ends && !ends_beside(span) && !holds_ordinary_word(chinese_, span, lexicon_);
+  }
+
+  /// Whether the stretch begins or ends with what is no part of a name: 法老的.
+  [[nodiscard]] bool ends_beside(Span span) const {
+    const std::vector<Character> characters = characters_of(chinese_.document->text, span);
+    return is_in(text::folded_han(characters.front().value), kBeside) ||
+           is_in(text::folded_han(characters.back().value), kBeside);
   }
 
   /// "Lin Po-han" and 林柏翰: surname and given name are spelled.
