@@ -47,3 +47,24 @@ TEST_CASE("repetition: what stands twice in the source may stand twice") {
   CHECK_FALSE(fires("repetition", "Bora Bora is an island.", "波拉波拉岛是一座岛屿。"));
   CHECK_FALSE(fires("repetition", "波拉波拉岛是一座岛屿。", "Bora Bora is an island."));
 }
+
+TEST_CASE("repetition: words that stand twice without a space between") {
+  const auto review = reviewed_pair("该部负责北美和大洋洲事务。",
+                                    "It is the department for North America and OceaniaOceania.");
+  const auto findings = findings_of(review, "repetition");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].target->in(review.target.text) == "OceaniaOceania");
+  CHECK(findings[0].suggestion == "Oceania");
+  CHECK(fires("repetition", "银行周四宣布了这项决定。",
+              "On Thursday the bankthe bank announced the decision."));
+  CHECK(fires("repetition", "会议进行了三轮。", "There were three roundsrounds of talks."));
+}
+
+TEST_CASE("repetition: words that are built of two halves are none") {
+  for (const std::string target : {"The hotshots ate couscous and heard a murmur.",
+                                   "Lulu and Mimi danced the cancan.", "ababab is no word."}) {
+    CAPTURE(target);
+    CHECK_FALSE(fires("repetition", "这句话说的是什么大家都知道。", target));
+  }
+  CHECK_FALSE(fires("repetition", "商标为LogoLogo。", "The brand is called LogoLogo."));
+}

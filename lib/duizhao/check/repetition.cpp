@@ -1,8 +1,8 @@
 // Rule `repetition`: words stand twice in a row, or a long stretch stands twice in a segment.
 //
-// Fires:   the the bank; 目前马其目前马其顿; a sentence of the target that ends and begins again.
-// Silent:  看看, 人人, 讨论讨论, 一步一步, 哈哈哈; "had had", "that that", "more and more and
-// more",
+// Fires:   the the bank; OceaniaOceania; 目前马其目前马其顿; a sentence of the target that ends and
+// begins again. Silent:  看看, 人人, 讨论讨论, 一步一步, 哈哈哈; "had had", "that that", "more and
+// more and more",
 //          "Bora Bora"; what stands twice in the source as well.
 
 #include <fmt/format.h>
@@ -15,7 +15,9 @@
 #include <unordered_map>
 
 #include "duizhao/check/characters.h"
+#include "duizhao/check/joined_twice.h"
 #include "duizhao/check/rules.h"
+#include "duizhao/review/resources.h"
 
 namespace duizhao::check {
 namespace {
@@ -185,6 +187,23 @@ bool find_stutters(const Passage& target, const std::vector<Piece>& pieces,
   return findings.size() > before;
 }
 
+bool find_joined(const BeadContext& context, std::vector<Finding>& findings) {
+  const std::string_view text = context.target.document->text;
+  bool found = false;
+  for (const Span& place : joined_twice(context.target.text(), *context.resources.lexicon)) {
+    const Span both = {context.target.span.begin + place.begin,
+                       context.target.span.begin + place.end};
+    if (context.source.text().find(both.in(text)) != std::string_view::npos) continue;
+    const std::string_view once = both.in(text).substr(0, (both.end - both.begin) / 2);
+    Finding finding = finding_at(both, Severity::kMajor, 0.9,
+                                 fmt::format("“{}” stands twice without a space between", once));
+    finding.suggestion = std::string(once);
+    findings.push_back(std::move(finding));
+    found = true;
+  }
+  return found;
+}
+
 /// The length of the longest stretch that stands twice, and where it stands again.
 struct Loop {
   std::size_t length = 0;
@@ -217,7 +236,8 @@ Loop longest_loop(const std::vector<Piece>& pieces) {
 void check_repetition(const BeadContext& context, std::vector<Finding>& findings) {
   const std::vector<Piece> target = pieces_of(context.target);
   const std::vector<Piece> source = pieces_of(context.source);
-  if (find_stutters(context.target, target, source, findings)) return;
+  const bool joined = find_joined(context, findings);
+  if (find_stutters(context.target, target, source, findings) || joined) return;
   const bool chinese = context.target.language == Language::kChinese;
   const Loop loop = longest_loop(target);
   if (loop.length < (chinese ? kLoopHan : kLoopWords) || longest_loop(source).length >= 4) return;
