@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "check/reviewed.h"
+#include "duizhao/check/relatedness.h"
 
 using namespace duizhao;
 
@@ -32,7 +33,11 @@ Sides sides_of(std::string chinese, std::string english) {
   const auto a = check::make_passage(source, {0, source.text.size()}, lexicon);
   const auto b = check::make_passage(target, {0, target.text.size()}, lexicon);
   const auto links = check::link_units(a.units, a.language, b.units, b.language, lexicon);
-  return {score::coverage_of(a, links.source), score::coverage_of(b, links.target),
+  const auto related = [&](const check::Passage& side, const check::Passage& other) {
+    return check::relatedness(side.units, side.language, other.units, other.language, lexicon);
+  };
+  return {score::coverage_of(a, links.source, related(a, b)),
+          score::coverage_of(b, links.target, related(b, a)),
           score::lone_odds(a, links.source, b, links.target),
           score::lone_odds(b, links.target, a, links.source)};
 }
@@ -59,6 +64,14 @@ TEST_CASE("coverage: a word left out leaves its counterpart alone") {
   const Sides bad = sides_of(kChinese, "The bank raised rates in March, which surprised.");
   CHECK(bad.source.odds > good.source.odds);
   CHECK(bad.lone_source > good.lone_source);
+}
+
+TEST_CASE("coverage: a near synonym is paraphrased, a word of another kind is foreign") {
+  const std::string chinese = "警卫立刻通知了医院。";
+  const Sides synonym = sides_of(chinese, "The sentry informed the clinic at once.");
+  const Sides other = sides_of(chinese, "The avocado informed the clinic at once.");
+  CHECK(synonym.target.foreign < other.target.foreign);
+  CHECK(synonym.target.median_related >= other.target.median_related);
 }
 
 TEST_CASE("coverage: an empty side covers nothing and asks for nothing") {

@@ -10,9 +10,8 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <vector>
 
-#include "duizhao/check/links.h"
-#include "duizhao/check/passage.h"
 #include "duizhao/model/language_model.h"
 #include "duizhao/review/review.h"
 #include "labelled_pair.h"
@@ -41,18 +40,13 @@ int main(int argc, char** argv) {
   for (std::string line; std::getline(file, line);) {
     const auto pair = fit::labelled_pair(line);
     if (!pair) continue;
-    const Review reviewed = review_pair(pair->source, pair->target, resources, {});
-    if (reviewed.score.unjudged.empty()) {
-      const auto passage = [&](const Document& document) {
-        return check::make_passage(document, {0, document.text.size()}, *lexicon);
-      };
-      const check::Passage source = passage(reviewed.source);
-      const check::Passage target = passage(reviewed.target);
-      const auto links =
-          check::link_units(source.units, source.language, target.units, target.language, *lexicon);
-      const auto evidence = score::evidence_of(source, target, links, reviewed.findings, resources);
-      for (std::size_t i = 0; i < evidence.size(); ++i) {
-        std::cout << (i == 0 ? "" : "\t") << evidence[i];
+    std::vector<score::EvidenceVector> evidence;
+    ReviewOptions options;
+    options.evidence = &evidence;
+    const Review reviewed = review_pair(pair->source, pair->target, resources, options);
+    if (reviewed.score.unjudged.empty() && !evidence.empty()) {
+      for (std::size_t i = 0; i < evidence[0].size(); ++i) {
+        std::cout << (i == 0 ? "" : "\t") << evidence[0][i];
       }
     }
     std::cout << '\n';

@@ -17,6 +17,7 @@ the pair as it is, label 0, then damaged, label 1. Pairs that KIND can't damage 
   drop          a content word of the target is taken out
   insert        a few words of another pair's target are put in
   word          one content word of another pair's target is put in
+  modifier      a word of another pair's target is put in, where it stands behind the same word as there
   name          a capitalised name of an English target is replaced by one of another pair
   unname        a capitalised name of an English target is taken out
   shuffle       the words of the target, or of a part of it, are in another order
@@ -177,6 +178,27 @@ def word(source, target, rng, others):
     return target[:at] + rng.choice(new) + ("" if is_chinese(target) else " ") + target[at:]
 
 
+BEFORE = re.compile(r"\b(?:the|a|an|of|in|with|and|to|is|are|was|were|by|for|more) (?=[a-z]+\b)")
+BEFORE_HAN = re.compile(r"[的在和了是与及把被为将](?=[\u3400-\u9fff]{3})")
+
+
+def modifier(source, target, rng, others):
+    _, extra = rng.choice(others)
+    if is_chinese(extra) != is_chinese(target):
+        return None
+    before, size = (BEFORE_HAN, r"[\u3400-\u9fff]{2}") if is_chinese(target) else (BEFORE, r"[a-z]{3,} ")
+    there = {}
+    for m in before.finditer(extra):
+        word = re.match(size, extra[m.end():])
+        if word and word.group() not in target:
+            there.setdefault(m.group(), []).append(word.group())
+    places = [m for m in before.finditer(target) if m.group() in there]
+    if not places:
+        return None
+    m = rng.choice(places)
+    return target[:m.end()] + rng.choice(there[m.group()]) + target[m.end():]
+
+
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 
 
@@ -216,7 +238,7 @@ def shuffle(source, target, rng, others):
 
 
 KINDS = dict(omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
-             swap=swap, untranslated=untranslated, drop=drop, insert=insert, word=word, name=name, unname=unname,
+             swap=swap, untranslated=untranslated, drop=drop, insert=insert, word=word, modifier=modifier, name=name, unname=unname,
              shuffle=shuffle)
 
 

@@ -2,19 +2,20 @@
 """Fits the weights of the quality estimate and prints lib/duizhao/score/quality_weights_*.inc.
 
 usage: quality_weights.py --language en --judged PAIRS.tsv EVIDENCE --planted PAIRS.tsv EVIDENCE
-                          [--damage D] [--steady S] [--ridge R] [--check KIND PAIRS.tsv EVIDENCE]...
+                          [--damage D] [--margin M] [--findings F] [--check KIND PAIRS.tsv EVIDENCE]...
 
 PAIRS.tsv has SOURCE<TAB>TARGET<TAB>JUDGEMENT lines (judged), or a good and a damaged translation of one source on
 neighbouring lines with the kind of damage (planted, as plant.py makes them); EVIDENCE is what the program `evidence`
 wrote about them.
 
-The estimate is linear in the standardised evidence, and has two parts.
-  damage   fitted on the planted pairs alone, by a squared hinge: the good side is to lie above the other. It is made
-           of sums in which a single word shows (DAMAGE) and of findings, which may only lower it.
-  manner   fitted on the judgements, less --damage times the first part: squared error, 0.9 of it against judgements
-           centred within their source, so that a score which only follows the source gains little. --steady is the
-           price of its moving between the two sides of a planted pair: what a judge of whole translations likes is
-           not to outweigh a word that is missing.
+The estimate is linear in the standardised evidence. What is said of the source alone (source_length and the like) is
+fitted apart, so that it can't get in the way of the rest:
+  translation  squared error against the ranks of the judgements, centred within their source where it has several
+               translations, plus --damage times the mean of what the good side of a planted pair lacks to lie --margin
+               above the other. That is a sum of absolute values and not of squares: pairs that can't be told don't
+               pull the weights about. A finding weighs --findings at least,
+               an untranslated stretch three times that.
+  source       squared error against the ranks of what is left of the judgements, as they stand.
 With judgements of several translations a source, figures are cross-validated by source: five folds, no source in two.
 Needs numpy.
 """
@@ -25,13 +26,13 @@ import sys
 
 import numpy
 
-DAMAGE = ("target_odds_sum", "source_odds_sum", "target_odds_most", "source_odds_most", "target_lone", "source_lone",
-          "source_run", "repeated_two",
-          "fluency")
-MAY_RISE = ("fluency",)  # the only piece of damage that speaks for a translation where it is high
-MARGIN = 0.6
-HEAVIER = {"word": 2, "name": 2, "unname": 2}
+SOURCE = ("source_length", "source_length_squared", "source_fluency", "source_unknown", "source_commas",
+          "source_quotes", "source_numbers", "source_latin")
 FINDINGS = ("facts", "names", "negation", "omission", "addition", "untranslated", "repetition", "form")
+SURE = {"untranslated": 3}  # times --findings that one of these weighs at least
+KIND_WEIGHT = {"word": 2, "modifier": 2, "name": 4, "unname": 4, "swap": 0.5, "shuffle": 0.3}
+RANGE = 4  # standard deviations
+SOURCE_RIDGE = 0.05
 
 
 def read(pairs_path, evidence_path):
@@ -47,10 +48,13 @@ def ranks(values):
     order = numpy.argsort(values, kind="stable")
     out = numpy.empty(len(values))
     out[order] = numpy.arange(len(values))
-    for v in numpy.unique(values[numpy.argsort(values)]) if len(set(values.tolist())) < len(values) else ():
-        same = values == v
-        out[same] = out[same].mean()
-    return out
+    _, number = numpy.unique(values, return_inverse=True)
+    return (numpy.bincount(number, out) / numpy.bincount(number))[number]
+
+
+def standard_ranks(values):
+    r = ranks(values)
+    return (r - r.mean()) / r.std()
 
 
 def spearman(x, y):
@@ -97,48 +101,26 @@ def minimum(a, b, w, upper):
     return w
 
 
-def shares(kinds):
-    share = numpy.array([HEAVIER.get(kind, 1.0) for kind in kinds])
-    return share / share.sum()
-
-
-def fit_damage(differences, kinds, names):
-    """Weights of the evidence on damage, from good less damaged sides."""
-    used = [k for k, name in enumerate(names) if name in DAMAGE or name in FINDINGS]
-    upper = numpy.array([-0.1 if names[k] in FINDINGS else numpy.inf if names[k] in MAY_RISE else 0.0 for k in used])
-    d = differences[:, used]
-    share = shares(kinds)
-    w = numpy.zeros(len(used))
-    for _ in range(40):
-        wrong = d @ w < MARGIN
-        a = (d[wrong] * share[wrong, None]).T @ d[wrong] + 0.001 * numpy.eye(len(used))
-        new = minimum(a, MARGIN * (d[wrong] * share[wrong, None]).sum(0), w.copy(), upper)
-        if abs(new - w).max() < 1e-3:
-            break
-        w = 0.5 * w + 0.5 * new
-    whole = numpy.zeros(len(names))
-    whole[used] = w
-    for name in FINDINGS:  # they count once, with the manner
-        whole[names.index(name)] = 0
-    return whole
-
-
-def fit(x, y, groups, differences, share, damage, options, names):
-    """Weights for standardised evidence: manner and damage together."""
+def fit_translation(x, y, groups, differences, share, upper, options):
+    """Weights of what is said of a translation; 0 where `upper` is 0. The sum of absolute values is brought to its
+    minimum as a row of weighted squares."""
     several = len(set(groups)) < len(groups)
-    known = options.damage * (x @ damage)
-    xs, ys = x - x.mean(0), (y - y.mean()) / y.std() - (known - known.mean())
-    n, c = len(y), options.centred if several else 0.0
-    a = (1 - c) * xs.T @ xs / n
-    b = (1 - c) * xs.T @ ys / n
-    if several:
-        xc, yc = centred(x, groups), centred(y, groups)
-        yc = yc / yc.std() - centred(known, groups)
-        a += c * xc.T @ xc / n
-        b += c * xc.T @ yc / n
-    a += options.ridge * numpy.eye(x.shape[1]) + options.steady * differences.T @ (differences * share[:, None])
-    upper = numpy.array([options.findings if name in FINDINGS else numpy.inf for name in names])
-    return minimum(a, b, numpy.zeros(x.shape[1]), upper) + options.damage * damage
+    xc = centred(x, groups) if several else x - x.mean(0)
+    yc = standard_ranks(centred(y, groups) if several else y)
+    n = len(y)
+    errors, pull = xc.T @ xc / n + options.ridge * numpy.eye(x.shape[1]), xc.T @ yc / n
+    w = numpy.minimum(numpy.zeros(x.shape[1]), upper)
+    for _ in range(60):
+        lack = options.margin - differences @ w
+        short = lack > 0
+        weight = options.damage * share[short] / 2 / numpy.maximum(lack[short], 0.03)
+        d = differences[short]
+        new = minimum(errors + (d * weight[:, None]).T @ d, pull + options.margin * weight @ d, w.copy(), upper)
+        moved = abs(new - w).max()
+        w = 0.5 * w + 0.5 * new
+        if moved < 1e-3:
+            break
+    return w
 
 
 def main():
@@ -147,11 +129,10 @@ def main():
     ap.add_argument("--judged", nargs=2, required=True)
     ap.add_argument("--planted", nargs=2, required=True)
     ap.add_argument("--check", nargs=3, action="append", default=[])
-    ap.add_argument("--damage", type=float, default=0.12)
-    ap.add_argument("--steady", type=float, default=2.5)
+    ap.add_argument("--damage", type=float, default=0.27)
+    ap.add_argument("--margin", type=float, default=0.7)
     ap.add_argument("--ridge", type=float, default=0.02)
-    ap.add_argument("--findings", type=float, default=-0.15, help="the least that a finding weighs")
-    ap.add_argument("--centred", type=float, default=0.9, help="share of the error on centred judgements")
+    ap.add_argument("--findings", type=float, default=-0.2, help="the least that a finding weighs")
     ap.add_argument("--without", nargs="*", default=[])
     options = ap.parse_args()
     pairs, rows, names = read(*options.judged)
@@ -162,39 +143,55 @@ def main():
     mean, deviation = x0.mean(0), x0.std(0) + 1e-9
     for name in FINDINGS:  # a fixed scale: how often one fires is no measure of what it means
         mean[names.index(name)], deviation[names.index(name)] = 0.0, 0.5
-    left_out = [names.index(name) for name in options.without]
+    constant = numpy.array([x0[:, k].std() == 0 and name not in FINDINGS for k, name in enumerate(names)])
+    of_source = numpy.array([name in SOURCE for name in names])
+    used = ~of_source & ~constant & ~numpy.array([name in options.without for name in names])
+    of_source &= ~constant
+    upper = numpy.array([options.findings * SURE.get(name, 1) if name in FINDINGS else numpy.inf
+                         for name in names])[used]
 
     def standard(values):
-        s = numpy.clip((values - mean) / deviation, -4, 4)
-        s[:, left_out] = 0
+        s = numpy.clip((values - mean) / deviation, -RANGE, RANGE)
+        s[:, constant] = 0
         return s
 
     x = standard(x0)
-    differences, kinds = [], []
+    good, bad, kinds = [], [], []
     p, r, _ = read(*options.planted)
     for k in range(0, len(r) - 1, 2):
         if r[k] is not None and r[k + 1] is not None:
-            differences.append((standard(numpy.array([r[k]])) - standard(numpy.array([r[k + 1]])))[0])
+            good.append(r[k])
+            bad.append(r[k + 1])
             kinds.append(p[k][2])
-    differences = numpy.array(differences)
-    damage = fit_damage(differences, kinds, names)
+    differences = (standard(numpy.array(good)) - standard(numpy.array(bad)))[:, used]
+    share = numpy.array([KIND_WEIGHT.get(kind, 1.0) for kind in kinds])
+    share /= share.sum()
+
+    def fit(x, y, groups):
+        w = numpy.zeros(x.shape[1])
+        w[used] = fit_translation(x[:, used], y, groups, differences, share, upper, options)
+        known = x @ w
+        left = standard_ranks(y) - (known - known.mean())
+        s = x[:, of_source]
+        w[of_source] = numpy.linalg.solve(s.T @ s / len(s) + SOURCE_RIDGE * numpy.eye(s.shape[1]),
+                                          s.T @ left / len(s))
+        return w
 
     sources = sorted(set(groups))
     random.Random(1).shuffle(sources)
-    several = len(sources) < len(groups)
-    if several:
+    if len(sources) < len(groups):
         fold_of = {s: k % 5 for k, s in enumerate(sources)}
         folds = numpy.array([fold_of[g] for g in groups])
         out = numpy.zeros(len(y))
         for k in range(5):
             train = folds != k
-            w = fit(x[train], y[train], [g for g, t in zip(groups, train) if t], differences, shares(kinds), damage, options, names)
+            w = fit(x[train], y[train], [g for g, t in zip(groups, train) if t])
             out[folds == k] = x[folds == k] @ w
         print(f"cross-validated by source: Spearman {spearman(out, y):.3f}, within source "
               f"{spearman(centred(out, groups), centred(y, groups)):.3f}, pairwise {pairwise(out, y, groups):.3f}",
               file=sys.stderr)
-    w = fit(x, y, groups, differences, shares(kinds), damage, options, names)
-    print(f"planted pairs, fitted on: {(differences @ w > 0).mean():.3f} right", file=sys.stderr)
+    w = fit(x, y, groups)
+    print(f"planted pairs, fitted on: {(differences @ w[used] > 0).mean():.3f} right", file=sys.stderr)
     for kind, pairs_path, evidence_path in options.check:
         p, r, _ = read(pairs_path, evidence_path)
         if kind == "judged":
@@ -215,9 +212,8 @@ def main():
     scores = x @ w
     # The middle of the judged translations is to get 0.75, a standard deviation 0.1.
     slope = 0.55 / scores.std()
-    constant = 1.1 - slope * numpy.median(scores)
     print(f"// Made by tools/fit/quality_weights.py: mean, deviation and weight; target language {options.language}.")
-    print("{" + f"{constant:.4f}" + ", {{")
+    print("{" + f"{1.1 - slope * numpy.median(scores):.4f}" + ", {{")
     for name, m, d, v in zip(names, mean, deviation, w * slope):
         print(f"    {{{m:.5g}, {d:.5g}, {v:.4f}}},  // {name}")
     print("}}}")

@@ -28,10 +28,10 @@ bool is_slip(std::string_view word, std::string_view half, const model::Lexicon&
 std::size_t length_at(std::string_view text, std::size_t at, const model::Lexicon& lexicon) {
   for (std::size_t n = std::min(kLongest, (text.size() - at) / 2); n >= kShortest; --n) {
     if (text[at + n] != text[at] || !is_letter(text[at + n - 1])) continue;
+    const std::size_t end = at + 2 * n;
+    if (text[end - 1] != text[at + n - 1] || (end < text.size() && is_letter(text[end]))) continue;
     const std::string_view once = text.substr(at, n);
     if (text.substr(at + n, n) != once) continue;
-    const std::size_t end = at + 2 * n;
-    if (end < text.size() && is_letter(text[end])) continue;
     const bool one_word = std::all_of(once.begin(), once.end(), is_letter);
     if (!one_word || is_slip(text.substr(at, 2 * n), once, lexicon)) return n;
   }

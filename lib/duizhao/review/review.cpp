@@ -111,7 +111,7 @@ void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>
 }
 
 void check_beads(Review& review, const Side& source, const Side& target, const Resources& resources,
-                 const Suppressions* suppressions) {
+                 const ReviewOptions& options) {
   const Alignment& alignment = review.alignment;
   std::vector<Finding> findings;
   score::TextEstimate estimate;
@@ -144,11 +144,12 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     context.fact_differences = fact_differences;
     findings.clear();
     check_bead(context, b, findings);
-    sift(review, suppressions, findings);
+    sift(review, options.suppressions, findings);
     // The estimate is of the translation, whatever the profile wants to tell of it.
-    review.bead_quality.push_back(score::estimate(
-        score::evidence_of(source_passage, target_passage, links, findings, resources),
-        target_passage.language));
+    const score::EvidenceVector evidence =
+        score::evidence_of(source_passage, target_passage, links, findings, resources);
+    if (options.evidence != nullptr) options.evidence->push_back(evidence);
+    review.bead_quality.push_back(score::estimate(evidence, target_passage.language));
     estimate.add(review.bead_quality.back(), weight_of(source_passage, target_passage));
     review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   }
@@ -169,7 +170,7 @@ void sort_findings(std::vector<Finding>& findings) {
 void check_all(Review& review, const Resources& resources, const ReviewOptions& options) {
   const Side source(review.source, review.alignment, true, *resources.lexicon);
   const Side target(review.target, review.alignment, false, *resources.lexicon);
-  check_beads(review, source, target, resources, options.suppressions);
+  check_beads(review, source, target, resources, options);
   const DocumentContext context{review.source,     review.target,     review.alignment,
                                 source.passages(), target.passages(), resources};
   std::vector<Finding> findings;

@@ -10,6 +10,7 @@
 #include "duizhao/review/profile.h"
 #include "duizhao/review/resources.h"
 #include "duizhao/review/suppression.h"
+#include "duizhao/score/evidence.h"
 
 namespace duizhao {
 
@@ -18,6 +19,8 @@ struct ReviewOptions {
   double pass_threshold = 25;
   Profile profile;  ///< which findings are told; its threshold is taken by whoever made these
   const Suppressions* suppressions = nullptr;  ///< findings that are not to be told again
+  /// Where given, gets the evidence on each bead with text on both sides: for fitting its weights.
+  std::vector<score::EvidenceVector>* evidence = nullptr;
 };
 
 /// Everything that is known of a pair of documents once it has been compared.

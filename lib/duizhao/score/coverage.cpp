@@ -21,6 +21,11 @@ double median(std::vector<double> values) {
 /// A unit that is rather explained than not.
 constexpr float kSure = 0.5F;
 
+/// What it adds to the odds of a word that nothing is related to it, in nats, and from where on
+/// something is.
+constexpr double kUnrelatedOdds = 1;
+constexpr float kRelated = 1.5F;
+
 /// Where the surely translated units of a side come from.
 std::vector<std::optional<std::size_t>> sure_places(const check::Passage& passage,
                                                     const std::vector<check::LinkedUnit>& links) {
@@ -54,21 +59,14 @@ std::optional<std::pair<std::size_t, std::size_t>> expected_place(
   return std::pair{first, last};
 }
 
-/// ln p of the likeliest of the translations of a unit that stand in the other side.
-double choice_of(const check::LinkedUnit& unit) {
-  constexpr float kRarest = 1e-3F;
-  float most = kRarest;
-  for (const check::Link& link : unit.links) most = std::max(most, link.to_other);
-  return std::log(most);
-}
-
 }  // namespace
 
-Coverage coverage_of(const check::Passage& passage, const std::vector<check::LinkedUnit>& links) {
+Coverage coverage_of(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,
+                     const std::vector<float>& related) {
   Coverage coverage;
   std::vector<double> odds;
   std::vector<double> explained;
-  double chosen = 0;
+  std::vector<double> relations;
   double sure = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
     const check::LinkedUnit& linked = links[i];
@@ -77,20 +75,22 @@ Coverage coverage_of(const check::Passage& passage, const std::vector<check::Lin
     coverage.highest_odds = std::max(coverage.highest_odds, unit_odds);
     coverage.words += is_word(passage.units[i]) ? 1 : 0;
     if (!is_content(passage.units[i], linked)) continue;
+    ++coverage.content;
     odds.push_back(unit_odds);
     explained.push_back(linked.explained);
-    coverage.unexplained += linked.explained < kUnexplained ? 1 : 0;
+    relations.push_back(related[i]);
+    coverage.foreign += std::max(unit_odds + kUnrelatedOdds - double(related[i]), 0.0);
+    const bool unexplained = linked.explained < kUnexplained;
+    coverage.unexplained += unexplained ? 1 : 0;
+    coverage.paraphrased += unexplained && related[i] > kRelated ? 1 : 0;
     coverage.unexplained_mass -=
         std::log(std::max(linked.commonness, 1e-7F)) * (1 - linked.explained);
-    if (linked.links.empty()) continue;
-    ++chosen;
-    coverage.choice += choice_of(linked);
-    sure += linked.explained > kSure ? 1 : 0;
+    sure += linked.explained > kSure && !linked.links.empty() ? 1 : 0;
   }
-  coverage.choice /= chosen + 1;
-  coverage.sure_share = sure / (double(odds.size()) + 1);
+  coverage.sure_share = sure / (coverage.content + 1);
   coverage.median_odds = median(std::move(odds));
   coverage.median_explained = median(std::move(explained));
+  coverage.median_related = median(std::move(relations));
   return coverage;
 }
 

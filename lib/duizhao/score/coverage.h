@@ -31,12 +31,17 @@ struct Coverage {
   double highest_odds = 0;      ///< of one word; 0 where every word speaks against it
   double median_odds = 0;       ///< of the content words
   double median_explained = 0;
-  double sure_share = 0;  ///< content words that are rather explained than not
-  double choice = 0;      ///< mean ln p of the translations chosen for its words
+  double sure_share = 0;      ///< content words that are rather explained than not
+  double content = 0;         ///< content words
+  double foreign = 0;         ///< log-odds of words to which the other side has nothing related
+  double paraphrased = 0;     ///< unexplained content words to which something is related
+  double median_related = 0;  ///< check::relatedness() of the content words
 };
 
+/// `related` is check::relatedness() of the units.
 [[nodiscard]] Coverage coverage_of(const check::Passage& passage,
-                                   const std::vector<check::LinkedUnit>& links);
+                                   const std::vector<check::LinkedUnit>& links,
+                                   const std::vector<float>& related);
 
 /// Odds, as above, of the content words of one side that the other doesn't explain although nothing
 /// else is open there: between the counterparts of the words around it, everything has a

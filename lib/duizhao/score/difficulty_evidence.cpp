@@ -1,0 +1,34 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "duizhao/score/gathering.h"
+
+namespace duizhao::score {
+
+void gather_difficulty(const check::Passage& source, Gathering& evidence) {
+  constexpr std::array<std::string_view, 8> kCommas = {",", "，", "、", "；", ";", "：", ":", "—"};
+  constexpr std::array<std::string_view, 6> kQuotes = {"\"", "“", "”", "《", "》", "（"};
+  double commas = 0;
+  double quotes = 0;
+  double numbers = 0;
+  double latin = 0;
+  for (const text::Token& token : source.tokens) {
+    const std::string_view form = token.span.in(source.document->text);
+    commas += std::find(kCommas.begin(), kCommas.end(), form) != kCommas.end() ? 1 : 0;
+    quotes += std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end() ? 1 : 0;
+    numbers += token.kind == text::TokenKind::kNumber ? 1 : 0;
+    latin += token.kind == text::TokenKind::kWord && form[0] >= 'A' && form[0] <= 'Z' ? 1 : 0;
+  }
+  const double length = std::log(double(source.units.size()) + 1);
+  evidence[Evidence::kSourceLength] = length;
+  evidence[Evidence::kSourceLengthSquared] = length * length;
+  evidence[Evidence::kSourceUnknown] = unknown_share(source);
+  evidence[Evidence::kSourceCommas] = commas;
+  evidence[Evidence::kSourceQuotes] = quotes;
+  evidence[Evidence::kSourceNumbers] = numbers;
+  evidence[Evidence::kSourceLatin] = latin;
+}
+
+}  // namespace duizhao::score
