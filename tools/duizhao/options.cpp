@@ -2,21 +2,14 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <cctype>
 #include <filesystem>
 #include <thread>
 
+#include "duizhao/text/ascii.h"
 #include "program.h"
 
 namespace duizhao::cli {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
 
 Result<void> check_language(std::string_view option, const std::string& value) {
   if (value.empty() || language_named(value) != Language::kUnknown) return {};
@@ -113,7 +106,7 @@ po::options_description OutputOptions::describe(std::string_view formats) {
 
 Result<void> OutputOptions::validate(const std::vector<std::string_view>& formats) {
   if (format.empty()) {
-    std::string ending = lower(std::filesystem::path(output).extension().string());
+    std::string ending = text::ascii_lowered(std::filesystem::path(output).extension().string());
     if (!ending.empty()) ending.erase(0, 1);
     if (ending == "htm") ending = "html";
     const bool known = std::find(formats.begin(), formats.end(), ending) != formats.end();
@@ -145,7 +138,7 @@ unsigned RunOptions::thread_count() const {
 }
 
 Language language_named(std::string_view name) {
-  const std::string folded = lower(name.substr(0, name.find_first_of("-_")));
+  const std::string folded = text::ascii_lowered(name.substr(0, name.find_first_of("-_")));
   if (folded == "zh") return Language::kChinese;
   if (folded == "en") return Language::kEnglish;
   return Language::kUnknown;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -28,8 +29,7 @@ bool is_full_width_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
 /// An English magnitude among Chinese characters, or the other way round.
 bool is_foreign(std::string_view number, Language language) {
   if (language == Language::kEnglish) return any_code_point(number, text::is_han);
-  return std::any_of(number.begin(), number.end(),
-                     [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&
+  return std::any_of(number.begin(), number.end(), text::is_ascii_letter) &&
          (number.find("illion") != std::string_view::npos ||
           number.find("thousand") != std::string_view::npos);
 }

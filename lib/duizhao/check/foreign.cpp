@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -25,8 +26,6 @@ bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
 
-bool is_ascii_letter(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
-
 /// A part of a URL, a path, an address or of program text, which stays as it is: what is written
 /// together with the word, up to white space or Han, has a mark that running text does not have.
 bool is_code(std::string_view text, Span word) {
@@ -38,9 +37,8 @@ bool is_code(std::string_view text, Span word) {
   if (form.starts_with("--")) return true;
   if (form.find_first_of("/@_\\=<>{}[]#~^|`$*+") != std::string_view::npos) return true;
   for (std::size_t i = 1; i + 1 < form.size(); ++i) {
-    const bool between_letters =
-        is_ascii_letter(static_cast<unsigned char>(form[i - 1])) &&
-        (is_ascii_letter(static_cast<unsigned char>(form[i + 1])) || form[i] == '(');
+    const bool between_letters = text::is_ascii_letter(form[i - 1]) &&
+                                 (text::is_ascii_letter(form[i + 1]) || form[i] == '(');
     if (between_letters && (form[i] == '.' || form[i] == '(')) return true;  // a.b, f(x)
   }
   return false;
@@ -50,12 +48,12 @@ bool is_code(std::string_view text, Span word) {
 bool is_running_word(std::string_view text, Span word) {
   const std::string_view form = word.in(text);
   const bool lower = std::all_of(form.begin(), form.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+    return text::is_ascii_lower(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
   });
   return lower && form.size() >= 2 && form != "et" && form != "al";
 }
 
-bool is_capitalised(std::string_view form) { return form.front() >= 'A' && form.front() <= 'Z'; }
+bool is_capitalised(std::string_view form) { return text::is_ascii_upper(form.front()); }
 
 /// The small words within names: Bank of the West, Institut de France.
 bool is_connector(std::string_view form) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "duizhao/check/repetitions.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
 #include "duizhao/text/utf8.h"
 
@@ -382,8 +383,7 @@ class Comparison {
   static std::string_view whole(const Side& side, const model::Unit& unit) {
     if (side.language == Language::kChinese) return side.written(unit);
     const auto goes_on = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-             c == '_' || c == '.';
+      return text::is_ascii_letter_or_digit(c) || c == '_' || c == '.';
     };
     Span span = unit.span;
     while (span.begin > 0 && goes_on(side.text[span.begin - 1])) --span.begin;
@@ -408,8 +408,7 @@ class Comparison {
     const auto letters_of = [](std::string_view word) {
       std::string letters;
       for (const char c : word) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        if (c < '0' || c > '9') letters.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
+        if (!text::is_ascii_digit(c)) letters.push_back(text::ascii_lower(c));
       }
       return letters;
     };
@@ -426,8 +425,7 @@ class Comparison {
     if (target_.has(word)) return 1;
     // Names of functions and the like stay as they are, or they are not said.
     const std::string_view written = side.written(word);
-    const auto capitals =
-        std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto capitals = std::count_if(written.begin(), written.end(), text::is_ascii_upper);
     const bool known =
         word.id != model::kUnknownUnit && !lexicon_.translations(side.language, word.id).empty();
     if (!known) return capitals > 1 ? 0 : -1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -103,7 +104,7 @@ std::vector<Span> english_pieces(const Passage& target, Span region) {
   for (const text::Token& token : target.tokens) {
     if (!region.contains(token.span)) continue;
     const char first = token.span.in(target.document->text).front();
-    const bool capital = token.kind == text::TokenKind::kWord && first >= 'A' && first <= 'Z';
+    const bool capital = token.kind == text::TokenKind::kWord && text::is_ascii_upper(first);
     if (capital && open) {
       pieces.back().end = token.span.end;
     } else if (capital) {

@@ -10,6 +10,7 @@
 #include "duizhao/check/comparable_length.h"
 #include "duizhao/check/sentence_links.h"
 #include "duizhao/check/unit_odds.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
 namespace {
@@ -122,8 +123,7 @@ bool is_of_name(const Passage& passage, std::size_t unit) {
   if (passage.language != Language::kEnglish) return false;
   const std::string_view text = passage.document->text;
   const auto capital = [&](std::size_t i) {
-    const char first = text[passage.units[i].span.begin];
-    return first >= 'A' && first <= 'Z';
+    return text::is_ascii_upper(text[passage.units[i].span.begin]);
   };
   if (!capital(unit)) return false;
   if (unit + 1 < passage.units.size() && capital(unit + 1)) return true;

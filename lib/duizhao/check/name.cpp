@@ -25,6 +25,7 @@
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/terms/glossary.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
 #include "duizhao/text/utf8.h"
 
@@ -33,8 +34,6 @@ namespace {
 
 constexpr std::string_view kRule = "name";
 constexpr std::string_view kCategory = "accuracy/mistranslation";
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// A finding with its evidence put on the sides that it comes from.
 Finding finding_of(const BeadContext& context, std::optional<Span> chinese,
@@ -94,9 +93,10 @@ void check_countries(const BeadContext& context, std::vector<Finding>& findings)
 /// A word of the text that is written like an acronym or code: two letters or more, mostly
 /// capitals.
 bool is_acronym(std::string_view word) {
-  const auto capitals = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_upper));
-  return word.size() >= 2 && word.size() <= 10 && is_upper(word.front()) && capitals >= 2 &&
-         capitals * 2 > word.size();
+  const auto capitals =
+      static_cast<std::size_t>(std::count_if(word.begin(), word.end(), text::is_ascii_upper));
+  return word.size() >= 2 && word.size() <= 10 && text::is_ascii_upper(word.front()) &&
+         capitals >= 2 && capitals * 2 > word.size();
 }
 
 std::vector<Span> acronyms_in(const Passage& passage) {
@@ -110,8 +110,7 @@ std::vector<Span> acronyms_in(const Passage& passage) {
 }
 
 bool all_capitals(const Passage& passage) {
-  return std::none_of(passage.text().begin(), passage.text().end(),
-                      [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::none_of(passage.text().begin(), passage.text().end(), text::is_ascii_lower);
 }
 
 /// Whether two acronyms differ as slips do: a letter changed, added, lost, or two exchanged.
@@ -181,7 +180,7 @@ std::string initials_before(const Passage& passage, std::size_t bracket) {
     }
     if (token->kind != text::TokenKind::kWord) break;
     if (word == "The" || word == "A" || word == "An") break;
-    if (is_upper(word.front())) {
+    if (text::is_ascii_upper(word.front())) {
       initials.insert(initials.begin(), word.front());
     } else if (word != "of" && word != "and" && word != "the" && word != "for") {
       break;
@@ -301,11 +300,15 @@ void check_initials(const BeadContext& context, std::vector<Finding>& findings) 
   const auto& tokens = english.tokens;
   const auto is_name = [&](std::size_t t) {
     const std::string_view word = tokens[t].span.in(text);
-    return tokens[t].kind == text::TokenKind::kWord && word.size() > 2 && is_upper(word.front());
+    return tokens[t].kind == text::TokenKind::kWord && word.size() > 2 &&
+           text::is_ascii_upper(word.front());
   };
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
     const std::string_view word = tokens[t].span.in(text);
-    if (word.size() != 1 || !is_upper(word.front()) || tokens[t + 1].span.in(text) != ".") continue;
+    if (word.size() != 1 || !text::is_ascii_upper(word.front()) ||
+        tokens[t + 1].span.in(text) != ".") {
+      continue;
+    }
     if (!is_name(t - 1) || !is_name(t + 2)) continue;
     const bool fits = std::any_of(names.begin(), names.end(), [&](const ForeignName& name) {
       return std::any_of(name.parts.begin() + 1, name.parts.end() - 1,
@@ -334,9 +337,8 @@ bool is_pinyin_given(std::string_view word) {
   std::string letters;
   for (const char c : word) {
     if (c == '-' || c == '\'') continue;
-    const char lower = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    if (lower < 'a' || lower > 'z') return false;
-    letters.push_back(lower);
+    if (!text::is_ascii_letter(c)) return false;
+    letters.push_back(text::ascii_lower(c));
   }
   // reached[i]: number of syllables that end at letter i; bit n for n syllables.
   std::vector<unsigned> reached(letters.size() + 1, 0);
@@ -382,15 +384,18 @@ bool is_southern_surname(std::string_view word) {
 bool is_hyphenated_given(std::string_view word) {
   const std::size_t hyphen = word.find('-');
   if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 3 > word.size()) return false;
-  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  return is_upper(word.front()) && word.size() <= 13 &&
-         std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(hyphen), lower) &&
-         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, word.end(), lower);
+  return text::is_ascii_upper(word.front()) && word.size() <= 13 &&
+         std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(hyphen),
+                     text::is_ascii_lower) &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, word.end(),
+                     text::is_ascii_lower);
 }
 
 /// Whether a surname and a given name are those of a Chinese person, by their form alone.
 bool is_chinese_name(std::string_view surname, std::string_view given) {
-  if (is_pinyin_surname(surname)) return is_upper(given.front()) && is_pinyin_given(given);
+  if (is_pinyin_surname(surname)) {
+    return text::is_ascii_upper(given.front()) && is_pinyin_given(given);
+  }
   return is_southern_surname(surname) && is_hyphenated_given(given);
 }
 

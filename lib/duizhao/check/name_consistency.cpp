@@ -21,6 +21,7 @@
 #include "duizhao/names/sound.h"
 #include "duizhao/review/resources.h"
 #include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/place.h"
@@ -78,7 +79,7 @@ class NameConsistency {
     for (const Passage& passage : passages) {
       for (const text::Token& token : passage.tokens) {
         const std::string_view word = token.span.in(passage.document->text);
-        if (token.kind == text::TokenKind::kWord && word.front() >= 'a' && word.front() <= 'z') {
+        if (token.kind == text::TokenKind::kWord && text::is_ascii_lower(word.front())) {
           ordinary_.emplace(word);
         }
       }
@@ -280,11 +281,7 @@ class NameConsistency {
     if (!chinese_source_) return terms::simplified(text).find(key) != std::string::npos;
     std::string letters;
     for (const char c : text) {
-      if (c >= 'A' && c <= 'Z') {
-        letters.push_back(static_cast<char>(c - 'A' + 'a'));
-      } else if (c != '-') {
-        letters.push_back(c);
-      }
+      if (c != '-') letters.push_back(text::ascii_lower(c));
     }
     return letters.find(key) != std::string::npos;
   }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "duizhao/text/ascii.h"
+
 namespace duizhao::check {
 namespace {
 
@@ -62,7 +64,7 @@ bool has_initial(const Passage& english) {
   const std::string_view text = english.document->text;
   for (std::size_t t = 0; t + 1 < english.tokens.size(); ++t) {
     const std::string_view word = english.tokens[t].span.in(text);
-    if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' &&
+    if (word.size() == 1 && text::is_ascii_upper(word[0]) &&
         english.tokens[t + 1].span.in(text) == ".") {
       return true;
     }

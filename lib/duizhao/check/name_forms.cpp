@@ -8,6 +8,7 @@
 #include "duizhao/check/unit_odds.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -30,11 +31,9 @@ constexpr std::size_t kMostCharacters = 4;
 /// Characters that stand beside names and are hardly ever part of a transliterated one.
 constexpr std::u32string_view kBeside = U"的了在是和与及也就都而被把从对向说等人将已又去来出见所";
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 bool is_capitalised(const model::Unit& unit, std::string_view text) {
   return unit.kind == text::TokenKind::kWord && unit.span.size() >= 2 &&
-         is_upper(text[unit.span.begin]);
+         text::is_ascii_upper(text[unit.span.begin]);
 }
 
 /// Letters in lower case, without a possessive; bytes of other scripts stay.
@@ -44,10 +43,8 @@ std::string key_of(std::string_view word) {
   }
   std::string key;
   for (const char c : word) {
-    if (is_upper(c)) {
-      key.push_back(static_cast<char>(c - 'A' + 'a'));
-    } else if ((c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0) {
-      key.push_back(c);
+    if (text::is_ascii_letter(c) || static_cast<signed char>(c) < 0) {
+      key.push_back(text::ascii_lower(c));
     }
   }
   return key;

@@ -6,13 +6,11 @@
 #include "duizhao/check/region_table.h"
 #include "duizhao/check/unit_odds.h"
 #include "duizhao/names/spellings.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Whether a sentence, a quotation or an item of a list may begin behind the text before it.
 bool may_begin(std::string_view before) {
@@ -26,9 +24,8 @@ bool may_begin(std::string_view before) {
 
 bool has_letter_case(std::string_view text, std::string_view word) {
   const auto found =
-      std::search(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
-        return (is_upper(a) ? a - 'A' + 'a' : a) == (is_upper(b) ? b - 'A' + 'a' : b);
-      });
+      std::search(text.begin(), text.end(), word.begin(), word.end(),
+                  [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); });
   return found != text.end();
 }
 
@@ -70,8 +67,8 @@ std::vector<NameWord> name_words(const Passage& english, std::span<const LinkedU
   for (std::size_t u = 0; u < english.units.size(); ++u) {
     const model::Unit& unit = english.units[u];
     const std::string_view word = unit.span.in(text);
-    if (unit.kind != text::TokenKind::kWord || word.size() < 3 || !is_upper(word[0]) ||
-        std::count_if(word.begin(), word.end(), is_lower) < 2) {
+    if (unit.kind != text::TokenKind::kWord || word.size() < 3 || !text::is_ascii_upper(word[0]) ||
+        std::count_if(word.begin(), word.end(), text::is_ascii_lower) < 2) {
       continue;
     }
     NameWord name;

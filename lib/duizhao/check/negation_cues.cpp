@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -285,7 +286,7 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view next = word(i + 1);
   const std::string_view before = word(i - 1);
   if (form == "no") {
-    const bool number = !next.empty() && ((next[0] >= '0' && next[0] <= '9') || next == ".");
+    const bool number = !next.empty() && (text::is_ascii_digit(next[0]) || next == ".");
     if (number) return Negation::kNone;
     if (is_one_of(next, {"doubt", "matter", "less", "fewer", "more", "sooner", "later", "wonder",
                          ",", "small", "brainer", "one", "."})) {

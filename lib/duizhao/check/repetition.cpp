@@ -18,6 +18,7 @@
 #include "duizhao/check/joined_twice.h"
 #include "duizhao/check/rules.h"
 #include "duizhao/review/resources.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
 namespace {
@@ -40,14 +41,6 @@ constexpr std::size_t kLongestStutter = 20;
 constexpr std::size_t kLoopHan = 12;
 constexpr std::size_t kLoopWords = 8;
 
-std::string lower(std::string_view word) {
-  std::string folded(word);
-  for (char& c : folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return folded;
-}
-
 /// Words and characters, with punctuation as pieces of its own, so that nothing repeats across it.
 std::vector<Piece> pieces_of(const Passage& passage) {
   std::vector<Piece> pieces;
@@ -59,8 +52,8 @@ std::vector<Piece> pieces_of(const Passage& passage) {
         pieces.push_back({std::string(c.span.in(text)), c.span, true});
       }
     } else {
-      const bool capital = form[0] >= 'A' && form[0] <= 'Z';
-      pieces.push_back({lower(form), token.span, false,
+      const bool capital = text::is_ascii_upper(form[0]);
+      pieces.push_back({text::ascii_lowered(form), token.span, false,
                         token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kNumber,
                         capital});
     }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "duizhao/facts/agreement.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
 namespace {
@@ -137,9 +138,8 @@ class Surroundings {
         "clause",        "table",     "chart",        "figure", "fig",      "note",
         "page",          "annex",     "form",         "part",   "articles", "paragraphs",
         "subparagraphs", "items",     "appendix",     "phase"};
-    std::string form(passage_.units[i].span.in(passage_.document->text));
-    std::transform(form.begin(), form.end(), form.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const std::string form =
+        text::ascii_lowered(passage_.units[i].span.in(passage_.document->text));
     return std::find(kLabels.begin(), kLabels.end(), form) != kLabels.end();
   }
 

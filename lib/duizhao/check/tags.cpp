@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "duizhao/check/rules.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
 namespace {
@@ -22,9 +23,9 @@ struct Tag {
   bool address = false;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '-'; }
+bool is_name(char c) {
+  return text::is_ascii_letter_or_digit(c) || c == '_' || c == '.' || c == '-';
+}
 bool is_address(char c) {
   return is_name(c) || std::string_view("/?&=%#~+:@,;!$()*'").find(c) != std::string_view::npos;
 }
@@ -53,14 +54,15 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
     if (end == i + 1 || end >= text.size() || text[end] != ')') return at;
     i = end + 1;
   } else {
-    const std::size_t digits = while_in(text, i, is_digit);
+    const std::size_t digits = while_in(text, i, text::is_ascii_digit);
     if (digits > i && digits < text.size() && text[digits] == '$') i = digits + 1;
   }
   if (i >= text.size() || std::string_view("sdif@u").find(text[i]) == std::string_view::npos) {
     return at;
   }
-  const bool word = i + 1 < text.size() && (is_letter(text[i + 1]) || is_digit(text[i + 1]));
-  const bool percent = at > 0 && (is_digit(text[at - 1]) || text[at - 1] == ' ') && text[i] != 's';
+  const bool word = i + 1 < text.size() && text::is_ascii_letter_or_digit(text[i + 1]);
+  const bool percent =
+      at > 0 && (text::is_ascii_digit(text[at - 1]) || text[at - 1] == ' ') && text[i] != 's';
   return word || percent ? at : i + 1;
 }
 
@@ -68,13 +70,14 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
 std::size_t markup_end(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 200;
   if (text[at] == '&') {
-    const std::size_t end = while_in(text, at + 1, [](char c) { return is_letter(c) || c == '#'; });
+    const std::size_t end =
+        while_in(text, at + 1, [](char c) { return text::is_ascii_letter(c) || c == '#'; });
     return end > at + 2 && end < text.size() && text[end] == ';' ? end + 1 : at;
   }
   if (text[at] != '<' || at + 1 >= text.size()) return at;
   std::size_t i = at + 1;
   if (text[i] == '/') ++i;
-  if (i >= text.size() || !is_letter(text[i])) return at;
+  if (i >= text.size() || !text::is_ascii_letter(text[i])) return at;
   const std::size_t close = text.find_first_of("<>", i);
   const bool ends = close != std::string_view::npos && text[close] == '>' && close - at <= kLongest;
   return ends ? close + 1 : at;
@@ -104,7 +107,7 @@ std::vector<Tag> tags_of(const Passage& passage) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     bool address = false;
-    if (is_letter(text[i]) || is_digit(text[i])) {
+    if (text::is_ascii_letter_or_digit(text[i])) {
       const bool begins = i == 0 || !is_name(text[i - 1]);
       if (begins) end = address_end(text, i);
       address = end > i;
@@ -124,8 +127,7 @@ std::vector<Tag> tags_of(const Passage& passage) {
     }
     std::string form(text.substr(i, end - i));
     if (address) {
-      std::transform(form.begin(), form.end(), form.begin(),
-                     [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+      form = text::ascii_lowered(form);
       for (const std::string_view scheme : {"http://", "https://"}) {
         if (form.starts_with(scheme)) form.erase(0, scheme.size());
       }

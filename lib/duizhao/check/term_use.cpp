@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "duizhao/text/ascii.h"
+
 namespace duizhao::check {
 namespace {
 
@@ -162,11 +164,9 @@ const Term* rendering_of(const std::vector<std::uint32_t>& entries, const Glossa
 }
 
 bool is_kept_in_latin(std::string_view name) {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   bool inside_word = false;
   for (const char c : name) {
-    if (is_digit(c) || (is_capital(c) && inside_word)) return true;
+    if (text::is_ascii_digit(c) || (text::is_ascii_upper(c) && inside_word)) return true;
     inside_word = c != ' ' && c != '-' && c != '.';
   }
   return false;

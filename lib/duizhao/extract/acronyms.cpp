@@ -3,36 +3,37 @@
 #include <algorithm>
 #include <optional>
 
+#include "duizhao/text/ascii.h"
+
 namespace duizhao::extract {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || is_digit(c); }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// Two to ten characters without spaces, at least half of them capitals.
 bool may_be_acronym(std::string_view text) {
-  if (text.size() < 2 || text.size() > 10 || !is_letter(text.front())) return false;
-  const auto capitals = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_upper));
+  if (text.size() < 2 || text.size() > 10 || !text::is_ascii_letter_or_digit(text.front())) {
+    return false;
+  }
+  const auto capitals =
+      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), text::is_ascii_upper));
   return capitals >= 2 && capitals * 2 >= text.size() && text.find(' ') == std::string_view::npos;
 }
 
 /// Where the long form of `acronym` begins in `before`, which ends with it.
 std::optional<std::size_t> long_form_begin(std::string_view before, std::string_view acronym) {
   // An acronym's plural: the s is the long form's own.
-  if (acronym.size() > 2 && acronym.back() == 's' && is_upper(acronym[acronym.size() - 2])) {
+  if (acronym.size() > 2 && acronym.back() == 's' &&
+      text::is_ascii_upper(acronym[acronym.size() - 2])) {
     acronym.remove_suffix(1);
   }
   std::size_t place = before.size();
   for (std::size_t a = acronym.size(); a-- > 0;) {
-    if (!is_letter(acronym[a])) continue;
-    const char wanted = lower(acronym[a]);
+    if (!text::is_ascii_letter_or_digit(acronym[a])) continue;
+    const char wanted = text::ascii_lower(acronym[a]);
     for (;;) {
       if (place == 0) return std::nullopt;
       --place;
-      if (lower(before[place]) != wanted) continue;
-      const bool word_begin = place == 0 || !is_letter(before[place - 1]);
+      if (text::ascii_lower(before[place]) != wanted) continue;
+      const bool word_begin = place == 0 || !text::is_ascii_letter_or_digit(before[place - 1]);
       if (a > 0 || word_begin) break;
     }
   }

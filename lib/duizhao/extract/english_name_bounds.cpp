@@ -5,6 +5,7 @@
 
 #include "duizhao/extract/name_bounds.h"
 #include "duizhao/names/surnames.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -153,16 +154,13 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
 /// A word that a name may consist of: capitalised, with digits or a capital inside (iQiyi), or
 /// beginning with a letter beyond ASCII.
 bool is_name_word(std::string_view word) {
   if (word.empty()) return false;
   const auto first = static_cast<unsigned char>(word.front());
-  if (is_capital(word.front()) || first >= 0x80) return true;
-  return std::any_of(word.begin(), word.end(), is_capital);
+  if (text::is_ascii_upper(word.front()) || first >= 0x80) return true;
+  return std::any_of(word.begin(), word.end(), text::is_ascii_upper);
 }
 
 /// "Beijing-based", "US-listed": the capital belongs to another name.
@@ -170,21 +168,14 @@ bool is_place_participle(std::string_view word) {
   const std::size_t hyphen = word.rfind('-');
   if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
   const std::string_view last = word.substr(hyphen + 1);
-  return is_small(last.front()) && (last.ends_with("ed") || last == "born" || last == "made" ||
-                                    last == "led" || last == "run" || last == "style");
+  return text::is_ascii_lower(last.front()) &&
+         (last.ends_with("ed") || last == "born" || last == "made" || last == "led" ||
+          last == "run" || last == "style");
 }
 
 bool ends_sentence(std::string_view word) {
   // "J.W." and "Corp." end no sentence; anything longer with a point does.
   return word.ends_with('.') && word.size() > 5 && word.find('.') == word.size() - 1;
-}
-
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) {
-    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
 }
 
 bool has_any(std::string_view chinese, std::u32string_view characters) {
@@ -219,7 +210,7 @@ class EnglishName {
 
  private:
   static bool starts_with_digit(std::string_view word) {
-    return word.front() >= '0' && word.front() <= '9';
+    return text::is_ascii_digit(word.front());
   }
 
   [[nodiscard]] Span span_from(std::size_t first) const {
@@ -282,7 +273,7 @@ class EnglishName {
 
   static bool breaks(const Word& word) {
     if (word.broken_after || ends_sentence(word.text)) return true;
-    return word.possessive && !contains(kNamePossessors, lower(word.text));
+    return word.possessive && !contains(kNamePossessors, text::ascii_lowered(word.text));
   }
 
   /// Words at the front that are capitalised for another reason.

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "duizhao/terms/english_ending.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -52,7 +53,7 @@ struct FormsHash {
 
 bool is_number(std::string_view form) {
   return std::all_of(form.begin(), form.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+                     [](char c) { return text::is_ascii_digit(c) || c == '.' || c == ','; });
 }
 
 class Builder {
@@ -164,7 +165,7 @@ class Builder {
     bool capitalised = true;
     for (std::uint32_t i = first; i < last; ++i) {
       const char c = words[i].span.in(text).front();
-      capitalised = capitalised && (!border_[words[i].form] || c < 'a' || c > 'z');
+      capitalised = capitalised && (!border_[words[i].form] || !text::is_ascii_lower(c));
     }
     phrase.capitalised += capitalised;
     // As it is written most often, for each of its forms.

@@ -9,6 +9,7 @@
 
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/qualifiers.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
 namespace {
@@ -40,7 +41,7 @@ bool is_enumerator(const Side& side, const Fact& fact) {
   if (!head.empty() && head != "(" && head != "（") return false;
   const std::string_view rest = side.text.substr(fact.span.end, side.span.end - fact.span.end);
   return starts_with_any(rest, {".", "、", ")", "）", "．", ":", "："}) &&
-         !(rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9');
+         !(rest.size() > 1 && text::is_ascii_digit(rest[1]));
 }
 
 /// One side while it is being compared.
@@ -223,8 +224,6 @@ bool parts_are_named(const Date& date, std::span<const Fact> others) {
              date.weekday, [](const Date& d) { return std::int32_t{d.weekday}; }, false);
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Marks within a row of digits: 7.19, 2-1, 3:51.943, 2/3.
 bool joins_digits(char c) {
   return c == '.' || c == ',' || c == '-' || c == ':' || c == '/' || c == '&';
@@ -234,8 +233,8 @@ bool joins_digits(char c) {
 std::size_t end_of_row(std::string_view text, std::size_t i) {
   std::size_t end = i;
   while (end < text.size() &&
-         (is_ascii_digit(text[end]) ||
-          (joins_digits(text[end]) && end + 1 < text.size() && is_ascii_digit(text[end + 1])))) {
+         (text::is_ascii_digit(text[end]) || (joins_digits(text[end]) && end + 1 < text.size() &&
+                                              text::is_ascii_digit(text[end + 1])))) {
     ++end;
   }
   return end;
@@ -260,8 +259,8 @@ bool same_row(std::string_view a, std::string_view b) {
   std::size_t i = 0;
   std::size_t j = 0;
   for (;;) {
-    for (; i < a.size() && !is_ascii_digit(a[i]); ++i) ++marks_a;
-    for (; j < b.size() && !is_ascii_digit(b[j]); ++j) ++marks_b;
+    for (; i < a.size() && !text::is_ascii_digit(a[i]); ++i) ++marks_a;
+    for (; j < b.size() && !text::is_ascii_digit(b[j]); ++j) ++marks_b;
     if (i == a.size() || j == b.size()) break;
     if (a[i++] != b[j++]) return false;
   }
@@ -273,10 +272,10 @@ bool same_row(std::string_view a, std::string_view b) {
 bool digits_stand_in(const Party& party, const Fact& fact, const Side& other) {
   const std::string_view own = party.side.span.in(party.side.text);
   std::size_t begin = fact.number.begin - party.side.span.begin;
-  while (begin < own.size() && !is_ascii_digit(own[begin])) ++begin;
+  while (begin < own.size() && !text::is_ascii_digit(own[begin])) ++begin;
   while (begin > 0 &&
-         (is_ascii_digit(own[begin - 1]) ||
-          (begin > 1 && joins_digits(own[begin - 1]) && is_ascii_digit(own[begin - 2])))) {
+         (text::is_ascii_digit(own[begin - 1]) ||
+          (begin > 1 && joins_digits(own[begin - 1]) && text::is_ascii_digit(own[begin - 2])))) {
     --begin;
   }
   const std::size_t end = end_of_row(own, begin);
@@ -284,7 +283,7 @@ bool digits_stand_in(const Party& party, const Fact& fact, const Side& other) {
   const std::string_view row = own.substr(begin, end - begin);
   const std::string_view text = other.span.in(other.text);
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_ascii_digit(text[at])) {
+    if (!text::is_ascii_digit(text[at])) {
       ++at;
       continue;
     }

@@ -6,6 +6,7 @@
 #include "duizhao/facts/currency.h"
 #include "duizhao/facts/fact.h"
 #include "duizhao/facts/unit.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
 namespace {
@@ -603,7 +604,7 @@ constexpr auto kFirstOf = [] {
 }();
 
 std::span<const Meaning> exact_meanings(std::string_view lower) {
-  if (lower.empty() || lower[0] < 'a' || lower[0] > 'z') return {};
+  if (lower.empty() || !text::is_ascii_lower(lower[0])) return {};
   const auto letter = static_cast<std::size_t>(lower[0] - 'a');
   const auto begin = kWords.begin() + kFirstOf[letter];
   const auto end = kWords.begin() + kFirstOf[letter + 1];

@@ -9,6 +9,7 @@
 #include "duizhao/formats/pairs.h"
 #include "duizhao/formats/tmx_reader.h"
 #include "duizhao/formats/xliff_reader.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::formats {
 namespace {
@@ -23,8 +24,7 @@ std::string ascii_of(std::string_view bytes) {
 }
 
 Format format_of(const std::string& path, std::string_view start) {
-  std::string ending = std::filesystem::path(path).extension().string();
-  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  const std::string ending = text::ascii_lowered(std::filesystem::path(path).extension().string());
   if (ending == ".tmx") return Format::kTmx;
   constexpr std::array<std::string_view, 5> kXliff = {".xlf", ".xliff", ".sdlxliff", ".mqxliff",
                                                       ".mxliff"};

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
@@ -55,7 +56,7 @@ std::string folded_name(std::string_view cell) {
   std::string name;
   for (const char c : trimmed(cell)) {
     if (c == ' ' || c == '-' || c == '_') continue;
-    name.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    name.push_back(text::ascii_lower(c));
   }
   return name;
 }

@@ -4,6 +4,7 @@
 
 #include "duizhao/formats/xml.h"
 #include "duizhao/formats/xml_text.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::formats {
 namespace {
@@ -12,9 +13,7 @@ Language language_of(std::string_view tag) {
   const auto starts = [&](std::string_view prefix) {
     if (tag.size() < prefix.size()) return false;
     for (std::size_t i = 0; i < prefix.size(); ++i) {
-      const char c =
-          tag[i] >= 'A' && tag[i] <= 'Z' ? static_cast<char>(tag[i] - 'A' + 'a') : tag[i];
-      if (c != prefix[i]) return false;
+      if (text::ascii_lower(tag[i]) != prefix[i]) return false;
     }
     return tag.size() == prefix.size() || tag[prefix.size()] == '-' || tag[prefix.size()] == '_';
   };

@@ -8,6 +8,7 @@
 #include "duizhao/formats/xml_text.h"
 #include "duizhao/formats/zip.h"
 #include "duizhao/formats/zip_store.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::formats {
 namespace {
@@ -83,7 +84,7 @@ std::optional<std::size_t> column_of(std::string_view reference) {
   std::size_t column = 0;
   std::size_t letters = 0;
   for (const char c : reference) {
-    if (c < 'A' || c > 'Z') break;
+    if (!text::is_ascii_upper(c)) break;
     column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
     if (++letters > 3) return std::nullopt;
   }
@@ -94,7 +95,7 @@ std::optional<std::size_t> column_of(std::string_view reference) {
 std::size_t number_of(std::string_view digits) {
   std::size_t number = 0;
   for (const char c : digits) {
-    if (c < '0' || c > '9' || number > 100000000) return 0;
+    if (!text::is_ascii_digit(c) || number > 100000000) return 0;
     number = number * 10 + static_cast<std::size_t>(c - '0');
   }
   return number;

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "duizhao/text/ascii.h"
+
 namespace duizhao::formats {
 namespace {
 
-char folded(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '_' ? '-' : c;
-}
+char folded(char c) { return c == '_' ? '-' : text::ascii_lower(c); }
 
 bool same(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, folded, folded);

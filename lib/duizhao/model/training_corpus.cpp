@@ -11,6 +11,7 @@
 #include "duizhao/model/english_form.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/packed_translation.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::model {
 namespace {
@@ -21,7 +22,7 @@ using FormCounts = std::unordered_map<std::string, std::uint64_t>;
 using SortedCounts = std::map<std::string, std::uint64_t>;
 
 bool is_number(std::string_view form) {
-  return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(form.begin(), form.end(), text::is_ascii_digit);
 }
 
 std::vector<Fate> find_repeated(const ParallelText& text) {

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "duizhao/names/han_readings.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/script.h"
 #include "duizhao/text/utf8.h"
 
@@ -157,8 +158,7 @@ std::string plain_letters(std::string_view name) {
     }
   }
   for (const char c : name) {
-    if (c >= 'a' && c <= 'z') plain.push_back(c);
-    if (c >= 'A' && c <= 'Z') plain.push_back(static_cast<char>(c - 'A' + 'a'));
+    if (text::is_ascii_letter(c)) plain.push_back(text::ascii_lower(c));
   }
   return plain;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "duizhao/names/han_readings.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -330,8 +331,7 @@ const std::array kSurnames = {
 std::string letters_of(std::string_view latin) {
   std::string letters;
   for (const char c : latin) {
-    if (c >= 'a' && c <= 'z') letters.push_back(c);
-    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
+    if (text::is_ascii_letter(c)) letters.push_back(text::ascii_lower(c));
   }
   return letters;
 }

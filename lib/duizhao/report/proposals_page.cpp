@@ -8,12 +8,11 @@
 #include "duizhao/report/html_frame.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/page/page.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/script.h"
 
 namespace duizhao::report {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// A position of a text that is no further than `reach` bytes before `from` or behind it, at the
 /// edge of a character, of a word where there is one.
@@ -37,8 +36,9 @@ std::size_t edge_behind(std::string_view text, std::size_t from, std::size_t rea
 /// place marked; the beginning of the text where it has none.
 void append_excerpt(std::string& out, std::string_view text, std::string_view term) {
   constexpr std::size_t kReach = 130;
-  const auto found = std::search(text.begin(), text.end(), term.begin(), term.end(),
-                                 [](char a, char b) { return lower(a) == lower(b); });
+  const auto found =
+      std::search(text.begin(), text.end(), term.begin(), term.end(),
+                  [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); });
   if (term.empty() || found == text.end()) {
     const std::size_t end = edge_behind(text, 0, 2 * kReach);
     append_escaped(out, text.substr(0, end));

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/score/gathering.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::score {
 
@@ -19,7 +20,7 @@ void gather_difficulty(const check::Passage& source, Gathering& evidence) {
     commas += std::find(kCommas.begin(), kCommas.end(), form) != kCommas.end() ? 1 : 0;
     quotes += std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end() ? 1 : 0;
     numbers += token.kind == text::TokenKind::kNumber ? 1 : 0;
-    latin += token.kind == text::TokenKind::kWord && form[0] >= 'A' && form[0] <= 'Z' ? 1 : 0;
+    latin += token.kind == text::TokenKind::kWord && text::is_ascii_upper(form[0]) ? 1 : 0;
   }
   const double length = std::log(double(source.units.size()) + 1);
   evidence[Evidence::kSourceLength] = length;

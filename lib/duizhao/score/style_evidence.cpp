@@ -10,6 +10,7 @@
 #include "duizhao/check/joined_twice.h"
 #include "duizhao/score/coverage.h"
 #include "duizhao/score/gathering.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::score {
 namespace {
@@ -22,9 +23,6 @@ template <std::size_t kSize>
 bool is_in(const std::array<std::string_view, kSize>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 constexpr std::array<std::string_view, 6> kEnds = {".", "!", "?", "。", "！", "？"};
 constexpr std::array<std::string_view, 5> kQuotes = {"\"", "“", "”", "《", "》"};
@@ -97,7 +95,7 @@ void gather_words(const Passage& target, const std::vector<LinkedUnit>& links,
       ++marks;
       quotes += form == "\"" ? 1 : 0;
       const char before = unit.span.begin > 0 ? target.document->text[unit.span.begin - 1] : ' ';
-      hyphens += form == "-" && (is_small(before) || is_capital(before)) ? 1 : 0;
+      hyphens += form == "-" && text::is_ascii_letter(before) ? 1 : 0;
       continue;
     }
     ++words;
@@ -105,8 +103,9 @@ void gather_words(const Passage& target, const std::vector<LinkedUnit>& links,
     articles += is_in(kArticles, form) ? 1 : 0;
     possessives += is_in(kPossessives, form) ? 1 : 0;
     function_words += is_content(unit, links[i]) ? 0 : 1;
-    capitals += is_capital(form[0]) ? 1 : 0;
-    acronyms += form.size() > 1 && std::all_of(form.begin(), form.end(), is_capital) ? 1 : 0;
+    capitals += text::is_ascii_upper(form[0]) ? 1 : 0;
+    acronyms +=
+        form.size() > 1 && std::all_of(form.begin(), form.end(), text::is_ascii_upper) ? 1 : 0;
   }
   const double units = double(target.units.size()) + 1;
   evidence[Evidence::kVariety] = double(different.size()) / words;
@@ -146,7 +145,7 @@ void gather_style(const Passage& source, const Passage& target,
   evidence[Evidence::kJoinedTwice] = joined_length(text, lexicon);
   evidence[Evidence::kSentences] = std::abs(count(target, kEnds) - count(source, kEnds));
   evidence[Evidence::kQuoteSurplus] = count(target, kQuotes) - count(source, kQuotes);
-  evidence[Evidence::kSmallStart] = !text.empty() && is_small(text.front()) ? 1 : 0;
+  evidence[Evidence::kSmallStart] = !text.empty() && text::is_ascii_lower(text.front()) ? 1 : 0;
   gather_words(target, links, evidence);
 }
 

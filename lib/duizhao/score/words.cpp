@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::score {
@@ -15,7 +16,7 @@ enum class Kind : std::uint8_t { kSeparator, kMark, kWord, kHan };
 constexpr std::array<Kind, 128> kAscii = [] {
   std::array<Kind, 128> kinds{};
   for (std::size_t c = 0; c < 128; ++c) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool word = text::is_ascii_letter_or_digit(static_cast<char>(c));
     kinds[c] = word ? Kind::kWord : c <= ' ' || c == 0x7F ? Kind::kSeparator : Kind::kMark;
   }
   return kinds;

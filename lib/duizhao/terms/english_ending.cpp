@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "duizhao/text/ascii.h"
+
 namespace duizhao::terms {
 namespace {
 
@@ -16,7 +18,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool is_consonant(char c) {
-  return c >= 'a' && c <= 'z' && !is_one_of({&c, 1}, {"a", "e", "i", "o", "u"});
+  return text::is_ascii_lower(c) && !is_one_of({&c, 1}, {"a", "e", "i", "o", "u"});
 }
 
 }  // namespace
@@ -24,7 +26,7 @@ bool is_consonant(char c) {
 EnglishStem english_stem(std::string_view word, bool may_be_plural) {
   const auto without = [&](std::size_t letters) { return word.substr(0, word.size() - letters); };
   const std::size_t length = word.size();
-  if (length < 2 || word.back() < 'a' || word.back() > 'z') return {word, EnglishEnding::kNone};
+  if (length < 2 || !text::is_ascii_lower(word.back())) return {word, EnglishEnding::kNone};
   if (may_be_plural && length > 2) {
     if (word.ends_with("ies") && length > 4) return {without(3), EnglishEnding::kY};
     if (ends_with_any(word, {"sses", "shes", "ches", "xes", "zes"})) {

@@ -5,6 +5,7 @@
 
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::terms {
@@ -21,10 +22,10 @@ std::vector<std::string_view> capitalised_words(std::string_view latin) {
     if (word.empty()) continue;
     if (word == "Jr." || word == "Jr" || word == "Sr." || word == "II" || word == "III") continue;
     const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '\'' ||
-             c == '.' || static_cast<unsigned char>(c) >= 0x80;
+      return text::is_ascii_letter(c) || c == '-' || c == '\'' || c == '.' ||
+             static_cast<unsigned char>(c) >= 0x80;
     });
-    if (!letters || (word[0] >= 'a' && word[0] <= 'z')) return {};
+    if (!letters || text::is_ascii_lower(word[0])) return {};
     words.push_back(word);
   }
   return words;

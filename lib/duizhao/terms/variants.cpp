@@ -6,6 +6,7 @@
 
 #include "duizhao/terms/person_name.h"
 #include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::terms {
@@ -45,8 +46,7 @@ bool drop_last_word(std::string& name, const std::array<std::string_view, kSize>
 }
 
 bool starts_upper(std::string_view word) {
-  return !word.empty() &&
-         ((word[0] >= 'A' && word[0] <= 'Z') || (word[0] >= '0' && word[0] <= '9'));
+  return !word.empty() && (text::is_ascii_upper(word[0]) || text::is_ascii_digit(word[0]));
 }
 
 /// A company, or something called by a single capitalised word, as brands are.

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "duizhao/text/abbreviations.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -419,7 +420,7 @@ bool Breaker::glues_sentences(std::size_t dot, std::size_t next) const {
   if (follower.empty() || at(gap) != ' ') return false;
   if (starts_sentences(follower)) return true;
   const auto plain = [](std::string_view letters) {
-    return std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::all_of(letters, is_ascii_lower);
   };
   constexpr std::array<std::string_view, 7> kSuffixes = {"Com", "Net", "Org", "Js",
                                                          "Io",  "Ai",  "Cn"};
@@ -436,7 +437,7 @@ bool Breaker::is_marker(std::size_t dot) const {
     if (!takes_heading_number(marker.substr(0, space))) return false;
     marker.remove_prefix(space + 1);
     return marker.size() <= 6 && std::ranges::all_of(marker, [](char c) {
-             return (c >= '0' && c <= '9') || c == '.' || (c >= 'A' && c <= 'Z');
+             return is_ascii_digit(c) || c == '.' || is_ascii_upper(c);
            });
   }
   std::size_t letters = 0;
@@ -523,7 +524,7 @@ std::string_view Breaker::word_at(std::size_t position) const {
   std::size_t end = position;
   const auto belongs = [&](std::size_t i) {
     const char c = text_[i];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c == '\'' && i > position);
+    return is_ascii_letter(c) || (c == '\'' && i > position);
   };
   while (end < limit && belongs(end)) ++end;
   return text_.substr(position, end - position);
@@ -533,9 +534,7 @@ std::string_view Breaker::word_at(std::size_t position) const {
 std::string_view Breaker::word_before(std::size_t position, bool with_dots) const {
   const std::size_t limit = position - std::min(position - start_, kLongestWord);
   std::size_t begin = position;
-  const auto belongs = [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (with_dots && c == '.');
-  };
+  const auto belongs = [&](char c) { return is_ascii_letter(c) || (with_dots && c == '.'); };
   while (begin > limit && belongs(text_[begin - 1])) --begin;
   while (begin < position && text_[begin] == '.') ++begin;
   return text_.substr(begin, position - begin);

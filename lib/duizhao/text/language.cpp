@@ -1,5 +1,6 @@
 #include "duizhao/text/language.h"
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -19,18 +20,13 @@ bool is_other(char32_t c) {
          (c >= 0xAC00 && c <= 0xD7A3) || is_kana(c);
 }
 
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /// Whether a run of printable ASCII without spaces is an address: it has a scheme or an at sign, or
 /// a dot or slash between letters ("example.org/a", "www.example.org").
 bool is_address(std::string_view run) {
   if (run.find("://") != run.npos || run.find('@') != run.npos) return true;
   if (run.starts_with("www.")) return true;
   for (std::size_t i = 1; i + 2 < run.size(); ++i) {
-    const bool inside = run[i] == '.' && run[i - 1] >= 'a' && run[i - 1] <= 'z' &&
-                        run[i + 1] >= 'a' && run[i + 1] <= 'z';
+    const bool inside = run[i] == '.' && is_ascii_lower(run[i - 1]) && is_ascii_lower(run[i + 1]);
     if (inside) return true;
   }
   return false;
@@ -48,7 +44,7 @@ std::size_t words_in(std::string_view run) {
     letters = digits = false;
   };
   for (const char c : run) {
-    if (c >= '0' && c <= '9') {
+    if (is_ascii_digit(c)) {
       digits = true;
     } else if (is_latin(static_cast<unsigned char>(c))) {
       letters = true;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -11,14 +12,12 @@ enum class Kind : std::uint8_t { kSpace, kLetter, kDigit, kHan, kMark, kExtend }
 
 constexpr std::array<Kind, 128> kAscii = [] {
   std::array<Kind, 128> kinds{};
-  for (int c = 0; c < 128; ++c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool digit = c >= '0' && c <= '9';
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const char c = static_cast<char>(i);
+    const bool letter = is_ascii_letter(c);
+    const bool digit = is_ascii_digit(c);
     const bool space = c == ' ' || (c >= 0x09 && c <= 0x0D);
-    kinds[static_cast<std::size_t>(c)] = letter  ? Kind::kLetter
-                                         : digit ? Kind::kDigit
-                                         : space ? Kind::kSpace
-                                                 : Kind::kMark;
+    kinds[i] = letter ? Kind::kLetter : digit ? Kind::kDigit : space ? Kind::kSpace : Kind::kMark;
   }
   return kinds;
 }();
