@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -162,14 +163,13 @@ class GlossedNames {
 
   /// "line 3", "lines 3 and 11", "lines 3, 5 and 11" of the target.
   std::string lines_of(const std::vector<Span>& places) const {
-    std::vector<std::size_t> lines;
+    std::set<std::size_t> numbers;
     for (const Span place : places) {
       const auto begin = context_.target.text.begin();
-      const auto line = static_cast<std::size_t>(std::count(
-                            begin, begin + static_cast<std::ptrdiff_t>(place.begin), '\n')) +
-                        1;
-      if (lines.empty() || lines.back() != line) lines.push_back(line);
+      const auto end = begin + static_cast<std::ptrdiff_t>(place.begin);
+      numbers.insert(static_cast<std::size_t>(std::count(begin, end, '\n')) + 1);
     }
+    const std::vector<std::size_t> lines(numbers.begin(), numbers.end());
     std::string text = lines.size() == 1 ? "line " : "lines ";
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (i > 0) text += i + 1 == lines.size() ? " and " : ", ";
