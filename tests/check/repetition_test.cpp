@@ -57,12 +57,13 @@ TEST_CASE("repetition: words that stand twice without a space between") {
   CHECK(findings[0].suggestion == "Oceania");
   CHECK(fires("repetition", "银行周四宣布了这项决定。",
               "On Thursday the bankthe bank announced the decision."));
+  CHECK(fires("repetition", "它负责大洋洲。", "It covers OceaniaOceaniaOceania."));
   CHECK(fires("repetition", "会议进行了三轮。", "There were three roundsrounds of talks."));
 }
 
 TEST_CASE("repetition: words that are built of two halves are none") {
   for (const std::string target : {"The hotshots ate couscous and heard a murmur.",
-                                   "Lulu and Mimi danced the cancan.", "ababab is no word."}) {
+                                   "Lulu and Mimi danced the cancan.", "Hahaha, hahaha, lalala."}) {
     CAPTURE(target);
     CHECK_FALSE(fires("repetition", "这句话说的是什么大家都知道。", target));
   }

@@ -17,10 +17,11 @@ bool is_known(std::string_view word, const model::Lexicon& lexicon) {
   return units.size() == 1 && units.front().id != model::kUnknownUnit;
 }
 
-/// Whether letters that are twice `half`, and no more, are no word of their own.
+/// Whether letters that are twice `half` are no word of their own, nor laughter: "hahaha".
 bool is_slip(std::string_view word, std::string_view half, const model::Lexicon& lexicon) {
+  constexpr std::size_t kShortestWord = 4;
   if (text::is_ascii_upper(half.front())) return true;
-  return !is_known(word, lexicon) && is_known(half, lexicon);
+  return half.size() >= kShortestWord && !is_known(word, lexicon) && is_known(half, lexicon);
 }
 
 /// Bytes of what begins at `at` and stands again right behind; 0 where nothing does.
@@ -28,12 +29,11 @@ std::size_t length_at(std::string_view text, std::size_t at, const model::Lexico
   for (std::size_t n = std::min(kLongest, (text.size() - at) / 2); n >= kShortest; --n) {
     if (text[at + n] != text[at] || !text::is_ascii_letter(text[at + n - 1])) continue;
     const std::size_t end = at + 2 * n;
-    if (text[end - 1] != text[at + n - 1] ||
-        (end < text.size() && text::is_ascii_letter(text[end]))) {
-      continue;
-    }
+    if (text[end - 1] != text[at + n - 1]) continue;
     const std::string_view once = text.substr(at, n);
     if (text.substr(at + n, n) != once) continue;
+    const bool ends_here = end == text.size() || !text::is_ascii_letter(text[end]);
+    if (!ends_here && text.substr(end, n) != once) continue;
     const bool one_word = std::all_of(once.begin(), once.end(), text::is_ascii_letter);
     if (!one_word || is_slip(text.substr(at, 2 * n), once, lexicon)) return n;
   }

@@ -11,7 +11,7 @@ namespace duizhao::check {
 /// What stands in Latin letters and again right behind itself without a space, as editing leaves
 /// it: "OceaniaOceania", "the bankthe bank". Each span covers both times. Words that are built so
 /// ("couscous", "hotshots") are none: a single word is found only where the lexicon lacks it and
-/// has its half, or where the half begins with a capital.
+/// has its half, of four letters or more, or where the half begins with a capital.
 [[nodiscard]] std::vector<Span> joined_twice(std::string_view text, const model::Lexicon& lexicon);
 
 }  // namespace duizhao::check
