@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "duizhao/names/han_readings.h"
 #include "duizhao/text/ascii.h"
@@ -41,6 +43,23 @@ std::uint32_t packed(std::string_view letters) {
 /// Syllables with one of these initials are alike: who hears 奎 for "gue" might hear 圭.
 constexpr std::string_view kLikeInitials[] = {"bp", "dt", "gk", "jq", "xs", "zc"};
 
+/// −ln p of letters that no syllable has, and for each of them.
+constexpr double kStrangeRow = 3;
+
+/// A syllable, or a class of them, that stands for some letters, with −ln p(letters | it).
+struct Said {
+  std::uint16_t by = 0;
+  double cost = 0;
+};
+
+/// What may stand for some letters: few syllables, so they are looked through.
+struct Letters {
+  bool none = false;           ///< no letters at all
+  std::optional<double> cost;  ///< −ln p(letters)
+  std::vector<Said> syllables;
+  std::vector<Said> classes;  ///< the least cost of any of the class
+};
+
 /// The table of name_sounds.inc: what letters a syllable stands for.
 class Sounds {
  public:
@@ -51,7 +70,6 @@ class Sounds {
       read_line(rest.substr(0, end));
       rest.remove_prefix(end + 1);
     }
-    add_likeness();
   }
 
   /// The number of a syllable in pinyin; 0 for one that no name has.
@@ -60,24 +78,22 @@ class Sounds {
     return found == syllables_.end() ? 0 : found->second;
   }
 
-  /// −ln p(letters), or that of a strange row of letters.
-  [[nodiscard]] double information(std::uint32_t letters, std::size_t size) const {
-    const auto found = cost_.find(letters);
-    return found == cost_.end() ? 3.0 * static_cast<double>(size) + 3.0 : found->second;
+  /// What is known of some letters, packed; null where nothing is.
+  [[nodiscard]] const Letters* letters(std::uint32_t packed_letters) const {
+    const auto found = letters_.find(packed_letters);
+    return found == letters_.end() ? nullptr : &found->second;
   }
 
-  /// ln p(letters | syllable) − ln p(letters); false where they never stand for each other. Of no
+  /// ln p(letters | syllable) − ln p(letters); none where they never stand for each other. Of no
   /// letters ln p alone: a character that says nothing explains nothing.
-  [[nodiscard]] bool likeness(std::uint16_t syllable, std::uint32_t letters, double& value) const {
-    const auto found = cost_.find(key(syllable, letters));
-    if (found != cost_.end()) {
-      value = (letters == 0 ? 0 : information(letters, 0)) - found->second;
-      return true;
+  [[nodiscard]] std::optional<double> likeness(std::uint16_t syllable,
+                                               const Letters& letters) const {
+    const double alone = letters.none ? 0 : letters.cost.value_or(kStrangeRow);
+    if (const auto cost = cost_by(syllable, letters.syllables)) return alone - *cost;
+    if (const auto cost = cost_by(class_of_[syllable], letters.classes)) {
+      return alone - *cost - kLike;
     }
-    const auto like = like_cost_.find(key(class_of_[syllable], letters));
-    if (like == like_cost_.end()) return false;
-    value = information(letters, 0) - like->second - kLike;
-    return true;
+    return std::nullopt;
   }
 
  private:
@@ -85,11 +101,11 @@ class Sounds {
   void read_line(std::string_view line) {
     const std::size_t space = line.find(' ');
     const std::string_view name = line.substr(0, space);
-    std::uint64_t number = 0;
+    std::uint16_t number = 0;
     if (name != "*") {
-      number = syllables_.size() + 1;
-      syllables_.emplace(name, static_cast<std::uint16_t>(number));
-      class_of_.resize(number + 1);
+      number = static_cast<std::uint16_t>(syllables_.size() + 1);
+      syllables_.emplace(name, number);
+      class_of_.resize(std::size_t{number} + 1);
       class_of_[number] = class_of(name);
     }
     line.remove_prefix(space + 1);
@@ -99,13 +115,34 @@ class Sounds {
       const std::string_view letters = line.substr(0, colon);
       int tenths = 0;
       std::from_chars(line.data() + colon + 1, line.data() + end, tenths);
-      cost_.emplace(key(number, letters == "-" ? 0 : packed(letters)), tenths / 10.0);
+      add(number, letters == "-" ? 0 : packed(letters), tenths / 10.0);
       line.remove_prefix(std::min(end + 1, line.size()));
     }
   }
 
-  static std::uint64_t key(std::uint64_t number, std::uint32_t letters) {
-    return number << 32U | letters;
+  void add(std::uint16_t syllable, std::uint32_t packed_letters, double cost) {
+    Letters& letters = letters_[packed_letters];
+    letters.none = packed_letters == 0;
+    if (syllable == 0) {
+      letters.cost = cost;
+      return;
+    }
+    letters.syllables.push_back({syllable, cost});
+    if (letters.none) return;
+    const std::uint16_t like = class_of_[syllable];
+    for (Said& said : letters.classes) {
+      if (said.by != like) continue;
+      said.cost = std::min(said.cost, cost);
+      return;
+    }
+    letters.classes.push_back({like, cost});
+  }
+
+  static std::optional<double> cost_by(std::uint16_t by, const std::vector<Said>& all) {
+    for (const Said& said : all) {
+      if (said.by == by) return said.cost;
+    }
+    return std::nullopt;
   }
 
   /// Of its initial and like ones.
@@ -117,21 +154,9 @@ class Sounds {
     return static_cast<std::uint16_t>(initial);
   }
 
-  /// The least cost of letters with any syllable of a class.
-  void add_likeness() {
-    for (const auto& [syllable_letters, cost] : cost_) {
-      const std::uint64_t number = syllable_letters >> 32U;
-      const auto letters = static_cast<std::uint32_t>(syllable_letters);
-      if (number == 0 || letters == 0) continue;
-      const auto [entry, added] = like_cost_.emplace(key(class_of_[number], letters), cost);
-      if (!added) entry->second = std::min(entry->second, cost);
-    }
-  }
-
   std::unordered_map<std::string_view, std::uint16_t> syllables_;
-  std::vector<std::uint16_t> class_of_{0};               ///< of the syllable of this number
-  std::unordered_map<std::uint64_t, double> cost_;       ///< −ln p by syllable and letters
-  std::unordered_map<std::uint64_t, double> like_cost_;  ///< the least of a class of syllables
+  std::vector<std::uint16_t> class_of_{0};  ///< of the syllable of this number
+  std::unordered_map<std::uint32_t, Letters> letters_;
 };
 
 const Sounds& sounds() {
@@ -169,7 +194,9 @@ double information_of(std::string_view letters) {
   least[0] = 0;
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
     for (std::size_t size = 1; size <= std::min(kLongest, letters.size() - begin); ++size) {
-      const double cost = sounds().information(packed(letters.substr(begin, size)), size);
+      const Letters* known = sounds().letters(packed(letters.substr(begin, size)));
+      const double strange = kStrangeRow * static_cast<double>(size + 1);
+      const double cost = known == nullptr ? strange : known->cost.value_or(strange);
       least[begin + size] = std::min(least[begin + size], least[begin] + cost);
     }
   }
@@ -216,11 +243,11 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
   if (size == 0) return best;
   best.information = information_of(letters);
   const auto& characters = text.characters();
-  // parts[j][k]: the letters [j, j + k), packed.
-  std::vector<std::array<std::uint32_t, kLongest + 1>> parts(size + 1);
+  // parts[j][k]: the letters [j, j + k).
+  std::vector<std::array<const Letters*, kLongest + 1>> parts(size + 1);
   for (std::size_t j = 0; j <= size; ++j) {
     for (std::size_t k = 0; k <= std::min(kLongest, size - j); ++k) {
-      parts[j][k] = packed(std::string_view(letters).substr(j, k));
+      parts[j][k] = sounds().letters(packed(std::string_view(letters).substr(j, k)));
     }
   }
   std::vector<State> before(size + 1);
@@ -234,12 +261,10 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
       if (before[j].likeness <= -1e8) continue;
       for (std::size_t k = j == 0 ? 1 : 0; k <= std::min(kLongest, size - j); ++k) {
         double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
-        for (std::size_t r = 0; r < characters[c].readings.size(); ++r) {
+        for (std::size_t r = 0; parts[j][k] != nullptr && r < characters[c].readings.size(); ++r) {
           if (r > 0 && characters[c].readings[r] == characters[c].readings[0]) break;
-          double value = 0;
-          if (sounds().likeness(characters[c].readings[r], parts[j][k], value)) {
-            gain = std::max(gain, value);
-          }
+          const auto value = sounds().likeness(characters[c].readings[r], *parts[j][k]);
+          gain = std::max(gain, value.value_or(gain));
         }
         State& next = after[j + k];
         if (before[j].likeness + gain > next.likeness) {
