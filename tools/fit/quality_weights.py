@@ -8,8 +8,9 @@ PAIRS.tsv has SOURCE<TAB>TARGET<TAB>JUDGEMENT lines (judged), or a good and a da
 neighbouring lines with the kind of damage (planted, as plant.py makes them); EVIDENCE is what the program `evidence`
 wrote about them.
 
-The estimate is linear in the standardised evidence. What is said of the source alone (source_length and the like) is
-fitted apart, so that it can't get in the way of the rest:
+The estimate is linear in the standardised evidence and, for some of it (--by-length), in its product with the length of
+the source: what a word without counterpart says depends on how many others there are. What is said of the source alone
+(source_length and the like) is fitted apart, so that it can't get in the way of the rest:
   translation  squared error against the ranks of the judgements, centred within their source where it has several
                translations, plus --damage times the mean of what the good side of a planted pair lacks to lie --margin
                above the other. That is a sum of absolute values and not of squares: pairs that can't be told don't
@@ -30,8 +31,9 @@ SOURCE = ("source_length", "source_length_squared", "source_fluency", "source_un
           "source_quotes", "source_numbers", "source_latin")
 FINDINGS = ("facts", "names", "negation", "omission", "addition", "untranslated", "repetition", "form")
 SURE = {"untranslated": 3}  # times --findings that one of these weighs at least
-KIND_WEIGHT = {"word": 2, "modifier": 2, "name": 4, "unname": 4, "swap": 0.5, "shuffle": 0.3}
+KIND_WEIGHT = {"word": 2, "modifier": 2, "name": 6, "unname": 4, "swap": 0.5, "shuffle": 0.3}
 RANGE = 4  # standard deviations
+PRODUCT_RANGE = 6
 SOURCE_RIDGE = 0.05
 
 
@@ -129,10 +131,11 @@ def main():
     ap.add_argument("--judged", nargs=2, required=True)
     ap.add_argument("--planted", nargs=2, required=True)
     ap.add_argument("--check", nargs=3, action="append", default=[])
-    ap.add_argument("--damage", type=float, default=0.27)
+    ap.add_argument("--damage", type=float, default=0.21)
     ap.add_argument("--margin", type=float, default=0.7)
     ap.add_argument("--ridge", type=float, default=0.02)
     ap.add_argument("--findings", type=float, default=-0.2, help="the least that a finding weighs")
+    ap.add_argument("--by-length", nargs="*", default=[], help="evidence that counts by the length of the source")
     ap.add_argument("--without", nargs="*", default=[])
     options = ap.parse_args()
     pairs, rows, names = read(*options.judged)
@@ -147,13 +150,17 @@ def main():
     of_source = numpy.array([name in SOURCE for name in names])
     used = ~of_source & ~constant & ~numpy.array([name in options.without for name in names])
     of_source &= ~constant
+    length, by_length = names.index("source_length"), [names.index(name) for name in options.by_length]
+    used = numpy.concatenate([used, numpy.ones(len(by_length), bool)])
+    of_source = numpy.concatenate([of_source, numpy.zeros(len(by_length), bool)])
     upper = numpy.array([options.findings * SURE.get(name, 1) if name in FINDINGS else numpy.inf
-                         for name in names])[used]
+                         for name in names] + [numpy.inf] * len(by_length))[used]
 
     def standard(values):
         s = numpy.clip((values - mean) / deviation, -RANGE, RANGE)
         s[:, constant] = 0
-        return s
+        products = numpy.clip(s[:, by_length] * s[:, [length]], -PRODUCT_RANGE, PRODUCT_RANGE)
+        return numpy.hstack([s, products])
 
     x = standard(x0)
     good, bad, kinds = [], [], []
@@ -212,10 +219,12 @@ def main():
     scores = x @ w
     # The middle of the judged translations is to get 0.75, a standard deviation 0.1.
     slope = 0.55 / scores.std()
-    print(f"// Made by tools/fit/quality_weights.py: mean, deviation and weight; target language {options.language}.")
+    products = dict(zip(options.by_length, w[len(names):] * slope))
+    print("// Made by tools/fit/quality_weights.py: mean, deviation, weight and weight by length; target language "
+          f"{options.language}.")
     print("{" + f"{1.1 - slope * numpy.median(scores):.4f}" + ", {{")
     for name, m, d, v in zip(names, mean, deviation, w * slope):
-        print(f"    {{{m:.5g}, {d:.5g}, {v:.4f}}},  // {name}")
+        print(f"    {{{m:.5g}, {d:.5g}, {v:.4f}, {products.get(name, 0):.4f}}},  // {name}")
     print("}}}")
 
 

@@ -24,8 +24,6 @@ constexpr float kEveryday = 3e-4F;
 constexpr float kTranslates = 0.03F;
 /// A word that has a translation of at least this probability is said.
 constexpr float kSaid = 0.1F;
-/// The translations of words that are rarer are not to be relied on.
-constexpr float kRare = 5e-7F;
 /// A word that has less is not said.
 constexpr float kUnsaid = 0.005F;
 /// So many words of two sources differ at most where they are nearly the same, so many are shared

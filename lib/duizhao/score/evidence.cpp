@@ -73,7 +73,6 @@ std::string_view name_of(Evidence evidence) {
       "rare_words",
       "variety",
       "repeated",
-      "joined_twice",
       "sentences",
       "articles",
       "possessives",
@@ -114,7 +113,7 @@ EvidenceVector evidence_of(const check::Passage& source, const check::Passage& t
     gather_likelihood(source, target, links, *resources.language_model, evidence);
   }
   gather_coverage(source, target, links, *resources.lexicon, evidence);
-  gather_style(source, target, links.target, *resources.lexicon, evidence);
+  gather_style(source, target, links.target, evidence);
   gather_difficulty(source, evidence);
   gather_findings(findings, evidence);
   return evidence.values();

@@ -53,7 +53,6 @@ enum class Evidence : std::size_t {
   kRareWords,      ///< share of very rare words among them
   kVariety,        ///< different words for each word
   kRepeated,       ///< share of three words in a row that stood before
-  kJoinedTwice,    ///< 1 + ln of the bytes that stand twice without a space between
   kSentences,      ///< difference of the numbers of sentences
   kArticles,       ///< share of "the" and "of"; of 的
   kPossessives,    ///< share of "its", "their", "his", "her"; of 其, 他们的 and the like

@@ -49,8 +49,7 @@ void gather_coverage(const check::Passage& source, const check::Passage& target,
 
 /// How the target is written, whatever it says.
 void gather_style(const check::Passage& source, const check::Passage& target,
-                  const std::vector<check::LinkedUnit>& links, const model::Lexicon& lexicon,
-                  Gathering& evidence);
+                  const std::vector<check::LinkedUnit>& links, Gathering& evidence);
 
 /// How hard the source is to translate.
 void gather_difficulty(const check::Passage& source, Gathering& evidence);

@@ -12,6 +12,7 @@ struct Weight {
   double mean;
   double deviation;
   double weight;
+  double by_length;  ///< of its product with the length of the source
 };
 
 struct Weights {
@@ -26,8 +27,13 @@ constexpr Weights kIntoChinese =
 #include "duizhao/score/quality_weights_zh.inc"
     ;
 
-/// Evidence beyond this many standard deviations says no more.
+/// Evidence beyond this many standard deviations says no more, nor does a product with the length.
 constexpr double kRange = 4;
+constexpr double kProductRange = 6;
+
+double standardised(const Weight& weight, double evidence) {
+  return std::clamp((evidence - weight.mean) / weight.deviation, -kRange, kRange);
+}
 
 const Weights& weights_into(Language target_language) {
   return target_language == Language::kChinese ? kIntoChinese : kIntoEnglish;
@@ -37,11 +43,14 @@ const Weights& weights_into(Language target_language) {
 
 EvidenceVector contributions(const EvidenceVector& evidence, Language target_language) {
   const Weights& weights = weights_into(target_language);
+  constexpr auto kLength = static_cast<std::size_t>(Evidence::kSourceLength);
+  const double length = standardised(weights.evidence[kLength], evidence[kLength]);
   EvidenceVector parts{};
   for (std::size_t i = 0; i < kEvidenceCount; ++i) {
     const Weight& weight = weights.evidence[i];
-    const double standard = (evidence[i] - weight.mean) / weight.deviation;
-    parts[i] = weight.weight * std::clamp(standard, -kRange, kRange);
+    const double standard = standardised(weight, evidence[i]);
+    parts[i] = weight.weight * standard +
+               weight.by_length * std::clamp(standard * length, -kProductRange, kProductRange);
   }
   return parts;
 }

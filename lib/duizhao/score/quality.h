@@ -8,9 +8,9 @@
 namespace duizhao::score {
 
 /// An estimate in (0,1) of how good a translation of a bead is; higher is better, and comparable
-/// between pairs. A logistic function of a weighted sum of the evidence, each standardised: the
-/// weights and what they were fitted on stand in quality_weights_*.inc, one set for each target
-/// language. Findings can only lower it.
+/// between pairs. A logistic function of a weighted sum of the evidence, each standardised, some of
+/// which counts more or less in a long sentence: the weights and what they were fitted on stand in
+/// quality_weights_*.inc, one set for each target language. Findings can only lower it.
 ///
 /// It was fitted jointly on people's judgements of machine translations and on good translations
 /// that were damaged on purpose; fitted on judgements alone, a score ranks a wrong number above a

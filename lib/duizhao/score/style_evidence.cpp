@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "duizhao/check/comparable_length.h"
-#include "duizhao/check/joined_twice.h"
 #include "duizhao/score/coverage.h"
 #include "duizhao/score/gathering.h"
 #include "duizhao/text/ascii.h"
@@ -47,14 +46,6 @@ double repeated_share(const std::vector<model::Unit>& units) {
     repeated += seen.insert(three).second ? 0 : 1;
   }
   return all == 0 ? 0 : repeated / all;
-}
-
-double joined_length(std::string_view text, const model::Lexicon& lexicon) {
-  double bytes = 0;
-  for (const Span& span : check::joined_twice(text, lexicon)) {
-    bytes += double(span.end - span.begin) / 2;
-  }
-  return bytes > 0 ? 1 + std::log(bytes) : 0;
 }
 
 /// Rarity of the content words.
@@ -134,15 +125,13 @@ double unknown_share(const Passage& passage) {
 }
 
 void gather_style(const Passage& source, const Passage& target,
-                  const std::vector<LinkedUnit>& links, const model::Lexicon& lexicon,
-                  Gathering& evidence) {
+                  const std::vector<LinkedUnit>& links, Gathering& evidence) {
   const std::string_view text = target.text();
   evidence[Evidence::kLength] =
       check::length_deviation(check::comparable_length(source.text(), source.language),
                               check::comparable_length(text, target.language));
   evidence[Evidence::kUnknown] = unknown_share(target);
   evidence[Evidence::kRepeated] = repeated_share(target.units);
-  evidence[Evidence::kJoinedTwice] = joined_length(text, lexicon);
   evidence[Evidence::kSentences] = std::abs(count(target, kEnds) - count(source, kEnds));
   evidence[Evidence::kQuoteSurplus] = count(target, kQuotes) - count(source, kQuotes);
   evidence[Evidence::kSmallStart] = !text.empty() && text::is_ascii_lower(text.front()) ? 1 : 0;
