@@ -29,7 +29,7 @@ std::vector<Odds> odds_of(const std::string& source, const std::string& target,
   const check::Passage a = passage(from);
   const check::Passage b = passage(to);
   const auto links = check::link_units(a.units, a.language, b.units, b.language, tests::lexicon());
-  const auto weighed = check::linked_by_sentence(a, links.source, b, links.target);
+  const auto weighed = check::linked_by_sentence(a, links.source, b, links.target).passage;
   REQUIRE(weighed.size() == links.source.size());
   std::vector<Odds> result;
   for (std::size_t i = 0; i < a.units.size(); ++i) {

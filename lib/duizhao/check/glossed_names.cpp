@@ -19,6 +19,7 @@
 #include "duizhao/check/term_use.h"
 #include "duizhao/extract/glosses.h"
 #include "duizhao/review/resources.h"
+#include "duizhao/text/place.h"
 #include "duizhao/text/sentences.h"
 
 namespace duizhao::check {
@@ -165,9 +166,7 @@ class GlossedNames {
   std::string lines_of(const std::vector<Span>& places) const {
     std::set<std::size_t> numbers;
     for (const Span place : places) {
-      const auto begin = context_.target.text.begin();
-      const auto end = begin + static_cast<std::ptrdiff_t>(place.begin);
-      numbers.insert(static_cast<std::size_t>(std::count(begin, end, '\n')) + 1);
+      numbers.insert(text::place_of(context_.target.text, place.begin, {}).line);
     }
     const std::vector<std::size_t> lines(numbers.begin(), numbers.end());
     std::string text = lines.size() == 1 ? "line " : "lines ";

@@ -95,9 +95,7 @@ std::vector<bool> explain_by_facts(const Passage& passage, const Passage& other,
 }
 
 /// What each unit of a passage says for having no counterpart.
-std::vector<double> odds_of(const Passage& passage, std::span<const LinkedUnit> linked,
-                            const Passage& other, std::span<const LinkedUnit> other_linked) {
-  const std::vector<LinkedUnit> units = linked_by_sentence(passage, linked, other, other_linked);
+std::vector<double> odds_of(const Passage& passage, const std::vector<LinkedUnit>& units) {
   std::vector<double> odds;
   odds.reserve(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -107,9 +105,9 @@ std::vector<double> odds_of(const Passage& passage, std::span<const LinkedUnit> 
 }
 
 /// The sum of what the units of `passage`, the other side of the runs, say for being open.
-double open_odds(const Passage& passage, std::span<const LinkedUnit> linked, const Passage& other,
-                 std::span<const LinkedUnit> other_linked) {
-  std::vector<double> odds = odds_of(passage, linked, other, other_linked);
+double open_odds(const Passage& passage, const std::vector<LinkedUnit>& units,
+                 const Passage& other) {
+  std::vector<double> odds = odds_of(passage, units);
   explain_by_facts(passage, other, odds);
   double open = 0;
   for (const double unit : odds) open += std::max(unit, 0.0);
@@ -180,8 +178,9 @@ double MissingRun::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 std::vector<MissingRun> missing_runs(const Passage& passage, const Passage& other,
                                      std::span<const LinkedUnit> linked,
                                      std::span<const LinkedUnit> other_linked, double least) {
-  const double open = open_odds(other, other_linked, passage, linked);
-  std::vector<double> odds = odds_of(passage, linked, other, other_linked);
+  const SentenceLinks links = linked_by_sentence(passage, linked, other, other_linked);
+  const double open = open_odds(other, links.other, passage);
+  std::vector<double> odds = odds_of(passage, links.passage);
   const std::vector<bool> figures = explain_by_facts(passage, other, odds);
   std::vector<double> priced;
   double total = 0;

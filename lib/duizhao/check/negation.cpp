@@ -33,8 +33,6 @@ constexpr std::size_t kScope = 5;
 constexpr std::size_t kReachBack = 7;
 constexpr std::size_t kReachOn = 4;
 
-/// Distance, as a share of the passage, from which two negations whose places are not known to be
-/// the same are taken for different ones.
 /// Distance from such a translation, in units, or between the places in their passages, as a share
 /// of these, from which two negations are taken for different ones.
 constexpr std::size_t kFar = 12;

@@ -16,7 +16,7 @@ using model::Unit;
 /// Words this common relate everything to everything.
 constexpr float kCommon = 2e-3F;
 
-/// Translations that a walk follows: the likeliest ones, as far as they are likely at all.
+/// Translations that a walk follows at either end: the likeliest, as far as they are likely at all.
 constexpr std::size_t kWidth = 12;
 constexpr float kLeast = 0.01F;
 

@@ -82,23 +82,30 @@ Explanation explanation(std::span<const LinkedUnit> side, const std::vector<std:
   return result;
 }
 
-}  // namespace
-
-std::vector<LinkedUnit> linked_by_sentence(const Passage& passage,
-                                           std::span<const LinkedUnit> linked, const Passage& other,
-                                           std::span<const LinkedUnit> other_linked) {
-  const std::vector<std::size_t> here = sentence_numbers(passage);
-  const std::vector<std::size_t> there = sentence_numbers(other);
-  const Explanation own = explanation(linked, here, other_linked.size(), there);
-  const Explanation others = explanation(other_linked, there, linked.size(), here);
+/// The units with what their own explanation and the other side's say of them.
+std::vector<LinkedUnit> weighed(std::span<const LinkedUnit> linked,
+                                const std::vector<float>& explained,
+                                const std::vector<float>& fertility) {
   std::vector<LinkedUnit> result(linked.size());
   for (std::size_t i = 0; i < linked.size(); ++i) {
-    result[i].explained = own.explained[i];
-    result[i].fertility = others.fertility[i];
+    result[i].explained = explained[i];
+    result[i].fertility = fertility[i];
     result[i].known = linked[i].known;
     result[i].commonness = linked[i].commonness;
   }
   return result;
+}
+
+}  // namespace
+
+SentenceLinks linked_by_sentence(const Passage& passage, std::span<const LinkedUnit> linked,
+                                 const Passage& other, std::span<const LinkedUnit> other_linked) {
+  const std::vector<std::size_t> here = sentence_numbers(passage);
+  const std::vector<std::size_t> there = sentence_numbers(other);
+  const Explanation own = explanation(linked, here, other_linked.size(), there);
+  const Explanation others = explanation(other_linked, there, linked.size(), here);
+  return {weighed(linked, own.explained, others.fertility),
+          weighed(other_linked, others.explained, own.fertility)};
 }
 
 }  // namespace duizhao::check

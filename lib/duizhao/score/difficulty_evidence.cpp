@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -11,14 +10,10 @@ namespace duizhao::score {
 void gather_difficulty(const check::Passage& source, Gathering& evidence) {
   constexpr std::array<std::string_view, 8> kCommas = {",", "，", "、", "；", ";", "：", ":", "—"};
   constexpr std::array<std::string_view, 6> kQuotes = {"\"", "“", "”", "《", "》", "（"};
-  double commas = 0;
-  double quotes = 0;
   double numbers = 0;
   double latin = 0;
   for (const text::Token& token : source.tokens) {
     const std::string_view form = token.span.in(source.document->text);
-    commas += std::find(kCommas.begin(), kCommas.end(), form) != kCommas.end() ? 1 : 0;
-    quotes += std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end() ? 1 : 0;
     numbers += token.kind == text::TokenKind::kNumber ? 1 : 0;
     latin += token.kind == text::TokenKind::kWord && text::is_ascii_upper(form[0]) ? 1 : 0;
   }
@@ -26,8 +21,8 @@ void gather_difficulty(const check::Passage& source, Gathering& evidence) {
   evidence[Evidence::kSourceLength] = length;
   evidence[Evidence::kSourceLengthSquared] = length * length;
   evidence[Evidence::kSourceUnknown] = unknown_share(source);
-  evidence[Evidence::kSourceCommas] = commas;
-  evidence[Evidence::kSourceQuotes] = quotes;
+  evidence[Evidence::kSourceCommas] = count(source, kCommas);
+  evidence[Evidence::kSourceQuotes] = count(source, kQuotes);
   evidence[Evidence::kSourceNumbers] = numbers;
   evidence[Evidence::kSourceLatin] = latin;
 }

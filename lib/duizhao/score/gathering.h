@@ -56,6 +56,9 @@ void gather_difficulty(const check::Passage& source, Gathering& evidence);
 
 void gather_findings(std::span<const Finding> findings, Gathering& evidence);
 
+/// How many tokens of a passage are one of `marks`.
+[[nodiscard]] double count(const check::Passage& passage, std::span<const std::string_view> marks);
+
 /// Share of the words of a passage that the lexicon does not know.
 [[nodiscard]] double unknown_share(const check::Passage& passage);
 

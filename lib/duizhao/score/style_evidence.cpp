@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,15 +26,6 @@ bool is_in(const std::array<std::string_view, kSize>& words, std::string_view wo
 
 constexpr std::array<std::string_view, 6> kEnds = {".", "!", "?", "。", "！", "？"};
 constexpr std::array<std::string_view, 5> kQuotes = {"\"", "“", "”", "《", "》"};
-
-template <std::size_t kSize>
-double count(const Passage& passage, const std::array<std::string_view, kSize>& marks) {
-  double found = 0;
-  for (const text::Token& token : passage.tokens) {
-    found += is_in(marks, token.span.in(passage.document->text)) ? 1 : 0;
-  }
-  return found;
-}
 
 /// Share of three units in a row that stood before.
 double repeated_share(const std::vector<model::Unit>& units) {
@@ -112,6 +104,15 @@ void gather_words(const Passage& target, const std::vector<LinkedUnit>& links,
 }
 
 }  // namespace
+
+double count(const Passage& passage, std::span<const std::string_view> marks) {
+  double found = 0;
+  for (const text::Token& token : passage.tokens) {
+    const std::string_view form = token.span.in(passage.document->text);
+    found += std::find(marks.begin(), marks.end(), form) != marks.end() ? 1 : 0;
+  }
+  return found;
+}
 
 double unknown_share(const Passage& passage) {
   double words = 0;
