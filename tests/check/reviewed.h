@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/review/review.h"
 #include "duizhao/text/language.h"
@@ -20,6 +21,19 @@ inline const model::Lexicon& lexicon() {
   static const auto opened = model::Lexicon::open("models/duizhao.model");
   REQUIRE(opened.has_value());
   return *opened;
+}
+
+inline const model::LanguageModel& language_model() {
+  static const auto opened = model::LanguageModel::open("models/duizhao.model");
+  REQUIRE(opened.has_value());
+  return *opened;
+}
+
+inline Resources resources() {
+  Resources resources;
+  resources.lexicon = &lexicon();
+  resources.language_model = &language_model();
+  return resources;
 }
 
 inline Document document_of(std::string text) {
@@ -39,9 +53,7 @@ inline Review reviewed_pair(std::string source, std::string target) {
   }
   text::segment_lines(a);
   text::segment_lines(b);
-  Resources resources;
-  resources.lexicon = &lexicon();
-  return review_pair(std::move(a), std::move(b), resources, {});
+  return review_pair(std::move(a), std::move(b), resources(), {});
 }
 
 /// Two documents, a line a sentence.
@@ -50,9 +62,7 @@ inline Review reviewed_documents(std::string source, std::string target) {
   Document b = document_of(std::move(target));
   text::segment_lines(a);
   text::segment_lines(b);
-  Resources resources;
-  resources.lexicon = &lexicon();
-  return review(std::move(a), std::move(b), resources, {});
+  return review(std::move(a), std::move(b), resources(), {});
 }
 
 inline std::vector<Finding> findings_of(const Review& review, std::string_view rule) {

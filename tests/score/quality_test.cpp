@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -54,6 +55,16 @@ TEST_CASE("quality: it stays within its range, however bad the evidence") {
   }
 }
 
+TEST_CASE("quality: evidence that nothing is known of neither helps nor hurts") {
+  for (const Language language : {Language::kChinese, Language::kEnglish}) {
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    const auto parts = score::contributions(with(Evidence::kPutIn, unknown), language);
+    CHECK(parts[static_cast<std::size_t>(Evidence::kPutIn)] == 0);
+    CHECK(score::estimate(with(Evidence::kPutIn, 1), language) <
+          score::estimate(with(Evidence::kPutIn, unknown), language));
+  }
+}
+
 TEST_CASE("quality: the contributions add up to the difference of two estimates") {
   const EvidenceVector bad = with(Evidence::kFacts, 2);
   const auto logit = [](double p) { return std::log(p / (1 - p)); };
@@ -75,6 +86,19 @@ TEST_CASE("quality: a damaged translation lies below the good one") {
   CHECK(quality_of(source, "该国央行周四没有加息25个基点。") < good);
   CHECK(quality_of(source, "该国央行该国央行周四加息25个基点。") < good);
   CHECK(quality_of(source, source) < good);
+}
+
+TEST_CASE("quality: a word put into a translation, or left out of it, lowers the estimate") {
+  const std::string source = "银行在三月份提高了利率，分析师对此感到惊讶。";
+  const double good =
+      quality_of(source, "The bank raised interest rates in March, which surprised the analysts.");
+  CHECK(quality_of(source,
+                   "The bank secretly raised interest rates in March, which surprised the "
+                   "analysts.") < good);
+  CHECK(quality_of(source,
+                   "The bank raised interest rates in March, which surprised the retired "
+                   "analysts.") < good);
+  CHECK(quality_of(source, "The bank raised interest rates, which surprised the analysts.") < good);
 }
 
 TEST_CASE("quality: of a text it is the mean of its parts by length, omissions being 0") {

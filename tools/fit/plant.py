@@ -18,11 +18,15 @@ the pair as it is, label 0, then damaged, label 1. Pairs that KIND can't damage 
   insert        a few words of another pair's target are put in
   word          one content word of another pair's target is put in
   modifier      a word of another pair's target is put in, where it stands behind the same word as there
+  infill        a word is put between two words of an English target where other targets have it behind the one and
+                before the other
   name          a capitalised name of an English target is replaced by one of another pair
   unname        a capitalised name of an English target is taken out
   shuffle       the words of the target, or of a part of it, are in another order
 """
 import argparse
+import collections
+import functools
 import random
 import re
 
@@ -199,6 +203,35 @@ def modifier(source, target, rng, others):
     return target[:m.end()] + rng.choice(there[m.group()]) + target[m.end():]
 
 
+WORD = re.compile(r"[A-Za-z][A-Za-z'-]*|[^A-Za-z\s]")
+
+
+@functools.cache
+def neighbours():
+    """What stands behind each word, and before it, how often."""
+    return collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
+
+
+def infill(source, target, rng, others):
+    behind, before = neighbours()
+    if not behind:
+        for _, text in others:
+            words = ["", *WORD.findall(text.lower())]
+            for a, b in zip(words, words[1:]):
+                behind[a][b] += 1
+                before[b][a] += 1
+    words = list(WORD.finditer(target))
+    forms = [m.group().lower() for m in words]
+    places = [k for k in range(len(words) - 1) if forms[k].isalpha() and forms[k + 1].isalpha()]
+    for k in rng.sample(places, min(len(places), 12)):
+        here, there = behind[forms[k]], before[forms[k + 1]]
+        fitting = [w for w in here if w in there and len(w) > 2 and w.isalpha() and w not in forms]
+        if len(fitting) >= 3:
+            word = rng.choices(fitting, [(here[w] * there[w]) ** 0.5 for w in fitting])[0]
+            return target[:words[k].end()] + " " + word + target[words[k].end():]
+    return None
+
+
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 
 
@@ -238,8 +271,8 @@ def shuffle(source, target, rng, others):
 
 
 KINDS = dict(omission=omission, phrase=phrase, addition=addition, number=number, negation=negation, repeat=repeat,
-             swap=swap, untranslated=untranslated, drop=drop, insert=insert, word=word, modifier=modifier, name=name, unname=unname,
-             shuffle=shuffle)
+             swap=swap, untranslated=untranslated, drop=drop, insert=insert, word=word, modifier=modifier, infill=infill, name=name,
+             unname=unname, shuffle=shuffle)
 
 
 def main():

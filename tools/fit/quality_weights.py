@@ -14,8 +14,8 @@ the source: what a word without counterpart says depends on how many others ther
   translation  squared error against the ranks of the judgements, centred within their source where it has several
                translations, plus --damage times the mean of what the good side of a planted pair lacks to lie --margin
                above the other. That is a sum of absolute values and not of squares: pairs that can't be told don't
-               pull the weights about. A finding weighs --findings at least,
-               an untranslated stretch three times that.
+               pull the weights about, and with a small margin those that can are left alone. A finding weighs
+               --findings at least, an untranslated stretch or a wrong figure more, a mark less.
   source       squared error against the ranks of what is left of the judgements, as they stand.
 With judgements of several translations a source, figures are cross-validated by source: five folds, no source in two.
 Needs numpy.
@@ -30,8 +30,8 @@ import numpy
 SOURCE = ("source_length", "source_length_squared", "source_fluency", "source_unknown", "source_commas",
           "source_quotes", "source_numbers", "source_latin")
 FINDINGS = ("facts", "names", "negation", "omission", "addition", "untranslated", "repetition", "form")
-SURE = {"untranslated": 3}  # times --findings that one of these weighs at least
-KIND_WEIGHT = {"word": 2, "modifier": 2, "name": 6, "unname": 4, "swap": 0.5, "shuffle": 0.3}
+GRAVITY = {"untranslated": 3, "facts": 1.5, "form": 0.5}  # times --findings that one of these weighs at least
+KIND_WEIGHT = {"word": 2, "modifier": 3, "infill": 3, "name": 6, "unname": 4, "swap": 0.5, "shuffle": 0.3}
 RANGE = 4  # standard deviations
 PRODUCT_RANGE = 6
 SOURCE_RIDGE = 0.05
@@ -131,8 +131,8 @@ def main():
     ap.add_argument("--judged", nargs=2, required=True)
     ap.add_argument("--planted", nargs=2, required=True)
     ap.add_argument("--check", nargs=3, action="append", default=[])
-    ap.add_argument("--damage", type=float, default=0.21)
-    ap.add_argument("--margin", type=float, default=0.7)
+    ap.add_argument("--damage", type=float, default=0.66)
+    ap.add_argument("--margin", type=float, default=0.1)
     ap.add_argument("--ridge", type=float, default=0.02)
     ap.add_argument("--findings", type=float, default=-0.2, help="the least that a finding weighs")
     ap.add_argument("--by-length", nargs="*", default=[], help="evidence that counts by the length of the source")
@@ -153,7 +153,7 @@ def main():
     length, by_length = names.index("source_length"), [names.index(name) for name in options.by_length]
     used = numpy.concatenate([used, numpy.ones(len(by_length), bool)])
     of_source = numpy.concatenate([of_source, numpy.zeros(len(by_length), bool)])
-    upper = numpy.array([options.findings * SURE.get(name, 1) if name in FINDINGS else numpy.inf
+    upper = numpy.array([options.findings * GRAVITY.get(name, 1) if name in FINDINGS else numpy.inf
                          for name in names] + [numpy.inf] * len(by_length))[used]
 
     def standard(values):

@@ -18,13 +18,8 @@ double median(std::vector<double> values) {
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-/// A unit that is rather explained than not.
-constexpr float kSure = 0.5F;
-
-/// What it adds to the odds of a word that nothing is related to it, in nats, and from where on
-/// something is.
+/// What it adds to the odds of a word that nothing is related to it, in nats.
 constexpr double kUnrelatedOdds = 1;
-constexpr float kRelated = 1.5F;
 
 /// Where the surely translated units of a side come from.
 std::vector<std::optional<std::size_t>> sure_places(const check::Passage& passage,
@@ -61,37 +56,44 @@ std::optional<std::pair<std::size_t, std::size_t>> expected_place(
 
 }  // namespace
 
-Coverage coverage_of(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,
-                     const std::vector<float>& related) {
+Coverage coverage_of(const check::Passage& passage, const std::vector<check::LinkedUnit>& links) {
   Coverage coverage;
-  std::vector<double> odds;
   std::vector<double> explained;
-  std::vector<double> relations;
-  double sure = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
     const check::LinkedUnit& linked = links[i];
-    const double unit_odds = check::missing_odds(passage.units[i], linked, passage.language);
-    coverage.odds += unit_odds;
-    coverage.highest_odds = std::max(coverage.highest_odds, unit_odds);
+    const double odds = check::missing_odds(passage.units[i], linked, passage.language);
+    coverage.odds += odds;
+    coverage.highest_odds = std::max(coverage.highest_odds, odds);
     coverage.words += is_word(passage.units[i]) ? 1 : 0;
     if (!is_content(passage.units[i], linked)) continue;
     ++coverage.content;
-    odds.push_back(unit_odds);
     explained.push_back(linked.explained);
-    relations.push_back(related[i]);
-    coverage.foreign += std::max(unit_odds + kUnrelatedOdds - double(related[i]), 0.0);
-    const bool unexplained = linked.explained < kUnexplained;
-    coverage.unexplained += unexplained ? 1 : 0;
-    coverage.paraphrased += unexplained && related[i] > kRelated ? 1 : 0;
+    coverage.unexplained += linked.explained < kUnexplained ? 1 : 0;
     coverage.unexplained_mass -=
         std::log(std::max(linked.commonness, 1e-7F)) * (1 - linked.explained);
-    sure += linked.explained > kSure && !linked.links.empty() ? 1 : 0;
   }
-  coverage.sure_share = sure / (coverage.content + 1);
-  coverage.median_odds = median(std::move(odds));
   coverage.median_explained = median(std::move(explained));
-  coverage.median_related = median(std::move(relations));
   return coverage;
+}
+
+double foreign_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,
+                    std::span<const float> related) {
+  double sum = 0;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (!is_content(passage.units[i], links[i])) continue;
+    const double odds = check::missing_odds(passage.units[i], links[i], passage.language);
+    sum += std::max(odds + kUnrelatedOdds - double(related[i]), 0.0);
+  }
+  return sum;
+}
+
+double median_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links) {
+  std::vector<double> odds;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (!is_content(passage.units[i], links[i])) continue;
+    odds.push_back(check::missing_odds(passage.units[i], links[i], passage.language));
+  }
+  return median(std::move(odds));
 }
 
 double lone_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,

@@ -1,17 +1,29 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
+#include <optional>
 #include <vector>
 
 #include "duizhao/check/relatedness.h"
+#include "duizhao/score/counterparts.h"
 #include "duizhao/score/coverage.h"
 #include "duizhao/score/gathering.h"
+#include "duizhao/score/put_in.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::score {
 namespace {
 
 using check::LinkedUnit;
 using check::Passage;
+
+/// p(unit | a word of the other side), which has `others` units, by IBM Model 1.
+[[nodiscard]] inline double probability_given(const check::LinkedUnit& unit, std::size_t others) {
+  double sum = 0;
+  for (const check::Link& link : unit.links) sum += link.from_other;
+  return sum / double(others + 1);
+}
 
 /// Mean log-likelihood ratio of the content words, given the other side and not, cut off.
 double mean_ratio(const Passage& passage, const std::vector<LinkedUnit>& links,
@@ -28,63 +40,85 @@ double mean_ratio(const Passage& passage, const std::vector<LinkedUnit>& links,
   return mean(ratios);
 }
 
-/// Share of neighbouring content words whose counterparts stand in reverse order.
-double backward_share(const Passage& target, const std::vector<LinkedUnit>& links) {
-  double backward = 0;
+/// What the words of the target render.
+struct Rendering {
+  double rendered = 0;         ///< characters of words that have a counterpart
+  double function_length = 0;  ///< characters of function words that have none
+  double open = 0;             ///< content words that have none
+  double reversed = 0;  ///< share of neighbouring content words with counterparts in reverse order
+};
+
+Rendering rendering_of(const Passage& target, const std::vector<LinkedUnit>& links) {
+  constexpr float kVerySure = 0.8F;
+  const auto places = counterparts(target, links);
+  Rendering rendering;
+  std::optional<std::size_t> last;
   double all = 0;
-  std::size_t last = 0;
-  bool first = true;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(target.units[i], links[i]) || links[i].links.empty()) continue;
-    const std::size_t place = links[i].links.front().other;
-    if (!first) {
-      ++all;
-      backward += place < last ? 1 : 0;
+    if (!is_word(target.units[i])) continue;
+    const bool content = is_content(target.units[i], links[i]);
+    const auto length =
+        double(text::count_code_points(target.units[i].span.in(target.document->text)));
+    if (!places[i]) {
+      rendering.open += content ? 1 : 0;
+      rendering.function_length += content ? 0 : length;
+      continue;
     }
-    first = false;
-    last = place;
+    rendering.rendered += length;
+    if (!content || links[i].explained <= kVerySure) continue;
+    rendering.reversed += last && *places[i] < *last ? 1 : 0;
+    last = places[i];
+    ++all;
   }
-  return backward / (all + 1);
+  rendering.reversed /= all + 1;
+  return rendering;
 }
 
-Coverage coverage_given(const Passage& passage, const std::vector<LinkedUnit>& links,
-                        const Passage& other, const model::Lexicon& lexicon) {
-  return coverage_of(
-      passage, links,
-      check::relatedness(passage.units, passage.language, other.units, other.language, lexicon));
+/// The odds of the target's words of their own, added up; those of a word that is hardly one count
+/// for little. Not a number without a language model.
+double put_in(const Passage& source, const Passage& target, const check::Links& links,
+              const Resources& resources) {
+  constexpr double kHigher = 2;  // so that faint ones count too
+  if (resources.language_model == nullptr) return std::numeric_limits<double>::quiet_NaN();
+  const auto related = check::relatedness(target.units, target.language, source.units,
+                                          source.language, *resources.lexicon);
+  double sum = 0;
+  for (const WordOfItsOwn& word :
+       words_of_their_own(source, target, links, related, *resources.language_model)) {
+    sum += std::log1p(std::exp(word.log_odds + kHigher));
+  }
+  return sum;
 }
 
 }  // namespace
 
 void gather_coverage(const Passage& source, const Passage& target, const check::Links& links,
-                     const model::Lexicon& lexicon, Gathering& evidence) {
-  evidence[Evidence::kTargetRatio] = mean_ratio(target, links.target, source.units.size());
-  evidence[Evidence::kSourceRatio] = mean_ratio(source, links.source, target.units.size());
-  evidence[Evidence::kBackward] = backward_share(target, links.target);
-  const Coverage of_source = coverage_given(source, links.source, target, lexicon);
-  const Coverage of_target = coverage_given(target, links.target, source, lexicon);
-  // Both by the length of the source, so that what is put in can't hide behind its own length.
+                     const Resources& resources, Gathering& evidence) {
+  const Coverage of_source = coverage_of(source, links.source);
+  const Coverage of_target = coverage_of(target, links.target);
+  const Rendering rendering = rendering_of(target, links.target);
+  const auto source_related = check::relatedness(source.units, source.language, target.units,
+                                                 target.language, *resources.lexicon);
+  // Sums go by the length of the source, so that what is put in can't hide behind its own length.
   const double words = of_source.words + 1;
+  evidence[Evidence::kSourceRatio] = mean_ratio(source, links.source, target.units.size());
   evidence[Evidence::kTargetUnexplained] = of_target.unexplained / std::max(of_target.content, 1.0);
-  evidence[Evidence::kSourceUnexplained] = of_source.unexplained / std::max(of_source.content, 1.0);
   evidence[Evidence::kTargetOddsSum] = of_target.odds / words;
   evidence[Evidence::kSourceOddsSum] = of_source.odds / words;
   evidence[Evidence::kSourceOddsMost] = of_source.highest_odds;
-  evidence[Evidence::kTargetOddsMedian] = of_target.median_odds;
   evidence[Evidence::kTargetMass] = of_target.unexplained_mass / words;
-  evidence[Evidence::kTargetLone] = lone_odds(target, links.target, source, links.source) / words;
   evidence[Evidence::kSourceLone] = lone_odds(source, links.source, target, links.target) / words;
-  evidence[Evidence::kBothUnexplained] =
-      std::min(of_target.unexplained, of_source.unexplained) / words;
-  evidence[Evidence::kTargetExplained] = of_target.median_explained;
   evidence[Evidence::kSourceExplained] = of_source.median_explained;
-  evidence[Evidence::kTargetSure] = of_target.sure_share;
-  evidence[Evidence::kTargetForeign] = of_target.foreign / words;
-  evidence[Evidence::kSourceForeign] = of_source.foreign / words;
-  evidence[Evidence::kTargetParaphrased] = of_target.paraphrased / words;
-  evidence[Evidence::kSourceParaphrased] = of_source.paraphrased / words;
-  evidence[Evidence::kTargetRelated] = of_target.median_related;
-  evidence[Evidence::kSourceRelated] = of_source.median_related;
+  evidence[Evidence::kSourceForeign] = foreign_odds(source, links.source, source_related) / words;
+  evidence[Evidence::kPutIn] = put_in(source, target, links, resources) / words;
+  evidence[Evidence::kFree] = of_target.unexplained * of_source.unexplained / (words * words);
+  // The target has about half as many unexplained words as the source.
+  const double but_one = 2 * std::max(of_target.unexplained - 1, 0.0);
+  evidence[Evidence::kBothButOne] = std::min(but_one, of_source.unexplained) / words;
+  evidence[Evidence::kBothOpen] = std::min(rendering.open, of_source.unexplained) / words;
+  evidence[Evidence::kReversed] = rendering.reversed;
+  evidence[Evidence::kRendered] = rendering.rendered / words;
+  evidence[Evidence::kFunctionLength] = rendering.function_length / words;
 }
 
 }  // namespace duizhao::score

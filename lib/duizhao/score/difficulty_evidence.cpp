@@ -1,13 +1,16 @@
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
+#include "duizhao/model/language_model.h"
 #include "duizhao/score/gathering.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::score {
 
-void gather_difficulty(const check::Passage& source, Gathering& evidence) {
+void gather_difficulty(const check::Passage& source, const Resources& resources,
+                       Gathering& evidence) {
   constexpr std::array<std::string_view, 8> kCommas = {",", "，", "、", "；", ";", "：", ":", "—"};
   constexpr std::array<std::string_view, 6> kQuotes = {"\"", "“", "”", "《", "》", "（"};
   double numbers = 0;
@@ -20,6 +23,12 @@ void gather_difficulty(const check::Passage& source, Gathering& evidence) {
   const double length = std::log(double(source.units.size()) + 1);
   evidence[Evidence::kSourceLength] = length;
   evidence[Evidence::kSourceLengthSquared] = length * length;
+  evidence[Evidence::kSourceFluency] = std::numeric_limits<double>::quiet_NaN();
+  if (resources.language_model != nullptr) {
+    const auto likelihoods =
+        resources.language_model->scores(source.language, source.units, source.document->text);
+    evidence[Evidence::kSourceFluency] = mean({likelihoods.begin(), likelihoods.end()});
+  }
   evidence[Evidence::kSourceUnknown] = unknown_share(source);
   evidence[Evidence::kSourceCommas] = count(source, kCommas);
   evidence[Evidence::kSourceQuotes] = count(source, kQuotes);

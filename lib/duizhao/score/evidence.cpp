@@ -41,48 +41,32 @@ std::string_view name_of(Evidence evidence) {
   // One a line, in the order of the enumeration.
   // clang-format off
   constexpr std::array<std::string_view, kEvidenceCount> kNames = {
-      "likely",
-      "least_likely",
-      "least_likely_five",
-      "fluency",
-      "target_ratio",
       "source_ratio",
       "target_unexplained",
-      "source_unexplained",
       "target_odds_sum",
       "source_odds_sum",
       "source_odds_most",
-      "target_odds_median",
       "target_mass",
-      "target_lone",
       "source_lone",
-      "both_unexplained",
-      "target_explained",
       "source_explained",
-      "target_sure",
-      "target_foreign",
       "source_foreign",
-      "target_paraphrased",
-      "source_paraphrased",
-      "target_related",
-      "source_related",
-      "backward",
-      "length",
+      "put_in",
+      "free",
+      "both_but_one",
+      "both_open",
+      "reversed",
+      "rendered",
+      "function_length",
       "unknown",
       "rarity",
-      "rare_words",
-      "variety",
       "repeated",
+      "repeated_words",
       "sentences",
       "articles",
       "possessives",
-      "function_words",
       "capitals",
-      "acronyms",
       "hyphens",
-      "marks",
       "straight_quotes",
-      "quote_surplus",
       "small_start",
       "source_length",
       "source_length_squared",
@@ -109,12 +93,9 @@ EvidenceVector evidence_of(const check::Passage& source, const check::Passage& t
                            const check::Links& links, std::span<const Finding> findings,
                            const Resources& resources) {
   Gathering evidence;
-  if (resources.language_model != nullptr) {
-    gather_likelihood(source, target, links, *resources.language_model, evidence);
-  }
-  gather_coverage(source, target, links, *resources.lexicon, evidence);
+  gather_coverage(source, target, links, resources, evidence);
   gather_style(source, target, links.target, evidence);
-  gather_difficulty(source, evidence);
+  gather_difficulty(source, resources, evidence);
   gather_findings(findings, evidence);
   return evidence.values();
 }

@@ -15,55 +15,38 @@ namespace duizhao::score {
 /// What the estimate of the quality of a bead is made of; each has a weight in
 /// quality_weights_*.inc and can be shown to a reader. Logarithms are natural.
 enum class Evidence : std::size_t {
-  // Likelihood of the target's words by an even mixture of two models: the language model, after
-  // the words before, and the lexicon, given the source.
-  kLikely,           ///< mean log-likelihood
-  kLeastLikely,      ///< of the least likely word
-  kLeastLikelyFive,  ///< mean of the least likely five words in a row
-  kFluency,          ///< mean of the language model alone
-
-  // How far the two sides explain each other (check::Links); sums are for each source word.
-  kTargetRatio,  ///< mean log-likelihood ratio of the target's words, given the source and not
-  kSourceRatio,  ///< and of the source's
+  // How far the two sides explain each other (check::Links); sums are for each source word. A word
+  // put in changes as little here as can be, for good translations add words too; what it is worth
+  // stands in kPutIn.
+  kSourceRatio,  ///< mean log-likelihood ratio of the source's words, given the target and not
   kTargetUnexplained,  ///< share of content words that the source does not explain
-  kSourceUnexplained,
-  kTargetOddsSum,  ///< log-odds that the source lacks a word of the target
+  kTargetOddsSum,      ///< log-odds that the source lacks a word of the target
   kSourceOddsSum,
-  kSourceOddsMost,    ///< those of the source's worst word
-  kTargetOddsMedian,  ///< median over the target's content words
-  kTargetMass,        ///< unexplained content of the target by rarity
-  kTargetLone,        ///< odds of words put in where all else is explained
-  kSourceLone,        ///< and of words left out
-  kBothUnexplained,   ///< unexplained content words that both sides have
-  kTargetExplained,   ///< median of how well the target's content words are explained
-  kSourceExplained,
-  kTargetSure,     ///< share of the target's content words that surely have a counterpart
-  kTargetForeign,  ///< odds of words to which nothing of the other side is related
-  kSourceForeign,
-  kTargetParaphrased,  ///< unexplained words to which something is related
-  kSourceParaphrased,
-  kTargetRelated,  ///< median relatedness of the content words
-  kSourceRelated,
-  kBackward,  ///< share of neighbouring words that come from places in reverse order
+  kSourceOddsMost,   ///< those of the source's worst word
+  kTargetMass,       ///< unexplained content of the target by rarity
+  kSourceLone,       ///< odds of words left out where all else is explained
+  kSourceExplained,  ///< median of how well the source's content words are explained
+  kSourceForeign,    ///< odds of words to which nothing of the target is related
+  kPutIn,            ///< odds of the target's words of their own (score::words_of_their_own)
+  kFree,             ///< product of the sums of unexplained content words of both sides
+  kBothButOne,       ///< unexplained content words that both sides have, but for one
+  kBothOpen,  ///< words without counterpart that both sides have (score::counterparts, target)
+  kReversed,  ///< share of neighbouring words whose counterparts stand in reverse order
+  kRendered,  ///< characters of the words that have a counterpart
+  kFunctionLength,  ///< characters of function words that have none
 
-  // How the target is written.
-  kLength,         ///< deviation of the length in standard deviations
-  kUnknown,        ///< share of words that the lexicon does not know
-  kRarity,         ///< mean rarity of the content words, -ln p
-  kRareWords,      ///< share of very rare words among them
-  kVariety,        ///< different words for each word
-  kRepeated,       ///< share of three words in a row that stood before
-  kSentences,      ///< difference of the numbers of sentences
-  kArticles,       ///< share of "the" and "of"; of 的
-  kPossessives,    ///< share of "its", "their", "his", "her"; of 其, 他们的 and the like
-  kFunctionWords,  ///< share of function words
-  kCapitals,       ///< share of English words that begin with a capital
-  kAcronyms,       ///< words in capitals
-  kHyphens,        ///< hyphens behind a letter
-  kMarks,          ///< punctuation for each unit
-  kStraightQuotes,
-  kQuoteSurplus,  ///< quotation marks that it has more than the source
-  kSmallStart,    ///< 1 where it begins with a small letter
+  // How the target is written; shares are for each source word.
+  kUnknown,         ///< share of words that the lexicon does not know, of the target's
+  kRarity,          ///< mean rarity of the content words, -ln p
+  kRepeated,        ///< share of three words in a row that stood before, of the target's
+  kRepeatedWords,   ///< words that stood before
+  kSentences,       ///< difference of the numbers of sentences
+  kArticles,        ///< "the" and "of"; 的
+  kPossessives,     ///< "its", "their", "his", "her"; 其, 他们的 and the like
+  kCapitals,        ///< English words that begin with a capital
+  kHyphens,         ///< hyphens behind a letter, their number
+  kStraightQuotes,  ///< share of the target's units
+  kSmallStart,      ///< 1 where it begins with a small letter
 
   // How hard the source is, whatever its translation.
   kSourceLength,  ///< logarithm of the number of units
@@ -88,6 +71,7 @@ enum class Evidence : std::size_t {
 };
 
 inline constexpr std::size_t kEvidenceCount = static_cast<std::size_t>(Evidence::kCount);
+/// Not a number where nothing is known: what a model file without language models can't tell.
 using EvidenceVector = std::array<double, kEvidenceCount>;
 
 [[nodiscard]] std::string_view name_of(Evidence evidence);

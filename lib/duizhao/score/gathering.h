@@ -9,8 +9,7 @@
 #include "duizhao/check/links.h"
 #include "duizhao/check/passage.h"
 #include "duizhao/core/finding.h"
-#include "duizhao/model/language_model.h"
-#include "duizhao/model/lexicon.h"
+#include "duizhao/review/resources.h"
 #include "duizhao/score/evidence.h"
 
 namespace duizhao::score {
@@ -31,28 +30,17 @@ class Gathering {
   return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
 
-/// p(unit | a word of the other side), which has `others` units, by IBM Model 1.
-[[nodiscard]] inline double probability_given(const check::LinkedUnit& unit, std::size_t others) {
-  double sum = 0;
-  for (const check::Link& link : unit.links) sum += link.from_other;
-  return sum / double(others + 1);
-}
-
-/// How likely the words of the target are.
-void gather_likelihood(const check::Passage& source, const check::Passage& target,
-                       const check::Links& links, const model::LanguageModel& language_model,
-                       Gathering& evidence);
-
 /// How far the two sides explain each other.
 void gather_coverage(const check::Passage& source, const check::Passage& target,
-                     const check::Links& links, const model::Lexicon& lexicon, Gathering& evidence);
+                     const check::Links& links, const Resources& resources, Gathering& evidence);
 
 /// How the target is written, whatever it says.
 void gather_style(const check::Passage& source, const check::Passage& target,
                   const std::vector<check::LinkedUnit>& links, Gathering& evidence);
 
 /// How hard the source is to translate.
-void gather_difficulty(const check::Passage& source, Gathering& evidence);
+void gather_difficulty(const check::Passage& source, const Resources& resources,
+                       Gathering& evidence);
 
 void gather_findings(std::span<const Finding> findings, Gathering& evidence);
 

@@ -31,7 +31,9 @@ constexpr Weights kIntoChinese =
 constexpr double kRange = 4;
 constexpr double kProductRange = 6;
 
+/// Where nothing is known the mean is as good as any.
 double standardised(const Weight& weight, double evidence) {
+  if (std::isnan(evidence)) return 0;
   return std::clamp((evidence - weight.mean) / weight.deviation, -kRange, kRange);
 }
 

@@ -1,0 +1,84 @@
+#include "duizhao/score/put_in.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "duizhao/check/unit_odds.h"
+#include "duizhao/score/coverage.h"
+
+namespace duizhao::score {
+namespace {
+
+/// The constant, then what each piece of evidence adds to the log-odds.
+using Weights = std::array<double, kPutInEvidenceCount + 1>;
+
+constexpr Weights kIntoEnglish = {
+#include "duizhao/score/put_in_en.inc"
+};
+constexpr Weights kIntoChinese = {
+#include "duizhao/score/put_in_zh.inc"
+};
+
+/// A trigram model sees two units behind a word change when it goes.
+constexpr std::size_t kHistory = 2;
+
+/// By how much likelier the units behind unit `i` are without it.
+double in_the_way(const check::Passage& passage, std::size_t i, std::span<const float> likelihoods,
+                  const model::LanguageModel& model) {
+  const std::size_t first = i - std::min(i, kHistory);
+  const std::size_t last = std::min(i + kHistory + 1, passage.units.size());
+  std::vector<model::Unit> others;
+  for (std::size_t k = first; k < last; ++k) {
+    if (k != i) others.push_back(passage.units[k]);
+  }
+  const auto without = model.scores(passage.language, others, passage.document->text);
+  double gain = 0;
+  for (std::size_t k = i + 1; k < last; ++k) gain += without[k - 1 - first] - likelihoods[k];
+  return gain;
+}
+
+}  // namespace
+
+std::vector<WordOfItsOwn> words_of_their_own(const check::Passage& source,
+                                             const check::Passage& target,
+                                             const check::Links& links,
+                                             std::span<const float> related,
+                                             const model::LanguageModel& model) {
+  const std::vector<float> likelihoods =
+      model.scores(target.language, target.units, target.document->text);
+  const double source_median = median_odds(source, links.source);
+  const double target_median = median_odds(target, links.target);
+  const Weights& weights = target.language == Language::kChinese ? kIntoChinese : kIntoEnglish;
+  double content = 1;
+  double unexplained = 0;
+  for (std::size_t i = 0; i < links.target.size(); ++i) {
+    if (!is_content(target.units[i], links.target[i])) continue;
+    ++content;
+    unexplained += links.target[i].explained < kUnexplained ? 1 : 0;
+  }
+  std::vector<WordOfItsOwn> words;
+  for (std::size_t i = 0; i < target.units.size(); ++i) {
+    if (!is_word(target.units[i])) continue;
+    const check::LinkedUnit& linked = links.target[i];
+    WordOfItsOwn word;
+    word.unit = i;
+    word.evidence = {check::missing_odds(target.units[i], linked, target.language),
+                     related[i],
+                     std::log(linked.commonness + 1e-8),
+                     linked.known,
+                     is_content(target.units[i], linked) ? 1.0 : 0.0,
+                     -likelihoods[i],
+                     in_the_way(target, i, likelihoods, model),
+                     unexplained / content,
+                     target_median,
+                     source_median};
+    word.log_odds = weights[0];
+    for (std::size_t k = 0; k < kPutInEvidenceCount; ++k) {
+      word.log_odds += weights[k + 1] * word.evidence[k];
+    }
+    words.push_back(word);
+  }
+  return words;
+}
+
+}  // namespace duizhao::score
