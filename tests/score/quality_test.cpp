@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -122,16 +123,35 @@ TEST_CASE("quality: a review has an estimate for every bead") {
 }
 
 TEST_CASE("language model: the committed model has one, and it knows which words go together") {
-  const auto opened = model::LanguageModel::open("models/duizhao.model");
-  REQUIRE(opened.has_value());
   const auto total = [&](std::string_view text) {
     const auto units = tests::lexicon().units(text, Language::kEnglish);
-    const auto scores = opened->scores(Language::kEnglish, units, text);
+    const auto scores = tests::language_model().scores(Language::kEnglish, units, text);
     REQUIRE(scores.size() == units.size());
     return std::accumulate(scores.begin(), scores.end(), 0.0F);
   };
   CHECK(total("This is one of the most important problems.") >
         total("Problems most the of one important this is."));
+}
+
+TEST_CASE("language model: a word between two that belong together is in the way") {
+  const std::string text = "This is one of the cheerful most important problems.";
+  const auto units = tests::lexicon().units(text, Language::kEnglish);
+  const auto gains = tests::language_model().in_the_way(Language::kEnglish, units, text);
+  REQUIRE(gains.size() == units.size());
+  const auto worst = std::max_element(gains.begin(), gains.end()) - gains.begin();
+  CHECK(units[std::size_t(worst)].span.in(text) == "cheerful");
+  CHECK(gains.back() == 0);
+  // What it says is the difference that leaving the word out makes to the two behind it.
+  auto without = units;
+  without.erase(without.begin() + worst);
+  const auto total = [&](const std::vector<model::Unit>& sentence, std::size_t first) {
+    const auto scores = tests::language_model().scores(Language::kEnglish, sentence, text);
+    return std::accumulate(scores.begin() + std::ptrdiff_t(first),
+                           scores.begin() + std::ptrdiff_t(first) + 2, 0.0F);
+  };
+  const auto place = std::size_t(worst);
+  CHECK(gains[place] == doctest::Approx(total(without, place) - total(units, place + 1)));
+  CHECK(tests::language_model().in_the_way(Language::kEnglish, {}, "").empty());
 }
 
 TEST_CASE("language model: what is trained is found, what is rare is left out") {

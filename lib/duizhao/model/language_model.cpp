@@ -79,7 +79,24 @@ struct Table {
       if (slot >> 8 == print) return -static_cast<float>(slot & 0xFF) / kStepsPerNat;
     }
   }
+  /// ln of the score of word `w` after the words `a` and `b`.
+  [[nodiscard]] float score(std::uint64_t a, std::uint64_t b, std::uint64_t w) const {
+    float score = find(trigram(a, b, w));
+    if (score <= 0) return score;
+    score = find(bigram(b, w));
+    if (score <= 0) return score + kBackoff;
+    score = find(unigram(w));
+    return (score > 0 ? kUnseen : score) + 2 * kBackoff;
+  }
 };
+
+/// The words of a sentence behind two boundaries.
+std::vector<std::uint64_t> words_of(std::span<const Unit> units, std::string_view text) {
+  std::vector<std::uint64_t> words = {kBoundary, kBoundary};
+  words.reserve(units.size() + 2);
+  for (const Unit& unit : units) words.push_back(word_of(unit, text));
+  return words;
+}
 
 }  // namespace
 
@@ -89,6 +106,10 @@ struct LanguageModel::Impl {
   Table english;
 
   explicit Impl(ModelFile opened) : file(std::move(opened)) {}
+
+  [[nodiscard]] const Table& of(Language language) const {
+    return language == Language::kChinese ? chinese : english;
+  }
 };
 
 LanguageModel::LanguageModel(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -115,28 +136,29 @@ Result<LanguageModel> LanguageModel::open(const std::string& path) {
 
 std::vector<float> LanguageModel::scores(Language language, std::span<const Unit> units,
                                          std::string_view text) const {
-  const Table& table = language == Language::kChinese ? impl_->chinese : impl_->english;
-  std::vector<float> scores;
-  scores.reserve(units.size());
-  std::uint64_t a = kBoundary;
-  std::uint64_t b = kBoundary;
-  for (const Unit& unit : units) {
-    const std::uint64_t w = word_of(unit, text);
-    float score = table.find(trigram(a, b, w));
-    if (score > 0) {
-      score = table.find(bigram(b, w));
-      if (score <= 0) {
-        score += kBackoff;
-      } else {
-        score = table.find(unigram(w));
-        score = (score > 0 ? kUnseen : score) + 2 * kBackoff;
-      }
-    }
-    scores.push_back(score);
-    a = b;
-    b = w;
+  const Table& table = impl_->of(language);
+  const std::vector<std::uint64_t> words = words_of(units, text);
+  std::vector<float> scores(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    scores[i] = table.score(words[i], words[i + 1], words[i + 2]);
   }
   return scores;
+}
+
+std::vector<float> LanguageModel::in_the_way(Language language, std::span<const Unit> units,
+                                             std::string_view text) const {
+  const Table& table = impl_->of(language);
+  const std::vector<std::uint64_t> words = words_of(units, text);
+  const std::vector<float> with = scores(language, units, text);
+  std::vector<float> gains(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const std::uint64_t* before = &words[i];  // the two words before unit i
+    if (i + 1 < units.size())
+      gains[i] += table.score(before[0], before[1], before[3]) - with[i + 1];
+    if (i + 2 < units.size())
+      gains[i] += table.score(before[1], before[3], before[4]) - with[i + 2];
+  }
+  return gains;
 }
 
 struct LanguageModelTrainer::Impl {

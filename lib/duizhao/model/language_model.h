@@ -36,6 +36,12 @@ class LanguageModel {
   [[nodiscard]] std::vector<float> scores(Language language, std::span<const Unit> units,
                                           std::string_view text) const;
 
+  /// For each unit by how much likelier the two units behind it, which remember it, would be
+  /// without it: a difference of such logarithms. High for a word that somebody put between two
+  /// that belong together.
+  [[nodiscard]] std::vector<float> in_the_way(Language language, std::span<const Unit> units,
+                                              std::string_view text) const;
+
  private:
   struct Impl;
   explicit LanguageModel(std::unique_ptr<Impl> impl);

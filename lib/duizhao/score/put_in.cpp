@@ -19,24 +19,6 @@ constexpr Weights kIntoChinese = {
 #include "duizhao/score/put_in_zh.inc"
 };
 
-/// A trigram model sees two units behind a word change when it goes.
-constexpr std::size_t kHistory = 2;
-
-/// By how much likelier the units behind unit `i` are without it.
-double in_the_way(const check::Passage& passage, std::size_t i, std::span<const float> likelihoods,
-                  const model::LanguageModel& model) {
-  const std::size_t first = i - std::min(i, kHistory);
-  const std::size_t last = std::min(i + kHistory + 1, passage.units.size());
-  std::vector<model::Unit> others;
-  for (std::size_t k = first; k < last; ++k) {
-    if (k != i) others.push_back(passage.units[k]);
-  }
-  const auto without = model.scores(passage.language, others, passage.document->text);
-  double gain = 0;
-  for (std::size_t k = i + 1; k < last; ++k) gain += without[k - 1 - first] - likelihoods[k];
-  return gain;
-}
-
 }  // namespace
 
 std::vector<WordOfItsOwn> words_of_their_own(const check::Passage& source,
@@ -46,6 +28,8 @@ std::vector<WordOfItsOwn> words_of_their_own(const check::Passage& source,
                                              const model::LanguageModel& model) {
   const std::vector<float> likelihoods =
       model.scores(target.language, target.units, target.document->text);
+  const std::vector<float> gains =
+      model.in_the_way(target.language, target.units, target.document->text);
   const double source_median = median_odds(source, links.source);
   const double target_median = median_odds(target, links.target);
   const Weights& weights = target.language == Language::kChinese ? kIntoChinese : kIntoEnglish;
@@ -68,7 +52,7 @@ std::vector<WordOfItsOwn> words_of_their_own(const check::Passage& source,
                      linked.known,
                      is_content(target.units[i], linked) ? 1.0 : 0.0,
                      -likelihoods[i],
-                     in_the_way(target, i, likelihoods, model),
+                     gains[i],
                      unexplained / content,
                      target_median,
                      source_median};
