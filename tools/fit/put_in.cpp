@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <utility>
 
 #include "duizhao/check/relatedness.h"
 #include "labelled_pair.h"
@@ -19,7 +20,26 @@
 using namespace duizhao;
 
 /// Units that are put in at once.
-constexpr std::ptrdiff_t kLongest = 4;
+constexpr std::size_t kLongest = 4;
+
+/// The units of a damaged translation that stand between what it has in common with the good one
+/// before and behind: the first, and the one past the last.
+std::pair<std::size_t, std::size_t> put_in(const check::Passage& damaged,
+                                           const check::Passage& good) {
+  const auto same = [&](std::size_t i, std::size_t j) {
+    return damaged.units[i].span.in(damaged.document->text) ==
+           good.units[j].span.in(good.document->text);
+  };
+  const std::size_t size = damaged.units.size();
+  const std::size_t shortest = std::min(size, good.units.size());
+  std::size_t first = 0;
+  while (first < shortest && same(first, first)) ++first;
+  std::size_t behind = 0;
+  while (behind < shortest - first && same(size - 1 - behind, good.units.size() - 1 - behind)) {
+    ++behind;
+  }
+  return {first, size - behind};
+}
 
 int main(int argc, char** argv) {
   if (argc != 3) {
@@ -44,22 +64,9 @@ int main(int argc, char** argv) {
     const check::Passage source = passage(pair->source);
     const check::Passage target = passage(pair->target);
     const check::Passage before = passage(good->target);
-    const auto same = [&](const model::Unit& a, const model::Unit& b) {
-      return a.span.in(pair->target.text) == b.span.in(good->target.text);
-    };
-    const auto shortest = std::ptrdiff_t(std::min(target.units.size(), before.units.size()));
-    const auto first = std::mismatch(target.units.begin(), target.units.begin() + shortest,
-                                     before.units.begin(), same)
-                           .first -
-                       target.units.begin();
-    const auto behind =
-        std::mismatch(target.units.rbegin(), target.units.rbegin() + (shortest - first),
-                      before.units.rbegin(), same)
-            .first -
-        target.units.rbegin();
+    const auto [first, last] = put_in(target, before);
     // More than a few words are a text of their own.
-    const auto size = std::ptrdiff_t(target.units.size()) - behind - first;
-    if (size < 1 || size > kLongest) continue;
+    if (first == last || last - first > kLongest) continue;
     const auto links =
         check::link_units(source.units, source.language, target.units, target.language, *lexicon,
                           pair->in(Language::kEnglish).text);
@@ -67,9 +74,7 @@ int main(int argc, char** argv) {
         check::relatedness(target.units, target.language, source.units, source.language, *lexicon);
     for (const auto& word :
          score::words_of_their_own(source, target, links, related, *language_model)) {
-      const auto place = std::ptrdiff_t(word.unit);
-      const bool put_in = place >= first && place < first + size;
-      std::cout << (put_in ? 1 : 0);
+      std::cout << (word.unit >= first && word.unit < last ? 1 : 0);
       for (const double value : word.evidence) std::cout << '\t' << value;
       std::cout << '\n';
     }
