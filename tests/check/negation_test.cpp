@@ -87,3 +87,28 @@ TEST_CASE("negation: parts of words and of phrases that deny, and that don't") {
   CHECK_FALSE(fires("negation", "No, we did not sell the house.", "不，我们没有卖房子。"));
   CHECK_FALSE(fires("negation", "约有差不多一百人参加。", "Almost a hundred people took part."));
 }
+
+TEST_CASE("negation: what can't be seen, bought or found is denied") {
+  CHECK_FALSE(fires("negation", "水量太大，从桥上看不到整个瀑布。",
+                    "There is so much water that the whole waterfall cannot be seen from the "
+                    "bridge."));
+  CHECK(fires("negation", "水量太大，从桥上看不到整个瀑布。",
+              "There is so much water that the whole waterfall can be seen from the bridge."));
+  // "In less than three days" denies nothing.
+  CHECK_FALSE(fires("negation", "不到三天就完成了。", "It was done in less than three days."));
+}
+
+TEST_CASE("negation: a train that does not stop is not one that goes on and on") {
+  CHECK(fires("negation", "周末列车在这里不停站。", "Trains stop here at weekends."));
+  CHECK_FALSE(fires("negation", "周末列车在这里不停站。", "Trains do not stop here at weekends."));
+  CHECK_FALSE(fires("negation", "他不停地说话。", "He kept talking all the time."));
+}
+
+TEST_CASE("negation: English denies that one expects, Chinese what is expected") {
+  CHECK_FALSE(fires("negation",
+                    "She said that she did not expect the new plant to make a profit before 2029.",
+                    "她说，预计新厂在2029年以前不会盈利。"));
+  CHECK(fires("negation",
+              "She said that she did not expect the new plant to make a profit before 2029.",
+              "她说，预计新厂在2029年以前会盈利。"));
+}

@@ -29,6 +29,10 @@ namespace {
 /// Units after a negation whose translations show where its counterpart should be.
 constexpr std::size_t kScope = 5;
 
+/// The same behind a verb of the mind, where English denies the verb and Chinese what it is about:
+/// "did not expect the plant to make a profit", 预计工厂不会盈利.
+constexpr std::size_t kRaisedScope = 14;
+
 /// Distance in units, before and after such a translation, in which the counterpart may stand.
 constexpr std::size_t kReachBack = 7;
 constexpr std::size_t kReachOn = 4;
@@ -72,13 +76,23 @@ struct Cue {
   std::vector<std::size_t> places;  ///< units that translate what is denied; empty: unknown
 };
 
+bool raises(const Side& side, std::size_t at) {
+  constexpr std::array<std::string_view, 15> kVerbs = {
+      "expect",   "expects", "expected", "think",  "thinks",  "thought",  "believe", "believes",
+      "believed", "seem",    "seems",    "appear", "appears", "appeared", "likely"};
+  if (at + 1 >= side.passage.units.size()) return false;
+  const std::string_view next = side.passage.units[at + 1].span.in(side.passage.document->text);
+  return std::find(kVerbs.begin(), kVerbs.end(), next) != kVerbs.end();
+}
+
 std::vector<Cue> cues_of(const Side& side) {
   std::vector<Cue> cues;
   for (const Clause& clause : clauses(side.passage)) {
     for (std::size_t at = clause.first_unit; at < clause.end_unit; ++at) {
       if (side.cues[at] == Negation::kNone) continue;
       Cue cue{at, side.cues[at] == Negation::kStrong, {}};
-      for (std::size_t i = cue.strong ? at + 1 : at; i < std::min(clause.end_unit, at + 1 + kScope);
+      const std::size_t scope = raises(side, at) ? kRaisedScope : kScope;
+      for (std::size_t i = cue.strong ? at + 1 : at; i < std::min(clause.end_unit, at + 1 + scope);
            ++i) {
         const LinkedUnit& unit = side.links[i];
         if (unit.commonness > kTooCommon || unit.links.empty()) continue;

@@ -77,6 +77,15 @@ const Words& soft_chinese() {
   return words;
 }
 
+/// Verbs that 不到, 不起 and the like say can't be done: 看不到, 买不起.
+const Words& can_fail() {
+  static const Words words = {"想", "找", "拿", "听", "买", "吃", "跟", "赶", "睡", "回", "进",
+                              "付", "得", "受", "做", "走", "记", "看", "见", "说", "感", "等",
+                              "猜", "认", "写", "读", "学", "用", "办", "打", "靠", "躲", "站",
+                              "坐", "租", "还", "住", "接", "摸", "收", "查"};
+  return words;
+}
+
 const Words& strong_english() {
   static const Words words = {"not",    "no",      "never",  "without", "none",
                               "nor",    "neither", "nobody", "nothing", "nowhere",
@@ -227,6 +236,12 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   if (soft_chinese().contains(form)) return Negation::kSoft;
   // The word list cuts 不适应 before its last character.
   if (form == "不适" && is_one_of(word(i + 1), {"应", "合", "用"})) return Negation::kStrong;
+  if (is_one_of(form, {"不到", "不出", "不起", "不住", "不了", "不上", "不见", "不来"}) &&
+      can_fail().contains(word(i - 1))) {
+    return Negation::kStrong;
+  }
+  // 列车不停站, but 不停地说.
+  if (form == "不停" && is_one_of(word(i + 1), {"站", "车", "靠", "留"})) return Negation::kStrong;
   if (!has_negation_character(form)) return Negation::kNone;
   // 不在, 没收到, 未公布, 看不到: any word with a negation in it; fixed words and proverbs aside.
   constexpr std::size_t kLongest = 9;  // bytes: three characters
@@ -257,8 +272,7 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
                                       "下", "上", "到", "及", "起", "住", "出",   "来", "错"});
   // 想不出, 买不起: can't.
   const bool fails = fixed && is_one_of(next, {"出", "到", "起", "住", "上", "下", "了", "来"}) &&
-                     is_one_of(before, {"想", "找", "拿", "听", "买", "吃", "跟", "赶", "睡", "回",
-                                        "进", "付", "得", "受", "做", "走", "记"});
+                     can_fail().contains(before);
   // 不，我们没有: "No, we did not".
   const bool interjection = is_one_of(form, {"不", "没有"}) && is_one_of(next, {"，", "。", "！"});
   const bool question = is_one_of(next, {"吗", "么"});
