@@ -19,7 +19,7 @@ using check::LinkedUnit;
 using check::Passage;
 
 /// p(unit | a word of the other side), which has `others` units, by IBM Model 1.
-[[nodiscard]] inline double probability_given(const check::LinkedUnit& unit, std::size_t others) {
+double probability_given(const check::LinkedUnit& unit, std::size_t others) {
   double sum = 0;
   for (const check::Link& link : unit.links) sum += link.from_other;
   return sum / double(others + 1);

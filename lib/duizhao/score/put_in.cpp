@@ -1,6 +1,5 @@
 #include "duizhao/score/put_in.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "duizhao/check/unit_odds.h"
@@ -30,16 +29,10 @@ std::vector<WordOfItsOwn> words_of_their_own(const check::Passage& source,
       model.scores(target.language, target.units, target.document->text);
   const std::vector<float> gains =
       model.in_the_way(target.language, target.units, target.document->text);
+  const Coverage coverage = coverage_of(target, links.target);
   const double source_median = median_odds(source, links.source);
   const double target_median = median_odds(target, links.target);
   const Weights& weights = target.language == Language::kChinese ? kIntoChinese : kIntoEnglish;
-  double content = 1;
-  double unexplained = 0;
-  for (std::size_t i = 0; i < links.target.size(); ++i) {
-    if (!is_content(target.units[i], links.target[i])) continue;
-    ++content;
-    unexplained += links.target[i].explained < kUnexplained ? 1 : 0;
-  }
   std::vector<WordOfItsOwn> words;
   for (std::size_t i = 0; i < target.units.size(); ++i) {
     if (!is_word(target.units[i])) continue;
@@ -53,7 +46,7 @@ std::vector<WordOfItsOwn> words_of_their_own(const check::Passage& source,
                      is_content(target.units[i], linked) ? 1.0 : 0.0,
                      -likelihoods[i],
                      gains[i],
-                     unexplained / content,
+                     coverage.unexplained / (coverage.content + 1),
                      target_median,
                      source_median};
     word.log_odds = weights[0];
