@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "check/reviewed.h"
 #include "duizhao/report/json_writer.h"
 #include "golden.h"
 #include "report/sample.h"
@@ -45,6 +46,24 @@ TEST_CASE("json: a pair's line matches its golden file") {
   std::string out;
   append_pair_line(out, 7, pair_review());
   check_golden("tests/report/golden/pair.jsonl", out);
+}
+
+TEST_CASE("json: what the findings cost, and what was lost by type, is the penalty") {
+  const Review review = reviewed_documents(
+      "Sales rose 12 percent in March.\nHe did not resign.\nThe bank raised rates,although prices "
+      "fell.\n",
+      "3月销售额增长21%。\n他辞职了。\n尽管物价下跌,该行仍加息。\n");
+  std::string out;
+  append_json(out, review);
+  const json written = json::parse(out);
+  double cost = 0;
+  for (const json& finding : written.at("findings")) cost += finding.at("penalty").get<double>();
+  double lost = 0;
+  for (const json& points : written.at("score").at("lost")) lost += points.get<double>();
+  CHECK(written.at("score").at("lost").size() >= 2);
+  CHECK(cost >= 10);
+  CHECK(cost == review.score.penalty);
+  CHECK(lost == review.score.penalty);
 }
 
 TEST_CASE("json: a document pair's object matches its golden file") {

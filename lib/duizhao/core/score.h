@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "duizhao/core/finding.h"
+
 namespace duizhao {
 
 /// What a review comes to. Penalties follow MQM (see score/mqm.h); the quality is an estimate of
@@ -15,6 +17,9 @@ struct Score {
   std::string unjudged;  ///< why the pair can't be judged; empty where it can
   /// What a finding of each Severity costs, from neutral to critical.
   std::array<double, 4> severity_weights = {0, 1, 5, 25};
+  [[nodiscard]] double cost_of(Severity severity) const {
+    return severity_weights[static_cast<std::size_t>(severity)];
+  }
   /// Sum of the severity weights of the findings: MQM's absolute penalty total.
   double penalty = 0;
   double penalty_per_1000_words = 0;  ///< MQM's normed penalty total

@@ -202,7 +202,7 @@ class Body {
         "<span class=\"rule\" title=\"{3}, {4:.0f} % sure\">{2}</span>",
         severity, number + 1, escaped(finding.rule), escaped(finding.category),
         finding.confidence * 100, key_text(finding.key));
-    const double weight = view_.score->severity_weights[static_cast<std::size_t>(finding.severity)];
+    const double weight = view_.score->cost_of(finding.severity);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
     out += fmt::format(

@@ -1,5 +1,6 @@
 #include "duizhao/report/json.h"
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -34,7 +35,22 @@ void write_evidence(JsonWriter& json, const std::optional<Span>& span, const Doc
   json.end_object();
 }
 
-void write_score(JsonWriter& json, const Score& score) {
+/// Where the penalty comes from: points by MQM error type.
+void write_lost(JsonWriter& json, const Review& review) {
+  std::map<std::string_view, double> lost;
+  for (const Finding& finding : review.findings) {
+    lost[finding.category] += review.score.cost_of(finding.severity);
+  }
+  json.key("lost");
+  json.begin_object();
+  for (const auto& [category, points] : lost) {
+    if (points > 0) json.key(category).value(points);
+  }
+  json.end_object();
+}
+
+void write_score(JsonWriter& json, const Review& review) {
+  const Score& score = review.score;
   json.begin_object();
   json.key("quality");
   if (score.quality) {
@@ -44,6 +60,7 @@ void write_score(JsonWriter& json, const Score& score) {
     json.key("unjudged").value(score.unjudged);
   }
   json.key("penalty").value(score.penalty);
+  write_lost(json, review);
   json.key("penalty_per_1000_words").value(score.penalty_per_1000_words);
   json.key("raw_score").value(score.raw_score);
   json.key("calibrated_score").value(score.calibrated_score);
@@ -59,6 +76,7 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   json.key("rule").value(finding.rule);
   json.key("category").value(finding.category);
   json.key("severity").value(name_of(finding.severity));
+  json.key("penalty").value(review.score.cost_of(finding.severity));
   json.key("confidence").value(finding.confidence);
   json.key("source");
   write_evidence(json, finding.source, review.source);
@@ -156,7 +174,7 @@ void append_pair_line(std::string& out, std::size_t pair, const Review& review) 
   json.begin_object();
   json.key("pair").value(pair);
   json.key("score");
-  write_score(json, review.score);
+  write_score(json, review);
   write_terms(json, review);
   json.key("findings");
   json.begin_array();
@@ -182,7 +200,7 @@ void append_json(std::string& out, const Review& review) {
   json.end_object();
   json.line_break();
   json.key("score");
-  write_score(json, review.score);
+  write_score(json, review);
   json.line_break();
   write_stats(json, review);
   json.key("findings");

@@ -13,12 +13,12 @@
 /// added, in any object.
 ///
 /// A score: `quality` (null where the pair can't be judged, with the reason in `unjudged`),
-/// `penalty`, `penalty_per_1000_words`, `raw_score`, `calibrated_score`, `source_words`,
-/// `pass_threshold`, `passed`; see core/score.h.
+/// `penalty`, what of it was `lost` to each MQM error type, `penalty_per_1000_words`, `raw_score`,
+/// `calibrated_score`, `source_words`, `pass_threshold`, `passed`; see core/score.h.
 ///
-/// A finding: `rule`, `category`, `severity`, `confidence`, `source` and `target` (null, or
-/// `begin`, `end`, `text`), `message`, `suggestion` (null or a text), `key` (16 hexadecimal digits,
-/// see review/suppression.h).
+/// A finding: `rule`, `category`, `severity`, the `penalty` that it costs, `confidence`, `source`
+/// and `target` (null, or `begin`, `end`, `text`), `message`, `suggestion` (null or a text), `key`
+/// (16 hexadecimal digits, see review/suppression.h).
 ///
 /// A bead: `source` and `target`, each with `sentences`, `begin`, `end` and `text`; `score`,
 /// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`; in a review, its

@@ -59,7 +59,7 @@ Score mqm_score(const Document& source, const Document& target, std::span<const 
   score.severity_weights = options.severity_weights;
   bool critical = false;
   for (const Finding& finding : findings) {
-    score.penalty += options.severity_weights[static_cast<std::size_t>(finding.severity)];
+    score.penalty += score.cost_of(finding.severity);
     critical |= finding.severity == Severity::kCritical && finding.confidence >= 0.5;
   }
   score.unjudged = reason_of(source, score.source_words, target);
