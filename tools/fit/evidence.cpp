@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "duizhao/model/language_model.h"
 #include "duizhao/review/review.h"
 #include "labelled_pair.h"
+#include "models.h"
 
 using namespace duizhao;
 
@@ -23,15 +23,11 @@ int main(int argc, char** argv) {
     std::cerr << "usage: evidence MODEL PAIRS.tsv\n";
     return 2;
   }
-  const auto lexicon = model::Lexicon::open(argv[1]);
-  const auto language_model = model::LanguageModel::open(argv[1]);
-  if (!lexicon || !language_model) {
-    std::cerr << (lexicon ? language_model.error() : lexicon.error()).message << '\n';
-    return 3;
-  }
+  const auto models = fit::open_models(argv[1]);
+  if (!models) return 3;
   Resources resources;
-  resources.lexicon = &*lexicon;
-  resources.language_model = &*language_model;
+  resources.lexicon = &models->lexicon;
+  resources.language_model = &models->language_model;
   for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
     std::cout << (i == 0 ? "" : "\t") << score::name_of(static_cast<score::Evidence>(i));
   }

@@ -16,6 +16,7 @@
 
 #include "duizhao/check/relatedness.h"
 #include "labelled_pair.h"
+#include "models.h"
 
 using namespace duizhao;
 
@@ -46,14 +47,10 @@ int main(int argc, char** argv) {
     std::cerr << "usage: put_in MODEL PAIRS.tsv\n";
     return 2;
   }
-  const auto lexicon = model::Lexicon::open(argv[1]);
-  const auto language_model = model::LanguageModel::open(argv[1]);
-  if (!lexicon || !language_model) {
-    std::cerr << (lexicon ? language_model.error() : lexicon.error()).message << '\n';
-    return 3;
-  }
+  const auto models = fit::open_models(argv[1]);
+  if (!models) return 3;
   const auto passage = [&](const Document& document) {
-    return check::make_passage(document, {0, document.text.size()}, *lexicon);
+    return check::make_passage(document, {0, document.text.size()}, models->lexicon);
   };
   std::ifstream file(argv[2]);
   std::string good_line;
@@ -68,12 +65,12 @@ int main(int argc, char** argv) {
     // More than a few words are a text of their own.
     if (first == last || last - first > kLongest) continue;
     const auto links =
-        check::link_units(source.units, source.language, target.units, target.language, *lexicon,
-                          pair->in(Language::kEnglish).text);
-    const auto related =
-        check::relatedness(target.units, target.language, source.units, source.language, *lexicon);
+        check::link_units(source.units, source.language, target.units, target.language,
+                          models->lexicon, pair->in(Language::kEnglish).text);
+    const auto related = check::relatedness(target.units, target.language, source.units,
+                                            source.language, models->lexicon);
     for (const auto& word :
-         score::words_of_their_own(source, target, links, related, *language_model)) {
+         score::words_of_their_own(source, target, links, related, models->language_model)) {
       std::cout << (word.unit >= first && word.unit < last ? 1 : 0);
       for (const double value : word.evidence) std::cout << '\t' << value;
       std::cout << '\n';
