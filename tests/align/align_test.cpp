@@ -182,7 +182,7 @@ TEST_CASE("align: a term of the glossary is a link between the sentences that ha
   const terms::Glossary glossary({entry("Vatrax", "乌兹林格")});
   const auto without = align::gather_evidence(chinese, english, lexicon(), nullptr);
   const auto with = align::gather_evidence(chinese, english, lexicon(), &glossary);
-  // The term is one more unit of its sentence on either side, and these two are one more link.
+  // The term is one more word of its sentence on either side, and these two are one more link.
   REQUIRE(with.english.sentences[0].size() == without.english.sentences[0].size() + 1);
   CHECK(with.english.sentences[1].size() == without.english.sentences[1].size());
   CHECK(with.chinese.sentences[1].size() == without.chinese.sentences[1].size() + 1);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "duizhao/check/habits.h"
+#include "duizhao/check/evidence/habits.h"
 #include "reviewed.h"
 
 using namespace duizhao;

@@ -1,4 +1,4 @@
-#include "duizhao/check/inconsistency.h"
+#include "duizhao/check/rules/inconsistency.h"
 
 #include <doctest/doctest.h>
 

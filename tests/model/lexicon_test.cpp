@@ -15,11 +15,11 @@
 
 using duizhao::ErrorCode;
 using duizhao::Language;
-using duizhao::model::kUnknownUnit;
+using duizhao::model::kUnknownWord;
 using duizhao::model::Lexicon;
 using duizhao::model::Section;
 using duizhao::model::Translation;
-using duizhao::model::Unit;
+using duizhao::model::Word;
 using duizhao::model::write_model_file;
 using duizhao::tests::TinyLexicon;
 using duizhao::text::TokenKind;
@@ -53,11 +53,11 @@ struct Opened {
 std::vector<std::string> forms_of(const Lexicon& lexicon, const std::string& text,
                                   Language language) {
   std::vector<std::string> forms;
-  for (const Unit& unit : lexicon.units(text, language)) {
-    if (unit.id == kUnknownUnit) {
-      forms.push_back(std::string("?").append(unit.span.in(text)));
+  for (const Word& word : lexicon.words(text, language)) {
+    if (word.id == kUnknownWord) {
+      forms.push_back(std::string("?").append(word.span.in(text)));
     } else {
-      forms.emplace_back(lexicon.form(language, unit.id));
+      forms.emplace_back(lexicon.form(language, word.id));
     }
   }
   return forms;
@@ -90,34 +90,34 @@ TEST_CASE("lexicon: words, probabilities and translations come back as they were
 TEST_CASE("lexicon: what it does not know has a small probability and no translations") {
   const Opened opened(kTiny.sections());
   for (const Language language : {Language::kChinese, Language::kEnglish}) {
-    CHECK(opened.lexicon.probability(language, kUnknownUnit) > 0);
-    CHECK(opened.lexicon.probability(language, kUnknownUnit) < 1e-5F);
-    CHECK(opened.lexicon.translations(language, kUnknownUnit).empty());
+    CHECK(opened.lexicon.probability(language, kUnknownWord) > 0);
+    CHECK(opened.lexicon.probability(language, kUnknownWord) < 1e-5F);
+    CHECK(opened.lexicon.translations(language, kUnknownWord).empty());
   }
 }
 
-TEST_CASE("lexicon: text of both languages becomes units of the vocabularies") {
+TEST_CASE("lexicon: text of both languages becomes words of the vocabularies") {
   const Opened opened(kTiny.sections());
   CHECK(forms_of(opened.lexicon, "银行的行。", Language::kChinese) ==
         std::vector<std::string>{"银行", "的", "行", "。"});
   CHECK(forms_of(opened.lexicon, "The bank's lines, Banks.", Language::kEnglish) ==
         std::vector<std::string>{"?The", "bank", "line", "?,", "bank", "."});
-  CHECK(opened.lexicon.units("", Language::kChinese).empty());
-  CHECK(opened.lexicon.units(" \n", Language::kEnglish).empty());
+  CHECK(opened.lexicon.words("", Language::kChinese).empty());
+  CHECK(opened.lexicon.words(" \n", Language::kEnglish).empty());
 }
 
 TEST_CASE("lexicon: spans are shifted by the offset of the text") {
   const Opened opened(kTiny.sections());
-  const auto units = opened.lexicon.units("银行。", Language::kChinese, 100);
-  REQUIRE(units.size() == 2);
-  CHECK(units[0].span == duizhao::Span{100, 106});
-  CHECK(units[1].span == duizhao::Span{106, 109});
+  const auto words = opened.lexicon.words("银行。", Language::kChinese, 100);
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].span == duizhao::Span{100, 106});
+  CHECK(words[1].span == duizhao::Span{106, 109});
 }
 
 TEST_CASE("lexicon: a name and a figure hash alike in both languages, known or not") {
   const Opened opened(kTiny.sections());
-  const auto zh = opened.lexicon.units("Ｎｖｉｄｉａ 1,200", Language::kChinese);
-  const auto en = opened.lexicon.units("NVIDIA １２００", Language::kEnglish);
+  const auto zh = opened.lexicon.words("Ｎｖｉｄｉａ 1,200", Language::kChinese);
+  const auto en = opened.lexicon.words("NVIDIA １２００", Language::kEnglish);
   REQUIRE(zh.size() == 2);
   REQUIRE(en.size() == 2);
   CHECK(zh[0].form_hash == en[0].form_hash);
@@ -165,8 +165,8 @@ TEST_CASE("lexicon: a made-up model with any number wrong is refused or read, an
         const auto lexicon = Lexicon::open(path);
         if (!lexicon) continue;
         for (const Language language : {Language::kChinese, Language::kEnglish}) {
-          for (const Unit& unit : lexicon->units("银行的line。x", language)) {
-            for (const Translation& t : lexicon->translations(language, unit.id)) {
+          for (const Word& word : lexicon->words("银行的line。x", language)) {
+            for (const Translation& t : lexicon->translations(language, word.id)) {
               const Language other =
                   language == Language::kChinese ? Language::kEnglish : Language::kChinese;
               REQUIRE(t.id < lexicon->size(other));

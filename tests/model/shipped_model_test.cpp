@@ -53,9 +53,9 @@ TEST_CASE("shipped model: it has both languages and knows everyday words") {
   const auto lexicon = Lexicon::open(kModel);
   REQUIRE(lexicon);
   const auto best = [&](std::string_view word, Language language) {
-    const auto units = lexicon->units(word, language);
-    REQUIRE(units.size() == 1);
-    const auto translations = lexicon->translations(language, units[0].id);
+    const auto words = lexicon->words(word, language);
+    REQUIRE(words.size() == 1);
+    const auto translations = lexicon->translations(language, words[0].id);
     REQUIRE_FALSE(translations.empty());
     const Language other = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
     return std::string(lexicon->form(other, translations[0].id));

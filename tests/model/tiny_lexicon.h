@@ -7,7 +7,7 @@
 
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
-#include "duizhao/model/units.h"
+#include "duizhao/model/word_splitter.h"
 #include "duizhao/text/han_folding.h"
 
 namespace duizhao::tests {

@@ -61,11 +61,11 @@ ParallelText small_corpus(int times_said = 1) {
   return text;
 }
 
-/// The most likely translation of the only unit of `text`.
+/// The most likely translation of the only word of `text`.
 std::string best(const Lexicon& lexicon, std::string_view text, Language language) {
-  const auto units = lexicon.units(text, language);
-  REQUIRE(units.size() == 1);
-  const auto translations = lexicon.translations(language, units[0].id);
+  const auto words = lexicon.words(text, language);
+  REQUIRE(words.size() == 1);
+  const auto translations = lexicon.translations(language, words[0].id);
   REQUIRE_FALSE(translations.empty());
   const Language other = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
   return std::string(lexicon.form(other, translations[0].id));
@@ -151,8 +151,8 @@ TEST_CASE("training: without a dictionary single characters are the words") {
   REQUIRE(train(small_corpus(), {}, run.folder.path("a.model"), run.options));
   const auto lexicon = Lexicon::open(run.folder.path("a.model"));
   REQUIRE(lexicon);
-  const auto units = lexicon->units("贸易", Language::kChinese);
-  CHECK(units.size() == 2);
+  const auto words = lexicon->words("贸易", Language::kChinese);
+  CHECK(words.size() == 2);
 }
 
 TEST_CASE("training: a missing dictionary and a folder that is not there are errors") {

@@ -16,10 +16,10 @@ struct Covered {
       : pair(std::move(chinese), std::move(english)),
         source(score::coverage_of(pair.source, pair.links.source)),
         target(score::coverage_of(pair.target, pair.links.target)),
-        lone_source(
-            score::lone_odds(pair.source, pair.links.source, pair.target, pair.links.target)),
-        lone_target(
-            score::lone_odds(pair.target, pair.links.target, pair.source, pair.links.source)),
+        lone_source(score::isolated_missing_odds(pair.source, pair.links.source, pair.target,
+                                                 pair.links.target)),
+        lone_target(score::isolated_missing_odds(pair.target, pair.links.target, pair.source,
+                                                 pair.links.source)),
         foreign(score::foreign_odds(pair.target, pair.links.target, pair.target_related())) {}
 
   tests::LinkedPair pair;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "check/reviewed.h"
-#include "duizhao/check/relatedness.h"
+#include "duizhao/pair/relatedness.h"
 
 namespace duizhao::tests {
 
@@ -15,25 +15,25 @@ struct LinkedPair {
   LinkedPair(std::string chinese, std::string english)
       : source_document(document_of(std::move(chinese), Language::kChinese)),
         target_document(document_of(std::move(english), Language::kEnglish)),
-        source(check::make_passage(*source_document, {0, source_document->text.size()}, lexicon())),
-        target(check::make_passage(*target_document, {0, target_document->text.size()}, lexicon())),
-        links(check::link_units(source.units, source.language, target.units, target.language,
-                                lexicon())) {}
+        source(pair::make_passage(*source_document, {0, source_document->text.size()}, lexicon())),
+        target(pair::make_passage(*target_document, {0, target_document->text.size()}, lexicon())),
+        links(pair::link_words(source.words, source.language, target.words, target.language,
+                               lexicon())) {}
 
   [[nodiscard]] std::vector<float> source_related() const {
-    return check::relatedness(source.units, source.language, target.units, target.language,
-                              lexicon());
+    return pair::relatedness(source.words, source.language, target.words, target.language,
+                             lexicon());
   }
   [[nodiscard]] std::vector<float> target_related() const {
-    return check::relatedness(target.units, target.language, source.units, source.language,
-                              lexicon());
+    return pair::relatedness(target.words, target.language, source.words, source.language,
+                             lexicon());
   }
 
   std::unique_ptr<Document> source_document;
   std::unique_ptr<Document> target_document;
-  check::Passage source;
-  check::Passage target;
-  check::Links links;
+  pair::Passage source;
+  pair::Passage target;
+  pair::Links links;
 
  private:
   static std::unique_ptr<Document> document_of(std::string text, Language language) {

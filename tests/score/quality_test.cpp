@@ -59,10 +59,10 @@ TEST_CASE("quality: it stays within its range, however bad the evidence") {
 TEST_CASE("quality: evidence that nothing is known of neither helps nor hurts") {
   for (const Language language : {Language::kChinese, Language::kEnglish}) {
     const double unknown = std::numeric_limits<double>::quiet_NaN();
-    const auto parts = score::contributions(with(Evidence::kPutIn, unknown), language);
-    CHECK(parts[static_cast<std::size_t>(Evidence::kPutIn)] == 0);
-    CHECK(score::estimate(with(Evidence::kPutIn, 1), language) <
-          score::estimate(with(Evidence::kPutIn, unknown), language));
+    const auto parts = score::contributions(with(Evidence::kInsertedWords, unknown), language);
+    CHECK(parts[static_cast<std::size_t>(Evidence::kInsertedWords)] == 0);
+    CHECK(score::estimate(with(Evidence::kInsertedWords, 1), language) <
+          score::estimate(with(Evidence::kInsertedWords, unknown), language));
   }
 }
 
@@ -124,9 +124,9 @@ TEST_CASE("quality: a review has an estimate for every bead") {
 
 TEST_CASE("language model: the committed model has one, and it knows which words go together") {
   const auto total = [&](std::string_view text) {
-    const auto units = tests::lexicon().units(text, Language::kEnglish);
-    const auto scores = tests::language_model().scores(Language::kEnglish, units, text);
-    REQUIRE(scores.size() == units.size());
+    const auto words = tests::lexicon().words(text, Language::kEnglish);
+    const auto scores = tests::language_model().scores(Language::kEnglish, words, text);
+    REQUIRE(scores.size() == words.size());
     return std::accumulate(scores.begin(), scores.end(), 0.0F);
   };
   CHECK(total("This is one of the most important problems.") >
@@ -135,23 +135,23 @@ TEST_CASE("language model: the committed model has one, and it knows which words
 
 TEST_CASE("language model: a word between two that belong together is in the way") {
   const std::string text = "This is one of the cheerful most important problems.";
-  const auto units = tests::lexicon().units(text, Language::kEnglish);
-  const auto gains = tests::language_model().in_the_way(Language::kEnglish, units, text);
-  REQUIRE(gains.size() == units.size());
+  const auto words = tests::lexicon().words(text, Language::kEnglish);
+  const auto gains = tests::language_model().skip_gain(Language::kEnglish, words, text);
+  REQUIRE(gains.size() == words.size());
   const auto worst = std::max_element(gains.begin(), gains.end()) - gains.begin();
-  CHECK(units[std::size_t(worst)].span.in(text) == "cheerful");
+  CHECK(words[std::size_t(worst)].span.in(text) == "cheerful");
   CHECK(gains.back() == 0);
   // What it says is the difference that leaving the word out makes to the two behind it.
-  auto without = units;
+  auto without = words;
   without.erase(without.begin() + worst);
-  const auto total = [&](const std::vector<model::Unit>& sentence, std::size_t first) {
+  const auto total = [&](const std::vector<model::Word>& sentence, std::size_t first) {
     const auto scores = tests::language_model().scores(Language::kEnglish, sentence, text);
     return std::accumulate(scores.begin() + std::ptrdiff_t(first),
                            scores.begin() + std::ptrdiff_t(first) + 2, 0.0F);
   };
   const auto place = std::size_t(worst);
-  CHECK(gains[place] == doctest::Approx(total(without, place) - total(units, place + 1)));
-  CHECK(tests::language_model().in_the_way(Language::kEnglish, {}, "").empty());
+  CHECK(gains[place] == doctest::Approx(total(without, place) - total(words, place + 1)));
+  CHECK(tests::language_model().skip_gain(Language::kEnglish, {}, "").empty());
 }
 
 TEST_CASE("language model: what is trained is found, what is rare is left out") {
@@ -159,8 +159,8 @@ TEST_CASE("language model: what is trained is found, what is rare is left out") 
   const std::string once = "a blue ship sank there";
   model::LanguageModelTrainer trainer;
   const auto add = [&](const std::string& text, int times) {
-    const auto units = tests::lexicon().units(text, Language::kEnglish);
-    for (int i = 0; i < times; ++i) trainer.add(units, text);
+    const auto words = tests::lexicon().words(text, Language::kEnglish);
+    for (int i = 0; i < times; ++i) trainer.add(words, text);
   };
   add(often, 5);
   add(once, 2);

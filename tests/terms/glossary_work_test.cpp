@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "duizhao/terms/compare.h"
-#include "duizhao/terms/examine.h"
+#include "duizhao/terms/glossary_issues.h"
 #include "duizhao/terms/merge.h"
 
 using duizhao::Language;
 using duizhao::TermEntry;
 using duizhao::TermStatus;
 using duizhao::terms::differences;
-using duizhao::terms::examine;
+using duizhao::terms::glossary_issues;
 using duizhao::terms::GlossaryDifference;
 using duizhao::terms::GlossaryFault;
 using duizhao::terms::merge;
@@ -33,7 +33,7 @@ TermEntry entry_of(const std::string& english, const std::string& chinese,
 }
 
 bool has(const std::vector<TermEntry>& entries, std::size_t entry, GlossaryFault fault) {
-  const auto issues = examine(entries);
+  const auto issues = glossary_issues(entries);
   return std::any_of(issues.begin(), issues.end(), [&](const auto& issue) {
     return issue.entry == entry && issue.fault == fault;
   });
@@ -88,7 +88,7 @@ TEST_CASE("compare: removed, changed and added concepts") {
   CHECK(differences(before, before).empty());
 }
 
-TEST_CASE("examine: duplicates and conflicts") {
+TEST_CASE("glossary_issues: duplicates and conflicts") {
   const std::vector<TermEntry> entries = {entry_of("fund", "基金"), entry_of("FUND", "基金"),
                                           entry_of("fund", "资金")};
   CHECK(has(entries, 1, GlossaryFault::kDuplicate));
@@ -96,7 +96,7 @@ TEST_CASE("examine: duplicates and conflicts") {
   CHECK_FALSE(has(entries, 0, GlossaryFault::kDuplicate));
 }
 
-TEST_CASE("examine: scripts") {
+TEST_CASE("glossary_issues: scripts") {
   std::vector<TermEntry> entries = {entry_of("mixed", "門户网站")};
   CHECK(has(entries, 0, GlossaryFault::kMixedScripts));
   entries = {entry_of("sect", "门派"), entry_of("gate", "門戶")};
@@ -105,7 +105,7 @@ TEST_CASE("examine: scripts") {
   CHECK(has(entries, 1, GlossaryFault::kOtherScript));
 }
 
-TEST_CASE("examine: entries without counterpart, short terms, blanks, contradictions") {
+TEST_CASE("glossary_issues: entries without counterpart, short terms, blanks, contradictions") {
   CHECK(has({entry_of("fund", "")}, 0, GlossaryFault::kNoCounterpart));
   CHECK(has({entry_of("year", "年")}, 0, GlossaryFault::kTooShort));
   CHECK(has({entry_of("fund ", "基金")}, 0, GlossaryFault::kBlanks));
@@ -113,5 +113,5 @@ TEST_CASE("examine: entries without counterpart, short terms, blanks, contradict
   entry.terms.push_back(
       {.text = "基金", .language = Language::kChinese, .status = TermStatus::kForbidden});
   CHECK(has({entry}, 0, GlossaryFault::kUsedAndBanned));
-  CHECK(examine({entry_of("fund", "基金")}).empty());
+  CHECK(glossary_issues({entry_of("fund", "基金")}).empty());
 }

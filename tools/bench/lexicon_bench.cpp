@@ -1,4 +1,4 @@
-// How fast the lexicon is there, and how fast text becomes units and units their translations.
+// How fast the lexicon is there, and how fast text becomes words and words their translations.
 
 #include <benchmark/benchmark.h>
 
@@ -37,12 +37,12 @@ void open_lexicon(benchmark::State& state) {
   }
 }
 
-void split_into_units(benchmark::State& state, Language language) {
+void split_into_words(benchmark::State& state, Language language) {
   const std::vector<std::string> lines = lines_in(language);
   std::size_t bytes = 0;
   for (auto _ : state) {
     for (const std::string& line : lines) {
-      benchmark::DoNotOptimize(lexicon().units(line, language));
+      benchmark::DoNotOptimize(lexicon().words(line, language));
       bytes += line.size();
     }
   }
@@ -52,7 +52,7 @@ void split_into_units(benchmark::State& state, Language language) {
 void look_up_translations(benchmark::State& state, Language language) {
   std::vector<std::uint32_t> ids;
   for (const std::string& line : lines_in(language)) {
-    for (const auto& unit : lexicon().units(line, language)) ids.push_back(unit.id);
+    for (const auto& word : lexicon().words(line, language)) ids.push_back(word.id);
   }
   for (auto _ : state) {
     float sum = 0;
@@ -66,10 +66,10 @@ void look_up_translations(benchmark::State& state, Language language) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(ids.size()));
 }
 
-BENCHMARK(open_lexicon)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(split_into_units, chinese, Language::kChinese)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(split_into_units, english, Language::kEnglish)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(look_up_translations, chinese, Language::kChinese)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(look_up_translations, english, Language::kEnglish)->Unit(benchmark::kMillisecond);
+BENCHMARK(open_lexicon)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(split_into_words, chinese, Language::kChinese)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(split_into_words, english, Language::kEnglish)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(look_up_translations, chinese, Language::kChinese)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(look_up_translations, english, Language::kEnglish)->Word(benchmark::kMillisecond);
 
 }  // namespace

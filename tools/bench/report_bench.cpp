@@ -94,9 +94,9 @@ void review_text(benchmark::State& state) {
   write_book(state,
              [](std::string& out, const Review& review) { report::append_text(out, review, {}); });
 }
-BENCHMARK(review_json)->Arg(40000)->Unit(benchmark::kMillisecond);
-BENCHMARK(review_html)->Arg(40000)->Unit(benchmark::kMillisecond);
-BENCHMARK(review_text)->Arg(40000)->Unit(benchmark::kMillisecond);
+BENCHMARK(review_json)->Arg(40000)->Word(benchmark::kMillisecond);
+BENCHMARK(review_html)->Arg(40000)->Word(benchmark::kMillisecond);
+BENCHMARK(review_text)->Arg(40000)->Word(benchmark::kMillisecond);
 
 void count_words(benchmark::State& state) {
   const std::string text = book(10000).target.text;

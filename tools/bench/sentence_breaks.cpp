@@ -100,13 +100,13 @@ class IcuBreaker {
   }
 
   std::vector<std::size_t> breaks(const std::string& text) {
-    const icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
-    iterator_->setText(units);
+    const icu::UnicodeString words = icu::UnicodeString::fromUTF8(text);
+    iterator_->setText(words);
     std::vector<std::size_t> found;
     iterator_->first();
-    for (std::int32_t at = iterator_->next(); at < units.length(); at = iterator_->next()) {
+    for (std::int32_t at = iterator_->next(); at < words.length(); at = iterator_->next()) {
       std::string before;
-      units.tempSubString(0, at).toUTF8String(before);
+      words.tempSubString(0, at).toUTF8String(before);
       found.push_back(trimmed(before).size());
     }
     return found;

@@ -120,13 +120,13 @@ void terms_find(benchmark::State& state, Language language) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
 }
 
-BENCHMARK_CAPTURE(terms_read, tsv, GlossaryFormat::kTsv)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(terms_read, csv, GlossaryFormat::kCsv)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(terms_read, xlsx, GlossaryFormat::kXlsx)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(terms_read, tbx, GlossaryFormat::kTbx)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(terms_read, compiled, GlossaryFormat::kCompiled)->Unit(benchmark::kMillisecond);
-BENCHMARK(terms_index)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(terms_find, english, Language::kEnglish)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(terms_find, chinese, Language::kChinese)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_read, tsv, GlossaryFormat::kTsv)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_read, csv, GlossaryFormat::kCsv)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_read, xlsx, GlossaryFormat::kXlsx)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_read, tbx, GlossaryFormat::kTbx)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_read, compiled, GlossaryFormat::kCompiled)->Word(benchmark::kMillisecond);
+BENCHMARK(terms_index)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_find, english, Language::kEnglish)->Word(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(terms_find, chinese, Language::kChinese)->Word(benchmark::kMillisecond);
 
 }  // namespace

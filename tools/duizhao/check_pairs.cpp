@@ -15,8 +15,8 @@
 
 #include "acceptance.h"
 #include "diagnostics.h"
-#include "duizhao/check/inconsistency.h"
-#include "duizhao/check/repetitions.h"
+#include "duizhao/check/evidence/repetition_index.h"
+#include "duizhao/check/rules/inconsistency.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/pairs_page.h"

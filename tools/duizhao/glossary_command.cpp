@@ -9,7 +9,7 @@
 #include "duizhao/formats/glossary_file.h"
 #include "duizhao/report/proposals_page.h"
 #include "duizhao/terms/compare.h"
-#include "duizhao/terms/examine.h"
+#include "duizhao/terms/glossary_issues.h"
 #include "duizhao/terms/merge.h"
 #include "glossary_build.h"
 #include "glossary_trust.h"
@@ -216,7 +216,7 @@ Result<bool> check(const GlossaryCommand::Options& options, Streams& streams) {
   for (const std::string& file : options.files) {
     const auto entries = formats::read_glossary(file, streams.in);
     if (!entries) return tl::unexpected(entries.error());
-    for (const terms::GlossaryIssue& issue : terms::examine(*entries)) {
+    for (const terms::GlossaryIssue& issue : terms::glossary_issues(*entries)) {
       text += fmt::format("{}: {}: {}\n", (*entries)[issue.entry].provenance,
                           terms::name_of(issue.fault), issue.message);
     }

@@ -23,7 +23,7 @@ namespace duizhao::cli {
 namespace {
 
 using model::Lexicon;
-using model::Unit;
+using model::Word;
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao model inspect [WORD...] [options]\n",
@@ -90,7 +90,7 @@ struct Row {
   float back = 0;
 };
 
-/// Both tables' view of the words that a unit is translated as, the likeliest first.
+/// Both tables' view of the words that a word is translated as, the likeliest first.
 void show_translations(std::ostream& out, const Lexicon& lexicon, Language language,
                        std::uint32_t id, std::size_t most) {
   std::vector<Row> rows;
@@ -147,22 +147,22 @@ void show_unknown(std::ostream& out, const Lexicon& lexicon, Language language,
   }
 }
 
-void show_word(std::ostream& out, const Lexicon& lexicon, const std::string& word,
+void show_word(std::ostream& out, const Lexicon& lexicon, const std::string& asked,
                std::size_t most) {
-  const Language language = language_of(word);
-  for (const Unit& unit : lexicon.units(word, language)) {
-    const std::string_view written = unit.span.in(word);
-    if (unit.id == model::kUnknownUnit) {
+  const Language language = language_of(asked);
+  for (const Word& word : lexicon.words(asked, language)) {
+    const std::string_view written = word.span.in(asked);
+    if (word.id == model::kUnknownWord) {
       show_unknown(out, lexicon, language, std::string(written), most);
       continue;
     }
     out << written;
-    const std::string_view form = lexicon.form(language, unit.id);
+    const std::string_view form = lexicon.form(language, word.id);
     if (form != written) out << " (" << form << ')';
-    const float probability = lexicon.probability(language, unit.id);
+    const float probability = lexicon.probability(language, word.id);
     out << "  one of " << grouped(static_cast<std::uint64_t>(std::llround(1 / probability))) << ' '
         << name_of(language) << " words\n";
-    show_translations(out, lexicon, language, unit.id, most);
+    show_translations(out, lexicon, language, word.id, most);
   }
 }
 

@@ -89,8 +89,8 @@ po::options_description describe(ModelTrain::Options& options) {
     ("min-count", po::value(&training.min_count)->value_name("N")
          ->default_value(training.min_count),
      "words that occur less often and stand in no dictionary are left out")
-    ("max-units", po::value(&training.max_units)->value_name("N")
-         ->default_value(training.max_units),
+    ("max-units", po::value(&training.max_words)->value_name("N")
+         ->default_value(training.max_words),
      "pairs with more words on a side are left out")
     ("max-translations", po::value(&training.alignment.max_translations)->value_name("N")
          ->default_value(training.alignment.max_translations),
@@ -114,7 +114,7 @@ Result<void> validate(const model::TrainOptions& training) {
   if (!(alignment.diagonal_tension >= 0)) {
     return failure(ErrorCode::kUsage, "--tension must not be negative");
   }
-  if (training.max_units < 1) return failure(ErrorCode::kUsage, "--max-units must be at least 1");
+  if (training.max_words < 1) return failure(ErrorCode::kUsage, "--max-units must be at least 1");
   return {};
 }
 
@@ -149,7 +149,7 @@ std::string command_text(const ModelTrain::Options& options) {
   if (options.independent) text += " --independent";
   add("min-explained", a.min_explained, d.min_explained);
   add("min-count", options.training.min_count, defaults.training.min_count);
-  add("max-units", options.training.max_units, defaults.training.max_units);
+  add("max-units", options.training.max_words, defaults.training.max_words);
   add("max-translations", a.max_translations, d.max_translations);
   add("ngrams", options.training.ngrams, defaults.training.ngrams);
   add("pieces", options.pieces, defaults.pieces);

@@ -8,7 +8,7 @@
 #include "duizhao/core/error.h"
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
-#include "duizhao/review/resources.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/terms/glossary.h"
 #include "options.h"
 

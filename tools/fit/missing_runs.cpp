@@ -3,15 +3,16 @@
 // usage: missing_runs MODEL PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>LABEL])
 //
 // A line of output: the label (0 where there is none), then the evidence of the source's run, in
-// the order of the weights in lib/duizhao/check/missing.cpp.
+// the order of the weights in lib/duizhao/check/evidence/missing_runs.cpp.
+
+#include "duizhao/check/evidence/missing_runs.h"
 
 #include <fstream>
 #include <iostream>
 #include <string>
 
-#include "duizhao/check/links.h"
-#include "duizhao/check/missing.h"
-#include "duizhao/check/passage.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
 #include "labelled_pair.h"
 
 using namespace duizhao;
@@ -31,12 +32,12 @@ int main(int argc, char** argv) {
     const auto pair = fit::labelled_pair(line);
     if (!pair) continue;
     const auto passage = [&](const Document& document) {
-      return check::make_passage(document, {0, document.text.size()}, *lexicon);
+      return pair::make_passage(document, {0, document.text.size()}, *lexicon);
     };
-    const check::Passage a = passage(pair->source);
-    const check::Passage b = passage(pair->target);
-    const auto links = check::link_units(a.units, a.language, b.units, b.language, *lexicon,
-                                         pair->in(Language::kEnglish).text);
+    const pair::Passage a = passage(pair->source);
+    const pair::Passage b = passage(pair->target);
+    const auto links = pair::link_words(a.words, a.language, b.words, b.language, *lexicon,
+                                        pair->in(Language::kEnglish).text);
     const auto runs = check::missing_runs(a, b, links.source, links.target, -1000);
     check::MissingRun best;
     best.log_odds = -1000;

@@ -1,12 +1,12 @@
-// Writes the doubts about the names of every pair: what lib/duizhao/check/name_doubts.inc is fitted
-// on.
+// Writes the doubts about the names of every pair: what lib/duizhao/check/evidence/name_doubts.inc
+// is fitted on.
 //
 // usage: name_doubts MODEL PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>LABEL])
 //
 // A line of output: number of the pair, label (- where there is none), word of the English, what
 // may stand for it, and the evidence.
 
-#include "duizhao/check/name_doubts.h"
+#include "duizhao/check/evidence/name_doubts.h"
 
 #include <fstream>
 #include <iostream>
@@ -34,10 +34,10 @@ int main(int argc, char** argv) {
     const std::string label = pair->label.value_or("-");
     const Document& source = pair->in(Language::kEnglish);
     const Document& target = pair->in(Language::kChinese);
-    const auto english = check::make_passage(source, {0, source.text.size()}, *lexicon);
-    const auto chinese = check::make_passage(target, {0, target.text.size()}, *lexicon);
-    const auto links = check::link_units(english.units, english.language, chinese.units,
-                                         chinese.language, *lexicon);
+    const auto english = pair::make_passage(source, {0, source.text.size()}, *lexicon);
+    const auto chinese = pair::make_passage(target, {0, target.text.size()}, *lexicon);
+    const auto links = pair::link_words(english.words, english.language, chinese.words,
+                                        chinese.language, *lexicon);
     for (const auto& doubt : check::name_doubts(english, links.source, chinese, links.target)) {
       std::cout << number << '\t' << label << '\t'
                 << (doubt.english ? doubt.english->in(source.text) : "-") << '\t'

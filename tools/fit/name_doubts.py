@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fits the weights of lib/duizhao/check/name_doubts.inc.
+"""Fits the weights of lib/duizhao/check/evidence/name_doubts.inc.
 
-usage: name_doubts.py JUDGED GOOD... > lib/duizhao/check/name_doubts.inc
+usage: name_doubts.py JUDGED GOOD... > lib/duizhao/check/evidence/name_doubts.inc
 
 JUDGED and GOOD are lines of the program name_doubts: JUDGED of machine translations with the label BAD where a name is
 wrong, GOOD of published translations, where none is taken to be. A pair with a wrong name need not have it in each of

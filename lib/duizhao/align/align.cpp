@@ -140,7 +140,7 @@ Alignment align(const Document& source, const Document& target, const model::Lex
   const Document& chinese = chinese_first ? source : target;
   const Document& english = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(chinese, english, lexicon, options.glossary);
-  const Layout layout = lay_out(evidence, options.bead, options.nulls, options.moved);
+  const Layout layout = place_moved(evidence, options.bead, options.nulls, options.moved);
   Alignment alignment{BeadMaker(evidence, layout, chinese_first).make()};
   order(alignment.beads);
   place_moved(alignment.beads);

@@ -28,7 +28,7 @@ bool is_marked_heading(const TypedText& text, std::size_t s) {
 
 BeadScores::SumsBefore::SumsBefore(const TypedText& text, const BeadWeights& weights) {
   for (std::size_t s = 0; s < text.size(); ++s) {
-    units.push_back(units.back() + text.sentences[s].size());
+    words.push_back(words.back() + text.sentences[s].size());
     lengths.push_back(lengths.back() + text.lengths[s]);
     marks.push_back(marks.back() + text.marks[s]);
     run_in_marks.push_back(run_in_marks.back() + text.run_in_marks[s]);
@@ -84,7 +84,7 @@ void BeadScores::fill_sums(std::uint32_t t, LinkLists& links, Sums& sums) const 
   }
   sums.to_chinese.assign(size, 0);
   sums.to_english.assign(columns.size() * english.size(), 0);
-  // The links of this sentence's units, as one list for each Chinese type.
+  // The links of this sentence's words, as one list for each Chinese type.
   links.entries.clear();
   for (std::uint32_t k = 0; k < english.size(); ++k) {
     for (const Link& link : evidence_.links[english[k]]) {
@@ -99,7 +99,7 @@ void BeadScores::fill_sums(std::uint32_t t, LinkLists& links, Sums& sums) const 
     for (std::size_t p = 0; p < chinese.size(); ++p) {
       for (std::uint32_t i = links.first[chinese[p]]; i != 0; i = links.entries[i - 1].next) {
         const LinkLists::Entry& entry = links.entries[i - 1];
-        to_english[entry.unit] += entry.link.to_english;
+        to_english[entry.word] += entry.link.to_english;
         to_chinese[p] += entry.link.to_chinese;
       }
     }
@@ -122,9 +122,9 @@ float BeadScores::ratio(std::span<const float> sums, const TypedText& text, std:
 
 void BeadScores::fill_english_ratios(std::uint32_t t, const Sums& sums) {
   const auto& columns = columns_[t];
-  const std::size_t units = evidence_.english.sentences[t].size();
+  const std::size_t words = evidence_.english.sentences[t].size();
   rows_[t].english.assign(columns.size(), {});
-  std::vector<float> total(units);
+  std::vector<float> total(words);
   for (std::size_t cell = 0; cell < columns.size(); ++cell) {
     std::fill(total.begin(), total.end(), 0.0F);
     const std::uint32_t last = columns[cell];
@@ -133,10 +133,10 @@ void BeadScores::fill_english_ratios(std::uint32_t t, const Sums& sums) {
     for (std::uint32_t a = 1; a <= kMaxSide && a <= cell + 1; ++a) {
       const std::size_t first = cell + 1 - a;
       if (columns[first] + a - 1 != last) break;
-      const float* const more = sums.to_english.data() + first * units;
-      for (std::size_t k = 0; k < units; ++k) total[k] += more[k];
+      const float* const more = sums.to_english.data() + first * words;
+      for (std::size_t k = 0; k < words; ++k) total[k] += more[k];
       ratios[a - 1] = ratio(total, evidence_.english, t,
-                            chinese_before_.units[last + 1] - chinese_before_.units[last + 1 - a]);
+                            chinese_before_.words[last + 1] - chinese_before_.words[last + 1 - a]);
     }
   }
 }
@@ -158,7 +158,7 @@ void BeadScores::fill_chinese_ratios(std::uint32_t t, const std::array<Sums, kMa
       const float* const more = sums.to_chinese.data() + sums.begin[there];
       for (std::size_t k = 0; k < total.size(); ++k) total[k] += more[k];
       ratios[b - 1] = ratio(total, evidence_.chinese, column,
-                            english_before_.units[t + 1] - english_before_.units[row]);
+                            english_before_.words[t + 1] - english_before_.words[row]);
     }
   }
 }

@@ -36,7 +36,7 @@ using Columns = std::vector<std::vector<std::uint32_t>>;
 
 /// Weights of the score of a bead; all in nats.
 struct BeadWeights {
-  float unexplained = 0.8F;          ///< mu: share of "any text" in the mixture for a unit
+  float unexplained = 0.8F;          ///< mu: share of "any text" in the mixture for a word
   float unexplained_number = 0.35F;  ///< the same for numbers, which are hardly ever left out
   float extra_sentence = 2.3F;       ///< price of each sentence beyond one a side
   float heading = 3;                 ///< further price of each one that stands next to a heading
@@ -49,8 +49,8 @@ struct BeadWeights {
 
 /// Scores of the beads in some cells, pairs of a Chinese and an English sentence.
 ///
-/// The score of a bead is the mean of two log-likelihood ratios, of its English units given its
-/// Chinese ones and the other way round: for each English unit e of T
+/// The score of a bead is the mean of two log-likelihood ratios, of its English words given its
+/// Chinese ones and the other way round: for each English word e of T
 ///     log(mu + (1 - mu) * sum_{z in S} p(e|z) / ((|S| + 1) p(e))).
 /// The first sum adds up over the English sentences of the bead, the second over
 /// the Chinese ones; so each needs one pass per sentence and number of sentences opposite, and any
@@ -88,15 +88,15 @@ class BeadScores {
   /// Sums of translation probabilities, needed only while the ratios are computed.
   struct Sums {
     std::vector<std::size_t> begin;  ///< of each cell in `to_chinese`
-    std::vector<float> to_english;   ///< by cell and English unit: sum of p(e|z) over the sentence
-    std::vector<float> to_chinese;   ///< by cell and Chinese unit: sum of p(z|e) over the sentence
+    std::vector<float> to_english;   ///< by cell and English word: sum of p(e|z) over the sentence
+    std::vector<float> to_chinese;   ///< by cell and Chinese word: sum of p(z|e) over the sentence
   };
 
   /// The links of one English sentence by Chinese type: `first` is the number of the first entry,
   /// counted from 1, 0 where there is none.
   struct LinkLists {
     struct Entry {
-      std::uint32_t unit;
+      std::uint32_t word;
       Link link;
       std::uint32_t next;
     };
@@ -108,7 +108,7 @@ class BeadScores {
   struct SumsBefore {
     SumsBefore(const TypedText& text, const BeadWeights& weights);
 
-    std::vector<std::size_t> units = {0};
+    std::vector<std::size_t> words = {0};
     std::vector<std::uint32_t> lengths = {0};
     std::vector<std::uint32_t> marks = {0};
     std::vector<std::uint32_t> run_in_marks = {0};

@@ -47,14 +47,14 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 }  // namespace
 
 float density(const Evidence& evidence, const Step& step) {
-  std::size_t units = 0;
+  std::size_t words = 0;
   for (auto s = step.first_chinese(); s <= step.last_chinese; ++s) {
-    units += evidence.chinese.sentences[s].size();
+    words += evidence.chinese.sentences[s].size();
   }
   for (auto t = step.first_english(); t <= step.last_english; ++t) {
-    units += evidence.english.sentences[t].size();
+    words += evidence.english.sentences[t].size();
   }
-  return 2 * step.score / static_cast<float>(std::max<std::size_t>(1, units));
+  return 2 * step.score / static_cast<float>(std::max<std::size_t>(1, words));
 }
 
 std::vector<BeadSigns> signs_of(const std::vector<Step>& passage, bool moved, float closeness,
@@ -80,8 +80,8 @@ double confidence_of(const BeadSigns& signs) {
                   0.214 * signs.extra - (signs.moved ? 1.025 : 0));
 }
 
-double confidence_of_null(std::size_t units, float closeness) {
-  return logistic(0.5 + 0.03 * static_cast<double>(std::min<std::size_t>(units, 60)) +
+double confidence_of_null(std::size_t words, float closeness) {
+  return logistic(0.5 + 0.03 * static_cast<double>(std::min<std::size_t>(words, 60)) +
                   1.5 * closeness);
 }
 

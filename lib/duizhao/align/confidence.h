@@ -7,7 +7,7 @@
 
 namespace duizhao::align {
 
-/// What a bead explains, in nats for each of its units, both directions added.
+/// What a bead explains, in nats for each of its words, both directions added.
 [[nodiscard]] float density(const Evidence& evidence, const Step& step);
 
 /// What tells a right bead from a wrong one.
@@ -29,6 +29,6 @@ struct BeadSigns {
 [[nodiscard]] double confidence_of(const BeadSigns& signs);
 
 /// Probability that a sentence left alone has no counterpart. A long one would show what it is.
-[[nodiscard]] double confidence_of_null(std::size_t units, float closeness);
+[[nodiscard]] double confidence_of_null(std::size_t words, float closeness);
 
 }  // namespace duizhao::align

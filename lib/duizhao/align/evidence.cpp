@@ -14,8 +14,8 @@
 namespace duizhao::align {
 namespace {
 
-using model::kUnknownUnit;
-using model::Unit;
+using model::kUnknownWord;
+using model::Word;
 using text::TokenKind;
 
 /// So many sentences in a row in the language of the other side are foreign matter.
@@ -33,26 +33,26 @@ float number_probability(std::size_t bytes) {
 /// How common a term of a glossary is taken to be in its language.
 constexpr float kTermProbability = 1e-4F;
 
-/// How common a unit is in its language.
-float background(const Unit& unit, Language language, const model::Lexicon& lexicon) {
-  return unit.id == kUnknownUnit && unit.kind == TokenKind::kNumber
-             ? number_probability(unit.span.size())
-             : lexicon.probability(language, unit.id);
+/// How common a word is in its language.
+float background(const Word& word, Language language, const model::Lexicon& lexicon) {
+  return word.id == kUnknownWord && word.kind == TokenKind::kNumber
+             ? number_probability(word.span.size())
+             : lexicon.probability(language, word.id);
 }
 
 /// The types of one document and how often each occurs.
 struct Types {
-  std::vector<Unit> examples;      ///< by type
+  std::vector<Word> examples;      ///< by type
   std::vector<float> backgrounds;  ///< how common it is in the language
   std::vector<std::uint32_t> counts;
   std::unordered_map<std::uint64_t, std::uint32_t> by_form;
   std::size_t occurrences = 0;
 
-  std::uint32_t add(const Unit& unit, float background) {
+  std::uint32_t add(const Word& word, float background) {
     const auto [place, added] =
-        by_form.try_emplace(unit.form_hash, static_cast<std::uint32_t>(examples.size()));
+        by_form.try_emplace(word.form_hash, static_cast<std::uint32_t>(examples.size()));
     if (added) {
-      examples.push_back(unit);
+      examples.push_back(word);
       backgrounds.push_back(background);
       counts.push_back(0);
     }
@@ -143,19 +143,19 @@ Marks find_marks(std::string_view text) {
   return marks;
 }
 
-/// The entries of the glossary that a text has, as units that are the same in both languages.
-std::vector<Unit> glossary_units(std::string_view text, Language language,
+/// The entries of the glossary that a text has, as words that are the same in both languages.
+std::vector<Word> glossary_words(std::string_view text, Language language,
                                  const terms::Glossary* glossary, std::size_t offset) {
-  std::vector<Unit> units;
-  if (glossary == nullptr) return units;
+  std::vector<Word> words;
+  if (glossary == nullptr) return words;
   for (const terms::TermMatch& match :
        glossary->find(text, language, terms::Case::kRespected, offset)) {
     if (match.nested) continue;
     std::string form(1, '\x1F');  // no word has this character
     form += std::to_string(match.entry);
-    units.push_back({match.span, kUnknownUnit, model::hash_form(form), TokenKind::kWord});
+    words.push_back({match.span, kUnknownWord, model::hash_form(form), TokenKind::kWord});
   }
-  return units;
+  return words;
 }
 
 TypedText type_text(const Document& document, const model::Lexicon& lexicon,
@@ -165,7 +165,7 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon,
   const std::vector<bool> foreign = foreign_sentences(document);
   for (const Sentence& sentence : document.sentences) {
     const std::string_view text = document.text_of(sentence);
-    const std::vector<Unit> units = lexicon.units(text, document.language, sentence.span.begin);
+    const std::vector<Word> words = lexicon.words(text, document.language, sentence.span.begin);
     auto& numbers = typed.sentences.emplace_back();
     typed.lengths.push_back(visible_length(text));
     const Marks marks = find_marks(text);
@@ -175,19 +175,19 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon,
     typed.marks.push_back(marks.all);
     typed.run_in_marks.push_back(heading_alone ? 0 : marks.all);
     if (foreign[typed.sentences.size() - 1]) continue;
-    const auto add = [&](const Unit& unit, float probability) {
-      numbers.push_back(types.add(unit, probability));
+    const auto add = [&](const Word& word, float probability) {
+      numbers.push_back(types.add(word, probability));
     };
-    for (const Unit& unit : units) add(unit, background(unit, document.language, lexicon));
-    for (const Unit& unit :
-         glossary_units(text, document.language, glossary, sentence.span.begin)) {
-      add(unit, kTermProbability);
+    for (const Word& word : words) add(word, background(word, document.language, lexicon));
+    for (const Word& word :
+         glossary_words(text, document.language, glossary, sentence.span.begin)) {
+      add(word, kTermProbability);
     }
     for (const facts::Fact& fact : facts::find(text, document.language, sentence.span.begin)) {
       const std::string value = spelled_out(fact, document.text);
       if (value.empty()) continue;
-      const Unit unit{fact.number, kUnknownUnit, model::hash_form(value), TokenKind::kNumber};
-      add(unit, background(unit, document.language, lexicon));
+      const Word word{fact.number, kUnknownWord, model::hash_form(value), TokenKind::kNumber};
+      add(word, background(word, document.language, lexicon));
     }
   }
   for (std::size_t t = 0; t < types.examples.size(); ++t) {
@@ -211,10 +211,10 @@ Evidence gather_evidence(const Document& chinese, const Document& english,
   std::unordered_map<std::uint32_t, std::uint32_t> zh_by_id;
   std::unordered_map<std::uint32_t, std::uint32_t> en_by_id;
   for (std::uint32_t t = 0; t < zh.examples.size(); ++t) {
-    if (zh.examples[t].id != kUnknownUnit) zh_by_id[zh.examples[t].id] = t;
+    if (zh.examples[t].id != kUnknownWord) zh_by_id[zh.examples[t].id] = t;
   }
   for (std::uint32_t t = 0; t < en.examples.size(); ++t) {
-    if (en.examples[t].id != kUnknownUnit) en_by_id[en.examples[t].id] = t;
+    if (en.examples[t].id != kUnknownWord) en_by_id[en.examples[t].id] = t;
   }
 
   evidence.links.resize(en.examples.size());

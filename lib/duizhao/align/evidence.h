@@ -9,14 +9,14 @@
 
 namespace duizhao::align {
 
-/// One document as the aligner sees it: every sentence a list of unit types, numbered within the
+/// One document as the aligner sees it: every sentence a list of word types, numbered within the
 /// document.
 struct TypedText {
   /// Types by sentence, in the order of the text. Empty for a sentence that can't be aligned: an
   /// empty line, or prose in the language of the other side.
   std::vector<std::vector<std::uint32_t>> sentences;
   std::vector<bool> open_quotations;  ///< see quotations.h
-  /// Reciprocal background probability by type: the geometric mean of how common the unit is in
+  /// Reciprocal background probability by type: the geometric mean of how common the word is in
   /// this document and in its language, so that scores of short and long documents compare.
   std::vector<float> rarity;
   std::vector<bool> numbers;  ///< by type: it is a number
@@ -54,7 +54,7 @@ struct Evidence {
   std::vector<std::vector<Posting>> postings;  ///< by Chinese type, in the order of the text
 };
 
-/// Looks up every unit of both documents, and the terms of a glossary where there is one. `chinese`
+/// Looks up every word of both documents, and the terms of a glossary where there is one. `chinese`
 /// and `english` are segmented.
 [[nodiscard]] Evidence gather_evidence(const Document& chinese, const Document& english,
                                        const model::Lexicon& lexicon,

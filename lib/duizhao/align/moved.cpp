@@ -180,8 +180,8 @@ bool any_taken(const std::vector<Step>& passage, const SearchSpace& space) {
 
 }  // namespace
 
-Layout lay_out(const Evidence& evidence, BeadWeights weights, const NullPrices& nulls,
-               const MovedWeights& moved) {
+Layout place_moved(const Evidence& evidence, BeadWeights weights, const NullPrices& nulls,
+                   const MovedWeights& moved) {
   const Candidates candidates(evidence);
   SearchSpace space = candidates.band();
   BeadScores scores(evidence, weights, space.columns);

@@ -36,7 +36,7 @@ struct Layout {
 /// Aligns texts whose passages may come in another order. The best path in order comes first. Then,
 /// as long as one pays, a passage off the path is put in its place: what it explains must outweigh
 /// what the path loses with its sentences. The path is then searched again around it.
-[[nodiscard]] Layout lay_out(const Evidence& evidence, BeadWeights weights, const NullPrices& nulls,
-                             const MovedWeights& moved);
+[[nodiscard]] Layout place_moved(const Evidence& evidence, BeadWeights weights,
+                                 const NullPrices& nulls, const MovedWeights& moved);
 
 }  // namespace duizhao::align

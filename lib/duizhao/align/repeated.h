@@ -9,7 +9,7 @@ namespace duizhao::align {
 
 struct RepetitionWeights {
   /// What a sentence that is left alone must share with one that is aligned already, in nats for
-  /// each unit (see density) and in all, to be taken for its repetition. Foreign matter on the same
+  /// each word (see density) and in all, to be taken for its repetition. Foreign matter on the same
   /// subject stays below.
   float density = 0.5F;
   float score = 8;

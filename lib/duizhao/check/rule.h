@@ -5,12 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "duizhao/check/links.h"
-#include "duizhao/check/passage.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/core/term_outcome.h"
 #include "duizhao/facts/compare.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
 
 namespace duizhao {
 struct Resources;
@@ -22,22 +22,22 @@ namespace duizhao::check {
 /// names may have moved into a neighbour; a null neighbour is the document's end or a gap.
 struct BeadContext {
   const Bead& bead;
-  const Passage& source;
-  const Passage& target;
-  const Links& links;                                   ///< between the units of the two passages
+  const pair::Passage& source;
+  const pair::Passage& target;
+  const pair::Links& links;                             ///< between the words of the two passages
   std::span<const facts::Difference> fact_differences;  ///< between the facts of the passages
   const Resources& resources;
-  const Passage* source_before = nullptr;
-  const Passage* source_after = nullptr;
-  const Passage* target_before = nullptr;
-  const Passage* target_after = nullptr;
+  const pair::Passage* source_before = nullptr;
+  const pair::Passage* source_after = nullptr;
+  const pair::Passage* target_before = nullptr;
+  const pair::Passage* target_after = nullptr;
   /// Where the rule `term` says what it looked at; null where nobody wants to know.
   std::vector<TermOutcome>* term_outcomes = nullptr;
 
-  [[nodiscard]] const Passage& chinese() const {
+  [[nodiscard]] const pair::Passage& chinese() const {
     return source.language == Language::kChinese ? source : target;
   }
-  [[nodiscard]] const Passage& english() const {
+  [[nodiscard]] const pair::Passage& english() const {
     return source.language == Language::kChinese ? target : source;
   }
 };
@@ -55,8 +55,8 @@ struct DocumentContext {
   const Document& source;
   const Document& target;
   const Alignment& alignment;
-  std::span<const Passage> source_passages;  ///< by bead number; empty text for an empty side
-  std::span<const Passage> target_passages;
+  std::span<const pair::Passage> source_passages;  ///< by bead number; empty text for an empty side
+  std::span<const pair::Passage> target_passages;
   const Resources& resources;
 };
 

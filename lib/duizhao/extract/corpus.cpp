@@ -16,16 +16,16 @@ class SideBuilder {
   void add(std::string_view text) {
     std::vector<Word>& words = side_.words.emplace_back();
     std::size_t end = 0;
-    for (const model::Unit& unit : lexicon_.units(text, language_)) {
-      if (unit.kind == text::TokenKind::kPunctuation) continue;
-      terms::fold(unit.span.in(text), 0, folded_);
+    for (const model::Word& found : lexicon_.words(text, language_)) {
+      if (found.kind == text::TokenKind::kPunctuation) continue;
+      terms::fold(found.span.in(text), 0, folded_);
       Word word;
-      word.span = unit.span;
-      word.form = number_of(folded_.bytes, unit.id);
-      const std::string_view between = text.substr(end, unit.span.begin - end);
+      word.span = found.span;
+      word.form = number_of(folded_.bytes, found.id);
+      const std::string_view between = text.substr(end, found.span.begin - end);
       word.breaks_before = breaks(between);
       word.hyphen_before = !words.empty() && (between == "-" || between == "‑" || between == "–");
-      end = unit.span.end;
+      end = found.span.end;
       words.push_back(word);
     }
   }

@@ -33,7 +33,7 @@ struct Word {
 struct CorpusSide {
   std::vector<std::vector<Word>> words;   ///< by pair
   std::vector<std::string> forms;         ///< by number
-  std::vector<std::uint32_t> lexicon_id;  ///< by number; model::kUnknownUnit where it has none
+  std::vector<std::uint32_t> lexicon_id;  ///< by number; model::kUnknownWord where it has none
 };
 
 /// Pairs in words, ready for alignment. The texts must outlive the corpus.

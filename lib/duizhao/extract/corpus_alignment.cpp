@@ -24,14 +24,14 @@ TranslationTable dictionary(const CorpusSide& from, const CorpusSide& to, Langua
                             const model::Lexicon& lexicon) {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> to_forms;
   for (std::uint32_t form = 0; form < to.forms.size(); ++form) {
-    if (to.lexicon_id[form] != model::kUnknownUnit) to_forms[to.lexicon_id[form]].push_back(form);
+    if (to.lexicon_id[form] != model::kUnknownWord) to_forms[to.lexicon_id[form]].push_back(form);
   }
   std::unordered_map<std::string_view, std::uint32_t> same;
   for (std::uint32_t form = 0; form < to.forms.size(); ++form) same.emplace(to.forms[form], form);
   TranslationTable table(from.forms.size());
   for (std::uint32_t form = 0; form < from.forms.size(); ++form) {
     std::vector<std::pair<std::uint32_t, float>>& row = table[form];
-    if (from.lexicon_id[form] != model::kUnknownUnit) {
+    if (from.lexicon_id[form] != model::kUnknownWord) {
       for (const model::Translation& translation :
            lexicon.translations(language, from.lexicon_id[form])) {
         const auto found = to_forms.find(translation.id);
@@ -91,7 +91,7 @@ std::vector<float> posteriors(const std::vector<Word>& from, const std::vector<W
       priors += prior(i, j);
       sum += values[i * to.size() + j];
     }
-    // The null word takes its share, in units in which the priors add up to one.
+    // The null word takes its share, in words in which the priors add up to one.
     sum += kNullProbability / (1 - kNullProbability) * kNullEmission * priors;
     for (std::size_t i = 0; i < from.size(); ++i) values[i * to.size() + j] /= sum;
   }

@@ -48,22 +48,22 @@ void ChineseWords::count(const ParallelText& text, const HanFolding& folding,
     // Integer sums do not depend on which thread counted what.
     std::vector<std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>>> counts(
         std::max(1U, running.threads));
-    std::vector<std::unique_ptr<UnitSplitter>> splitters(counts.size());
+    std::vector<std::unique_ptr<WordSplitter>> splitters(counts.size());
     Running part = running;
     part.progress = [&](double done) {
       if (running.progress) running.progress((round + done) / kRounds);
     };
     for_blocks(text.size(), part, [&](std::size_t worker, std::size_t first, std::size_t last) {
-      if (!splitters[worker]) splitters[worker] = std::make_unique<UnitSplitter>(folding, *this);
+      if (!splitters[worker]) splitters[worker] = std::make_unique<WordSplitter>(folding, *this);
       auto& own = counts[worker];
       for (std::size_t p = first; p < last; ++p) {
-        splitters[worker]->split(text.chinese(p), 0, [&](const WrittenUnit& unit) {
-          if (unit.kind != text::TokenKind::kHan) return;
-          const auto found = own.find(unit.form);
+        splitters[worker]->split(text.chinese(p), 0, [&](const WrittenWord& word) {
+          if (word.kind != text::TokenKind::kHan) return;
+          const auto found = own.find(word.form);
           if (found != own.end()) {
             ++found->second;
           } else {
-            own.emplace(unit.form, 1);
+            own.emplace(word.form, 1);
           }
         });
       }

@@ -10,7 +10,7 @@
 
 #include "duizhao/model/blocks.h"
 #include "duizhao/model/parallel_text.h"
-#include "duizhao/model/units.h"
+#include "duizhao/model/word_splitter.h"
 
 namespace duizhao::model {
 

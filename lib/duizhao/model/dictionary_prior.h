@@ -4,8 +4,8 @@
 
 #include "duizhao/model/dictionary.h"
 #include "duizhao/model/training_corpus.h"
-#include "duizhao/model/units.h"
 #include "duizhao/model/word_alignment.h"
+#include "duizhao/model/word_splitter.h"
 
 namespace duizhao::model {
 

@@ -24,7 +24,7 @@ constexpr float kSlotsPerEntry = 1.3F;
 /// What a shorter history costs, as in the paper.
 const float kBackoff = std::log(0.4F);
 
-/// ln p of a unit that the model has never seen.
+/// ln p of a word that the model has never seen.
 constexpr float kUnseen = -16;
 
 constexpr std::uint64_t kBoundary = 0x9E3779B97F4A7C15ULL;
@@ -37,11 +37,11 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return h ^ (h >> 29);
 }
 
-/// Numbers are all one word to the model; English words keep their endings.
-std::uint64_t word_of(const Unit& unit, std::string_view text) {
-  if (unit.kind == text::TokenKind::kNumber) return kNumber;
-  if (unit.kind == text::TokenKind::kWord) return hash_form(fold_latin(unit.span.in(text)));
-  return unit.form_hash;
+/// Numbers are all one word to the model; English keys keep their endings.
+std::uint64_t key_of(const Word& word, std::string_view text) {
+  if (word.kind == text::TokenKind::kNumber) return kNumber;
+  if (word.kind == text::TokenKind::kWord) return hash_form(fold_latin(word.span.in(text)));
+  return word.form_hash;
 }
 
 std::uint64_t unigram(std::uint64_t w) { return mixed(w, 1); }
@@ -79,7 +79,7 @@ struct Table {
       if (slot >> 8 == print) return -static_cast<float>(slot & 0xFF) / kStepsPerNat;
     }
   }
-  /// ln of the score of word `w` after the words `a` and `b`.
+  /// ln of the score of word `w` after the keys `a` and `b`.
   [[nodiscard]] float score(std::uint64_t a, std::uint64_t b, std::uint64_t w) const {
     float score = find(trigram(a, b, w));
     if (score <= 0) return score;
@@ -90,12 +90,12 @@ struct Table {
   }
 };
 
-/// The words of a sentence behind two boundaries.
-std::vector<std::uint64_t> words_of(std::span<const Unit> units, std::string_view text) {
-  std::vector<std::uint64_t> words = {kBoundary, kBoundary};
-  words.reserve(units.size() + 2);
-  for (const Unit& unit : units) words.push_back(word_of(unit, text));
-  return words;
+/// The keys of a sentence behind two boundaries.
+std::vector<std::uint64_t> keys_of(std::span<const Word> words, std::string_view text) {
+  std::vector<std::uint64_t> keys = {kBoundary, kBoundary};
+  keys.reserve(words.size() + 2);
+  for (const Word& word : words) keys.push_back(key_of(word, text));
+  return keys;
 }
 
 }  // namespace
@@ -134,28 +134,28 @@ Result<LanguageModel> LanguageModel::open(const std::string& path) {
   return LanguageModel(std::move(impl));
 }
 
-std::vector<float> LanguageModel::scores(Language language, std::span<const Unit> units,
+std::vector<float> LanguageModel::scores(Language language, std::span<const Word> words,
                                          std::string_view text) const {
   const Table& table = impl_->of(language);
-  const std::vector<std::uint64_t> words = words_of(units, text);
-  std::vector<float> scores(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    scores[i] = table.score(words[i], words[i + 1], words[i + 2]);
+  const std::vector<std::uint64_t> keys = keys_of(words, text);
+  std::vector<float> scores(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    scores[i] = table.score(keys[i], keys[i + 1], keys[i + 2]);
   }
   return scores;
 }
 
-std::vector<float> LanguageModel::in_the_way(Language language, std::span<const Unit> units,
-                                             std::string_view text) const {
+std::vector<float> LanguageModel::skip_gain(Language language, std::span<const Word> words,
+                                            std::string_view text) const {
   const Table& table = impl_->of(language);
-  const std::vector<std::uint64_t> words = words_of(units, text);
-  const std::vector<float> with = scores(language, units, text);
-  std::vector<float> gains(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    const std::uint64_t* before = &words[i];  // the two words before unit i
-    if (i + 1 < units.size())
+  const std::vector<std::uint64_t> keys = keys_of(words, text);
+  const std::vector<float> with = scores(language, words, text);
+  std::vector<float> gains(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::uint64_t* before = &keys[i];  // the two keys before word i
+    if (i + 1 < words.size())
       gains[i] += table.score(before[0], before[1], before[3]) - with[i + 1];
-    if (i + 2 < units.size())
+    if (i + 2 < words.size())
       gains[i] += table.score(before[1], before[3], before[4]) - with[i + 2];
   }
   return gains;
@@ -170,13 +170,13 @@ struct LanguageModelTrainer::Impl {
   std::unordered_map<std::uint64_t, Count> unigrams;
   std::unordered_map<std::uint64_t, Count> bigrams;
   std::unordered_map<std::uint64_t, Count> trigrams;
-  std::uint64_t words = 0;
+  std::uint64_t keys = 0;
 };
 
 LanguageModelTrainer::LanguageModelTrainer() : impl_(std::make_unique<Impl>()) {}
 LanguageModelTrainer::~LanguageModelTrainer() = default;
 
-void LanguageModelTrainer::add(std::span<const Unit> sentence, std::string_view text) {
+void LanguageModelTrainer::add(std::span<const Word> sentence, std::string_view text) {
   std::uint64_t a = kBoundary;
   std::uint64_t b = kBoundary;
   const auto count = [](auto& counts, std::uint64_t key, std::uint64_t history,
@@ -186,15 +186,15 @@ void LanguageModelTrainer::add(std::span<const Unit> sentence, std::string_view 
     entry.history = history;
     entry.shorter = shorter;
   };
-  // The boundary counts as a history, or first words would have none.
+  // The boundary counts as a history, or first keys would have none.
   ++impl_->unigrams[unigram(kBoundary)].times;
   ++impl_->bigrams[bigram(kBoundary, kBoundary)].times;
-  for (const Unit& unit : sentence) {
-    const std::uint64_t w = word_of(unit, text);
+  for (const Word& word : sentence) {
+    const std::uint64_t w = key_of(word, text);
     count(impl_->unigrams, unigram(w), 0, 0);
     count(impl_->bigrams, bigram(b, w), unigram(b), unigram(w));
     count(impl_->trigrams, trigram(a, b, w), bigram(a, b), bigram(b, w));
-    ++impl_->words;
+    ++impl_->keys;
     a = b;
     b = w;
   }
@@ -207,7 +207,7 @@ std::string LanguageModelTrainer::section(std::uint32_t least, std::size_t most)
     float log_probability = 0;
   };
   std::vector<Entry> entries;
-  const auto total = static_cast<double>(impl_->words);
+  const auto total = static_cast<double>(impl_->keys);
   const auto log_unigram = [&](std::uint64_t key) {
     const auto found = impl_->unigrams.find(key);
     return found == impl_->unigrams.end() ? double{kUnseen} : std::log(found->second.times / total);

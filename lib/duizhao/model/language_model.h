@@ -30,17 +30,17 @@ class LanguageModel {
   LanguageModel& operator=(LanguageModel&&) noexcept;
   ~LanguageModel();
 
-  /// For each unit the natural logarithm of its score after the units before it: a relative
-  /// frequency, discounted where a shorter history had to do. `units` is a sentence or more, and
+  /// For each word the natural logarithm of its score after the words before it: a relative
+  /// frequency, discounted where a shorter history had to do. `words` is a sentence or more, and
   /// `text` what their spans point into.
-  [[nodiscard]] std::vector<float> scores(Language language, std::span<const Unit> units,
+  [[nodiscard]] std::vector<float> scores(Language language, std::span<const Word> words,
                                           std::string_view text) const;
 
-  /// For each unit by how much likelier the two units behind it, which remember it, would be
+  /// For each word by how much likelier the two words behind it, which remember it, would be
   /// without it: a difference of such logarithms. High for a word that somebody put between two
   /// that belong together.
-  [[nodiscard]] std::vector<float> in_the_way(Language language, std::span<const Unit> units,
-                                              std::string_view text) const;
+  [[nodiscard]] std::vector<float> skip_gain(Language language, std::span<const Word> words,
+                                             std::string_view text) const;
 
  private:
   struct Impl;
@@ -56,9 +56,9 @@ class LanguageModelTrainer {
   LanguageModelTrainer(const LanguageModelTrainer&) = delete;
   LanguageModelTrainer& operator=(const LanguageModelTrainer&) = delete;
 
-  void add(std::span<const Unit> sentence, std::string_view text);
+  void add(std::span<const Word> sentence, std::string_view text);
 
-  /// N-grams of two and three units seen less than `least` times are left out, and of the others
+  /// N-grams of two and three words seen less than `least` times are left out, and of the others
   /// all but the `most` that change the model most.
   [[nodiscard]] std::string section(std::uint32_t least, std::size_t most) const;
 

@@ -12,7 +12,7 @@
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
 #include "duizhao/model/pieces.h"
-#include "duizhao/model/units.h"
+#include "duizhao/model/word_splitter.h"
 
 namespace duizhao::model {
 namespace {
@@ -81,7 +81,7 @@ class Vocabulary final : public WordCosts {
   [[nodiscard]] std::uint32_t find(std::string_view form, std::uint64_t hash) const {
     const std::uint64_t mask = slots_.size() - 1;
     for (std::uint64_t slot = hash & mask;; slot = (slot + 1) & mask) {
-      if (slots_[slot] == 0) return kUnknownUnit;
+      if (slots_[slot] == 0) return kUnknownWord;
       const std::uint32_t id = slots_[slot] - 1;
       if (word(id) == form) return id;
     }
@@ -91,7 +91,7 @@ class Vocabulary final : public WordCosts {
     const std::uint64_t hash = hash_form(form);
     const std::uint32_t id = find(form, hash);
     WordCost cost;
-    if (id != kUnknownUnit) cost.nats = -std::log(probabilities_[id]);
+    if (id != kUnknownWord) cost.nats = -std::log(probabilities_[id]);
     if (!prefixes_.empty()) {
       const std::uint64_t bit = (hash >> 32) & (prefixes_.size() * 64 - 1);
       cost.begins_longer_word = (prefixes_[bit / 64] >> (bit % 64) & 1) != 0;
@@ -177,19 +177,19 @@ struct Lexicon::Impl {
   }
 
   /// A splitter is dear to make and not safe to share, so those that are not at work wait here.
-  [[nodiscard]] std::unique_ptr<UnitSplitter> take_splitter() {
+  [[nodiscard]] std::unique_ptr<WordSplitter> take_splitter() {
     const std::lock_guard lock(splitters_mutex);
-    if (splitters.empty()) return std::make_unique<UnitSplitter>(folding, chinese);
-    std::unique_ptr<UnitSplitter> splitter = std::move(splitters.back());
+    if (splitters.empty()) return std::make_unique<WordSplitter>(folding, chinese);
+    std::unique_ptr<WordSplitter> splitter = std::move(splitters.back());
     splitters.pop_back();
     return splitter;
   }
-  void return_splitter(std::unique_ptr<UnitSplitter> splitter) {
+  void return_splitter(std::unique_ptr<WordSplitter> splitter) {
     const std::lock_guard lock(splitters_mutex);
     splitters.push_back(std::move(splitter));
   }
   std::mutex splitters_mutex;
-  std::vector<std::unique_ptr<UnitSplitter>> splitters;
+  std::vector<std::unique_ptr<WordSplitter>> splitters;
 
   [[nodiscard]] const Vocabulary& vocabulary(Language language) const {
     return language == Language::kChinese ? chinese : english;
@@ -228,18 +228,18 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   return Lexicon(std::move(impl));
 }
 
-std::vector<Unit> Lexicon::units(std::string_view text, Language language,
+std::vector<Word> Lexicon::words(std::string_view text, Language language,
                                  std::size_t offset) const {
   const Vocabulary& vocabulary = impl_->vocabulary(language);
-  std::vector<Unit> units;
-  units.reserve(text.size() / 4);
-  std::unique_ptr<UnitSplitter> splitter = impl_->take_splitter();
-  splitter->split(text, offset, [&](const WrittenUnit& written) {
+  std::vector<Word> words;
+  words.reserve(text.size() / 4);
+  std::unique_ptr<WordSplitter> splitter = impl_->take_splitter();
+  splitter->split(text, offset, [&](const WrittenWord& written) {
     const std::uint64_t hash = hash_form(written.form);
-    units.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind});
+    words.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind});
   });
   impl_->return_splitter(std::move(splitter));
-  return units;
+  return words;
 }
 
 Translations Lexicon::translations(Language language, std::uint32_t id) const {

@@ -18,26 +18,26 @@
 
 namespace duizhao::model {
 
-/// A unit of the lexicon as it stands in a text: a Chinese word, an English word by its stem, a
+/// A word of the lexicon as it stands in a text: a Chinese word, an English word by its stem, a
 /// number, a punctuation mark.
-struct Unit {
+struct Word {
   Span span;
-  std::uint32_t id = 0;  ///< number in the vocabulary of its language, or kUnknownUnit
+  std::uint32_t id = 0;  ///< number in the vocabulary of its language, or kUnknownWord
   /// Hash of the written form. Latin words and numbers that are the same in both languages have the
   /// same hash, so that a name or a figure finds itself without the lexicon.
   std::uint64_t form_hash = 0;
   text::TokenKind kind = text::TokenKind::kWord;  ///< a Chinese word is kHan
 };
 
-inline constexpr std::uint32_t kUnknownUnit = 0xFFFFFFFF;
+inline constexpr std::uint32_t kUnknownWord = 0xFFFFFFFF;
 
-/// A translation of a unit, with p(target | source).
+/// A translation of a word, with p(target | source).
 struct Translation {
   std::uint32_t id = 0;
   float probability = 0;
 };
 
-/// The translations of a unit, most likely first, as they stand in the mapped file: a view that is
+/// The translations of a word, most likely first, as they stand in the mapped file: a view that is
 /// valid as long as the lexicon, and whose elements are made as they are read.
 class Translations {
  public:
@@ -102,20 +102,20 @@ class Lexicon {
   Lexicon& operator=(Lexicon&&) noexcept;
   ~Lexicon();
 
-  /// Splits a text into units, in order: Chinese by the most likely segmentation under the
+  /// Splits a text into words, in order: Chinese by the most likely segmentation under the
   /// vocabulary, after folding traditional characters and widths; English by word, folded and
-  /// stemmed. Punctuation and digits are units too where the vocabulary has them.
+  /// stemmed. Punctuation and digits are words too where the vocabulary has them.
   /// Spans point into `text`, shifted by `offset`.
-  [[nodiscard]] std::vector<Unit> units(std::string_view text, Language language,
+  [[nodiscard]] std::vector<Word> words(std::string_view text, Language language,
                                         std::size_t offset = 0) const;
 
-  /// Translations of a unit of `language` into the other one, most likely first.
+  /// Translations of a word of `language` into the other one, most likely first.
   [[nodiscard]] Translations translations(Language language, std::uint32_t id) const;
 
-  /// p(id) among the units of running text of `language`; a small value for kUnknownUnit.
+  /// p(id) among the words of running text of `language`; a small value for kUnknownWord.
   [[nodiscard]] float probability(Language language, std::uint32_t id) const;
 
-  /// The written form of a unit: a Chinese word, an English stem.
+  /// The written form of a word: a Chinese word, an English stem.
   [[nodiscard]] std::string_view form(Language language, std::uint32_t id) const;
 
   [[nodiscard]] std::size_t size(Language language) const;

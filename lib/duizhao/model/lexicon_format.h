@@ -31,7 +31,7 @@ struct VocabularyData {
 /// What encode_translations made, with probabilities rounded as it rounds them.
 [[nodiscard]] TranslationTable decode_translations(std::string_view bytes);
 
-/// Hash of a unit's form: slots of the vocabulary's hash table, and Unit::form_hash.
+/// Hash of a word's form: slots of the vocabulary's hash table, and Word::form_hash.
 [[nodiscard]] std::uint64_t hash_form(std::string_view form);
 
 }  // namespace duizhao::model

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-/// A translation in 32 bits: the id in the lower 20, -ln p in units of 1/256 in the upper 12.
+/// A translation in 32 bits: the id in the lower 20, -ln p in words of 1/256 in the upper 12.
 namespace duizhao::model {
 
 inline constexpr unsigned kIdBits = 20;

@@ -107,7 +107,7 @@ std::string options_json(const TrainOptions& options) {
                                  {"max_translations", options.alignment.max_translations},
                                  {"min_explained", options.alignment.min_explained},
                                  {"min_count", options.min_count},
-                                 {"max_units", options.max_units},
+                                 {"max_units", options.max_words},
                                  {"ngrams", options.ngrams},
                                  {"chinese_pieces", options.chinese_pieces},
                                  {"english_pieces", options.english_pieces}};
@@ -150,7 +150,7 @@ class Training {
     if (stopped()) return TrainOutcome::kStopped;
     manifest.pairs.resize(std::max(manifest.pairs.size(), text_.sources().size()));
     TrainingCorpus corpus =
-        make_corpus(text_, *words, entries_, folding_, {options_.min_count, options_.max_units},
+        make_corpus(text_, *words, entries_, folding_, {options_.min_count, options_.max_words},
                     running(kVocabulary), manifest.pairs);
     if (stopped()) return TrainOutcome::kStopped;
 
@@ -343,8 +343,8 @@ class Training {
     }
     const auto train = [&](Language language, bool reports) {
       LanguageModelTrainer trainer;
-      UnitSplitter splitter(folding_, words);
-      std::vector<Unit> units;
+      WordSplitter splitter(folding_, words);
+      std::vector<Word> sentence;
       for (std::size_t p = 0; p < corpus.text_numbers.size(); ++p) {
         if (p % 4096 == 0) {
           if (stopped()) return std::string();
@@ -356,11 +356,11 @@ class Training {
         const std::size_t number = corpus.text_numbers[p];
         const std::string_view side =
             language == Language::kChinese ? text_.chinese(number) : text_.english(number);
-        units.clear();
-        splitter.split(side, 0, [&](const WrittenUnit& unit) {
-          units.push_back({unit.span, kUnknownUnit, hash_form(unit.form), unit.kind});
+        sentence.clear();
+        splitter.split(side, 0, [&](const WrittenWord& word) {
+          sentence.push_back({word.span, kUnknownWord, hash_form(word.form), word.kind});
         });
-        trainer.add(units, side);
+        trainer.add(sentence, side);
       }
       return trainer.section(kLeastNgram, options_.ngrams);
     };

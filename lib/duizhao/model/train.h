@@ -28,8 +28,8 @@ struct TrainOptions {
   /// English words and Latin words of the Chinese side that occur less often are left out of the
   /// vocabulary, unless a dictionary has them.
   std::uint32_t min_count = 3;
-  /// Longer pairs teach little and cost the square of their length; counted in units.
-  std::size_t max_units = 100;
+  /// Longer pairs teach little and cost the square of their length; counted in words.
+  std::size_t max_words = 100;
   /// N-grams of a language model, for each language; 0: the model gets no language models.
   std::size_t ngrams = 1'100'000;
   /// Pieces of words that are learned (SentencePiece); fewer where there is little text, none from

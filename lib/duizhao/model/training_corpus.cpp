@@ -37,7 +37,7 @@ std::vector<Fate> find_repeated(const ParallelText& text) {
 
 /// What a thread works with.
 struct Worker {
-  std::unique_ptr<UnitSplitter> splitter;
+  std::unique_ptr<WordSplitter> splitter;
   FormCounts latin;  ///< of the Chinese side: all that is no Chinese word
   FormCounts english;
   std::vector<std::string> zh_forms;
@@ -75,10 +75,10 @@ std::vector<float> normalised(const std::vector<std::uint64_t>& counts) {
 }
 
 /// The numbers of the forms that the vocabulary has.
-void number_side(UnitSplitter& splitter, std::string_view side, const Numbering& numbering,
+void number_side(WordSplitter& splitter, std::string_view side, const Numbering& numbering,
                  std::vector<std::uint32_t>& ids) {
-  splitter.split(side, 0, [&](const WrittenUnit& unit) {
-    const std::uint32_t id = numbering.find(unit.form);
+  splitter.split(side, 0, [&](const WrittenWord& word) {
+    const std::uint32_t id = numbering.find(word.form);
     if (id != Numbering::kUnknown) ids.push_back(id);
   });
 }
@@ -184,7 +184,7 @@ class CorpusMaker {
  private:
   [[nodiscard]] Worker& ready(std::size_t number) {
     Worker& worker = workers_[number];
-    if (!worker.splitter) worker.splitter = std::make_unique<UnitSplitter>(folding_, words_);
+    if (!worker.splitter) worker.splitter = std::make_unique<WordSplitter>(folding_, words_);
     return worker;
   }
 
@@ -201,16 +201,16 @@ class CorpusMaker {
   [[nodiscard]] bool count_forms(std::size_t pair, Worker& worker) const {
     worker.zh_forms.clear();
     worker.en_forms.clear();
-    std::size_t zh_units = 0;
-    worker.splitter->split(text_.chinese(pair), 0, [&](const WrittenUnit& unit) {
-      ++zh_units;
-      if (unit.kind != text::TokenKind::kHan) worker.zh_forms.emplace_back(unit.form);
+    std::size_t zh_words = 0;
+    worker.splitter->split(text_.chinese(pair), 0, [&](const WrittenWord& word) {
+      ++zh_words;
+      if (word.kind != text::TokenKind::kHan) worker.zh_forms.emplace_back(word.form);
     });
-    worker.splitter->split(text_.english(pair), 0, [&](const WrittenUnit& unit) {
-      worker.en_forms.emplace_back(unit.form);
+    worker.splitter->split(text_.english(pair), 0, [&](const WrittenWord& word) {
+      worker.en_forms.emplace_back(word.form);
     });
-    if (zh_units == 0 || worker.en_forms.empty() || zh_units > limits_.max_units ||
-        worker.en_forms.size() > limits_.max_units) {
+    if (zh_words == 0 || worker.en_forms.empty() || zh_words > limits_.max_words ||
+        worker.en_forms.size() > limits_.max_words) {
       return false;
     }
     for (std::string& form : worker.zh_forms) ++worker.latin[std::move(form)];

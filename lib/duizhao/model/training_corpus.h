@@ -10,8 +10,8 @@
 #include "duizhao/model/manifest.h"
 #include "duizhao/model/numbering.h"
 #include "duizhao/model/parallel_text.h"
-#include "duizhao/model/units.h"
 #include "duizhao/model/word_alignment.h"
+#include "duizhao/model/word_splitter.h"
 
 namespace duizhao::model {
 
@@ -27,7 +27,7 @@ struct TrainingCorpus {
 
 struct CorpusLimits {
   std::uint32_t min_count = 3;  ///< as in TrainOptions
-  std::size_t max_units = 100;
+  std::size_t max_words = 100;
 };
 
 /// Chooses the vocabularies and turns the pairs into numbers, leaving out repeated, empty and long

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kEmpty = std::numeric_limits<std::uint32_t>::max();
 
-/// Expected counts are summed as integers of this unit: integer addition is associative, so that
+/// Expected counts are summed as integers of this word: integer addition is associative, so that
 /// the sum is the same whatever thread adds first.
 constexpr double kCountUnit = 1.0 / (1 << 20);
 

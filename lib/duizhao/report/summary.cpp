@@ -14,8 +14,8 @@ void improve(std::vector<Counterpart>& where, const std::vector<std::uint32_t>& 
 
 }  // namespace
 
-Counterparts counterparts(const Document& source, const Document& target,
-                          const Alignment& alignment) {
+Counterparts one_to_one_links(const Document& source, const Document& target,
+                              const Alignment& alignment) {
   Counterparts where;
   where.source.resize(source.sentences.size());
   where.target.resize(target.sentences.size());
@@ -56,7 +56,7 @@ Summary summarise(const Document& source, const Document& target, const Alignmen
   std::ranges::sort(summary.by_rule, [](const RuleCount& a, const RuleCount& b) {
     return a.count != b.count ? a.count > b.count : a.rule < b.rule;
   });
-  const Counterparts where = counterparts(source, target, alignment);
+  const Counterparts where = one_to_one_links(source, target, alignment);
   summary.source = coverage(source, where.source);
   summary.target = coverage(target, where.target);
   return summary;

@@ -44,8 +44,8 @@ struct Counterparts {
   std::vector<Counterpart> target;
 };
 
-[[nodiscard]] Counterparts counterparts(const Document& source, const Document& target,
-                                        const Alignment& alignment);
+[[nodiscard]] Counterparts one_to_one_links(const Document& source, const Document& target,
+                                            const Alignment& alignment);
 
 [[nodiscard]] Coverage coverage(const Document& document, const std::vector<Counterpart>& where);
 

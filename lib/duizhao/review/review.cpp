@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "duizhao/align/align.h"
-#include "duizhao/check/comparable_length.h"
-#include "duizhao/check/fact_finding.h"
-#include "duizhao/check/habits.h"
+#include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/evidence/habits.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/pair/comparable_length.h"
 #include "duizhao/score/evidence.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
@@ -19,7 +19,7 @@ namespace {
 
 using check::BeadContext;
 using check::DocumentContext;
-using check::Passage;
+using pair::Passage;
 
 Span span_of(const Document& document, const std::vector<std::uint32_t>& sentences) {
   if (sentences.empty()) return {};
@@ -37,7 +37,7 @@ class Side {
     for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
       const Bead& bead = alignment.beads[b];
       const auto& sentences = is_source ? bead.source : bead.target;
-      passages_.push_back(check::make_passage(document, span_of(document, sentences), lexicon));
+      passages_.push_back(pair::make_passage(document, span_of(document, sentences), lexicon));
       for (const std::uint32_t sentence : sentences) bead_of_sentence_[sentence] = b;
     }
   }
@@ -90,8 +90,8 @@ void check_bead(const BeadContext& context, std::size_t bead, std::vector<Findin
 
 /// Length in characters of the longer side: what a bead weighs in the text.
 double weight_of(const Passage& source, const Passage& target) {
-  return std::max(check::comparable_length(source.text(), source.language),
-                  check::comparable_length(target.text(), target.language));
+  return std::max(pair::comparable_length(source.text(), source.language),
+                  pair::comparable_length(target.text(), target.language));
 }
 
 /// Gives findings their keys and takes out those that are not to be told again.
@@ -126,9 +126,9 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     }
     const Passage& english =
         source_passage.language == Language::kEnglish ? source_passage : target_passage;
-    const check::Links links =
-        check::link_units(source_passage.units, source_passage.language, target_passage.units,
-                          target_passage.language, *resources.lexicon, english.document->text);
+    const pair::Links links =
+        pair::link_words(source_passage.words, source_passage.language, target_passage.words,
+                         target_passage.language, *resources.lexicon, english.document->text);
     BeadContext context{bead,
                         source_passage,
                         target_passage,

@@ -7,8 +7,8 @@
 #include "duizhao/core/finding.h"
 #include "duizhao/core/score.h"
 #include "duizhao/core/term_outcome.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/review/profile.h"
-#include "duizhao/review/resources.h"
 #include "duizhao/review/suppression.h"
 #include "duizhao/score/evidence.h"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "duizhao/check/unit_odds.h"
+#include "duizhao/pair/missing_odds.h"
 
 namespace duizhao::score {
 namespace {
@@ -21,19 +21,19 @@ double median(std::vector<double> values) {
 /// What it adds to the odds of a word that nothing is related to it, in nats.
 constexpr double kUnrelatedOdds = 1;
 
-/// Where the surely translated units of a side come from.
-std::vector<std::optional<std::size_t>> sure_places(const check::Passage& passage,
-                                                    const std::vector<check::LinkedUnit>& links) {
+/// Where the surely translated words of a side come from.
+std::vector<std::optional<std::size_t>> sure_places(const pair::Passage& passage,
+                                                    const std::vector<pair::LinkedWord>& links) {
   std::vector<std::optional<std::size_t>> places(links.size());
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_word(passage.units[i]) || links[i].explained <= kSure || links[i].links.empty())
+    if (!is_word(passage.words[i]) || links[i].explained <= kSure || links[i].links.empty())
       continue;
     places[i] = links[i].links.front().other;
   }
   return places;
 }
 
-/// The units of the other side in which the counterpart of unit `i` should stand, first and last;
+/// The words of the other side in which the counterpart of word `i` should stand, first and last;
 /// none where its neighbours don't tell.
 std::optional<std::pair<std::size_t, std::size_t>> expected_place(
     const std::vector<std::optional<std::size_t>>& places, std::size_t i, std::size_t others) {
@@ -56,16 +56,16 @@ std::optional<std::pair<std::size_t, std::size_t>> expected_place(
 
 }  // namespace
 
-Coverage coverage_of(const check::Passage& passage, const std::vector<check::LinkedUnit>& links) {
+Coverage coverage_of(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
   Coverage coverage;
   std::vector<double> explained;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    const check::LinkedUnit& linked = links[i];
-    const double odds = check::missing_odds(passage.units[i], linked, passage.language);
+    const pair::LinkedWord& linked = links[i];
+    const double odds = pair::missing_odds(passage.words[i], linked, passage.language);
     coverage.odds += odds;
     coverage.highest_odds = std::max(coverage.highest_odds, odds);
-    coverage.words += is_word(passage.units[i]) ? 1 : 0;
-    if (!is_content(passage.units[i], linked)) continue;
+    coverage.words += is_word(passage.words[i]) ? 1 : 0;
+    if (!is_content(passage.words[i], linked)) continue;
     ++coverage.content;
     explained.push_back(linked.explained);
     coverage.unexplained += linked.explained < kUnexplained ? 1 : 0;
@@ -76,40 +76,41 @@ Coverage coverage_of(const check::Passage& passage, const std::vector<check::Lin
   return coverage;
 }
 
-double foreign_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,
+double foreign_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links,
                     std::span<const float> related) {
   double sum = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage.units[i], links[i])) continue;
-    const double odds = check::missing_odds(passage.units[i], links[i], passage.language);
+    if (!is_content(passage.words[i], links[i])) continue;
+    const double odds = pair::missing_odds(passage.words[i], links[i], passage.language);
     sum += std::max(odds + kUnrelatedOdds - double(related[i]), 0.0);
   }
   return sum;
 }
 
-double median_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links) {
+double median_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
   std::vector<double> odds;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage.units[i], links[i])) continue;
-    odds.push_back(check::missing_odds(passage.units[i], links[i], passage.language));
+    if (!is_content(passage.words[i], links[i])) continue;
+    odds.push_back(pair::missing_odds(passage.words[i], links[i], passage.language));
   }
   return median(std::move(odds));
 }
 
-double lone_odds(const check::Passage& passage, const std::vector<check::LinkedUnit>& links,
-                 const check::Passage& other, const std::vector<check::LinkedUnit>& other_links) {
+double isolated_missing_odds(const pair::Passage& passage,
+                             const std::vector<pair::LinkedWord>& links, const pair::Passage& other,
+                             const std::vector<pair::LinkedWord>& other_links) {
   const auto places = sure_places(passage, links);
   double sum = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage.units[i], links[i]) || links[i].explained >= kSure) continue;
+    if (!is_content(passage.words[i], links[i]) || links[i].explained >= kSure) continue;
     const auto place = expected_place(places, i, other_links.size());
     if (!place) continue;
     bool alone = true;
     for (std::size_t k = place->first; k <= place->second; ++k) {
-      alone &= !is_content(other.units[k], other_links[k]) || other_links[k].explained >= kSure;
+      alone &= !is_content(other.words[k], other_links[k]) || other_links[k].explained >= kSure;
     }
     if (!alone) continue;
-    sum += std::max(check::missing_odds(passage.units[i], links[i], passage.language), 0.0);
+    sum += std::max(pair::missing_odds(passage.words[i], links[i], passage.language), 0.0);
   }
   return sum;
 }

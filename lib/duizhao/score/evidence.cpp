@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "duizhao/score/gathering.h"
+#include "duizhao/score/evidence_collector.h"
 
 namespace duizhao::score {
 namespace {
@@ -23,7 +23,7 @@ Evidence kind_of(std::string_view rule) {
 
 }  // namespace
 
-void gather_findings(std::span<const Finding> findings, Gathering& evidence) {
+void gather_findings(std::span<const Finding> findings, EvidenceCollector& evidence) {
   constexpr std::array<double, 4> kGravity = {0, 0.5, 1, 1.5};
   constexpr double kMost = 3;
   std::map<std::string_view, double> habits;
@@ -50,7 +50,7 @@ std::string_view name_of(Evidence evidence) {
       "source_lone",
       "source_explained",
       "source_foreign",
-      "put_in",
+      "inserted_words",
       "free",
       "both_but_one",
       "both_open",
@@ -89,10 +89,10 @@ std::string_view name_of(Evidence evidence) {
   return kNames[static_cast<std::size_t>(evidence)];
 }
 
-EvidenceVector evidence_of(const check::Passage& source, const check::Passage& target,
-                           const check::Links& links, std::span<const Finding> findings,
+EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
+                           const pair::Links& links, std::span<const Finding> findings,
                            const Resources& resources) {
-  Gathering evidence;
+  EvidenceCollector evidence;
   gather_coverage(source, target, links, resources, evidence);
   gather_style(source, target, links.target, evidence);
   gather_difficulty(source, resources, evidence);

@@ -5,19 +5,19 @@
 #include <span>
 #include <string_view>
 
-#include "duizhao/check/links.h"
-#include "duizhao/check/passage.h"
 #include "duizhao/core/finding.h"
-#include "duizhao/review/resources.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
+#include "duizhao/pair/resources.h"
 
 namespace duizhao::score {
 
 /// What the estimate of the quality of a bead is made of; each has a weight in
 /// quality_weights_*.inc and can be shown to a reader. Logarithms are natural.
 enum class Evidence : std::size_t {
-  // How far the two sides explain each other (check::Links); sums are for each source word. A word
+  // How far the two sides explain each other (pair::Links); sums are for each source word. A word
   // put in changes as little here as can be, for good translations add words too; what it is worth
-  // stands in kPutIn.
+  // stands in kInsertedWords.
   kSourceRatio,  ///< mean log-likelihood ratio of the source's words, given the target and not
   kTargetUnexplained,  ///< share of content words that the source does not explain
   kTargetOddsSum,      ///< log-odds that the source lacks a word of the target
@@ -27,10 +27,10 @@ enum class Evidence : std::size_t {
   kSourceLone,       ///< odds of words left out where all else is explained
   kSourceExplained,  ///< median of how well the source's content words are explained
   kSourceForeign,    ///< odds of words to which nothing of the target is related
-  kPutIn,            ///< odds of the target's words of their own (score::words_of_their_own)
+  kInsertedWords,    ///< odds of the target's words of their own (score::inserted_words)
   kFree,             ///< product of the sums of unexplained content words of both sides
   kBothButOne,       ///< unexplained content words that both sides have, but for one
-  kBothOpen,  ///< words without counterpart that both sides have (score::counterparts, target)
+  kBothOpen,  ///< words without counterpart that both sides have (score::one_to_one_links, target)
   kReversed,  ///< share of neighbouring words whose counterparts stand in reverse order
   kRendered,  ///< characters of the words that have a counterpart
   kFunctionLength,  ///< characters of function words that have none
@@ -45,11 +45,11 @@ enum class Evidence : std::size_t {
   kPossessives,     ///< "its", "their", "his", "her"; 其, 他们的 and the like
   kCapitals,        ///< English words that begin with a capital
   kHyphens,         ///< hyphens behind a letter, their number
-  kStraightQuotes,  ///< share of the target's units
+  kStraightQuotes,  ///< share of the target's words
   kSmallStart,      ///< 1 where it begins with a small letter
 
   // How hard the source is, whatever its translation.
-  kSourceLength,  ///< logarithm of the number of units
+  kSourceLength,  ///< logarithm of the number of words
   kSourceLengthSquared,
   kSourceFluency,  ///< mean log-likelihood under the language model
   kSourceUnknown,
@@ -59,7 +59,7 @@ enum class Evidence : std::size_t {
   kSourceLatin,  ///< capitalised Latin words
 
   // Findings, by rule, as far as they are sure and grave.
-  kFacts,  ///< numbers, dates, amounts, units
+  kFacts,  ///< numbers, dates, amounts, words
   kNames,  ///< names and terms
   kNegation,
   kOmission,
@@ -77,8 +77,8 @@ using EvidenceVector = std::array<double, kEvidenceCount>;
 [[nodiscard]] std::string_view name_of(Evidence evidence);
 
 /// Gathers the evidence on a bead with text on both sides. `findings` are those on this bead.
-[[nodiscard]] EvidenceVector evidence_of(const check::Passage& source, const check::Passage& target,
-                                         const check::Links& links,
+[[nodiscard]] EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
+                                         const pair::Links& links,
                                          std::span<const Finding> findings,
                                          const Resources& resources);
 

@@ -18,7 +18,7 @@ namespace duizhao::score {
 /// things. tools/bench/RESULTS.md says how far it agrees with people.
 [[nodiscard]] double estimate(const EvidenceVector& evidence, Language target_language);
 
-/// What a sum of evidence loses or gains by one piece, in the units of the logistic function: for
+/// What a sum of evidence loses or gains by one piece, in the words of the logistic function: for
 /// showing to a reader where a point was lost.
 [[nodiscard]] EvidenceVector contributions(const EvidenceVector& evidence,
                                            Language target_language);

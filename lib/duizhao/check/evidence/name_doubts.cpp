@@ -1,0 +1,154 @@
+#include "duizhao/check/evidence/name_doubts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "duizhao/text/ascii.h"
+
+namespace duizhao::check {
+namespace {
+
+/// What each piece of evidence adds to the log-odds, and the constant behind them.
+constexpr std::array<double, kNameEvidence + 1> kWeights = {
+#include "duizhao/check/evidence/name_doubts.inc"
+};
+
+/// Words that are less common than this are names rather than words that a name is made of.
+constexpr float kRare = 2e-6F;
+/// A word whose log-odds of missing are lower has been found by the lexicon.
+constexpr double kFound = -0.1;
+/// A transliteration says at least so much of what there is to say.
+constexpr double kSounds = 0.5;
+
+/// From 0, something sounds like it, to 1, nothing does at all.
+double soundless(const NameWord& word) {
+  return std::clamp((kSounds - word.sound.share()) / kSounds, 0.0, 1.0);
+}
+
+bool is_doubtful(const NameWord& word, const pair::LinkedWord& linked) {
+  if (word.written || word.spelled || word.region || word.glossed || word.missing < kFound)
+    return false;
+  // At the beginning of a sentence any word has a capital.
+  if (word.initial && (linked.known > 0 || linked.commonness > kRare)) return false;
+  return soundless(word) > 0;
+}
+
+const StrangeRun* longest(std::span<const StrangeRun> runs, bool titled, bool foreign) {
+  const StrangeRun* best = nullptr;
+  for (const StrangeRun& run : runs) {
+    if (run.titled != titled || (!titled && run.foreign != foreign)) continue;
+    if (best == nullptr || run.missing > best->missing) best = &run;
+  }
+  return best;
+}
+
+double weight(const StrangeRun* run) { return run == nullptr ? 0 : std::min(run->missing, 5.0); }
+
+/// Whether two words belong to one name: only spaces, hyphens and small words between.
+bool one_name(std::string_view between) {
+  if (between.size() > 8) return false;
+  return std::none_of(between.begin(), between.end(), [](char c) {
+    return c == ',' || c == '.' || c == '(' || c == ')' || c == ';' || c == ':' || c == '"';
+  });
+}
+
+double log_odds_of(const std::array<double, kNameEvidence>& evidence) {
+  double sum = kWeights.back();
+  for (std::size_t i = 0; i < evidence.size(); ++i) sum += kWeights[i] * evidence[i];
+  return sum;
+}
+
+/// Whether a name has an initial for one of its parts, as in "George W. Bush".
+bool has_initial(const pair::Passage& english) {
+  const std::string_view text = english.document->text;
+  for (std::size_t t = 0; t + 1 < english.tokens.size(); ++t) {
+    const std::string_view word = english.tokens[t].span.in(text);
+    if (word.size() == 1 && text::is_ascii_upper(word[0]) &&
+        english.tokens[t + 1].span.in(text) == ".") {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+double NameDoubt::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
+
+std::vector<NameDoubt> name_doubts(const pair::Passage& english,
+                                   std::span<const pair::LinkedWord> english_links,
+                                   const pair::Passage& chinese,
+                                   std::span<const pair::LinkedWord> chinese_links) {
+  const std::vector<NameWord> words = name_words(english, english_links, chinese);
+  const std::vector<StrangeRun> runs = strange_runs(chinese, chinese_links, words);
+  const StrangeRun* titled = longest(runs, true, false);
+  const StrangeRun* foreign = longest(runs, false, true);
+  const StrangeRun* plain = longest(runs, false, false);
+  const std::string_view text = english.document->text;
+  // How free the translation is beside its names.
+  double freeness = 0;
+  for (const StrangeRun& run : runs) {
+    if (&run != titled && &run != foreign && &run != plain) freeness += run.missing;
+  }
+  freeness = std::min(freeness, 10.0);
+
+  std::vector<double> soundlessness;  // 0 for a word without doubt
+  soundlessness.reserve(words.size());
+  for (const NameWord& word : words) {
+    soundlessness.push_back(is_doubtful(word, english_links[word.word]) ? soundless(word) : 0);
+  }
+  const auto joined = [&](std::size_t a, std::size_t b) {
+    return one_name(text.substr(words[a].span.end, words[b].span.begin - words[a].span.end));
+  };
+  std::vector<NameDoubt> doubts;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const double u = soundlessness[w];
+    if (u <= 0) continue;
+    const pair::LinkedWord& linked = english_links[words[w].word];
+    double rest = 0;
+    if (w > 0 && joined(w - 1, w)) rest += soundlessness[w - 1];
+    if (w + 1 < words.size() && joined(w, w + 1)) rest += soundlessness[w + 1];
+    const bool common = linked.commonness >= kRare;
+    // An ordinary word of a name that is found otherwise may be said by a character: 局 is all that
+    // 航空局 has of "Administration".
+    const bool has_others =
+        (w > 0 && joined(w - 1, w)) || (w + 1 < words.size() && joined(w, w + 1));
+    if (common && has_others && rest <= 0 && titled == nullptr) continue;
+    const bool unknown = !common && linked.known <= 0;
+    NameDoubt doubt;
+    doubt.english = words[w].span;
+    doubt.evidence = {unknown ? u : 0,
+                      !unknown && !common ? u : 0,
+                      common ? u : 0,
+                      unknown ? 1.0 : 0.0,
+                      common ? 1.0 : 0.0,
+                      rest,
+                      u * std::min(words[w].sound.information, 40.0) / 20,
+                      freeness,
+                      u * weight(plain),
+                      weight(titled),
+                      u * weight(titled),
+                      weight(foreign),
+                      u * weight(foreign),
+                      0,
+                      0};
+    const StrangeRun* instead = titled != nullptr ? titled : foreign != nullptr ? foreign : nullptr;
+    if (instead != nullptr) doubt.chinese = instead->span;
+    doubts.push_back(doubt);
+  }
+  if (doubts.empty()) {
+    for (const StrangeRun* run : {titled, foreign}) {
+      if (run == nullptr || (run == foreign && has_initial(english))) continue;
+      NameDoubt doubt;
+      doubt.chinese = run->span;
+      doubt.evidence[run == titled ? 9 : 11] = weight(run);
+      doubt.evidence[run == titled ? 13 : 14] = 1;
+      doubts.push_back(doubt);
+    }
+  }
+  for (NameDoubt& doubt : doubts) doubt.log_odds = log_odds_of(doubt.evidence);
+  return doubts;
+}
+
+}  // namespace duizhao::check

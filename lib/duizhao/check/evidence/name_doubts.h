@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "duizhao/check/evidence/name_words.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
+
+namespace duizhao::check {
+
+inline constexpr std::size_t kNameEvidence = 15;
+
+/// A name of which one version has nothing, or nothing that fits.
+struct NameDoubt {
+  std::optional<Span> english;  ///< the word that nothing in the Chinese could be
+  std::optional<Span> chinese;  ///< what may stand for it, or what nothing in the English could be
+  std::array<double, kNameEvidence> evidence{};
+  double log_odds = 0;  ///< that the name is rendered wrongly, fitted on machine translations
+
+  [[nodiscard]] double confidence() const;
+};
+
+/// The words of English names that neither the lexicon, nor their sound, nor their spelling finds
+/// in the Chinese, and titles and foreign names of the Chinese that the English does not have. All
+/// with any doubt; the caller draws the line.
+[[nodiscard]] std::vector<NameDoubt> name_doubts(const pair::Passage& english,
+                                                 std::span<const pair::LinkedWord> english_links,
+                                                 const pair::Passage& chinese,
+                                                 std::span<const pair::LinkedWord> chinese_links);
+
+}  // namespace duizhao::check

@@ -1,0 +1,245 @@
+#include "duizhao/check/evidence/name_forms.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "duizhao/check/evidence/name_words.h"
+#include "duizhao/names/surnames.h"
+#include "duizhao/pair/characters.h"
+#include "duizhao/pair/missing_odds.h"
+#include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// Words that are more common than this are rather words than names.
+constexpr float kRare = 5e-6F;
+/// Chinese words of several characters that are more common are no part of a transliteration.
+constexpr float kOrdinary = 5e-6F;
+/// A transliteration says so much of what there is to say, and there is so much, in nats.
+constexpr double kSounds = 0.5;
+constexpr double kInformation = 9;
+/// A word whose log-odds of missing are lower has been found by the lexicon.
+constexpr double kFound = -1;
+/// Words of a Chinese person's name in English, and characters in Chinese, at most.
+constexpr std::size_t kMostWords = 3;
+constexpr std::size_t kMostCharacters = 4;
+
+/// Characters that stand beside names and are hardly ever part of a transliterated one.
+constexpr std::u32string_view kBeside = U"的了在是和与及也就都而被把从对向说等人将已又去来出见所";
+
+bool is_capitalised(const model::Word& word, std::string_view text) {
+  return word.kind == text::TokenKind::kWord && word.span.size() >= 2 &&
+         text::is_ascii_upper(text[word.span.begin]);
+}
+
+/// Letters in lower case, without a possessive; bytes of other scripts stay.
+std::string key_of(std::string_view word) {
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (word.ends_with(possessive)) word.remove_suffix(possessive.size());
+  }
+  std::string key;
+  for (const char c : word) {
+    if (text::is_ascii_letter(c) || static_cast<signed char>(c) < 0) {
+      key.push_back(text::ascii_lower(c));
+    }
+  }
+  return key;
+}
+
+class Finder {
+ public:
+  Finder(const pair::Passage& english, std::span<const pair::LinkedWord> english_links,
+         const pair::Passage& chinese, std::span<const pair::LinkedWord> chinese_links,
+         const model::Lexicon& lexicon)
+      : english_(english),
+        english_links_(english_links),
+        chinese_(chinese),
+        chinese_links_(chinese_links),
+        lexicon_(lexicon),
+        text_(english.document->text) {}
+
+  std::vector<NameForm> run() {
+    find_persons();
+    for (const NameWord& word : name_words(english_, english_links_, chinese_)) add_word(word);
+    return std::move(forms_);
+  }
+
+ private:
+  void add_word(const NameWord& word) {
+    if (word.region || word.written || english_links_[word.word].commonness > kRare) return;
+    if (is_taken(word.span) || follows_direction(word)) return;
+    add(word.span, rendering_of(word), key_of(word.span.in(text_)), word.word, word.word);
+  }
+
+  /// "West Virginia" is another name than "Virginia".
+  bool follows_direction(const NameWord& word) const {
+    if (word.word == 0) return false;
+    const std::string_view before = english_.words[word.word - 1].span.in(text_);
+    constexpr std::string_view kDirections[] = {"North", "South", "East", "West",
+                                                "New",   "Saint", "San",  "Santa"};
+    return std::find(std::begin(kDirections), std::end(kDirections), before) !=
+           std::end(kDirections);
+  }
+
+  bool is_taken(Span span) const {
+    return std::any_of(forms_.begin(), forms_.end(),
+                       [&](const NameForm& form) { return form.english.overlaps(span); });
+  }
+
+  /// Empty where nothing is surely what stands for the word.
+  Span rendering_of(const NameWord& word) const {
+    if (word.sound.share() < kSounds || word.sound.information < kInformation) return {};
+    if (word.missing < kFound) {
+      // What the lexicon translates it by may be a word as well: 周六 and 星期六 for "Saturday".
+      const auto& links = english_links_[word.word].links;
+      if (links.empty() || chinese_.words[links.front().other].span != word.sound.span ||
+          ends_beside(word.sound.span)) {
+        return {};
+      }
+      return word.sound.span;
+    }
+    if (!is_nothing_else(word.sound.span)) return {};
+    return word.sound.span;
+  }
+
+  /// Whether a stretch of Chinese keeps to the bounds of words, and none of them is ordinary or
+  /// explained by the English.
+  bool is_nothing_else(Span span) const {
+    if (text::count_code_points(span.in(chinese_.document->text)) < 2) return false;
+    bool begins = false;
+    bool ends = false;
+    for (std::size_t u = 0; u < chinese_.words.size(); ++u) {
+      const model::Word& word = chinese_.words[u];
+      if (!word.span.overlaps(span)) continue;
+      begins = begins || word.span.begin == span.begin;
+      ends = ends || word.span.end == span.end;
+      if (pair::missing_odds(word, chinese_links_[u], Language::kChinese) < 0) return false;
+    }
+    return begins && ends && !ends_beside(span) && !holds_ordinary_word(chinese_, span, lexicon_);
+  }
+
+  /// Whether the stretch begins or ends with what is no part of a name: 法老的.
+  [[nodiscard]] bool ends_beside(Span span) const {
+    const std::vector<pair::Character> characters =
+        pair::characters_of(chinese_.document->text, span);
+    return pair::is_in(text::folded_han(characters.front().value), kBeside) ||
+           pair::is_in(text::folded_han(characters.back().value), kBeside);
+  }
+
+  /// "Lin Po-han" and 林柏翰: surname and given name are spelled.
+  void find_persons() {
+    const auto& words = english_.words;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+      if (!is_capitalised(words[first], text_)) continue;
+      std::size_t count = 1;
+      for (std::size_t last = first + 1; last < words.size(); ++last) {
+        const std::string_view between = text_.substr(
+            words[last - 1].span.end, words[last].span.begin - words[last - 1].span.end);
+        const bool hyphen = words[last].span.in(text_) == "-" || between == "-";
+        if (hyphen || text_[words[last].span.begin - 1] == '-') {
+          if (words[last].kind != text::TokenKind::kWord) continue;
+        } else if (between == " " && is_capitalised(words[last], text_)) {
+          if (++count > kMostWords) break;
+        } else {
+          break;
+        }
+        const bool goes_on = text_.substr(words[last].span.end).starts_with('-');
+        if (count >= 2 && !goes_on) find_person(first, last);
+      }
+    }
+  }
+
+  void find_person(std::size_t first, std::size_t last) {
+    const Span place = english_.words[first].span.joined(english_.words[last].span);
+    const std::string_view text = chinese_.document->text;
+    for (const model::Word& word : chinese_.words) {
+      if (word.kind != text::TokenKind::kHan) continue;
+      Span name{word.span.begin, word.span.begin};
+      if (names::surname_size(text.substr(name.begin, 12)) == 0) continue;
+      for (std::size_t count = 0; count < kMostCharacters && name.end < chinese_.span.end;
+           ++count) {
+        std::size_t next = name.end;
+        if (!text::is_han(text::next_code_point(text, next))) break;
+        name.end = next;
+        if (count == 0 ||
+            names::match_person(place.in(text_), name.in(text)) != names::PersonMatch::kFull) {
+          continue;
+        }
+        if (!is_taken(place)) add(place, name, person_key(place.in(text_)), first, last);
+        return;
+      }
+    }
+  }
+
+  static std::string person_key(std::string_view name) {
+    std::vector<std::string> words;
+    while (!name.empty()) {
+      const std::size_t end = std::min(name.find(' '), name.size());
+      words.push_back(key_of(name.substr(0, end)));
+      name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    std::sort(words.begin(), words.end());
+    std::string key;
+    for (const std::string& word : words) key += word + " ";
+    return key;
+  }
+
+  void add(Span english, Span chinese, std::string key, std::size_t first, std::size_t last) {
+    NameForm form{english,
+                  chinese,
+                  std::move(key),
+                  terms::simplified(chinese.in(chinese_.document->text)),
+                  {}};
+    const auto& words = english_.words;
+    if (first > 0) add_company(words[first - 1], {words[first - 1].span.end, english.begin}, form);
+    if (last + 1 < words.size()) {
+      add_company(words[last + 1], {english.end, words[last + 1].span.begin}, form);
+    }
+    forms_.push_back(std::move(form));
+  }
+
+  void add_company(const model::Word& word, Span between, NameForm& form) const {
+    if (between.in(text_) == " " && is_capitalised(word, text_)) {
+      form.company.push_back(key_of(word.span.in(text_)));
+    }
+  }
+
+  const pair::Passage& english_;
+  std::span<const pair::LinkedWord> english_links_;
+  const pair::Passage& chinese_;
+  std::span<const pair::LinkedWord> chinese_links_;
+  const model::Lexicon& lexicon_;
+  std::string_view text_;
+  std::vector<NameForm> forms_;
+};
+
+}  // namespace
+
+std::vector<NameForm> name_forms(const pair::Passage& english,
+                                 std::span<const pair::LinkedWord> english_links,
+                                 const pair::Passage& chinese,
+                                 std::span<const pair::LinkedWord> chinese_links,
+                                 const model::Lexicon& lexicon) {
+  return Finder(english, english_links, chinese, chinese_links, lexicon).run();
+}
+
+bool holds_ordinary_word(const pair::Passage& chinese, Span span, const model::Lexicon& lexicon) {
+  return std::any_of(chinese.words.begin(), chinese.words.end(), [&](const model::Word& word) {
+    return word.span.overlaps(span) && word.id != model::kUnknownWord &&
+           text::count_code_points(word.span.in(chinese.document->text)) > 1 &&
+           lexicon.probability(Language::kChinese, word.id) > kOrdinary;
+  });
+}
+
+bool may_have_names(const pair::Passage& english, const model::Lexicon& lexicon) {
+  return std::any_of(english.words.begin(), english.words.end(), [&](const model::Word& word) {
+    return is_capitalised(word, english.document->text) &&
+           lexicon.probability(Language::kEnglish, word.id) <= kRare;
+  });
+}
+
+}  // namespace duizhao::check

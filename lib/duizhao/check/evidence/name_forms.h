@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "duizhao/core/span.h"
+#include "duizhao/model/lexicon.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
+
+namespace duizhao::check {
+
+/// A name that stands on both sides of a bead: "Hsinlin" and 欣林.
+struct NameForm {
+  Span english;
+  Span chinese;             ///< empty where nothing surely is the name
+  std::string english_key;  ///< its letters in lower case; of a person the words in order of the
+                            ///< alphabet, so that the surname may stand first or last
+  std::string chinese_key;  ///< in simplified characters
+  /// The capitalised words next to it, in lower case: two persons of one surname have others.
+  std::vector<std::string> company;
+};
+
+/// The rare names of a bead and what surely stands for them: the Chinese sounds like the
+/// English word, and the lexicon translates it so or it keeps to the bounds of words and is
+/// explained by nothing else; or both are a Chinese person's full name. Countries, words that the
+/// Chinese leaves in Latin letters and what is an ordinary word are left out.
+[[nodiscard]] std::vector<NameForm> name_forms(const pair::Passage& english,
+                                               std::span<const pair::LinkedWord> english_links,
+                                               const pair::Passage& chinese,
+                                               std::span<const pair::LinkedWord> chinese_links,
+                                               const model::Lexicon& lexicon);
+
+/// Whether a stretch of a Chinese passage has an ordinary word of several characters, wholly or in
+/// part: 英国脱 is no transliteration of "Brexit".
+[[nodiscard]] bool holds_ordinary_word(const pair::Passage& chinese, Span span,
+                                       const model::Lexicon& lexicon);
+
+/// Whether a passage in English has a word that may give a name form: spares the others the links.
+[[nodiscard]] bool may_have_names(const pair::Passage& english, const model::Lexicon& lexicon);
+
+}  // namespace duizhao::check

@@ -1,0 +1,134 @@
+#include "duizhao/check/evidence/name_words.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "duizhao/check/evidence/region_table.h"
+#include "duizhao/names/spellings.h"
+#include "duizhao/pair/missing_odds.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// Whether a sentence, a quotation or an item of a list may begin behind the text before it.
+bool may_begin(std::string_view before) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (before.empty()) return true;
+  constexpr std::string_view kEnds[] = {".", "!", "?", ":", ";", "\"", "“", "‘",
+                                        "(", "[", "*", "•", "–", "—",  "…", "\n"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return before.ends_with(end); });
+}
+
+bool has_letter_case(std::string_view text, std::string_view word) {
+  const auto found =
+      std::search(text.begin(), text.end(), word.begin(), word.end(),
+                  [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); });
+  return found != text.end();
+}
+
+bool spelled_in(std::string_view word, std::string_view chinese) {
+  for (std::size_t i = 0; i < chinese.size();) {
+    if (names::characters_spelled(word, chinese.substr(i, 12)) >= 1) return true;
+    static_cast<void>(text::next_code_point(chinese, i));
+  }
+  return false;
+}
+
+/// Whether a bracket with Chinese follows the first mention of the word, as in "Harbourlight
+/// Semiconductor Corp (港燈半導體)". Whether the translation has it is for another rule to say.
+bool is_glossed(std::string_view document, std::string_view word) {
+  constexpr std::size_t kReach = 80;
+  const std::size_t mention = document.find(word);
+  if (mention == std::string_view::npos) return false;
+  std::string_view behind = document.substr(mention + word.size(), kReach);
+  behind = behind.substr(0, behind.find('\n'));
+  for (const std::string_view bracket : {"(", "（"}) {
+    const std::size_t open = behind.find(bracket);
+    if (open == std::string_view::npos) continue;
+    std::size_t inside = mention + word.size() + open + bracket.size();
+    if (inside < document.size() && text::is_han(text::next_code_point(document, inside))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<NameWord> name_words(const pair::Passage& english,
+                                 std::span<const pair::LinkedWord> linked,
+                                 const pair::Passage& chinese) {
+  const std::string_view text = english.document->text;
+  const names::SoundedText sounded(chinese.text(), chinese.span.begin);
+  const std::vector<Span> regions = shared_regions(english, chinese);
+  std::vector<NameWord> words;
+  for (std::size_t u = 0; u < english.words.size(); ++u) {
+    const model::Word& word = english.words[u];
+    const std::string_view written = word.span.in(text);
+    if (word.kind != text::TokenKind::kWord || written.size() < 3 ||
+        !text::is_ascii_upper(written[0]) ||
+        std::count_if(written.begin(), written.end(), text::is_ascii_lower) < 2) {
+      continue;
+    }
+    NameWord name;
+    name.span = word.span;
+    name.word = u;
+    name.initial = may_begin(text.substr(english.span.begin, word.span.begin - english.span.begin));
+    std::string_view stem = written;
+    for (const std::string_view possessive : {"'s", "’s"}) {
+      if (stem.ends_with(possessive)) stem.remove_suffix(possessive.size());
+    }
+    name.written = has_letter_case(chinese.text(), stem);
+    name.spelled = spelled_in(stem, chinese.text());
+    name.region = std::any_of(regions.begin(), regions.end(),
+                              [&](Span region) { return region.overlaps(word.span); });
+    name.missing = pair::missing_odds(word, linked[u], Language::kEnglish);
+    name.sound = names::find_sound(stem, sounded);
+    name.glossed = is_glossed(text, stem);
+    words.push_back(name);
+  }
+  return words;
+}
+
+std::vector<StrangeRun> strange_runs(const pair::Passage& chinese,
+                                     std::span<const pair::LinkedWord> linked,
+                                     std::span<const NameWord> names) {
+  constexpr double kSoundsLike = 0.45;
+  const std::string_view text = chinese.document->text;
+  std::vector<StrangeRun> runs;
+  std::size_t quoted = 0;
+  std::size_t last = 0;  // end of the word before
+  for (std::size_t u = 0; u < chinese.words.size(); ++u) {
+    const model::Word& word = chinese.words[u];
+    const std::string_view written = word.span.in(text);
+    if (word.kind != text::TokenKind::kHan) {
+      if (written == "《") ++quoted;
+      if (written == "》" && quoted > 0) --quoted;
+      continue;
+    }
+    const double missing = pair::missing_odds(word, linked[u], Language::kChinese);
+    const bool sounds = std::any_of(names.begin(), names.end(), [&](const NameWord& name) {
+      return name.sound.share() >= kSoundsLike && name.sound.span.overlaps(word.span);
+    });
+    if (missing < 0.1 || sounds) continue;
+    const bool adjacent = !runs.empty() && last == word.span.begin;
+    if (!adjacent) runs.push_back({word.span, 0, quoted > 0, false});
+    StrangeRun& run = runs.back();
+    run.span.end = word.span.end;
+    run.missing += missing;
+    last = word.span.end;
+  }
+  for (StrangeRun& run : runs) {
+    const std::string_view before = text.substr(0, run.span.begin);
+    const std::string_view after = text.substr(run.span.end);
+    for (const std::string_view point : {"·", "•", "‧", "・"}) {
+      run.foreign = run.foreign || before.ends_with(point) || after.starts_with(point);
+    }
+  }
+  return runs;
+}
+
+}  // namespace duizhao::check

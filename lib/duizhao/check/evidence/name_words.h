@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "duizhao/core/span.h"
+#include "duizhao/names/sound.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
+
+namespace duizhao::check {
+
+/// A word of the English side that is part of a name, and what of it the Chinese side has.
+struct NameWord {
+  Span span;
+  std::size_t word = 0;     ///< its number among the words of the passage
+  bool initial = false;     ///< a sentence begins with it, so that its capital says nothing
+  bool written = false;     ///< the Chinese has it in Latin letters
+  bool spelled = false;     ///< pinyin or another spelling of characters that the Chinese has
+  bool region = false;      ///< names a country that the Chinese names
+  bool glossed = false;     ///< the English gives its Chinese, where it says it first
+  double missing = 0;       ///< log-odds of the lexicon that it has no counterpart
+  names::SoundMatch sound;  ///< what in the Chinese sounds like it
+};
+
+/// The capitalised words of the English side, in order; acronyms and single letters are none.
+/// `linked` are the links of the English words to the Chinese ones.
+[[nodiscard]] std::vector<NameWord> name_words(const pair::Passage& english,
+                                               std::span<const pair::LinkedWord> linked,
+                                               const pair::Passage& chinese);
+
+/// Chinese that nothing in the English accounts for, where a name may stand.
+struct StrangeRun {
+  Span span;
+  double missing = 0;    ///< sum of the log-odds that its words have no counterpart
+  bool titled = false;   ///< inside 《》
+  bool foreign = false;  ///< a part of a name with interpuncts: 雅克·希拉克
+};
+
+/// The runs of Han characters of the Chinese side that neither the lexicon explains nor the sound
+/// of a word of `names`.
+[[nodiscard]] std::vector<StrangeRun> strange_runs(const pair::Passage& chinese,
+                                                   std::span<const pair::LinkedWord> linked,
+                                                   std::span<const NameWord> names);
+
+}  // namespace duizhao::check

@@ -1,0 +1,351 @@
+#include "duizhao/check/evidence/negation_cues.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+using Words = std::set<std::string_view>;
+
+/// Words with 不, 没, 未, 无, 非 or 别 in them that deny nothing.
+const Words& harmless_chinese() {
+  static const Words words = {
+      "未来", "非洲",     "非常",   "南非",   "北非",   "西非",  "东非", "别人",   "别墅", "特别",
+      "分别", "区别",     "类别",   "级别",   "性别",   "告别",  "差别", "个别",   "别的", "别称",
+      "别名", "鉴别",     "识别",   "判别",   "辨别",   "派别",  "国别", "离别",   "无线", "没收",
+      "淹没", "沉没",     "出没",   "埋没",   "吞没",   "不过",  "不断", "不丹",   "无锡", "无人机",
+      "莫非", "是非",     "除非洲", "未婚妻", "未婚夫", "非裔",  "非盟", "莫斯科", "莫名", "不已",
+      "不禁", "毫无疑问", "无疑",   "否则",   "差不多", "是否",  "能否", "可否",   "不仅", "不但",
+      "不只", "不光",     "不单",   "不仅仅", "不仅是", "不只是"};
+  return words;
+}
+
+/// Words that begin with 不, 没 or 未 and are fixed: English may say them without a negation.
+const Words& fixed_chinese() {
+  static const Words words = {
+      "不仅",     "不但",   "不只",     "不光",   "不止",   "不单",     "不管",   "不论",
+      "不同",     "不久",   "不少",     "不错",   "不足",   "不良",     "不满",   "不幸",
+      "不安",     "不利",   "不便",     "不妨",   "不如",   "不料",     "不然",   "不免",
+      "不愧",     "不惜",   "不顾",     "不时",   "不由",   "不平",     "不凡",   "不朽",
+      "不明",     "不公",   "不当",     "不法",   "不端",   "不懈",     "不屈",   "不等",
+      "不一",     "不觉",   "不到",     "不下",   "不及",   "不慎",     "不适",   "不妥",
+      "不均",     "不稳",   "不轨",     "不见",   "不堪",   "不息",     "不休",   "不悦",
+      "不屑",     "不乏",   "不失",     "不善",   "不佳",   "不济",     "不振",   "不定",
+      "不治",     "不多",   "不大",     "不小",   "不远",   "不低",     "不高",   "不易",
+      "不俗",     "不菲",   "不雅",     "不详",   "不忠",   "不孝",     "不义",   "不德",
+      "不全",     "不敌",   "不甘",     "不绝",   "不解",   "不服",     "不齿",   "不起",
+      "不来",     "不出",   "不住",     "不了",   "不上",   "不下去",   "不下来", "不得已",
+      "不得不",   "不得了", "不锈钢",   "不动产", "不公平", "不公正",   "不景气", "不像话",
+      "不经意",   "不确定", "不确定性", "不稳定", "不平等", "不对称",   "不寻常", "不明确",
+      "不可避免", "不规则", "不合理",   "不合法", "不道德", "不正常",   "不正当", "不准确",
+      "不完整",   "不安全", "不方便",   "不舒服", "不耐烦", "不好意思", "不必要", "不自觉",
+      "不起眼",   "不一样", "不至于",   "没落",   "没事",   "没错",     "没什么", "未知",
+      "未婚",     "未成年", "未成年人", "未遂",   "未免",   "未必",     "未了",   "未老",
+      "没完",     "没命",   "没准",     "禁不住", "忍不住", "不由得",   "不停"};
+  return words;
+}
+
+/// Other words that deny by themselves.
+const Words& strong_chinese() {
+  static const Words words = {
+      "并非", "并不", "并未", "并没有", "并没", "从未", "从不",   "从没",   "从没有",
+      "尚未", "无法", "毫无", "绝不",   "决不", "毫不", "无人",   "并无",   "绝非",
+      "无权", "无力", "无需", "无须",   "无意", "还没", "还没有", "无",     "也不",
+      "都不", "永不", "绝无", "既不",   "尚无", "仍未", "迟迟未", "至今未", "再也不",
+      "切勿", "请勿", "勿",   "未",     "还未", "未曾", "无助于", "无助"};
+  return words;
+}
+
+/// Words without a negation in them that may stand for one; from counts over translations: what
+/// stands in Chinese sentences without a negation whose English has one.
+const Words& soft_chinese() {
+  static const Words words = {
+      "仅",   "只",   "仅仅", "只是",   "只有", "难",   "难以", "很难", "直到", "避免",
+      "以免", "免",   "缺乏", "缺少",   "缺失", "拒绝", "禁止", "防止", "失败", "停止",
+      "反对", "忘",   "忘记", "忘了",   "很少", "极少", "罕见", "而是", "放弃", "取消",
+      "丧失", "阻止", "杜绝", "免于",   "免费", "缺席", "岂",   "何必", "何尝", "谢绝",
+      "抵制", "违反", "违背", "违法",   "罢了", "摆脱", "远离", "消除", "打消", "排除",
+      "忽视", "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
+  return words;
+}
+
+/// Verbs that 不到, 不起 and the like say can't be done: 看不到, 买不起.
+const Words& can_fail() {
+  static const Words words = {"想", "找", "拿", "听", "买", "吃", "跟", "赶", "睡", "回", "进",
+                              "付", "得", "受", "做", "走", "记", "看", "见", "说", "感", "等",
+                              "猜", "认", "写", "读", "学", "用", "办", "打", "靠", "躲", "站",
+                              "坐", "租", "还", "住", "接", "摸", "收", "查"};
+  return words;
+}
+
+const Words& strong_english() {
+  static const Words words = {"not",    "no",      "never",  "without", "none",
+                              "nor",    "neither", "nobody", "nothing", "nowhere",
+                              "cannot", "noone",   "can't",  "cant"};
+  return words;
+}
+
+/// Words that may stand for a Chinese negation; from the same counts.
+const Words& soft_english() {
+  static const Words words = {"rather",        "instead",
+                              "impossible",    "less",
+                              "immutable",     "non",
+                              "unlike",        "incorrect",
+                              "otherwise",     "different",
+                              "differ",        "differs",
+                              "differently",   "incompatible",
+                              "lack",          "lacks",
+                              "lacked",        "lacking",
+                              "avoid",         "avoids",
+                              "avoided",       "avoiding",
+                              "barely",        "inevitable",
+                              "inevitably",    "hardly",
+                              "scarcely",      "rarely",
+                              "seldom",        "wrong",
+                              "wrongly",       "unless",
+                              "until",         "till",
+                              "poor",          "poorly",
+                              "difficulty",    "fewer",
+                              "dislike",       "inability",
+                              "forget",        "forgot",
+                              "forgotten",     "opposed",
+                              "contrary",      "incomplete",
+                              "invisible",     "absent",
+                              "absence",       "except",
+                              "excluding",     "exclude",
+                              "excluded",      "exempt",
+                              "void",          "invalid",
+                              "illegal",       "illegally",
+                              "indefinitely",  "inadequate",
+                              "insufficient",  "ineffective",
+                              "indifferent",   "inconsistent",
+                              "incapable",     "disagree",
+                              "disagreed",     "disappear",
+                              "disabled",      "disabilities",
+                              "disability",    "discontent",
+                              "dissatisfied",  "dissatisfaction",
+                              "disapprove",    "disregard",
+                              "regardless",    "irrespective",
+                              "irregular",     "irrelevant",
+                              "irresponsible", "unaffected",
+                              "false",         "fake",
+                              "prohibit",      "prohibits",
+                              "prohibited",    "forbid",
+                              "forbids",       "forbidden",
+                              "reject",        "rejects",
+                              "rejected",      "rejecting",
+                              "refuse",        "refuses",
+                              "refused",       "refusing",
+                              "refusal",       "deny",
+                              "denies",        "denied",
+                              "denying",       "denial",
+                              "neglect",       "neglected",
+                              "ignore",        "ignored",
+                              "ignoring",      "ignores",
+                              "shortage",      "ceased",
+                              "cease",         "quit",
+                              "abandon",       "abandoned",
+                              "gave",          "empty",
+                              "deprived",      "nonetheless",
+                              "nevertheless",  "illegitimate",
+                              "immature",      "immoral",
+                              "imperfect",     "improper",
+                              "improperly",    "inaccurate",
+                              "inaccessible",  "inappropriate",
+                              "inconvenient",  "indirect",
+                              "indirectly",    "inexperienced",
+                              "infinite",      "informal",
+                              "injustice",     "injustices",
+                              "innocent",      "immune",
+                              "unfit",         "ill",
+                              "intolerable",   "invariably",
+                              "anymore",       "oppose",
+                              "opposes",       "withhold",
+                              "nonsense",      "endless",
+                              "resist",        "refrain",
+                              "refrained",     "escape",
+                              "escaped",       "scarce",
+                              "mere",          "merely",
+                              "mistrust",      "distrust",
+                              "outstanding",   "pending"};
+  return words;
+}
+
+/// "un" + a word: not these.
+bool is_un_word(std::string_view word) {
+  if (!word.starts_with("un") || word.size() < 6) return false;
+  for (const std::string_view other : {"under", "unit", "union", "univers", "uniq", "unif", "unan",
+                                       "uncle", "unless", "until", "unemploy"}) {
+    if (word.starts_with(other)) return false;
+  }
+  return true;
+}
+
+bool is_less_word(std::string_view word) {
+  return word.size() > 6 && (word.ends_with("less") || word.ends_with("lessly"));
+}
+
+std::string folded_chinese(std::string_view text) {
+  std::string folded;
+  for (std::size_t i = 0; i < text.size();) {
+    text::append_code_point(folded, text::folded_han(text::next_code_point(text, i)));
+  }
+  return folded;
+}
+
+std::string folded_english(std::string_view text) {
+  std::string folded;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text::next_code_point(text, i);
+    if (c == 0x2019) {
+      folded.push_back('\'');
+    } else if (c >= U'A' && c <= U'Z') {
+      folded.push_back(static_cast<char>(c + 32));
+    } else {
+      text::append_code_point(folded, c);
+    }
+  }
+  return folded;
+}
+
+bool has_negation_character(std::string_view word) {
+  constexpr std::array<std::string_view, 10> kCharacters = {"不", "没", "未", "无", "非",
+                                                            "别", "莫", "勿", "否", "毋"};
+  return std::any_of(kCharacters.begin(), kCharacters.end(), [&](std::string_view character) {
+    return word.find(character) != std::string_view::npos;
+  });
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What a word at `i` says; `word(k)` is the folded text of word k, empty outside.
+template <typename Word>
+Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
+  const std::string_view form = word(i);
+  if (harmless_chinese().contains(form)) return Negation::kNone;
+  if (soft_chinese().contains(form)) return Negation::kSoft;
+  // The word list cuts 不适应 before its last character.
+  if (form == "不适" && is_one_of(word(i + 1), {"应", "合", "用"})) return Negation::kStrong;
+  if (is_one_of(form, {"不到", "不出", "不起", "不住", "不了", "不上", "不见", "不来"}) &&
+      can_fail().contains(word(i - 1))) {
+    return Negation::kStrong;
+  }
+  // 列车不停站, but 不停地说.
+  if (form == "不停" && is_one_of(word(i + 1), {"站", "车", "靠", "留"})) return Negation::kStrong;
+  if (!has_negation_character(form)) return Negation::kNone;
+  // 不在, 没收到, 未公布, 看不到: any word with a negation in it; fixed words and proverbs aside.
+  constexpr std::size_t kLongest = 9;  // bytes: three characters
+  const bool choice_word =
+      form.size() == kLongest && form.substr(0, 3) == form.substr(6);  // 是不是
+  const bool negated = !choice_word && form.size() <= kLongest && !fixed_chinese().contains(form) &&
+                       (form.find("不") != std::string_view::npos ||
+                        form.find("没") != std::string_view::npos || form.starts_with("未"));
+  if (!negated && !strong_chinese().contains(form)) return Negation::kSoft;
+  const std::string_view next = word(i + 1);
+  const std::string_view before = word(i - 1);
+  if (form == "不" && is_one_of(next, {"仅", "但", "只", "光", "单", "仅仅"})) {
+    return Negation::kNone;
+  }
+  // 是不是, 能不能, 有没有: a question.
+  const bool choice = is_one_of(form, {"不", "没", "没有"}) && !next.empty() &&
+                      (before.ends_with(next) || (before == "有" && form == "没有"));
+  // 不得不, 不能不, 无不, 没有不: twice is not at all.
+  const auto denies = [](std::string_view other) {
+    return has_negation_character(other) && !harmless_chinese().contains(other);
+  };
+  const bool twice = denies(next) || denies(before) ||
+                     (has_negation_character(word(i + 2)) && !next.empty() && next.size() <= 6 &&
+                      word(i + 2) == "不");
+  const bool fixed = is_one_of(form, {"不", "没", "未"}) &&
+                     is_one_of(next, {"止", "同", "久", "少", "管", "论", "断",   "过", "得",
+                                      "了", "料", "如", "妨", "免", "足", "一样", "一", "等",
+                                      "下", "上", "到", "及", "起", "住", "出",   "来", "错"});
+  // 想不出, 买不起: can't.
+  const bool fails = fixed && is_one_of(next, {"出", "到", "起", "住", "上", "下", "了", "来"}) &&
+                     can_fail().contains(before);
+  // 不，我们没有: "No, we did not".
+  const bool interjection = is_one_of(form, {"不", "没有"}) && is_one_of(next, {"，", "。", "！"});
+  const bool question = is_one_of(next, {"吗", "么"});
+  return choice || twice || (fixed && !fails) || interjection || question ? Negation::kSoft
+                                                                          : Negation::kStrong;
+}
+
+template <typename Word>
+Negation english_cue(const Word& word, std::ptrdiff_t i) {
+  const std::string_view form = word(i);
+  if (form == "too") {  // "too small to meet them" does not meet them
+    for (std::ptrdiff_t k = i + 2; k <= i + 4; ++k) {
+      if (word(k) == "to") return Negation::kSoft;
+    }
+  }
+  if (form == "free" && is_one_of(word(i + 1), {"of", "from"})) return Negation::kSoft;
+  if (form == "yet" && word(i + 1) == "to") return Negation::kSoft;
+  const bool contraction = form.ends_with("n't");
+  if (!contraction && !strong_english().contains(form)) {
+    return soft_english().contains(form) || is_un_word(form) || is_less_word(form) ||
+                   form.starts_with("unable") || form.starts_with("fail") || form == "non"
+               ? Negation::kSoft
+               : Negation::kNone;
+  }
+  const std::string_view next = word(i + 1);
+  const std::string_view before = word(i - 1);
+  if (form == "no") {
+    const bool number = !next.empty() && (text::is_ascii_digit(next[0]) || next == ".");
+    if (number) return Negation::kNone;
+    if (is_one_of(next, {"doubt", "matter", "less", "fewer", "more", "sooner", "later", "wonder",
+                         ",", "small", "brainer", "one", "."})) {
+      return next == "one" ? Negation::kStrong : Negation::kSoft;
+    }
+    return Negation::kStrong;
+  }
+  if (form == "not" &&
+      (is_one_of(next, {"only", "just", "merely", "solely", "simply", "necessarily", "to", "least",
+                        "so", "until", "all", "unlike", "a", "even", "always", "that"}) ||
+       is_one_of(before, {"or", "if", "why", "whether", "but"}) || is_un_word(next))) {
+    const bool denies = is_one_of(next, {"a", "even", "always", "that", "so", "all", "to"}) &&
+                        !is_one_of(before, {"or", "if", "why", "whether", ",", "(", "but"});
+    return denies ? Negation::kStrong : Negation::kSoft;
+  }
+  if (contraction && is_one_of(next, {"just", "only", "necessarily", "it", "he", "she", "they",
+                                      "you", "we", "until", "there", "help"})) {
+    return Negation::kSoft;
+  }
+  if (is_one_of(form, {"nothing", "none"}) && is_one_of(next, {"but", "less", "other", "short"})) {
+    return Negation::kSoft;
+  }
+  return Negation::kStrong;
+}
+
+}  // namespace
+
+std::vector<Negation> negation_cues(const pair::Passage& passage) {
+  const bool chinese = passage.language == Language::kChinese;
+  std::vector<std::string> words;
+  words.reserve(passage.words.size());
+  for (const model::Word& word : passage.words) {
+    const std::string_view form = word.span.in(passage.document->text);
+    words.push_back(chinese ? folded_chinese(form) : folded_english(form));
+  }
+  const auto word = [&](std::ptrdiff_t i) -> std::string_view {
+    return i < 0 || i >= std::ptrdiff_t(words.size()) ? std::string_view()
+                                                      : std::string_view(words[std::size_t(i)]);
+  };
+  std::vector<Negation> cues;
+  cues.reserve(words.size());
+  for (std::ptrdiff_t i = 0; i < std::ptrdiff_t(words.size()); ++i) {
+    cues.push_back(chinese ? chinese_cue(word, i) : english_cue(word, i));
+  }
+  return cues;
+}
+
+}  // namespace duizhao::check

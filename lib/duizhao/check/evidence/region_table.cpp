@@ -1,0 +1,63 @@
+#include "duizhao/check/evidence/region_table.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+std::vector<TermEntry> entries_of(const std::vector<names::Region>& regions) {
+  std::vector<TermEntry> result;
+  for (const names::Region& region : regions) {
+    TermEntry entry;
+    for (const auto& [list, language] :
+         {std::pair{&region.english, Language::kEnglish}, {&region.chinese, Language::kChinese}}) {
+      for (const std::string& name : *list) {
+        Term term;
+        term.text = name;
+        term.language = language;
+        entry.terms.push_back(std::move(term));
+      }
+    }
+    result.push_back(std::move(entry));
+  }
+  return result;
+}
+
+}  // namespace
+
+RegionTable::RegionTable() : regions(names::regions()), glossary(entries_of(regions)) {}
+
+const RegionTable& region_table() {
+  static const RegionTable table;
+  return table;
+}
+
+bool has_character(std::string_view chinese, char32_t wanted) {
+  for (std::size_t i = 0; wanted != 0 && i < chinese.size();) {
+    if (text::folded_han(text::next_code_point(chinese, i)) == wanted) return true;
+  }
+  return false;
+}
+
+std::vector<Span> shared_regions(const pair::Passage& english, const pair::Passage& chinese) {
+  const RegionTable& table = region_table();
+  const auto there =
+      table.glossary.find(chinese.text(), Language::kChinese, terms::Case::kRespected);
+  std::vector<Span> shared;
+  for (const terms::TermMatch& match : table.glossary.find(
+           english.text(), Language::kEnglish, terms::Case::kRespected, english.span.begin)) {
+    const bool named = std::any_of(there.begin(), there.end(),
+                                   [&](const auto& other) { return other.entry == match.entry; });
+    if (named || has_character(chinese.text(), table.regions[match.entry].short_form)) {
+      shared.push_back(match.span);
+    }
+  }
+  return shared;
+}
+
+}  // namespace duizhao::check

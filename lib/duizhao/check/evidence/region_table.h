@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "duizhao/names/regions.h"
+#include "duizhao/pair/passage.h"
+#include "duizhao/terms/glossary.h"
+
+namespace duizhao::check {
+
+/// Countries as a glossary, so that names are found as terms are; the index of an entry is the
+/// index of the region.
+struct RegionTable {
+  RegionTable();
+
+  std::vector<names::Region> regions;
+  terms::Glossary glossary;
+};
+
+[[nodiscard]] const RegionTable& region_table();
+
+/// Whether a text has the character, in either script; never for 0.
+[[nodiscard]] bool has_character(std::string_view chinese, char32_t wanted);
+
+/// The places of `english` that name a country which `chinese` names too, in full or by the
+/// character that stands for it: "Danish" where the other has 丹麦, "US" where it has 中美.
+[[nodiscard]] std::vector<Span> shared_regions(const pair::Passage& english,
+                                               const pair::Passage& chinese);
+
+}  // namespace duizhao::check

@@ -1,0 +1,39 @@
+#include "duizhao/check/evidence/rendering.h"
+
+#include "duizhao/text/script.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// Enough of a document to tell its script by.
+constexpr std::size_t kSample = 8192;
+
+std::string_view sample_of(std::string_view text) {
+  if (text.size() <= kSample) return text;
+  std::size_t end = kSample;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+std::string converted(std::string_view term, text::Converter::Direction direction) {
+  const auto converter = text::Converter::create(direction);
+  return converter ? converter->convert(term) : std::string(term);
+}
+
+}  // namespace
+
+std::string in_script_of(const pair::Passage& target, std::string_view term) {
+  if (target.language != Language::kChinese) return std::string(term);
+  Script script = text::script_of(target.text());
+  if (script == Script::kUnknown) script = text::script_of(sample_of(target.document->text));
+  const Script written = text::script_of(term);
+  if (script == written || script == Script::kUnknown || written == Script::kUnknown) {
+    return std::string(term);
+  }
+  return converted(term, script == Script::kSimplified
+                             ? text::Converter::Direction::kToSimplified
+                             : text::Converter::Direction::kToTraditional);
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "duizhao/pair/passage.h"
+
+namespace duizhao::check {
+
+/// `term` as it should stand in `target`: a Chinese one in the target's script.
+[[nodiscard]] std::string in_script_of(const pair::Passage& target, std::string_view term);
+
+}  // namespace duizhao::check

@@ -1,0 +1,361 @@
+#include "duizhao/check/evidence/swapped.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "duizhao/facts/agreement.h"
+#include "duizhao/text/ascii.h"
+
+namespace duizhao::check {
+namespace {
+
+using facts::Difference;
+using facts::Fact;
+using facts::Kind;
+using facts::Match;
+using facts::Mismatch;
+
+/// Weight of the words after a number and before it, the nearest first. What is counted follows the
+/// number in both languages more often than not.
+constexpr std::array kAfter = {1.0, 0.9, 0.7, 0.5, 0.3};
+constexpr std::array kBefore = {0.7, 0.5, 0.3};
+
+/// By how much the words must speak for the exchange, over both facts together and for each. Dates
+/// stand beside every thing that is said of them; their surroundings prove less.
+struct Needed {
+  double both;
+  double each;
+  double dates;
+};
+
+/// Where the two facts stand in the same order on both sides, a good translation is likelier.
+constexpr Needed kInOrder = {0.35, 0.1, 0.9};
+/// Where their order is reversed, an exchange is as likely as another order of words.
+constexpr Needed kReversed = {0.2, 0.0, 0.6};
+
+/// Whether the value stands more than once among the facts: which of them is which is then anyone's
+/// guess.
+bool is_repeated(std::span<const Fact> facts, const Fact& fact) {
+  return std::count_if(facts.begin(), facts.end(), [&](const Fact& other) {
+           return !other.alternative && facts::agreement(fact, other) >= facts::kFirmAgreement;
+         }) > 1;
+}
+
+/// What a finding is worth on the least evidence and on plenty, and what each word of it adds.
+constexpr std::array kConfidence = {0.7, 0.92};
+constexpr double kConfidenceGain = 0.3;
+
+/// Pairs of facts further apart than this many others are not looked at.
+constexpr std::size_t kReach = 4;
+
+/// A word beside a number, or another fact: 3月份的4.3% is the figure of March.
+struct Neighbour {
+  std::size_t word = 0;  ///< index into the passage's words
+  double weight = 0;
+  std::optional<std::size_t> match;  ///< number of the match that the fact is part of
+};
+
+/// How much an agreeing fact beside a number says, against a word that the lexicon links surely.
+constexpr double kFactWeight = 0.8;
+
+/// A word as common as the first says nothing; one as rare as the second counts in full.
+double rarity(float commonness) {
+  constexpr double kCommon = 1e-2;
+  constexpr double kRare = 1e-3;
+  if (commonness <= 0) return 1;
+  return std::clamp(std::log(kCommon / commonness) / std::log(kCommon / kRare), 0.0, 1.0);
+}
+
+/// A word after which another thing is spoken of: "until 1958 after joining in 1945".
+bool is_conjunction(std::string_view word) {
+  constexpr std::array<std::string_view, 15> kWords = {"and",     "or",    "but", "after", "before",
+                                                       "when",    "while", "as",  "with",  "plus",
+                                                       "instead", "和",    "而",  "并",    "及"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool ends_clause(std::string_view mark) {
+  constexpr std::array<std::string_view, 13> kMarks = {",",  ";",  ".",  "!",  "?", "，", "；",
+                                                       "。", "！", "？", "、", ")", "）"};
+  return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
+/// One side of the bead, asked what stands around its facts.
+class Surroundings {
+ public:
+  Surroundings(const pair::Passage& passage, std::span<const pair::LinkedWord> linked)
+      : passage_(passage), linked_(linked), fact_of_unit_(passage.words.size()) {}
+
+  /// Says that a fact is part of a match, so that it can speak for what stands beside it.
+  void enter(const Fact& fact, std::size_t match) {
+    for (std::size_t i = first_word_from(fact.span.begin); i < passage_.words.size(); ++i) {
+      if (passage_.words[i].span.begin >= fact.span.end) break;
+      fact_of_unit_[i] = {&fact, match};
+    }
+  }
+
+  /// The words that may say what the fact counts, and the nearest fact of another kind.
+  [[nodiscard]] std::vector<Neighbour> of(const Fact& fact) const {
+    std::vector<Neighbour> neighbours;
+    std::optional<Neighbour> nearest;
+    const std::size_t after = first_word_from(fact.number.end);
+    std::size_t before = after;
+    while (before > 0 && passage_.words[before - 1].span.end > fact.number.begin) --before;
+    std::size_t used = 0;
+    const bool labelled = before > 0 && is_label(before - 1);
+    for (std::size_t i = after; !labelled && i < passage_.words.size() && used < kAfter.size();
+         ++i) {
+      if (is_border(i, fact)) break;
+      if (add(i, kAfter[used], kFactAfter, fact, neighbours, nearest)) ++used;
+    }
+    used = 0;
+    for (std::size_t i = before; i-- > 0 && used < kBefore.size();) {
+      if (is_border(i, fact)) break;
+      if (add(i, kBefore[used], kFactBefore, fact, neighbours, nearest)) ++used;
+    }
+    if (nearest) neighbours.push_back(*nearest);
+    return neighbours;
+  }
+
+ private:
+  struct Entry {
+    const Fact* fact = nullptr;
+    std::size_t match = 0;
+  };
+
+  /// English says "4.3% in March", Chinese 3月份的4.3%.
+  static constexpr double kFactAfter = 1.0;
+  static constexpr double kFactBefore = 0.6;
+
+  /// "Article 47": what the number belongs to stands before it, and only there.
+  [[nodiscard]] bool is_label(std::size_t i) const {
+    constexpr std::array<std::string_view, 22> kLabels = {
+        "article",       "paragraph", "subparagraph", "item",   "section",  "chapter",
+        "clause",        "table",     "chart",        "figure", "fig",      "note",
+        "page",          "annex",     "form",         "part",   "articles", "paragraphs",
+        "subparagraphs", "items",     "appendix",     "phase"};
+    const std::string form =
+        text::ascii_lowered(passage_.words[i].span.in(passage_.document->text));
+    return std::find(kLabels.begin(), kLabels.end(), form) != kLabels.end();
+  }
+
+  [[nodiscard]] std::size_t first_word_from(std::size_t offset) const {
+    const auto word = std::lower_bound(
+        passage_.words.begin(), passage_.words.end(), offset,
+        [](const model::Word& u, std::size_t begin) { return u.span.begin < begin; });
+    return static_cast<std::size_t>(word - passage_.words.begin());
+  }
+
+  /// Whether the word ends what belongs to a number: a mark, a conjunction, another number of the
+  /// same kind.
+  [[nodiscard]] bool is_border(std::size_t i, const Fact& own) const {
+    const model::Word& word = passage_.words[i];
+    if (const Fact* fact = fact_of_unit_[i].fact) return fact != &own && fact->kind == own.kind;
+    if (word.kind == text::TokenKind::kNumber) return true;
+    const std::string_view form = word.span.in(passage_.document->text);
+    return word.kind == text::TokenKind::kPunctuation ? ends_clause(form) : is_conjunction(form);
+  }
+
+  /// Adds a word; false where it says nothing and takes no place.
+  bool add(std::size_t i, double place, double side, const Fact& own,
+           std::vector<Neighbour>& neighbours, std::optional<Neighbour>& nearest) const {
+    if (passage_.words[i].kind == text::TokenKind::kPunctuation) return false;
+    if (const auto [fact, match] = fact_of_unit_[i]; fact != nullptr && fact != &own) {
+      const bool chinese = passage_.language == Language::kChinese;
+      const double preferred = chinese ? kFactAfter + kFactBefore - side : side;
+      const double weight = kFactWeight * preferred * place;
+      if (own.kind == Kind::kDate) return false;  // the figures speak for themselves
+      if (!nearest || weight > nearest->weight) nearest = Neighbour{i, weight, match};
+      return false;
+    }
+    const double weight = rarity(linked_[i].commonness);
+    if (weight <= 0) return false;
+    neighbours.push_back({i, place * weight, std::nullopt});
+    return true;
+  }
+
+  const pair::Passage& passage_;
+  std::span<const pair::LinkedWord> linked_;
+  std::vector<Entry> fact_of_unit_;
+};
+
+/// How well what stands around a fact of the source translates what stands around one of the
+/// target. The facts of the matches `own` and `other`, which are in doubt, say nothing.
+double affinity(std::span<const Neighbour> source, std::span<const Neighbour> target,
+                std::span<const pair::LinkedWord> source_linked, std::size_t own,
+                std::size_t other) {
+  const auto in_doubt = [&](const Neighbour& n) { return n.match == own || n.match == other; };
+  double sum = 0;
+  for (const Neighbour& s : source) {
+    if (in_doubt(s)) continue;
+    double best = 0;
+    for (const Neighbour& t : target) {
+      const double weight = std::sqrt(s.weight * t.weight);
+      if (s.match || t.match) {
+        if (s.match == t.match) best = std::max(best, weight);
+        continue;
+      }
+      for (const pair::Link& link : source_linked[s.word].links) {
+        if (t.word != link.other) continue;
+        const double strength = std::min(1.0, double{link.from_other} + double{link.to_other});
+        best = std::max(best, strength * weight);
+      }
+    }
+    sum += best;
+  }
+  return sum;
+}
+
+/// Whether the two facts could stand for each other without the reader noticing.
+bool same_shape(const Fact& a, const Fact& b) {
+  if (a.kind == Kind::kDate && b.kind == Kind::kDate) {
+    return (a.date.year != 0) == (b.date.year != 0) && (a.date.day != 0) == (b.date.day != 0) &&
+           (a.date.weekday != 0) == (b.date.weekday != 0) && a.date.period == b.date.period;
+  }
+  return a.kind == b.kind && a.unit == b.unit && a.currency == b.currency;
+}
+
+/// The ends of a range, the members of a list (4, 5 and 7): they count one thing.
+bool in_one_list(std::span<const Fact> facts, std::size_t a, std::size_t b) {
+  constexpr std::size_t kGap = 6;
+  std::size_t end = facts[std::min(a, b)].span.end;
+  for (std::size_t i = std::min(a, b) + 1; i <= std::max(a, b); ++i) {
+    if (facts[i].alternative) continue;
+    if (facts[i].span.begin > end + kGap || facts[i].kind != facts[a].kind) return false;
+    end = std::max(end, facts[i].span.end);
+  }
+  return true;
+}
+
+bool may_be_swapped(const Fact& fact) {
+  if (fact.kind == Kind::kOrdinal) return true;  // from the first hole to the eighteenth
+  return fact.kind != Kind::kCode && fact.kind != Kind::kRelative && !fact.weak;
+}
+
+/// "46 ships and more than 40 planes": a word of approximation stays with the thing, not with the
+/// number that was put in its place.
+double approximation_evidence(const Fact& a, const Fact& b, const Fact& a_target,
+                              const Fact& b_target) {
+  constexpr double kWeight = 0.5;
+  const bool crossed = a.approximation == b_target.approximation &&
+                       b.approximation == a_target.approximation &&
+                       a.approximation != b.approximation;
+  return crossed ? kWeight : 0;
+}
+
+/// Whether a text ends with, or begins with, one of the forms.
+template <std::size_t kCount>
+bool ends_with_any(std::string_view text, const std::array<std::string_view, kCount>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    return text.size() >= form.size() && text.substr(text.size() - form.size()) == form;
+  });
+}
+
+template <std::size_t kCount>
+bool begins_with_any(std::string_view text, const std::array<std::string_view, kCount>& forms) {
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](std::string_view form) { return text.substr(0, form.size()) == form; });
+}
+
+/// 第五条 and 第三款 point at a passage of a law, 每10万人 is what a rate is taken of: neither is a
+/// figure that another could take the place of.
+bool is_reference_or_base(const pair::Passage& passage, const Fact& fact) {
+  constexpr std::array<std::string_view, 11> kReferences = {"条", "條", "项", "項", "款", "目",
+                                                            "章", "节", "節", "页", "頁"};
+  constexpr std::array<std::string_view, 4> kPer = {"每", "per", "every", "in every"};
+  const std::string_view text = passage.document->text;
+  std::string_view before = text.substr(0, fact.span.begin);
+  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  return (fact.kind == Kind::kOrdinal &&
+          begins_with_any(text.substr(fact.span.end), kReferences)) ||
+         ends_with_any(before, kPer);
+}
+
+/// 88% … 76 points against "76 percent … 88 points": each figure has what belongs to the other.
+bool words_crossed(const Fact& a, const Fact& b, const Fact& a_target, const Fact& b_target) {
+  const auto is_bare = [](const Fact& fact) { return fact.kind == Kind::kNumber; };
+  const auto has_word = [](const Fact& fact) {
+    return fact.kind == Kind::kMeasure || fact.kind == Kind::kMoney;
+  };
+  const auto same_word = [](const Fact& x, const Fact& y) {
+    return x.kind == y.kind && x.unit == y.unit && facts::compatible(x.currency, y.currency);
+  };
+  return (has_word(a) && is_bare(b) && is_bare(a_target) && has_word(b_target) &&
+          same_word(a, b_target)) ||
+         (is_bare(a) && has_word(b) && has_word(a_target) && is_bare(b_target) &&
+          same_word(b, a_target));
+}
+
+}  // namespace
+
+void find_swapped(const BeadContext& context, std::span<const Match> matches,
+                  std::vector<Difference>& differences) {
+  if (matches.size() < 2) return;
+  Surroundings source(context.source, context.links.source);
+  Surroundings target(context.target, context.links.target);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    source.enter(context.source.facts[matches[i].source], i);
+    target.enter(context.target.facts[matches[i].target], i);
+  }
+  std::vector<std::vector<Neighbour>> source_words(matches.size());
+  std::vector<std::vector<Neighbour>> target_words(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    source_words[i] = source.of(context.source.facts[matches[i].source]);
+    target_words[i] = target.of(context.target.facts[matches[i].target]);
+  }
+  std::vector<bool> done(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const Fact& a = context.source.facts[matches[i].source];
+    const auto is_fixed = [&](std::size_t match) {
+      return is_reference_or_base(context.source, context.source.facts[matches[match].source]) ||
+             is_reference_or_base(context.target, context.target.facts[matches[match].target]);
+    };
+    if (done[i] || !may_be_swapped(a) || is_fixed(i)) continue;
+    for (std::size_t j = i + 1; j < matches.size() && j <= i + kReach; ++j) {
+      const Fact& b = context.source.facts[matches[j].source];
+      const Fact& a_target = context.target.facts[matches[i].target];
+      const Fact& b_target = context.target.facts[matches[j].target];
+      if (done[j] || !may_be_swapped(b) || is_fixed(j) || facts::agreement(a, b_target) > 0 ||
+          facts::agreement(b, a_target) > 0) {
+        continue;
+      }
+      double confidence = kConfidence.front();
+      if (!words_crossed(a, b, a_target, b_target)) {
+        if (!same_shape(a, b) || !same_shape(a_target, b_target) ||
+            in_one_list(context.source.facts, matches[i].source, matches[j].source) ||
+            in_one_list(context.target.facts, matches[i].target, matches[j].target)) {
+          continue;
+        }
+        const double marks = approximation_evidence(a, b, a_target, b_target);
+        const auto affinity_of = [&](std::size_t s, std::size_t t) {
+          return affinity(source_words[s], target_words[t], context.links.source, i, j);
+        };
+        const double for_a = affinity_of(i, j) - affinity_of(i, i);
+        const double for_b = affinity_of(j, i) - affinity_of(j, j);
+        const bool reversed =
+            (a.span.begin < b.span.begin) != (a_target.span.begin < b_target.span.begin);
+        const bool doubtful =
+            is_repeated(context.source.facts, a) || is_repeated(context.source.facts, b);
+        const Needed& needed = reversed && !doubtful ? kReversed : kInOrder;
+        const double evidence = for_a + for_b + marks;
+        const double wanted = a.kind == Kind::kDate ? needed.dates : needed.both;
+        if (for_a + marks / 2 < needed.each || for_b + marks / 2 < needed.each ||
+            evidence < wanted) {
+          continue;
+        }
+        confidence = std::min(kConfidence.back(),
+                              kConfidence.front() + kConfidenceGain * (evidence - wanted));
+      }
+      // What stands with the thing that `a` counts is the counterpart of `b`.
+      differences.push_back({Mismatch::kSwapped, matches[i].source, matches[j].target, confidence});
+      done[i] = done[j] = true;
+      break;
+    }
+  }
+}
+
+}  // namespace duizhao::check

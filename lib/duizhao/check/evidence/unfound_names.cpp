@@ -1,0 +1,143 @@
+#include "duizhao/check/evidence/unfound_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "duizhao/check/evidence/name_doubts.h"
+#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/pair/missing_odds.h"
+#include "duizhao/pair/resources.h"
+
+namespace duizhao::check {
+namespace {
+
+/// Doubts below are not told.
+constexpr double kLeastLogOdds = -2;
+/// Doubts below are neutral, and the profiles that come with the program leave them out
+/// (kLeastNameConfidence): of published translations one in sixty has one above.
+constexpr double kLikelyLogOdds = -0.4;
+/// From here on a finding is major: hardly any published translation has one.
+constexpr double kSureLogOdds = 0.8;
+/// A translation that has less of the words of the other version is free, a summary or none.
+constexpr double kLeastExplained = 0.35;
+
+/// The share of the words of a passage that the lexicon finds on the other side.
+double share_explained(const pair::Passage& passage, std::span<const pair::LinkedWord> links) {
+  double words = 0;
+  double explained = 0;
+  for (std::size_t u = 0; u < passage.words.size(); ++u) {
+    if (passage.words[u].kind == text::TokenKind::kPunctuation) continue;
+    words += 1;
+    if (pair::missing_odds(passage.words[u], links[u], passage.language) < 0) explained += 1;
+  }
+  return words == 0 ? 0 : explained / words;
+}
+
+class UnfoundNames {
+ public:
+  UnfoundNames(const BeadContext& context, std::vector<Finding>& findings)
+      : context_(context), findings_(findings) {}
+
+  void run() {
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    const auto& english_links = chinese_source ? context_.links.target : context_.links.source;
+    const auto& chinese_links = chinese_source ? context_.links.source : context_.links.target;
+    if (share_explained(context_.english(), english_links) < kLeastExplained) return;
+    std::vector<NameDoubt> doubts =
+        name_doubts(context_.english(), english_links, context_.chinese(), chinese_links);
+    std::erase_if(doubts, [](const NameDoubt& doubt) { return doubt.log_odds < kLeastLogOdds; });
+    join_neighbours(doubts);
+    for (const NameDoubt& doubt : doubts) report(doubt);
+  }
+
+ private:
+  /// Words next to each other are one name, and one finding.
+  void join_neighbours(std::vector<NameDoubt>& doubts) const {
+    const std::string_view text = context_.english().document->text;
+    std::vector<NameDoubt> joined;
+    for (const NameDoubt& doubt : doubts) {
+      if (!joined.empty() && joined.back().english && doubt.english) {
+        NameDoubt& last = joined.back();
+        const std::string_view between =
+            text.substr(last.english->end, doubt.english->begin - last.english->end);
+        if (between == " " || between == "-") {
+          last.english = last.english->joined(*doubt.english);
+          last.log_odds = std::max(last.log_odds, doubt.log_odds);
+          continue;
+        }
+      }
+      joined.push_back(doubt);
+    }
+    doubts = std::move(joined);
+  }
+
+  [[nodiscard]] bool is_told(const NameDoubt& doubt) const {
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+      const auto& english = chinese_source ? other.target : other.source;
+      const auto& chinese = chinese_source ? other.source : other.target;
+      return (doubt.english && english && english->overlaps(*doubt.english)) ||
+             (doubt.chinese && chinese && chinese->overlaps(*doubt.chinese));
+    });
+  }
+
+  /// What the lexicon knows for a word of the source: the likeliest translations, with a slash
+  /// between.
+  [[nodiscard]] std::string known_renderings(Span place) const {
+    const model::Lexicon& lexicon = *context_.resources.lexicon;
+    const pair::Passage& source = context_.source;
+    std::string renderings;
+    for (const model::Word& word : source.words) {
+      if (word.span != place || word.id == model::kUnknownWord) continue;
+      for (const model::Translation& translation : lexicon.translations(source.language, word.id)) {
+        if (translation.probability < 0.2) break;
+        if (!renderings.empty()) renderings += '/';
+        renderings +=
+            in_script_of(context_.target, lexicon.form(context_.target.language, translation.id));
+      }
+    }
+    return renderings;
+  }
+
+  void report(const NameDoubt& doubt) {
+    if (is_told(doubt)) return;
+    Finding finding;
+    finding.rule = "name";
+    finding.category = "accuracy/mistranslation";
+    finding.severity = doubt.log_odds >= kSureLogOdds     ? Severity::kMajor
+                       : doubt.log_odds >= kLikelyLogOdds ? Severity::kMinor
+                                                          : Severity::kNeutral;
+    finding.confidence = doubt.confidence();
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    finding.source = chinese_source ? doubt.chinese : doubt.english;
+    finding.target = chinese_source ? doubt.english : doubt.chinese;
+    const std::string_view chinese =
+        doubt.chinese ? doubt.chinese->in(context_.chinese().document->text) : "";
+    if (!doubt.english) {
+      finding.message = fmt::format("nothing in the English means or sounds like “{}”", chinese);
+    } else {
+      const std::string_view english = doubt.english->in(context_.english().document->text);
+      finding.message = fmt::format("nothing in the Chinese means or sounds like “{}”", english);
+      if (!chinese.empty()) finding.message += fmt::format("; “{}” may stand for it", chinese);
+      if (!chinese_source) {
+        const std::string known = known_renderings(*doubt.english);
+        if (!known.empty()) finding.suggestion = known;
+      }
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  const BeadContext& context_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+void check_unfound_names(const BeadContext& context, std::vector<Finding>& findings) {
+  UnfoundNames(context, findings).run();
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,18 @@
+// Rule `date`: a date, a time of day or a part of the calendar is another one in the target.
+//
+// Fires:   11月15日 → November 5; 2012年 → 2021; 下午6点 → 9 p.m.; 第三季度 → the second quarter;
+//          上世纪九十年代 → the 1980s; "Jully 26" (minor: a slip in the month's name);
+//          11点 → 11 p.m. where nothing speaks of an evening (minor).
+// Silent:  今年 → 2024; 2月22日…当月27日 → February 22 … February 27; 14时 → 2 p.m.;
+//          民国一百零四年 → 2015; a year that the other side leaves to the context.
+
+#include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/rules.h"
+
+namespace duizhao::check {
+
+void check_dates(const BeadContext& context, std::vector<Finding>& findings) {
+  report_differences(FactRule::kDate, "date", context, findings);
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,267 @@
+// Rule `term`, for the names that the report itself gives in both languages.
+//
+// Fires:   the source says "Harbour Ltd (港芯)", the target calls it 港口公司; or leaves it in
+//          English throughout (minor); or calls it both 港芯 and Harbour (minor, once, with the
+//          places).
+// Silent:  百川 for 百川智能, 港芯 in another script; names that Chinese keeps in Latin letters
+//          (MiniMax, 01.AI, TSMC); a name in a passage that the target leaves out.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/evidence/replacement.h"
+#include "duizhao/check/evidence/term_use.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/extract/glosses.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/text/place.h"
+#include "duizhao/text/sentences.h"
+
+namespace duizhao::check {
+namespace {
+
+constexpr std::string_view kRule = "term";
+
+/// Less sure glosses have a name that reaches too far, and would be missed for that alone.
+constexpr double kSureBounds = 0.6;
+
+/// Whether what a bead's source says should be in its target: it is rather right than wrong.
+bool is_likely(const Bead& bead) { return bead.confidence >= 0.3 || bead.score > 0; }
+
+std::string_view name_of(Language language) {
+  return language == Language::kChinese ? "Chinese" : "English";
+}
+
+/// Where one name stands in the two documents.
+struct NamePlaces {
+  std::vector<Span> rendered;  ///< in the target
+  std::vector<Span> left;      ///< in the target, in the source's language
+  /// Beads whose source has the name and whose target has it in no form.
+  std::vector<std::size_t> missing;
+  std::vector<Span> missing_source;  ///< the first place in the source, one per bead
+};
+
+class GlossedNames {
+ public:
+  GlossedNames(const DocumentContext& context, std::vector<Finding>& findings)
+      : context_(context), findings_(findings) {}
+
+  void run() {
+    source_glosses_ = extract::glosses_of(context_.source);
+    target_glosses_ = extract::glosses_of(context_.target);
+    auto entries = sure_entries(source_glosses_, context_.source);
+    const std::size_t from_source = entries.size();
+    for (TermEntry& entry : sure_entries(target_glosses_, context_.target)) {
+      if (!has_name(entries, entry)) entries.push_back(std::move(entry));
+    }
+    if (entries.empty()) return;
+    glossary_ = terms::Glossary(std::move(entries));
+    places_.resize(glossary_.entries().size());
+    find_places();
+    for (std::uint32_t e = 0; e < places_.size(); ++e) judge(e, e < from_source);
+  }
+
+ private:
+  /// The glossary of a document's glosses, without what the user's own glossary decides.
+  std::vector<TermEntry> sure_entries(std::vector<extract::Gloss>& glosses,
+                                      const Document& document) const {
+    auto sure = glosses;
+    std::erase_if(sure, [](const extract::Gloss& gloss) { return gloss.confidence < kSureBounds; });
+    auto entries = extract::entries_of(sure, document);
+    if (context_.resources.glossary != nullptr) {
+      std::erase_if(entries, [&](const TermEntry& entry) {
+        return std::any_of(entry.terms.begin(), entry.terms.end(), [&](const Term& term) {
+          return !context_.resources.glossary->find(term.text, term.language).empty();
+        });
+      });
+    }
+    return entries;
+  }
+
+  static bool has_name(const std::vector<TermEntry>& entries, const TermEntry& wanted) {
+    for (const TermEntry& entry : entries) {
+      for (const Term& term : entry.terms) {
+        for (const Term& other : wanted.terms) {
+          if (term.language == other.language && term.text == other.text) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// A passage in the language of its document: an English abstract behind a Chinese text is none.
+  static bool is_translation(const pair::Passage& passage) {
+    return !passage.span.empty() && text::language_of(passage.text()) == passage.language;
+  }
+
+  bool in_target_gloss(Span span) const {
+    return std::any_of(target_glosses_.begin(), target_glosses_.end(),
+                       [&](const extract::Gloss& gloss) { return gloss.gloss.overlaps(span); });
+  }
+
+  void find_places() {
+    for (const pair::Passage& passage : context_.target_passages) {
+      if (!is_translation(passage)) continue;
+      for (const terms::TermMatch& match : glossary_.find(
+               passage.text(), passage.language, terms::Case::kIgnored, passage.span.begin)) {
+        places_[match.entry].rendered.push_back(match.span);
+      }
+      for (const terms::TermMatch& match :
+           glossary_.find(passage.text(), context_.source.language, terms::Case::kRespected,
+                          passage.span.begin)) {
+        if (!match.nested && !in_target_gloss(match.span)) {
+          places_[match.entry].left.push_back(match.span);
+        }
+      }
+    }
+    for (std::size_t b = 0; b < context_.alignment.beads.size(); ++b) {
+      const Bead& bead = context_.alignment.beads[b];
+      if (bead.one_sided() || !is_likely(bead)) continue;
+      if (!is_translation(context_.target_passages[b])) continue;
+      for (const TermUse& use : uses_of(b)) {
+        if (!use.target.empty() || !use.left.empty()) continue;
+        for (const std::uint32_t entry : use.entries) {
+          places_[entry].missing.push_back(b);
+          places_[entry].missing_source.push_back(use.source.front());
+        }
+      }
+    }
+  }
+
+  std::vector<TermUse> uses_of(std::size_t bead) const {
+    return term_uses(context_.source_passages[bead], context_.target_passages[bead], glossary_,
+                     {.short_forms = true});
+  }
+
+  void judge(std::uint32_t entry, bool from_source) {
+    const NamePlaces& places = places_[entry];
+    const bool kept =
+        !places.left.empty() && is_kept_in_latin(places.left.front().in(context_.target.text));
+    if (!places.left.empty() && !kept) {
+      report_left(entry, from_source);
+    } else if (from_source && places.rendered.empty() && places.left.empty() &&
+               !places.missing.empty()) {
+      report_missing(entry);
+    }
+  }
+
+  /// The name in the source's language and its rendering in the target's script.
+  std::string_view name(std::uint32_t entry) const { return term(entry, context_.source.language); }
+  std::string rendering(std::uint32_t entry) const {
+    return in_script_of(context_.target_passages.front(), term(entry, context_.target.language));
+  }
+  std::string_view term(std::uint32_t entry, Language language) const {
+    const auto& terms = glossary_.entries()[entry].terms;
+    const auto found = std::find_if(terms.begin(), terms.end(),
+                                    [&](const Term& t) { return t.language == language; });
+    return found == terms.end() ? std::string_view() : std::string_view(found->text);
+  }
+
+  /// "line 3", "lines 3 and 11", "lines 3, 5 and 11" of the target.
+  std::string lines_of(const std::vector<Span>& places) const {
+    std::set<std::size_t> numbers;
+    for (const Span place : places) {
+      numbers.insert(text::place_of(context_.target.text, place.begin, {}).line);
+    }
+    const std::vector<std::size_t> lines(numbers.begin(), numbers.end());
+    std::string text = lines.size() == 1 ? "line " : "lines ";
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i > 0) text += i + 1 == lines.size() ? " and " : ", ";
+      text += std::to_string(lines[i]);
+    }
+    return text;
+  }
+
+  std::optional<std::size_t> bead_at(Span target) const {
+    for (std::size_t b = 0; b < context_.target_passages.size(); ++b) {
+      if (context_.target_passages[b].span.contains(target)) return b;
+    }
+    return std::nullopt;
+  }
+
+  void report_left(std::uint32_t entry, bool from_source) {
+    const NamePlaces& places = places_[entry];
+    Finding finding;
+    finding.rule = kRule;
+    finding.severity = Severity::kMinor;
+    finding.confidence = 0.8;
+    finding.target = places.left.front();
+    finding.bead = bead_at(places.left.front());
+    finding.suggestion = rendering(entry);
+    const std::string_view written = places.left.front().in(context_.target.text);
+    if (places.rendered.empty()) {
+      finding.category = "accuracy/untranslated";
+      finding.message = fmt::format(
+          "“{}” is left in {} ({}); {} “{}”", written, name_of(context_.source.language),
+          lines_of(places.left),
+          from_source ? "the source itself gives" : "the target itself gives", rendering(entry));
+    } else {
+      finding.category = "terminology/inconsistent use of terminology";
+      finding.message = fmt::format(
+          "one name in two forms: “{}” ({}) and “{}” ({})", written, lines_of(places.left),
+          places.rendered.front().in(context_.target.text), lines_of(places.rendered));
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  void report_missing(std::uint32_t entry) {
+    const NamePlaces& places = places_[entry];
+    const std::size_t bead = places.missing.front();
+    Finding finding;
+    finding.rule = kRule;
+    finding.category = "terminology/wrong term";
+    finding.severity = Severity::kMajor;
+    finding.confidence = 0.9;
+    finding.source = places.missing_source.front();
+    finding.target = instead(entry, bead);
+    finding.bead = bead;
+    finding.suggestion = rendering(entry);
+    finding.message =
+        finding.target
+            ? fmt::format("“{}” is “{}” in the source itself; “{}” stands in its place",
+                          name(entry), rendering(entry), finding.target->in(context_.target.text))
+            : fmt::format("“{}” is “{}” in the source itself, which the target does not have",
+                          name(entry), rendering(entry));
+    findings_.push_back(std::move(finding));
+  }
+
+  std::optional<Span> instead(std::uint32_t entry, std::size_t bead) const {
+    std::vector<Anchor> anchors;
+    std::vector<Span> missing;
+    Span place;
+    for (const TermUse& use : uses_of(bead)) {
+      if (!use.target.empty()) {
+        anchors.push_back({use.source.front(), use.target.front()});
+      } else if (!use.left.empty()) {
+        anchors.push_back({use.source.front(), use.left.front()});
+      } else {
+        missing.push_back(use.source.front());
+      }
+      if (std::find(use.entries.begin(), use.entries.end(), entry) != use.entries.end()) {
+        place = use.source.front();
+      }
+    }
+    return replacement_of(place, missing, context_.source_passages[bead],
+                          context_.target_passages[bead], anchors, *context_.resources.lexicon);
+  }
+
+  const DocumentContext& context_;
+  std::vector<Finding>& findings_;
+  std::vector<extract::Gloss> source_glosses_;
+  std::vector<extract::Gloss> target_glosses_;
+  terms::Glossary glossary_;
+  std::vector<NamePlaces> places_;
+};
+
+}  // namespace
+
+void check_glossed_names(const DocumentContext& context, std::vector<Finding>& findings) {
+  GlossedNames(context, findings).run();
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,457 @@
+// Rule `name`: a name of one version cannot be what the other version has in its place. It needs no
+// glossary.
+//
+// Fires:   美国使馆 / "the United Kingdom Embassy" (a country for another);
+//          核磁共振(NMR) / "NME" (letters of an acronym changed);
+//          "Federal Administration (FAA)" (an acronym that its long form does not spell);
+//          乔治·沃克·布什 / "George C. Bush" (an initial that the name does not have);
+//          高建平 / "Liu Weidong" (a Chinese name that no name of the source spells);
+//          "Love Scenery" / 《心跳源计划》 (nothing there means or sounds like it).
+// Silent:  中美 / "China and the US"; an acronym in one version and its long form in the other;
+//          acronyms of other languages (临时选举委员会 (CEP)); 黄仁勋 / "Jensen Huang".
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/check/evidence/region_table.h"
+#include "duizhao/check/evidence/unfound_names.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/names/han_readings.h"
+#include "duizhao/names/spellings.h"
+#include "duizhao/names/surnames.h"
+#include "duizhao/terms/glossary.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/edit_distance.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+constexpr std::string_view kRule = "name";
+constexpr std::string_view kCategory = "accuracy/mistranslation";
+
+/// A finding with its evidence put on the sides that it comes from.
+Finding finding_of(const BeadContext& context, std::optional<Span> chinese,
+                   std::optional<Span> english, std::string message) {
+  Finding finding;
+  finding.rule = kRule;
+  finding.category = kCategory;
+  finding.severity = Severity::kMajor;
+  const bool chinese_source = context.source.language == Language::kChinese;
+  finding.source = chinese_source ? chinese : english;
+  finding.target = chinese_source ? english : chinese;
+  finding.message = std::move(message);
+  return finding;
+}
+
+// --- Countries ----------------------------------------------------------------------------------
+
+/// The regions named on each side and not on the other; one on each side are one for another.
+void check_countries(const BeadContext& context, std::vector<Finding>& findings) {
+  const RegionTable& table = region_table();
+  const pair::Passage& chinese = context.chinese();
+  const pair::Passage& english = context.english();
+  const auto in_chinese = table.glossary.find(chinese.text(), Language::kChinese,
+                                              terms::Case::kRespected, chinese.span.begin);
+  const auto in_english = table.glossary.find(english.text(), Language::kEnglish,
+                                              terms::Case::kRespected, english.span.begin);
+  const auto has = [](const std::vector<terms::TermMatch>& matches, std::uint32_t entry) {
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const terms::TermMatch& match) { return match.entry == entry; });
+  };
+  std::vector<terms::TermMatch> only_chinese;
+  std::vector<terms::TermMatch> only_english;
+  for (const terms::TermMatch& match : in_chinese) {
+    if (!match.nested && !has(in_english, match.entry) && !has(only_chinese, match.entry)) {
+      only_chinese.push_back(match);
+    }
+  }
+  for (const terms::TermMatch& match : in_english) {
+    const bool shared = std::any_of(in_english.begin(), in_english.end(), [&](const auto& other) {
+      return other.span == match.span &&
+             (has(in_chinese, other.entry) ||
+              has_character(chinese.text(), table.regions[other.entry].short_form));
+    });
+    if (!match.nested && !shared && !has(only_english, match.entry)) only_english.push_back(match);
+  }
+  if (only_chinese.size() != 1 || only_english.size() != 1) return;
+  const Span there = only_chinese.front().span;
+  const Span here = only_english.front().span;
+  findings.push_back(finding_of(context, there, here,
+                                fmt::format("“{}” is not “{}”", here.in(english.document->text),
+                                            there.in(chinese.document->text))));
+  findings.back().confidence = 0.8;
+}
+
+// --- Acronyms -----------------------------------------------------------------------------------
+
+/// A word of the text that is written like an acronym or code: two letters or more, mostly
+/// capitals.
+bool is_acronym(std::string_view word) {
+  const auto capitals =
+      static_cast<std::size_t>(std::count_if(word.begin(), word.end(), text::is_ascii_upper));
+  return word.size() >= 2 && word.size() <= 10 && text::is_ascii_upper(word.front()) &&
+         capitals >= 2 && capitals * 2 > word.size();
+}
+
+std::vector<Span> acronyms_in(const pair::Passage& passage) {
+  std::vector<Span> acronyms;
+  for (const text::Token& token : passage.tokens) {
+    if (token.kind == text::TokenKind::kWord && is_acronym(token.span.in(passage.document->text))) {
+      acronyms.push_back(token.span);
+    }
+  }
+  return acronyms;
+}
+
+bool all_capitals(const pair::Passage& passage) {
+  return std::none_of(passage.text().begin(), passage.text().end(), text::is_ascii_lower);
+}
+
+/// Whether two acronyms differ as slips do: a letter changed, added, lost, or two exchanged.
+bool is_slip(std::string_view a, std::string_view b) {
+  if (a == b) return false;
+  const std::size_t distance = text::edit_distance(a, b);
+  if (distance == 1) return true;
+  if (distance != 2) return false;
+  std::string sorted_a(a);
+  std::string sorted_b(b);
+  std::sort(sorted_a.begin(), sorted_a.end());
+  std::sort(sorted_b.begin(), sorted_b.end());
+  return sorted_a == sorted_b || std::min(a.size(), b.size()) >= 5;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// A plural's s is no letter of the acronym.
+std::string_view without_plural(std::string_view acronym) {
+  return acronym.size() > 2 && acronym.ends_with('s') ? acronym.substr(0, acronym.size() - 1)
+                                                      : acronym;
+}
+
+void check_changed_acronyms(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Passage& source = context.source;
+  const pair::Passage& target = context.target;
+  if (all_capitals(context.english())) return;
+  const std::vector<Span> there = acronyms_in(source);
+  std::vector<std::string_view> seen;
+  for (const Span place : acronyms_in(target)) {
+    const std::string_view acronym = without_plural(place.in(target.document->text));
+    if (contains(source.text(), acronym)) continue;
+    if (std::find(seen.begin(), seen.end(), acronym) != seen.end()) continue;
+    seen.push_back(acronym);
+    for (const Span other : there) {
+      const std::string_view original = without_plural(other.in(source.document->text));
+      if (contains(target.text(), original) || !is_slip(acronym, original)) continue;
+      const bool chinese_source = source.language == Language::kChinese;
+      findings.push_back(finding_of(context, chinese_source ? other : place,
+                                    chinese_source ? place : other,
+                                    fmt::format("“{}” became “{}”", original, acronym)));
+      findings.back().suggestion = std::string(original);
+      findings.back().confidence = 0.85;
+      break;
+    }
+  }
+}
+
+/// The capitals that the words before a bracket begin with, back to the first small word that names
+/// don't hold.
+std::string initials_before(const pair::Passage& passage, std::size_t bracket) {
+  const std::string_view text = passage.document->text;
+  std::string initials;
+  std::size_t end = bracket;
+  for (auto token = passage.tokens.rbegin(); token != passage.tokens.rend(); ++token) {
+    if (token->span.end > end) continue;
+    // Between the words of a name there are spaces, hyphens and points only.
+    const std::string_view between = text.substr(token->span.end, end - token->span.end);
+    if (between.find_first_not_of(" -.") != std::string_view::npos) break;
+    end = token->span.begin;
+    const std::string_view word = token->span.in(text);
+    if (token->kind == text::TokenKind::kPunctuation) {
+      if (word == "-" || word == ".") continue;
+      break;
+    }
+    if (token->kind != text::TokenKind::kWord) break;
+    if (word == "The" || word == "A" || word == "An") break;
+    if (text::is_ascii_upper(word.front())) {
+      initials.insert(initials.begin(), word.front());
+    } else if (word != "of" && word != "and" && word != "the" && word != "for") {
+      break;
+    }
+  }
+  return initials;
+}
+
+/// "Federal Administration (FAA)": the initials are the acronym's with a letter or two left out.
+void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Passage& target = context.target;
+  if (target.language != Language::kEnglish) return;
+  const std::string_view text = target.document->text;
+  for (const Span place : acronyms_in(target)) {
+    const std::string_view acronym = place.in(text);
+    if (place.begin == 0 || text[place.begin - 1] != '(' || place.end >= text.size() ||
+        text[place.end] != ')' || acronym.size() < 3) {
+      continue;
+    }
+    const std::string initials = initials_before(target, place.begin - 1);
+    if (initials.size() < 2 || initials.size() >= acronym.size()) continue;
+    // The last so many initials that could be what the acronym stands for.
+    const bool lost =
+        acronym.size() - initials.size() == 1 && text::edit_distance(initials, acronym) == 1;
+    if (!lost) continue;
+    findings.push_back(
+        finding_of(context, std::nullopt, place,
+                   fmt::format("the words before “({})” don't spell it; one is missing", acronym)));
+    findings.back().confidence = 0.6;
+  }
+}
+
+// --- Initials of foreign names
+// --------------------------------------------------------------------
+
+/// Latin letters that a syllable of Mandarin may stand for at the start of a foreign name.
+std::string_view initials_for(std::string_view pinyin) {
+  struct Rule {
+    std::string_view start;
+    std::string_view letters;
+  };
+  static constexpr Rule kRules[] = {
+      {"zh", "JGDZC"}, {"ch", "CTJ"},   {"sh", "SCX"}, {"b", "BPV"},   {"p", "PB"},
+      {"m", "M"},      {"f", "FPVW"},   {"d", "DT"},   {"t", "TD"},    {"n", "NK"},
+      {"l", "LRW"},    {"g", "GKCQ"},   {"k", "KCQG"}, {"h", "HJGW"},  {"j", "JGCKZ"},
+      {"q", "CJKQT"},  {"x", "SCHXJ"},  {"r", "RJ"},   {"z", "ZJDC"},  {"c", "CZT"},
+      {"s", "SCTZ"},   {"y", "YIEJUA"}, {"w", "WVOU"}, {"a", "AOEIU"}, {"o", "OAU"},
+      {"e", "EAOIU"}};
+  for (const Rule& rule : kRules) {
+    if (pinyin.starts_with(rule.start)) return rule.letters;
+  }
+  return {};
+}
+
+bool may_begin_with(char32_t han, char letter) {
+  bool may = false;
+  bool known = false;
+  names::for_each_reading(names::han_readings(han).mandarin, [&](std::string_view reading) {
+    const std::string_view letters = initials_for(reading);
+    known = known || !letters.empty();
+    may = may || contains(letters, std::string_view(&letter, 1));
+  });
+  return may || !known;
+}
+
+/// First characters of the parts of the foreign names in Chinese: 乔治·沃克·布什 gives 乔沃布.
+struct ForeignName {
+  Span span;
+  std::vector<char32_t> parts;
+};
+
+bool is_interpunct(char32_t c) {
+  return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB || c == 0x2219;
+}
+
+std::vector<ForeignName> foreign_names(const pair::Passage& chinese) {
+  std::vector<ForeignName> names;
+  const std::string_view text = chinese.text();
+  std::vector<std::pair<char32_t, std::size_t>> run;
+  const auto finish = [&](std::size_t end) {
+    ForeignName name;
+    bool starts = true;
+    for (const auto& [c, place] : run) {
+      if (is_interpunct(c)) {
+        starts = true;
+      } else if (starts) {
+        name.parts.push_back(c);
+        starts = false;
+      }
+    }
+    if (name.parts.size() >= 3) {
+      name.span = Span{run.front().second, end}.shifted(chinese.span.begin);
+      names.push_back(std::move(name));
+    }
+    run.clear();
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t at = i;
+    const char32_t c = text::next_code_point(text, i);
+    if (text::is_han(c) || is_interpunct(c)) {
+      run.emplace_back(c, at);
+    } else {
+      finish(at);
+    }
+  }
+  finish(text.size());
+  return names;
+}
+
+/// "George C. Bush" for 乔治·沃克·布什: a middle initial that fits no middle part, in a sentence
+/// with one such name.
+void check_initials(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Passage& english = context.english();
+  const std::string_view text = english.document->text;
+  const std::vector<ForeignName> names = foreign_names(context.chinese());
+  if (names.empty()) return;
+  const auto& tokens = english.tokens;
+  const auto is_name = [&](std::size_t t) {
+    const std::string_view word = tokens[t].span.in(text);
+    return tokens[t].kind == text::TokenKind::kWord && word.size() > 2 &&
+           text::is_ascii_upper(word.front());
+  };
+  for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
+    const std::string_view word = tokens[t].span.in(text);
+    if (word.size() != 1 || !text::is_ascii_upper(word.front()) ||
+        tokens[t + 1].span.in(text) != ".") {
+      continue;
+    }
+    if (!is_name(t - 1) || !is_name(t + 2)) continue;
+    const bool fits = std::any_of(names.begin(), names.end(), [&](const ForeignName& name) {
+      return std::any_of(name.parts.begin() + 1, name.parts.end() - 1,
+                         [&](char32_t part) { return may_begin_with(part, word.front()); });
+    });
+    if (fits) continue;
+    const Span place = tokens[t - 1].span.joined(tokens[t + 2].span);
+    findings.push_back(finding_of(
+        context, names.front().span, place,
+        fmt::format("the initial of “{}” is none of the name's in Chinese", place.in(text))));
+    findings.back().confidence = 0.7;
+  }
+}
+
+// --- Chinese names ------------------------------------------------------------------------------
+
+/// The syllables of a given name in pinyin: one or two, hyphenated or not.
+bool is_pinyin_given(std::string_view word) {
+  static constexpr std::string_view kInitials[] = {"zh", "ch", "sh", "b", "p", "m", "f", "d",
+                                                   "t",  "n",  "l",  "g", "k", "h", "j", "q",
+                                                   "x",  "r",  "z",  "c", "s", "y", "w", ""};
+  static constexpr std::string_view kFinals[] = {
+      "iang", "iong", "uang", "ang", "eng", "ing", "ong", "iao", "ian", "uan", "uai",
+      "ai",   "ei",   "ao",   "ou",  "an",  "en",  "ia",  "ie",  "iu",  "in",  "ua",
+      "uo",   "ui",   "un",   "ue",  "a",   "o",   "e",   "i",   "u"};
+  std::string letters;
+  for (const char c : word) {
+    if (c == '-' || c == '\'') continue;
+    if (!text::is_ascii_letter(c)) return false;
+    letters.push_back(text::ascii_lower(c));
+  }
+  // reached[i]: number of syllables that end at letter i; bit n for n syllables.
+  std::vector<unsigned> reached(letters.size() + 1, 0);
+  reached[0] = 1;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (reached[i] == 0) continue;
+    for (const std::string_view initial : kInitials) {
+      if (!std::string_view(letters).substr(i).starts_with(initial)) continue;
+      for (const std::string_view final_part : kFinals) {
+        const std::size_t middle = i + initial.size();
+        if (!std::string_view(letters).substr(middle).starts_with(final_part)) continue;
+        reached[middle + final_part.size()] |= reached[i] << 1U;
+      }
+    }
+  }
+  return letters.size() >= 4 && (reached.back() & 6U) != 0;
+}
+
+/// The commonest surnames in pinyin that are no English words or names.
+bool is_pinyin_surname(std::string_view word) {
+  static constexpr std::string_view kSurnames[] = {
+      "Wang", "Zhang", "Liu", "Chen", "Yang",  "Zhao",  "Huang", "Zhou", "Wu",   "Xu",
+      "Sun",  "Zhu",   "Gao", "Guo",  "Luo",   "Zheng", "Liang", "Xie",  "Tang", "Xu",
+      "Deng", "Feng",  "Cao", "Peng", "Zeng",  "Xiao",  "Tian",  "Dong", "Pan",  "Yuan",
+      "Cai",  "Jiang", "Ye",  "Du",   "Cheng", "Wei",   "Lu",    "Ding", "Shen", "Fan",
+      "Fu",   "Zhong", "Tan", "Liao", "Jia",   "Xia",   "Hu",    "Lin",  "Shi",  "Qian",
+      "Xi",   "Li",    "He",  "Ma",   "Song",  "Han",   "Yu",    "Yao",  "Cui",  "Qin"};
+  return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
+}
+
+/// Surnames as Hong Kong and Taiwan spell them.
+bool is_southern_surname(std::string_view word) {
+  static constexpr std::string_view kSurnames[] = {
+      "Chan", "Chang", "Cheung", "Chiu", "Choi", "Chow",  "Chu",   "Chung", "Fok",  "Fung",
+      "Ho",   "Hsieh", "Hsu",    "Hui",  "Hung", "Ip",    "Kan",   "Kong",  "Kuo",  "Kwan",
+      "Kwok", "Lai",   "Lam",    "Lau",  "Law",  "Lee",   "Leung", "Lo",    "Lui",  "Mok",
+      "Ng",   "Pang",  "Poon",   "Siu",  "So",   "Szeto", "Tai",   "Tam",   "Tsai", "Tsang",
+      "Tse",  "Tsoi",  "Tsui",   "Wan",  "Wong", "Yeung", "Yip",   "Yuen",  "Yung"};
+  return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
+}
+
+/// Siu-ming, Ing-wen: two syllables, of which only the first has a capital.
+bool is_hyphenated_given(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 3 > word.size()) return false;
+  return text::is_ascii_upper(word.front()) && word.size() <= 13 &&
+         std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(hyphen),
+                     text::is_ascii_lower) &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, word.end(),
+                     text::is_ascii_lower);
+}
+
+/// Whether a surname and a given name are those of a Chinese person, by their form alone.
+bool is_chinese_name(std::string_view surname, std::string_view given) {
+  if (is_pinyin_surname(surname)) {
+    return text::is_ascii_upper(given.front()) && is_pinyin_given(given);
+  }
+  return is_southern_surname(surname) && is_hyphenated_given(given);
+}
+
+/// Whether any stretch of the Chinese text is spelled by the name.
+bool spelled_somewhere(std::string_view latin, std::string_view chinese) {
+  for (std::size_t i = 0; i < chinese.size();) {
+    if (names::characters_spelled(latin, chinese.substr(i, 12)) >= 2) return true;
+    static_cast<void>(text::next_code_point(chinese, i));
+  }
+  return false;
+}
+
+/// The word with what a hyphen joins to it: Siu-ming is three tokens.
+Span with_hyphenated(const std::vector<text::Token>& tokens, std::size_t word,
+                     std::string_view text) {
+  const Span span = tokens[word].span;
+  const bool joined = word + 2 < tokens.size() && text[span.end] == '-' &&
+                      tokens[word + 2].kind == text::TokenKind::kWord &&
+                      tokens[word + 2].span.begin == span.end + 1;
+  return joined ? span.joined(tokens[word + 2].span) : span;
+}
+
+void check_chinese_names(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Passage& english = context.english();
+  const std::string_view text = english.document->text;
+  const auto& tokens = english.tokens;
+  for (std::size_t t = 0; t + 1 < tokens.size(); ++t) {
+    if (tokens[t].kind != text::TokenKind::kWord || tokens[t + 1].kind != text::TokenKind::kWord) {
+      continue;
+    }
+    const Span given_name = with_hyphenated(tokens, t + 1, text);
+    const Span place = tokens[t].span.joined(given_name);
+    const std::string_view given = given_name.in(text);
+    const std::string_view between =
+        text.substr(tokens[t].span.end, tokens[t + 1].span.begin - tokens[t].span.end);
+    if (between != " " || !is_chinese_name(tokens[t].span.in(text), given)) continue;
+    // A third word in capitals makes it another kind of name: "Xi Jinping Thought" still begins
+    // with one, "Wang Computer Laboratories" does not parse.
+    if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
+    findings.push_back(
+        finding_of(context, std::nullopt, place,
+                   fmt::format("no name in the Chinese text is read “{}”", place.in(text))));
+    findings.back().confidence = 0.75;
+  }
+}
+
+}  // namespace
+
+void check_names(const BeadContext& context, std::vector<Finding>& findings) {
+  if (context.source.language == context.target.language) return;
+  check_countries(context, findings);
+  check_changed_acronyms(context, findings);
+  check_spelled_acronyms(context, findings);
+  check_initials(context, findings);
+  check_chinese_names(context, findings);
+  check_unfound_names(context, findings);
+}
+
+}  // namespace duizhao::check

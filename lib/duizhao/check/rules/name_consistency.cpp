@@ -1,0 +1,348 @@
+// Rule `name`, over a document: one name of the source has two forms in the target.
+//
+// Fires:   "Hsinlin" is 欣林 and further down 信霖; 陳美儀 is "Chan Mei-yee" and "Chen Meiyi".
+// Silent:  特朗普 and 唐纳德·特朗普; "Michael Cohen" and "Michael Phelps", whose Michaels are two
+//          persons; a form that stands beside the other one in the same passage.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "duizhao/check/evidence/name_forms.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/names/sound.h"
+#include "duizhao/pair/characters.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/terms/taiwan_words.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/edit_distance.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/place.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// A bead that is less likely may pair a name with what is none of it.
+constexpr double kSureBead = 0.5;
+
+/// A form has to have so many characters that another one may be a slip of it.
+constexpr std::size_t kLeastForSlips = 3;
+
+/// An English form has to have so many letters that another one may be misspelled, in one place or,
+/// where it is long, in two.
+constexpr std::size_t kLeastForMisspelling = 5;
+constexpr std::size_t kLongName = 8;
+
+/// A place of a name: its form in the source and in the target.
+struct Place {
+  NameForm form;
+  std::size_t bead = 0;
+};
+
+/// Everything that a name of the source is called in the target, by the key of the form.
+using Forms = std::map<std::string, std::vector<Place>>;
+
+class NameConsistency {
+ public:
+  NameConsistency(const DocumentContext& context, std::vector<Finding>& findings)
+      : context_(context),
+        findings_(findings),
+        chinese_source_(context.source.language == Language::kChinese) {}
+
+  void run() {
+    if (context_.alignment.beads.size() < 2) return;
+    collect_ordinary_words();
+    if (!chinese_source_) folded_ = terms::simplified(context_.target.text);
+    for (std::size_t b = 0; b < context_.alignment.beads.size(); ++b) collect(b);
+    for (auto& [name, forms] : names_) {
+      if (chinese_source_) {
+        find_misspellings(name, forms);
+      } else {
+        find_slips(name, forms);
+      }
+      if (forms.size() > 1) judge(forms);
+    }
+  }
+
+ private:
+  /// What the English has in small letters as well: "Thou" at the beginning of a verse is no name.
+  void collect_ordinary_words() {
+    const auto& passages = chinese_source_ ? context_.target_passages : context_.source_passages;
+    for (const pair::Passage& passage : passages) {
+      for (const text::Token& token : passage.tokens) {
+        const std::string_view word = token.span.in(passage.document->text);
+        if (token.kind == text::TokenKind::kWord && text::is_ascii_lower(word.front())) {
+          ordinary_.emplace(word);
+        }
+      }
+    }
+  }
+
+  void collect(std::size_t b) {
+    const Bead& bead = context_.alignment.beads[b];
+    if (bead.one_sided() || bead.repeated || bead.confidence < kSureBead) return;
+    const pair::Passage& source = context_.source_passages[b];
+    const pair::Passage& target = context_.target_passages[b];
+    const pair::Passage& english = chinese_source_ ? target : source;
+    const pair::Passage& chinese = chinese_source_ ? source : target;
+    const model::Lexicon& lexicon = *context_.resources.lexicon;
+    if (!may_have_names(english, lexicon)) return;
+    const pair::Links links = pair::link_words(english.words, Language::kEnglish, chinese.words,
+                                               Language::kChinese, lexicon, english.document->text);
+    for (NameForm& form : name_forms(english, links.source, chinese, links.target, lexicon)) {
+      if (ordinary_.contains(form.english_key)) continue;
+      const std::string name = chinese_source_ ? form.chinese_key : form.english_key;
+      const std::string rendering = chinese_source_ ? form.english_key : form.chinese_key;
+      auto& places = form.chinese.empty() ? unfound_[form.english_key] : names_[name][rendering];
+      places.push_back({std::move(form), b});
+    }
+  }
+
+  /// Where nothing was found for the name, what differs from its form elsewhere in one character
+  /// is a form of it as well: 斯皮思 for 斯皮斯.
+  void find_slips(const std::string& name, Forms& forms) const {
+    const auto unfound = unfound_.find(name);
+    if (unfound == unfound_.end()) return;
+    const std::string form = main_of(forms)->first;
+    if (text::count_code_points(form) < kLeastForSlips) return;
+    for (const Place& place : unfound->second) {
+      if (bead_has(place.bead, form)) continue;
+      const Span slip = slip_in(context_.target_passages[place.bead], form);
+      if (slip.empty() || !sounds_like(name, slip.in(context_.target.text)) ||
+          holds_ordinary_word(context_.target_passages[place.bead], slip,
+                              *context_.resources.lexicon)) {
+        continue;
+      }
+      Place found = place;
+      found.form.chinese = slip;
+      found.form.chinese_key = terms::simplified(slip.in(context_.target.text));
+      std::string key = found.form.chinese_key;
+      forms[std::move(key)].push_back(std::move(found));
+    }
+  }
+
+  /// The same for English: a name for which no Chinese was found and that is spelled nearly as
+  /// this one, where the source has this one: "Kennady" for "Kennedy".
+  void find_misspellings(const std::string& name, Forms& forms) const {
+    const std::string form = main_of(forms)->first;
+    if (form.size() < kLeastForMisspelling) return;
+    const std::size_t most = form.size() < kLongName ? 1 : 2;
+    for (auto other = unfound_.lower_bound(form.substr(0, 1));
+         other != unfound_.end() && other->first.front() == form.front(); ++other) {
+      const std::string& key = other->first;
+      if (key.size() + most < form.size() || key.size() > form.size() + most) continue;
+      if (is_part(key, form) || text::edit_distance(key, form) > most) continue;
+      for (const Place& place : other->second) {
+        const pair::Passage& source = context_.source_passages[place.bead];
+        const std::optional<Span> chinese = place_of_name(source, name);
+        if (!chinese || bead_has(place.bead, form)) continue;
+        Place found = place;
+        found.form.chinese = *chinese;
+        found.form.chinese_key = name;
+        forms[key].push_back(std::move(found));
+      }
+    }
+  }
+
+  /// Where a passage has a name that is given in simplified characters.
+  [[nodiscard]] static std::optional<Span> place_of_name(const pair::Passage& passage,
+                                                         const std::string& name) {
+    // Folding keeps the number of characters.
+    const std::string folded = terms::simplified(passage.text());
+    const std::size_t at = folded.find(name);
+    if (at == std::string::npos) return std::nullopt;
+    const std::size_t first = text::count_code_points(std::string_view(folded).substr(0, at));
+    const std::vector<pair::Character> characters =
+        pair::characters_of(passage.document->text, passage.span);
+    return characters[first].span.joined(
+        characters[first + text::count_code_points(name) - 1].span);
+  }
+
+  /// Whether all of a stretch of Chinese is needed for saying the name: not in 法老说.
+  static bool sounds_like(const std::string& name, std::string_view chinese) {
+    constexpr double kSlightly = 0.3;
+    const names::SoundMatch match = names::find_sound(name, names::SoundedText(chinese));
+    return match.span == Span{0, chinese.size()} && match.share() >= kSlightly;
+  }
+
+  /// The only stretch of a passage that differs from `form` in one character; empty for none.
+  [[nodiscard]] Span slip_in(const pair::Passage& passage, const std::string& form) const {
+    std::u32string wanted;
+    for (std::size_t i = 0; i < form.size();) wanted.push_back(text::next_code_point(form, i));
+    const std::vector<pair::Character> characters =
+        pair::characters_of(context_.target.text, passage.span);
+    Span found;
+    for (std::size_t first = 0; first + wanted.size() <= characters.size(); ++first) {
+      std::size_t differing = 0;
+      for (std::size_t i = 0; i < wanted.size() && differing <= 1; ++i) {
+        const char32_t c = characters[first + i].value;
+        differing += text::folded_han(c) == wanted[i] ? 0 : text::is_han(c) ? 1 : 2;
+      }
+      if (differing > 1) continue;
+      const Span place = characters[first].span.joined(characters[first + wanted.size() - 1].span);
+      if (!found.empty()) return {};
+      found = place;
+    }
+    return found;
+  }
+
+  [[nodiscard]] Span source_of(const Place& place) const {
+    return chinese_source_ ? place.form.chinese : place.form.english;
+  }
+  [[nodiscard]] Span target_of(const Place& place) const {
+    return chinese_source_ ? place.form.english : place.form.chinese;
+  }
+
+  /// The form that the others should be: what the source itself gives, else the most frequent one,
+  /// else the first.
+  [[nodiscard]] Forms::const_iterator main_of(const Forms& forms) const {
+    const auto rank = [&](const Forms::value_type& form) {
+      const std::string_view written = target_of(form.second.front()).in(context_.target.text);
+      const bool given = context_.source.text.find(written) != std::string::npos;
+      return std::tuple(given, form.second.size(),
+                        context_.target.text.size() - target_of(form.second.front()).begin);
+    };
+    return std::max_element(forms.begin(), forms.end(),
+                            [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  }
+
+  void judge(const Forms& forms) {
+    const auto main = main_of(forms);
+    for (auto other = forms.begin(); other != forms.end(); ++other) {
+      if (other == main || is_part(main->first, other->first)) continue;
+      if (differ_beside(main->first, other->first)) continue;
+      if (are_two_names(main->second, other->second)) continue;
+      const auto apart = [&](const std::vector<Place>& places, const std::string& key) {
+        return std::none_of(places.begin(), places.end(),
+                            [&](const Place& place) { return bead_has(place.bead, key); });
+      };
+      if (apart(other->second, main->first) && apart(main->second, other->first)) {
+        report(main->second, other->first, main->first, other->second);
+      }
+    }
+  }
+
+  /// Whether one form is the other one in short, or with a title.
+  static bool is_part(const std::string& a, const std::string& b) {
+    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+  }
+
+  /// Whether two Chinese forms differ in what follows the name: 法老 stands before 说, 就 and 对,
+  /// so that 法老说 and 法老就 are the same name.
+  [[nodiscard]] bool differ_beside(const std::string& a, const std::string& b) const {
+    if (chinese_source_) return false;
+    const auto same = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < a.size() && i <= same;) {
+      shared = i;
+      static_cast<void>(text::next_code_point(a, i));
+    }
+    const std::string beginning = a.substr(0, shared);
+    if (text::count_code_points(beginning) < 2) return false;
+    constexpr std::size_t kMany = 3;
+    std::u32string followers;
+    for (std::size_t at = folded_.find(beginning); at != std::string::npos;
+         at = folded_.find(beginning, at + 1)) {
+      std::size_t next = at + beginning.size();
+      if (next >= folded_.size()) break;
+      const char32_t follower = text::next_code_point(folded_, next);
+      if (!pair::is_in(follower, followers)) followers.push_back(follower);
+      if (followers.size() >= kMany) return true;
+    }
+    return false;
+  }
+
+  /// Persons who share a name have another one beside it.
+  static bool are_two_names(const std::vector<Place>& some, const std::vector<Place>& others) {
+    std::vector<std::string> company;
+    for (const Place& place : some) {
+      company.insert(company.end(), place.form.company.begin(), place.form.company.end());
+    }
+    if (company.empty()) return false;
+    bool any = false;
+    for (const Place& place : others) {
+      for (const std::string& word : place.form.company) {
+        if (std::find(company.begin(), company.end(), word) != company.end()) return false;
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  [[nodiscard]] bool bead_has(std::size_t bead, const std::string& key) const {
+    const std::string_view text = context_.target_passages[bead].text();
+    if (!chinese_source_) return terms::simplified(text).find(key) != std::string::npos;
+    std::string letters;
+    for (const char c : text) {
+      if (c != '-') letters.push_back(text::ascii_lower(c));
+    }
+    return letters.find(key) != std::string::npos;
+  }
+
+  /// Whether readers would take the forms for two names rather than for two spellings of one.
+  [[nodiscard]] bool look_unlike(const std::string& a, const std::string& b) const {
+    if (chinese_source_) {
+      std::string some = a;
+      std::string others = b;
+      std::sort(some.begin(), some.end());
+      std::sort(others.begin(), others.end());
+      // "Lei Feng" and "Leifeng".
+      std::erase(some, ' ');
+      std::erase(others, ' ');
+      return some != others && text::edit_distance(a, b) * 2 > std::max(a.size(), b.size());
+    }
+    for (std::size_t i = 0; i < a.size();) {
+      const std::size_t begin = i;
+      static_cast<void>(text::next_code_point(a, i));
+      if (b.find(a.substr(begin, i - begin)) != std::string::npos) return false;
+    }
+    return true;
+  }
+
+  void report(const std::vector<Place>& main, const std::string& key, const std::string& main_key,
+              const std::vector<Place>& places) {
+    const Place& here = places.front();
+    const Place& there = main.front();
+    const std::string_view form = target_of(there).in(context_.target.text);
+    Finding finding;
+    finding.rule = "name";
+    finding.category = "terminology/inconsistent-use-of-terminology";
+    finding.severity = look_unlike(key, main_key) ? Severity::kMajor : Severity::kMinor;
+    finding.confidence = 0.8 * context_.alignment.beads[here.bead].confidence;
+    finding.source = source_of(here);
+    finding.target = target_of(here);
+    finding.bead = here.bead;
+    finding.suggestion = std::string(form);
+    finding.message =
+        fmt::format("“{}” is {} here and {} in line {}", source_of(here).in(context_.source.text),
+                    target_of(here).in(context_.target.text), form,
+                    text::place_of(context_.target.text, target_of(there).begin, {}).line);
+    if (places.size() > 1) finding.message += fmt::format(" ({} places)", places.size());
+    findings_.push_back(std::move(finding));
+  }
+
+  const DocumentContext& context_;
+  std::vector<Finding>& findings_;
+  bool chinese_source_;
+  std::string folded_;  ///< the target in simplified characters, where it is Chinese
+  std::unordered_set<std::string> ordinary_;
+  std::map<std::string, Forms> names_;
+  std::map<std::string, std::vector<Place>> unfound_;  ///< English names that no form was found for
+};
+
+}  // namespace
+
+void check_name_consistency(const DocumentContext& context, std::vector<Finding>& findings) {
+  NameConsistency(context, findings).run();
+}
+
+}  // namespace duizhao::check

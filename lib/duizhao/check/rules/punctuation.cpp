@@ -1,0 +1,220 @@
+// Rule `punctuation`: marks that a copy editor would change, by GB/T 15834-2011 (Use of punctuation
+// marks) and its Taiwan and Hong Kong counterparts for Chinese, by the common style guides for
+// English.
+//
+// Fires:   该行加息,行长辞职. (half-width marks between Han characters); 他说"好" (straight
+// quotes);
+//          等等... (for ……); 好的，，是 ; “他说 (one of a pair of quotes or brackets);
+//          The bank，he said (a Chinese mark in English); a full stop or a question mark that the
+//          source has and the target lacks, or the other way round.
+// Silent:  3,403 and 3.5%; 10:30; file.txt; a heading without a full stop on both sides; a
+// quotation
+//          whose other mark stands in the next segment of the source as well; (1) and a).
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "duizhao/check/rules.h"
+#include "duizhao/pair/characters.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+void report(Span span, double confidence, std::string message,
+            std::optional<std::string> suggestion, std::vector<Finding>& findings) {
+  Finding finding;
+  finding.rule = "punctuation";
+  finding.category = "linguistic-conventions/punctuation";
+  finding.severity = Severity::kMinor;
+  finding.confidence = confidence;
+  finding.target = span;
+  finding.message = std::move(message);
+  finding.suggestion = std::move(suggestion);
+  findings.push_back(std::move(finding));
+}
+
+bool is_chinese(char32_t c) {
+  return text::is_han(c) || pair::is_in(c, U"，。、；：？！”’」』》）】％");
+}
+
+std::string utf8(char32_t c) {
+  std::string text;
+  text::append_code_point(text, c);
+  return text;
+}
+
+char32_t full_width(char32_t c) {
+  constexpr std::u32string_view kHalf = U",;:?!.()";
+  constexpr std::u32string_view kFull = U"，；：？！。（）";
+  const std::size_t at = kHalf.find(c);
+  return at == std::u32string_view::npos ? 0 : kFull[at];
+}
+
+/// , . ; : ? ! after a Han character and before another one, a space or the end.
+void check_half_width(const pair::Characters& text, std::vector<Finding>& findings) {
+  for (std::ptrdiff_t i = 1; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    if (!pair::is_in(c, U",;:?!.")) continue;
+    const char32_t before = text[i - 1];
+    const char32_t after = text[i + 1];
+    const bool chinese = text::is_han(before) || pair::is_in(before, U"”」』》）");
+    const bool ends = text::is_space(after) || pair::is_in(after, U"”」』\"");
+    if (!chinese || !(text::is_han(after) || ends)) continue;
+    // A formula that was lost: “即. . .称为”.
+    if (c == U'.' && (after == U'.' || (after == U' ' && text[i + 2] == U'.'))) continue;
+    report(text.span(i), 0.9, "a half-width mark stands in Chinese text", utf8(full_width(c)),
+           findings);
+  }
+}
+
+/// ... and 。。。 for ……, -- and single — for ——, marks that stand twice, straight quotes.
+void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& findings) {
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    const bool after_chinese = is_chinese(text[i - 1]);
+    if (pair::is_in(c, U".。") && text[i + 1] == c && text[i + 2] == c && after_chinese) {
+      std::ptrdiff_t last = i + 2;
+      while (text[last + 1] == c) ++last;
+      report(text.span(i, last), 0.9, "dots stand for an ellipsis (……)", "……", findings);
+      i = last;
+    } else if (c == U'-' && text[i + 1] == U'-' && after_chinese && text[i + 2] != U'-') {
+      report(text.span(i, i + 1), 0.8, "hyphens stand for a dash (——)", "——", findings);
+      ++i;
+    } else if (pair::is_in(c, U"，。、；：") && pair::is_in(text[i + 1], U"，。、；：")) {
+      report(text.span(i, i + 1), 0.9, "two marks stand where one belongs", std::nullopt, findings);
+      ++i;
+    } else if (c == U'"' && (text::is_han(text[i - 1]) || text::is_han(text[i + 1]))) {
+      report(text.span(i), 0.8, "straight quotation marks stand in Chinese text", std::nullopt,
+             findings);
+    }
+  }
+}
+
+void check_english_marks(const pair::Characters& text, std::vector<Finding>& findings) {
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    const bool between_han = text::is_han(text[i - 1]) || text::is_han(text[i + 1]);
+    if (pair::is_in(c, U"，。、；：？！（）《》「」『』【】〈〉〔〕") && !between_han) {
+      const auto at = std::u32string_view(U"，。、；：？！（）").find(c);
+      constexpr std::u32string_view kHalf = U",.,;:?!()";
+      std::optional<std::string> suggestion;
+      if (at != std::u32string_view::npos) suggestion = utf8(kHalf[at]);
+      report(text.span(i), 0.9, "a Chinese mark stands in English text", suggestion, findings);
+    } else if (pair::is_in(c, U",;") && text[i + 1] == c) {
+      report(text.span(i, i + 1), 0.9, "two marks stand where one belongs", utf8(c), findings);
+      ++i;
+    } else if (c == U'.' && text[i + 1] == U'.' && text[i - 1] != U'.' && text[i + 2] != U'.') {
+      report(text.span(i, i + 1), 0.8, "two marks stand where one belongs", ".", findings);
+      ++i;
+    }
+  }
+}
+
+/// Where a text opens or closes what it doesn't close or open.
+struct Unpaired {
+  std::size_t count = 0;
+  std::optional<Span> first;
+
+  void add(Span span) {
+    ++count;
+    if (!first || span.begin < first->begin) first = span;
+  }
+};
+
+Unpaired unpaired(const pair::Characters& text) {
+  constexpr std::u32string_view kOpen = U"（(《「『【[“〈〔{";
+  constexpr std::u32string_view kClose = U"）)》」』】]”〉〕}";
+  Unpaired result;
+  std::vector<std::pair<std::size_t, std::ptrdiff_t>> open;  // kind, place
+  std::vector<std::ptrdiff_t> straight;
+  const auto kind_of = [](std::size_t at) { return at == 1 ? std::size_t{0} : at; };  // ( and （
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    if (c == U'"') {
+      // 5" is a measure; a quote after a digit closes only what is open.
+      if (!(pair::is_ascii_digit(text[i - 1]) && straight.size() % 2 == 0)) straight.push_back(i);
+      continue;
+    }
+    if (const auto at = kOpen.find(c); at != std::u32string_view::npos) {
+      open.emplace_back(kind_of(at), i);
+    } else if (const auto closed = kClose.find(c); closed != std::u32string_view::npos) {
+      // a) and 1) number an item.
+      const bool item = pair::is_in(c, U"）)") &&
+                        (i < 4 || text::is_space(text[i - 2]) || text::is_space(text[i - 3]) ||
+                         pair::is_in(text[i - 2], U"；;，,、"));
+      bool found = false;
+      for (std::size_t k = open.size(); k-- > 0;) {
+        if (open[k].first != kind_of(closed)) continue;
+        open.erase(open.begin() + std::ptrdiff_t(k));
+        found = true;
+        break;
+      }
+      if (!found && !item) result.add(text.span(i));
+    }
+  }
+  for (const auto& [kind, place] : open) result.add(text.span(place));
+  if (straight.size() % 2 == 1) result.add(text.span(straight.back()));
+  return result;
+}
+
+char32_t last_mark(const pair::Characters& text) {
+  std::ptrdiff_t i = text.size() - 1;
+  while (i >= 0 && (text::is_space(text[i]) || pair::is_in(text[i], U"\"”’'」』)）》】]"))) --i;
+  return text[i];
+}
+
+enum class Ending { kOpen, kStop, kQuestion, kOther };
+
+Ending ending_of(const pair::Characters& text) {
+  const char32_t c = last_mark(text);
+  if (pair::is_in(c, U"?？")) return Ending::kQuestion;
+  if (pair::is_in(c, U".。!！．｡")) return Ending::kStop;
+  return text::is_han(c) || pair::is_latin_letter(c) ? Ending::kOpen : Ending::kOther;
+}
+
+bool has_any(const pair::Characters& text, std::u32string_view set) {
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    if (pair::is_in(text[i], set)) return true;
+  }
+  return false;
+}
+
+void check_ending(const pair::Characters& source, const pair::Characters& target,
+                  std::vector<Finding>& findings) {
+  constexpr std::u32string_view kQuestions = U"?？吗嗎呢";
+  constexpr std::ptrdiff_t kSentence = 12;
+  if (target.size() < kSentence || source.size() < kSentence / 2) return;
+  const Ending from = ending_of(source);
+  const Ending to = ending_of(target);
+  const Span end = target.span(target.size() - 1);
+  if (from == Ending::kQuestion && to != Ending::kQuestion && !has_any(target, kQuestions)) {
+    report(end, 0.7, "the source asks a question, the target does not", std::nullopt, findings);
+  } else if (to == Ending::kQuestion && !has_any(source, kQuestions)) {
+    report(end, 0.6, "the target asks a question, the source does not", std::nullopt, findings);
+  } else if (from == Ending::kStop && to == Ending::kOpen) {
+    report(end, 0.7, "the full stop at the end is missing", std::nullopt, findings);
+  }
+}
+
+}  // namespace
+
+void check_punctuation(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Characters source(context.source.document->text, context.source.span);
+  const pair::Characters target(context.target.document->text, context.target.span);
+  if (context.target.language == Language::kChinese) {
+    check_half_width(target, findings);
+    check_chinese_marks(target, findings);
+  } else {
+    check_english_marks(target, findings);
+  }
+  const Unpaired lone = unpaired(target);
+  if (lone.count > 0 && unpaired(source).count == 0) {
+    report(*lone.first, 0.8, "a quotation mark or bracket has no partner", std::nullopt, findings);
+  }
+  check_ending(source, target, findings);
+}
+
+}  // namespace duizhao::check

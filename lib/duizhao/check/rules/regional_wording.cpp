@@ -1,0 +1,150 @@
+// Rule `script`, for words: what another region calls something, in a text that is written for the
+// readers of one.
+//
+// Fires:   该公司推出新软体，用网路销售。 (软件, 网络); 這家公司用軟體管理計程車的視頻。 (影片).
+// Silent:  words that are ordinary in either place (资料库, 简讯); titles in 《》; a text that does
+//          not show for whom it is written; what the source has in Chinese itself.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "duizhao/check/evidence/regional_words.h"
+#include "duizhao/check/rules.h"
+
+namespace duizhao::check {
+namespace {
+
+/// From so many different words on it is the wording of the whole text that is foreign.
+constexpr std::size_t kHabit = 5;
+
+/// As many as a message names.
+constexpr std::size_t kNamed = 8;
+
+std::string_view name_of(Region region) {
+  switch (region) {
+    case Region::kMainland:
+      return "the mainland";
+    case Region::kTaiwan:
+      return "Taiwan";
+    case Region::kHongKong:
+      return "Hong Kong";
+  }
+  return {};
+}
+
+std::string places_of(const RegionalWord& word) {
+  std::string places;
+  for (const Region region : kRegions) {
+    if (!word.is_said_in(region)) continue;
+    if (!places.empty()) places += " and ";
+    places += name_of(region);
+  }
+  return places;
+}
+
+bool stands_in_title(std::string_view text, Span span) {
+  constexpr std::size_t kTitle = 120;  // bytes before the word
+  const std::size_t begin = span.begin < kTitle ? 0 : span.begin - kTitle;
+  const std::string_view before = text.substr(begin, span.begin - begin);
+  const std::size_t opened = before.rfind("《");
+  if (opened == std::string_view::npos) return false;
+  const std::size_t closed = before.rfind("》");
+  return closed == std::string_view::npos || closed < opened;
+}
+
+/// A foreign word with all its places.
+struct Foreign {
+  RegionalWord word;
+  std::size_t bead = 0;
+  std::size_t count = 1;
+};
+
+std::vector<Foreign> foreign_words(const DocumentContext& context,
+                                   const std::vector<std::pair<RegionalWord, std::size_t>>& words,
+                                   Region region) {
+  const std::string_view text = context.target.text;
+  std::vector<Foreign> foreign;
+  for (const auto& [word, bead] : words) {
+    if (word.is_said_in(region) || stands_in_title(text, word.span)) continue;
+    const std::string_view written = word.span.in(text);
+    if (context.source.text.find(written) != std::string::npos) continue;
+    const auto known = std::find_if(foreign.begin(), foreign.end(), [&](const Foreign& other) {
+      return other.word.span.in(text) == written;
+    });
+    if (known == foreign.end()) {
+      foreign.push_back({word, bead, 1});
+    } else {
+      ++known->count;
+    }
+  }
+  return foreign;
+}
+
+Finding finding_at(const Foreign& foreign) {
+  Finding finding;
+  finding.rule = "script";
+  finding.category = "locale-conventions";
+  finding.severity = Severity::kMinor;
+  finding.confidence = 0.8;
+  finding.target = foreign.word.span;
+  finding.bead = foreign.bead;
+  return finding;
+}
+
+Finding wording_of_the_whole(const std::vector<Foreign>& foreign, Region region,
+                             std::string_view text) {
+  Finding finding = finding_at(foreign.front());
+  std::size_t places = 0;
+  std::string list;
+  for (std::size_t i = 0; i < foreign.size(); ++i) {
+    places += foreign[i].count;
+    if (i >= kNamed) continue;
+    if (i > 0) list += ", ";
+    list += fmt::format("{} ({})", foreign[i].word.span.in(text),
+                        word_for(foreign[i].word.thing, region));
+  }
+  if (foreign.size() > kNamed) list += ", …";
+  finding.message = fmt::format("words of other places in a text for {}: {} ({} places)",
+                                name_of(region), list, places);
+  return finding;
+}
+
+}  // namespace
+
+void check_regional_words(const DocumentContext& context, std::vector<Finding>& findings) {
+  if (context.target.language != Language::kChinese) return;
+  const std::string_view text = context.target.text;
+  std::vector<RegionalWord> all;
+  std::vector<std::pair<RegionalWord, std::size_t>> by_bead;
+  for (std::size_t b = 0; b < context.target_passages.size(); ++b) {
+    if (context.target_passages[b].span.empty() || context.alignment.beads[b].repeated) continue;
+    for (const RegionalWord& word : regional_words(context.target_passages[b])) {
+      all.push_back(word);
+      by_bead.emplace_back(word, b);
+    }
+  }
+  if (all.empty()) return;
+  const auto region = region_of(text, all);
+  if (!region) return;
+  const std::vector<Foreign> foreign = foreign_words(context, by_bead, *region);
+  if (foreign.size() >= kHabit) {
+    findings.push_back(wording_of_the_whole(foreign, *region, text));
+    return;
+  }
+  for (const Foreign& one : foreign) {
+    Finding finding = finding_at(one);
+    const std::string_view ours = word_for(one.word.thing, *region);
+    finding.message = fmt::format("{} is a word of {}; {} {} it is {}", one.word.span.in(text),
+                                  places_of(one.word), *region == Region::kMainland ? "on" : "in",
+                                  name_of(*region), ours);
+    if (one.count > 1) finding.message += fmt::format(" ({} places)", one.count);
+    finding.suggestion = std::string(ours);
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace duizhao::check

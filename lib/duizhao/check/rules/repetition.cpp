@@ -1,0 +1,242 @@
+// Rule `repetition`: words stand twice in a row, or a long stretch stands twice in a segment.
+//
+// Fires:   the the bank; OceaniaOceania; 目前马其目前马其顿; a sentence of the target that ends and
+// begins again. Silent:  看看, 人人, 讨论讨论, 一步一步, 哈哈哈; "had had", "that that", "more and
+// more and more",
+//          "Bora Bora"; what stands twice in the source as well.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "duizhao/check/evidence/doubled_text.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/pair/characters.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/text/ascii.h"
+
+namespace duizhao::check {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+/// What the rule compares: a Han character or a word, with its place.
+struct Piece {
+  std::string form;
+  Span span;
+  bool han = false;
+  bool number = false;
+  bool capital = false;
+};
+
+constexpr std::size_t kLongestStutter = 20;
+
+/// Pieces that stand twice by chance at most this long: headings, names of institutions.
+constexpr std::size_t kLoopHan = 12;
+constexpr std::size_t kLoopWords = 8;
+
+/// Words and characters, with punctuation as pieces of its own, so that nothing repeats across it.
+std::vector<Piece> pieces_of(const pair::Passage& passage) {
+  std::vector<Piece> pieces;
+  const std::string_view text = passage.document->text;
+  for (const Token& token : passage.tokens) {
+    const std::string_view form = token.span.in(text);
+    if (token.kind == TokenKind::kHan) {
+      for (const pair::Character& c : pair::characters_of(text, token.span)) {
+        pieces.push_back({std::string(c.span.in(text)), c.span, true});
+      }
+    } else {
+      const bool capital = text::is_ascii_upper(form[0]);
+      pieces.push_back({text::ascii_lowered(form), token.span, false,
+                        token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kNumber,
+                        capital});
+    }
+  }
+  return pieces;
+}
+
+bool same(const std::vector<Piece>& pieces, std::size_t a, std::size_t b, std::size_t length) {
+  for (std::size_t i = 0; i < length; ++i) {
+    if (pieces[a + i].form != pieces[b + i].form) return false;
+  }
+  return true;
+}
+
+bool all_alike(const std::vector<Piece>& pieces, std::size_t at, std::size_t length) {
+  for (std::size_t i = 1; i < length; ++i) {
+    if (pieces[at + i].form != pieces[at].form) return false;
+  }
+  return true;
+}
+
+template <std::size_t kSize>
+bool is_in(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether English says this word twice with good reason.
+bool may_double(const Piece& word) {
+  constexpr std::array<std::string_view, 24> kWords = {
+      "had",   "that",  "very", "so",  "bye",  "no",     "ha",    "blah",
+      "knock", "yeah",  "long", "far", "many", "really", "again", "much",
+      "well",  "there", "now",  "oh",  "yes",  "la",     "na",    "is"};
+  return is_in(kWords, word.form);
+}
+
+/// Function characters that never stand twice unless one belongs to a word.
+bool is_function_character(std::string_view form) {
+  constexpr std::array<std::string_view, 22> kCharacters = {
+      "的", "在", "是", "和", "与", "與", "被", "将", "將", "把", "从",
+      "從", "对", "對", "为", "為", "由", "向", "及", "其", "于", "於"};
+  return is_in(kCharacters, form);
+}
+
+bool stands_alone(const pair::Passage& passage, Span span) {
+  return std::any_of(passage.words.begin(), passage.words.end(),
+                     [&](const model::Word& word) { return word.span == span; });
+}
+
+/// How grave it is that `length` pieces at `at` stand again right behind; kNeutral: not at all.
+Severity weigh(const pair::Passage& passage, const std::vector<Piece>& pieces, std::size_t at,
+               std::size_t length, bool source_doubles) {
+  const Piece& first = pieces[at];
+  const bool han = first.han;
+  bool has_joint = false;
+  for (std::size_t i = 0; i < length; ++i) {
+    const Piece& piece = pieces[at + i];
+    if (piece.number || piece.han != han) return Severity::kNeutral;
+    constexpr std::array<std::string_view, 6> kJoints = {"and", "by", "after", "or", "upon", "to"};
+    has_joint |= is_in(kJoints, piece.form);
+  }
+  if (han) {
+    if (length == 1) {
+      const bool alone = is_function_character(first.form) && stands_alone(passage, first.span) &&
+                         stands_alone(passage, pieces[at + 1].span);
+      return alone ? Severity::kMinor : Severity::kNeutral;
+    }
+    if (length < 3 || all_alike(pieces, at, length) || source_doubles) return Severity::kNeutral;
+    // 一个一个, 一步一步 and the like end where they began.
+    return first.form == "一" && length == 3 ? Severity::kNeutral : Severity::kMajor;
+  }
+  if (length == 1) {
+    if (may_double(first) || source_doubles || first.form.size() < 1) return Severity::kNeutral;
+    return Severity::kMinor;
+  }
+  if ((has_joint && length == 2) || all_alike(pieces, at, length) || source_doubles) {
+    return Severity::kNeutral;
+  }
+  return Severity::kMajor;
+}
+
+/// Whether a piece or more stands twice in a row anywhere.
+bool doubles(const std::vector<Piece>& pieces, std::size_t least) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    for (std::size_t n = least; n <= kLongestStutter && i + 2 * n <= pieces.size(); ++n) {
+      if (!pieces[i].number && same(pieces, i, i + n, n)) return true;
+    }
+  }
+  return false;
+}
+
+Finding finding_at(Span span, Severity severity, double confidence, std::string message) {
+  Finding finding;
+  finding.rule = "repetition";
+  finding.category = "linguistic-conventions/grammar";
+  finding.severity = severity;
+  finding.confidence = confidence;
+  finding.target = span;
+  finding.message = std::move(message);
+  return finding;
+}
+
+bool find_stutters(const pair::Passage& target, const std::vector<Piece>& pieces,
+                   const std::vector<Piece>& source, std::vector<Finding>& findings) {
+  const bool source_doubles = doubles(source, source.empty() || !source[0].han ? 1 : 2);
+  const std::size_t before = findings.size();
+  for (std::size_t i = 0; i < pieces.size();) {
+    std::size_t next = i + 1;
+    for (std::size_t n = std::min(kLongestStutter, (pieces.size() - i) / 2); n > 0; --n) {
+      if (!same(pieces, i, i + n, n)) continue;
+      const Severity severity = weigh(target, pieces, i, n, source_doubles);
+      if (severity == Severity::kNeutral) continue;
+      const Span once = pieces[i].span.joined(pieces[i + n - 1].span);
+      const Span both = once.joined(pieces[i + 2 * n - 1].span);
+      Finding finding =
+          finding_at(both, severity, n == 1 ? 0.8 : 0.9,
+                     fmt::format("“{}” stands twice in a row", once.in(target.document->text)));
+      finding.suggestion = std::string(once.in(target.document->text));
+      findings.push_back(std::move(finding));
+      next = i + 2 * n;
+      break;
+    }
+    i = next;
+  }
+  return findings.size() > before;
+}
+
+bool find_joined(const BeadContext& context, std::vector<Finding>& findings) {
+  const std::string_view text = context.target.document->text;
+  bool found = false;
+  for (const Span& place : doubled_text(context.target.text(), *context.resources.lexicon)) {
+    const Span both = {context.target.span.begin + place.begin,
+                       context.target.span.begin + place.end};
+    if (context.source.text().find(both.in(text)) != std::string_view::npos) continue;
+    const std::string_view once = both.in(text).substr(0, (both.end - both.begin) / 2);
+    Finding finding = finding_at(both, Severity::kMajor, 0.9,
+                                 fmt::format("“{}” stands twice without a space between", once));
+    finding.suggestion = std::string(once);
+    findings.push_back(std::move(finding));
+    found = true;
+  }
+  return found;
+}
+
+/// The length of the longest stretch that stands twice, and where it stands again.
+struct Loop {
+  std::size_t length = 0;
+  std::size_t again = 0;
+};
+
+Loop longest_loop(const std::vector<Piece>& pieces) {
+  constexpr std::size_t kSeed = 4;
+  std::unordered_map<std::string, std::vector<std::size_t>> seeds;
+  Loop best;
+  for (std::size_t i = 0; i + kSeed <= pieces.size(); ++i) {
+    std::string key;
+    for (std::size_t k = 0; k < kSeed; ++k) key += pieces[i + k].form + ' ';
+    auto& places = seeds[key];
+    for (const std::size_t place : places) {
+      std::size_t n = kSeed;
+      while (i + n < pieces.size() && place + n < i &&
+             pieces[place + n].form == pieces[i + n].form) {
+        ++n;
+      }
+      if (n > best.length) best = {n, i};
+    }
+    if (places.size() < 8) places.push_back(i);
+  }
+  return best;
+}
+
+}  // namespace
+
+void check_repetition(const BeadContext& context, std::vector<Finding>& findings) {
+  const std::vector<Piece> target = pieces_of(context.target);
+  const std::vector<Piece> source = pieces_of(context.source);
+  const bool joined = find_joined(context, findings);
+  if (find_stutters(context.target, target, source, findings) || joined) return;
+  const bool chinese = context.target.language == Language::kChinese;
+  const Loop loop = longest_loop(target);
+  if (loop.length < (chinese ? kLoopHan : kLoopWords) || longest_loop(source).length >= 4) return;
+  const Span again = target[loop.again].span.joined(target[loop.again + loop.length - 1].span);
+  findings.push_back(finding_at(again, Severity::kMajor, 0.7,
+                                "this stands twice in the segment, and once in the source"));
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,88 @@
+// Rule `script`: characters of the other Chinese script in the target.
+//
+// Fires:   這項计划已經获批。 (计/計, 获/獲 among traditional characters), one finding a bead; a
+//          single one for a document that has them throughout.
+// Silent:  characters that both scripts use (后 as empress, 里 as mile, 台); a document too short
+// to
+//          tell which script it is in.
+// Words of another region are found by regional_wording.cpp under the same name.
+
+#include "duizhao/text/script.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "duizhao/check/rules.h"
+#include "duizhao/pair/characters.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// So many characters of the one script for each of the other make it the document's.
+constexpr std::size_t kMajority = 5;
+constexpr std::size_t kFewest = 4;
+
+/// Forms that count as simplified, and that Hong Kong's or Taiwan's printers use as well.
+constexpr std::u32string_view kAlsoTraditional = U"着恒温厨床峰群卧台里污查奥赢抛厉";
+/// And the other way round: forms that stand in simplified texts, in names and old words.
+constexpr std::u32string_view kAlsoSimplified = U"著乾於査贏奧抛厲";
+
+/// In more passages than this it is a habit.
+constexpr std::size_t kHabit = 4;
+
+struct Strays {
+  std::optional<Span> span;
+  std::string characters;
+};
+
+}  // namespace
+
+void check_script(const DocumentContext& context, std::vector<Finding>& findings) {
+  if (context.target.language != Language::kChinese) return;
+  std::array<std::size_t, 3> counts{};
+  const std::string_view text = context.target.text;
+  for (std::size_t i = 0; i < text.size();) {
+    ++counts[static_cast<std::size_t>(text::script_of(text::next_code_point(text, i)))];
+  }
+  const std::size_t simplified = counts[static_cast<std::size_t>(Script::kSimplified)];
+  const std::size_t traditional = counts[static_cast<std::size_t>(Script::kTraditional)];
+  const std::size_t majority = std::max(simplified, traditional);
+  const std::size_t minority = std::min(simplified, traditional);
+  if (minority == 0 || majority < kFewest || minority * kMajority > majority) return;
+  const Script stray = simplified < traditional ? Script::kSimplified : Script::kTraditional;
+  const std::u32string_view excepted =
+      stray == Script::kSimplified ? kAlsoTraditional : kAlsoSimplified;
+  const std::size_t first_found = findings.size();
+  for (std::size_t b = 0; b < context.target_passages.size(); ++b) {
+    Strays strays;
+    for (const pair::Character& c : pair::characters_of(text, context.target_passages[b].span)) {
+      if (text::script_of(c.value) != stray || pair::is_in(c.value, excepted)) continue;
+      if (!strays.span) strays.span = c.span;
+      if (strays.characters.size() < 24) strays.characters += c.span.in(text);
+    }
+    if (!strays.span) continue;
+    Finding finding;
+    finding.rule = "script";
+    finding.category = "locale-conventions/character-encoding";
+    finding.severity = Severity::kMinor;
+    finding.confidence = 0.8;
+    finding.target = strays.span;
+    finding.message =
+        fmt::format("{} characters stand in {} text: {}",
+                    stray == Script::kSimplified ? "simplified" : "traditional",
+                    stray == Script::kSimplified ? "traditional" : "simplified", strays.characters);
+    finding.bead = b;
+    findings.push_back(std::move(finding));
+  }
+  const std::size_t places = findings.size() - first_found;
+  if (places <= kHabit) return;
+  findings.resize(first_found + 1);
+  findings.back().message += fmt::format(" (and in {} more passages)", places - 1);
+}
+
+}  // namespace duizhao::check

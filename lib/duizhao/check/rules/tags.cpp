@@ -1,0 +1,174 @@
+// Rule `tags`: a placeholder, a tag, a URL or an e-mail address is not in the other version.
+//
+// Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
+// Silent:  a tag that moved within the segment; "a < b"; 100 %; {…} around running text.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "duizhao/check/rules.h"
+#include "duizhao/text/ascii.h"
+
+namespace duizhao::check {
+namespace {
+
+struct Tag {
+  Span span;
+  std::string form;  ///< what compares
+  bool address = false;
+};
+
+bool is_name(char c) {
+  return text::is_ascii_letter_or_digit(c) || c == '_' || c == '.' || c == '-';
+}
+bool is_address(char c) {
+  return is_name(c) || std::string_view("/?&=%#~+:@,;!$()*'").find(c) != std::string_view::npos;
+}
+
+std::size_t while_in(std::string_view text, std::size_t at, bool (*is)(char)) {
+  while (at < text.size() && is(text[at])) ++at;
+  return at;
+}
+
+/// End of a placeholder that begins at `at`: {0}, {name}, {{name}}, ${name}, %s, %1$d, %(name)s.
+std::size_t placeholder_end(std::string_view text, std::size_t at) {
+  std::size_t i = at;
+  if (text[i] == '$' && i + 1 < text.size() && text[i + 1] == '{') ++i;
+  if (text[i] == '{') {
+    std::size_t depth = 0;
+    while (i < text.size() && text[i] == '{' && depth < 2) ++i, ++depth;
+    const std::size_t end = while_in(text, i, is_name);
+    if (end == i && depth == 2) return at;
+    for (i = end; depth > 0 && i < text.size() && text[i] == '}'; --depth) ++i;
+    return depth == 0 ? i : at;
+  }
+  if (text[i] != '%' || i + 1 >= text.size()) return at;
+  ++i;
+  if (text[i] == '(') {
+    const std::size_t end = while_in(text, i + 1, is_name);
+    if (end == i + 1 || end >= text.size() || text[end] != ')') return at;
+    i = end + 1;
+  } else {
+    const std::size_t digits = while_in(text, i, text::is_ascii_digit);
+    if (digits > i && digits < text.size() && text[digits] == '$') i = digits + 1;
+  }
+  if (i >= text.size() || std::string_view("sdif@u").find(text[i]) == std::string_view::npos) {
+    return at;
+  }
+  const bool word = i + 1 < text.size() && text::is_ascii_letter_or_digit(text[i + 1]);
+  const bool percent =
+      at > 0 && (text::is_ascii_digit(text[at - 1]) || text[at - 1] == ' ') && text[i] != 's';
+  return word || percent ? at : i + 1;
+}
+
+/// End of a tag or character reference: <b>, </b>, <br/>, &nbsp;
+std::size_t markup_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 200;
+  if (text[at] == '&') {
+    const std::size_t end =
+        while_in(text, at + 1, [](char c) { return text::is_ascii_letter(c) || c == '#'; });
+    return end > at + 2 && end < text.size() && text[end] == ';' ? end + 1 : at;
+  }
+  if (text[at] != '<' || at + 1 >= text.size()) return at;
+  std::size_t i = at + 1;
+  if (text[i] == '/') ++i;
+  if (i >= text.size() || !text::is_ascii_letter(text[i])) return at;
+  const std::size_t close = text.find_first_of("<>", i);
+  const bool ends = close != std::string_view::npos && text[close] == '>' && close - at <= kLongest;
+  return ends ? close + 1 : at;
+}
+
+/// End of a URL or e-mail address that begins at `at`, where a word begins.
+std::size_t address_end(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  const bool url = rest.starts_with("http://") || rest.starts_with("https://") ||
+                   rest.starts_with("ftp://") || rest.starts_with("www.");
+  std::size_t end = while_in(
+      text, at, url ? is_address : [](char c) { return is_name(c) || c == '@' || c == '+'; });
+  while (end > at && std::string_view(".,;:!?)'(").find(text[end - 1]) != std::string_view::npos) {
+    --end;
+  }
+  const std::string_view word = text.substr(at, end - at);
+  if (url) return word.size() > 8 ? end : at;
+  const std::size_t sign = word.find('@');
+  const bool mail = sign != std::string_view::npos && sign > 0 &&
+                    word.find('.', sign) != std::string_view::npos && sign + 3 < word.size();
+  return mail ? end : at;
+}
+
+std::vector<Tag> tags_of(const pair::Passage& passage) {
+  std::vector<Tag> tags;
+  const std::string_view text = passage.text();
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    bool address = false;
+    if (text::is_ascii_letter_or_digit(text[i])) {
+      const bool begins = i == 0 || !is_name(text[i - 1]);
+      if (begins) end = address_end(text, i);
+      address = end > i;
+      if (!address) end = while_in(text, i, is_name);
+      if (!address) {
+        i = std::max(end, i + 1);
+        continue;
+      }
+    } else if (text[i] == '{' || text[i] == '%' || text[i] == '$') {
+      end = placeholder_end(text, i);
+    } else if (text[i] == '<' || text[i] == '&') {
+      end = markup_end(text, i);
+    }
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    std::string form(text.substr(i, end - i));
+    if (address) {
+      form = text::ascii_lowered(form);
+      for (const std::string_view scheme : {"http://", "https://"}) {
+        if (form.starts_with(scheme)) form.erase(0, scheme.size());
+      }
+      while (form.ends_with('/')) form.pop_back();
+    }
+    tags.push_back({Span{i, end}.shifted(passage.span.begin), std::move(form), address});
+    i = end;
+  }
+  return tags;
+}
+
+void report_lost(const pair::Passage& here, const std::vector<Tag>& tags, std::vector<Tag> others,
+                 bool of_source, std::vector<Finding>& findings) {
+  for (const Tag& tag : tags) {
+    const auto found = std::find_if(others.begin(), others.end(),
+                                    [&](const Tag& other) { return other.form == tag.form; });
+    if (found != others.end()) {
+      others.erase(found);
+      continue;
+    }
+    Finding finding;
+    finding.rule = "tags";
+    finding.category = "design-and-markup/markup";
+    finding.severity = of_source && !tag.address ? Severity::kMajor : Severity::kMinor;
+    finding.confidence = 0.9;
+    (of_source ? finding.source : finding.target) = tag.span;
+    finding.message = fmt::format("“{}” is not in the {}", tag.span.in(here.document->text),
+                                  of_source ? "target" : "source");
+    if (of_source) finding.suggestion = std::string(tag.span.in(here.document->text));
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
+  const std::vector<Tag> source = tags_of(context.source);
+  const std::vector<Tag> target = tags_of(context.target);
+  if (source.empty() && target.empty()) return;
+  report_lost(context.source, source, target, true, findings);
+  report_lost(context.target, target, source, false, findings);
+}
+
+}  // namespace duizhao::check

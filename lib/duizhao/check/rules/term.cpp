@@ -1,0 +1,183 @@
+// Rule `term`, for the terms of a glossary: a term of the source is not rendered as the glossary
+// says, or by a rendering that must not be used.
+//
+// Fires:   Exchange Fund / 外汇基金, but the target has 货币市场; "left in English" where the
+// target
+//          keeps the source's word; used three times, rendered twice (minor); a forbidden term.
+// Silent:  another script, plural, hyphen or short form of the rendering; a rendering that has most
+//          of the expected characters (金管局 for 香港金融管理局), which is a matter of style.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "duizhao/check/evidence/partial_rendering.h"
+#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/evidence/replacement.h"
+#include "duizhao/check/evidence/term_use.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+constexpr std::string_view kRule = "term";
+
+/// Entries that reviewed translations follow less often than this raise no alarm; those that they
+/// follow less often than that no major one.
+constexpr double kLeastTrust = 0.8;
+constexpr double kFullTrust = 0.9;
+
+std::string_view name_of(Language language) {
+  return language == Language::kChinese ? "Chinese" : "English";
+}
+
+/// What stands in a term's place is about as long as the term; anything else is a chance find.
+bool of_like_size(std::string_view found, std::string_view expected) {
+  const auto found_size = static_cast<double>(text::count_code_points(found));
+  const auto expected_size = static_cast<double>(text::count_code_points(expected));
+  return found_size >= 0.6 * expected_size && found_size <= 1.7 * expected_size;
+}
+
+class BeadTerms {
+ public:
+  BeadTerms(const BeadContext& context, std::vector<Finding>& findings)
+      : context_(context), glossary_(*context.resources.glossary), findings_(findings) {}
+
+  void run() {
+    uses_ = term_uses(context_.source, context_.target, glossary_, {});
+    for (const TermUse& use : uses_) {
+      if (!use.target.empty() || use.nested) continue;
+      missing_.insert(missing_.end(), use.source.begin(), use.source.end());
+    }
+    std::sort(missing_.begin(), missing_.end());
+    for (const TermUse& use : uses_) {
+      if (!use.nested || in_doubt(use)) judge(use);
+    }
+  }
+
+ private:
+  /// The longer terms around a nested one are rendered loosely, so that this part of them may be
+  /// what is wrong.
+  bool in_doubt(const TermUse& use) const {
+    return std::any_of(use.source.begin(), use.source.end(), [&](Span place) {
+      return std::any_of(loose_.begin(), loose_.end(),
+                         [&](Span longer) { return longer.contains(place); });
+    });
+  }
+
+  void judge(const TermUse& use) {
+    std::size_t confirmed = std::min(use.source.size(), use.target.size());
+    if (!use.banned.empty()) {
+      confirmed = 0;
+      report_banned(use);
+    } else if (use.target.empty()) {
+      confirmed = report_missing(use) ? 0 : use.source.size();
+    } else if (use.target.size() < use.source.size() && use.source.size() > 2) {
+      report_count(use);
+    }
+    if (context_.term_outcomes == nullptr) return;
+    context_.term_outcomes->push_back({use.entries, static_cast<std::uint32_t>(use.source.size()),
+                                       static_cast<std::uint32_t>(confirmed)});
+  }
+
+  Finding finding(const TermUse& use, std::string_view category, Severity severity) const {
+    Finding result;
+    result.rule = kRule;
+    result.category = category;
+    result.severity = severity;
+    result.source = use.source.front();
+    result.suggestion = expected(use);
+    return result;
+  }
+
+  std::string expected(const TermUse& use) const {
+    const Term* term = rendering_of(use.entries, glossary_, context_.target.language);
+    return in_script_of(context_.target, term->text);
+  }
+
+  std::string_view text(const pair::Passage& passage, Span span) const {
+    return span.in(passage.document->text);
+  }
+
+  void report_banned(const TermUse& use) {
+    for (const Span place : use.banned) {
+      Finding result = finding(use, "terminology/wrong term", Severity::kMajor);
+      result.confidence = 0.95;
+      result.target = place;
+      result.message = fmt::format("“{}” must not be used for “{}”; the glossary has “{}”",
+                                   text(context_.target, place),
+                                   text(context_.source, use.source.front()), expected(use));
+      findings_.push_back(std::move(result));
+    }
+  }
+
+  /// False where it is not missing, only rendered loosely.
+  bool report_missing(const TermUse& use) {
+    const std::string_view term = text(context_.source, use.source.front());
+    const RenderingMatch looseness = match_rendering(use, uses_, glossary_, context_);
+    if (looseness.rendered) {
+      loose_.insert(loose_.end(), use.source.begin(), use.source.end());
+      return false;
+    }
+    const double trust = trust_in(use, glossary_);
+    if (trust < kLeastTrust) return true;
+    Finding result = finding(use, "terminology/wrong term", looseness.severity);
+    result.confidence = looseness.confidence;
+    if (!use.left.empty()) {
+      if (is_kept_in_latin(text(context_.target, use.left.front()))) return false;
+      result.category = "accuracy/untranslated";
+      result.target = use.left.front();
+      result.message = fmt::format("“{}” is left in {}; the glossary has “{}”", term,
+                                   name_of(context_.source.language), expected(use));
+    } else {
+      std::vector<Anchor> anchors;
+      for (const TermUse& other : uses_) {
+        if (other.target.empty()) continue;
+        anchors.push_back({other.source.front(), other.target.front()});
+      }
+      result.target = replacement_of(use.source.front(), missing_, context_.source, context_.target,
+                                     anchors, *context_.resources.lexicon);
+      if (result.target && !of_like_size(text(context_.target, *result.target), expected(use))) {
+        result.target.reset();
+      }
+      result.message =
+          result.target
+              ? fmt::format("“{}” is “{}” in the glossary; “{}” stands in its place", term,
+                            expected(use), text(context_.target, *result.target))
+              : fmt::format("“{}” is “{}” in the glossary, which the target does not have", term,
+                            expected(use));
+    }
+    if (trust < kFullTrust) result.severity = std::min(result.severity, Severity::kMinor);
+    findings_.push_back(std::move(result));
+    return true;
+  }
+
+  void report_count(const TermUse& use) {
+    Finding result = finding(use, "terminology/inconsistent with resource", Severity::kMinor);
+    result.confidence = 0.4;
+    result.message =
+        fmt::format("“{}” stands {} times in the source, “{}” {} in the target",
+                    text(context_.source, use.source.front()), use.source.size(), expected(use),
+                    use.target.size() == 1 ? "once" : fmt::format("{} times", use.target.size()));
+    findings_.push_back(std::move(result));
+  }
+
+  const BeadContext& context_;
+  const terms::Glossary& glossary_;
+  std::vector<Finding>& findings_;
+  std::vector<TermUse> uses_;
+  std::vector<Span> missing_;
+  std::vector<Span> loose_;  ///< places of the source whose rendering is only like the expected one
+};
+
+}  // namespace
+
+void check_terms(const BeadContext& context, std::vector<Finding>& findings) {
+  if (context.resources.glossary == nullptr || context.resources.glossary->empty()) return;
+  BeadTerms(context, findings).run();
+}
+
+}  // namespace duizhao::check

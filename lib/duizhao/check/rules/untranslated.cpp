@@ -1,0 +1,168 @@
+// Rule `untranslated`: text was left in the language of the source.
+//
+// Fires:   the whole segment is the source's, or is in its language;
+//          他说 according to the police 昨天有三人受伤 (a clause);
+//          the plan, 知情人士说, was dropped.
+// Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), a gloss in brackets (大语言模型
+//          （large language model）, Cambricon (寒武紀)), a quoted title (《The Economist》).
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "duizhao/check/evidence/other_script_runs.h"
+#include "duizhao/check/rules.h"
+#include "duizhao/check/rules/untranslated_sentences.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/text/sentences.h"
+
+namespace duizhao::check {
+namespace {
+
+constexpr std::string_view kCategory = "accuracy/untranslated";
+
+std::string_view name_of(Language language) {
+  return language == Language::kChinese ? "Chinese" : "English";
+}
+
+/// How many words of a Latin stretch are ordinary words of English, by how often they occur.
+std::size_t ordinary_words(const pair::Passage& passage, const OtherScriptRun& stretch,
+                           const model::Lexicon& lexicon) {
+  constexpr float kOrdinary = 1e-5F;
+  const std::string_view text = stretch.span.in(passage.document->text);
+  std::size_t count = 0;
+  for (const model::Word& word : lexicon.words(text, Language::kEnglish)) {
+    const bool known = word.kind == text::TokenKind::kWord && word.id != model::kUnknownWord;
+    count += known && lexicon.probability(Language::kEnglish, word.id) >= kOrdinary ? 1 : 0;
+  }
+  return count;
+}
+
+/// Whether so many words are English, and not a third language that is quoted or a plant's name.
+bool is_english(std::string_view text, std::size_t words, std::size_t ordinary) {
+  // Hardly any English sentence goes without one of them.
+  constexpr std::array<std::string_view, 20> kWords = {
+      " the ", " of ",   " and ", " to ",   " is ",   " for ", " that ",
+      " it ",  " with ", " was ", " are ",  " this ", " not ", " from ",
+      " has ", " have ", " at ",  " will ", " said ", " been "};
+  const bool typical = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+  return ordinary * 10 >= words * (typical ? 3 : 5);
+}
+
+/// Whether the whole passage is in the other language, as running text or copied at length.
+bool left_whole(const pair::Passage& source, const pair::Passage& target,
+                std::span<const OtherScriptRun> stretches, const model::Lexicon& lexicon) {
+  if (text::language_of(target.text()) != source.language) return false;
+  std::size_t running = 0;
+  std::size_t words = 0;
+  std::size_t ordinary = 0;
+  for (const OtherScriptRun& stretch : stretches) {
+    if (stretch.bracketed) continue;
+    running += stretch.running;
+    words += stretch.words;
+    if (target.language == Language::kChinese) ordinary += ordinary_words(target, stretch, lexicon);
+  }
+  if (target.language == Language::kEnglish) {
+    const auto latin = std::count_if(
+        target.tokens.begin(), target.tokens.end(),
+        [](const text::Token& token) { return token.kind == text::TokenKind::kWord; });
+    return running >= 4 && static_cast<std::size_t>(latin) * 4 < running;
+  }
+  if (!is_english(target.text(), words, ordinary)) return false;
+  return running >= 3 || (words >= 5 && source.text() == target.text());
+}
+
+/// How grave it is that this stretch stands in Chinese text; kNeutral: it may rightly stay.
+Severity weigh_latin(const pair::Passage& target, const OtherScriptRun& stretch, bool copied,
+                     const model::Lexicon& lexicon) {
+  if (stretch.bracketed && stretch.words <= 12) return Severity::kNeutral;
+  if (stretch.quoted && !copied) return Severity::kNeutral;
+  const std::size_t ordinary = ordinary_words(target, stretch, lexicon);
+  if (stretch.running >= 3) {
+    return is_english(stretch.span.in(target.document->text), stretch.words, ordinary)
+               ? Severity::kMajor
+               : Severity::kNeutral;
+  }
+  if (!copied) return Severity::kNeutral;
+  // "he said", "In May": short, but its words are taken over as they stand in the source.
+  if (stretch.running == 2 && stretch.words >= 2) return Severity::kMajor;
+  constexpr std::size_t kLeastBytes = 5;
+  if (stretch.running == 1 && ordinary >= 1 && stretch.span.size() >= kLeastBytes) {
+    return Severity::kMinor;
+  }
+  // A headline: all its words are capitalised, but most are ordinary ones.
+  const bool headline = stretch.words >= 5 && stretch.code == 0 && !stretch.quoted;
+  if (headline && ordinary * 3 >= stretch.words * 2) return Severity::kMinor;
+  return Severity::kNeutral;
+}
+
+/// The same for Han characters in English text.
+Severity weigh_han(const OtherScriptRun& stretch, bool copied) {
+  if (stretch.bracketed && stretch.running <= 20) return Severity::kNeutral;
+  if (stretch.quoted && stretch.running <= 8) return Severity::kNeutral;
+  if (stretch.running >= 4) return Severity::kMajor;
+  return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
+}
+
+constexpr std::string_view kOwnText = "the segment is the source's own text, not a translation";
+
+}  // namespace
+
+void check_left_over(const DocumentContext& context, std::vector<Finding>& findings) {
+  for (const UntranslatedSentence& sentence : untranslated_sentences(context)) {
+    Finding finding;
+    finding.rule = "untranslated";
+    finding.category = kCategory;
+    finding.severity = Severity::kCritical;
+    finding.confidence = 0.95;
+    finding.source = context.source.sentences[sentence.source].span;
+    finding.target = context.target.sentences[sentence.target].span;
+    finding.message = kOwnText;
+    finding.bead = sentence.bead;
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check_untranslated(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Passage& source = context.source;
+  const pair::Passage& target = context.target;
+  const auto stretches = other_script_runs(target);
+  const model::Lexicon& lexicon = *context.resources.lexicon;
+  Finding finding;
+  finding.rule = "untranslated";
+  finding.category = kCategory;
+  if (left_whole(source, target, stretches, lexicon)) {
+    finding.severity = Severity::kCritical;
+    finding.confidence = 0.98;
+    finding.source = source.span;
+    finding.target = target.span;
+    finding.message = source.text() == target.text()
+                          ? std::string(kOwnText)
+                          : fmt::format("the segment is in {}, not in {}", name_of(source.language),
+                                        name_of(target.language));
+    findings.push_back(std::move(finding));
+    return;
+  }
+  for (const OtherScriptRun& stretch : stretches) {
+    const std::string_view form = stretch.span.in(target.document->text);
+    const std::size_t copy = source.text().find(form);
+    const bool copied = copy != std::string_view::npos;
+    const Severity severity = target.language == Language::kChinese
+                                  ? weigh_latin(target, stretch, copied, lexicon)
+                                  : weigh_han(stretch, copied);
+    if (severity == Severity::kNeutral) continue;
+    finding.severity = severity;
+    finding.confidence = copied ? 0.95 : 0.8;
+    finding.source = std::nullopt;
+    if (copied) finding.source = Span{copy, copy + form.size()}.shifted(source.span.begin);
+    finding.target = stretch.span;
+    finding.message = fmt::format("“{}” is left in {}", form, name_of(source.language));
+    findings.push_back(finding);
+  }
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,50 @@
+#include "duizhao/pair/missing_odds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duizhao::pair {
+namespace {
+
+/// Log-odds by cell, made by tools/fit/missing_odds.py.
+constexpr double kOdds[WordCell::kLanguages][WordCell::kKinds][WordCell::kSteps][WordCell::kSteps] =
+#include "duizhao/pair/missing_odds.inc"
+    ;
+
+/// Number of limits that `value` reaches.
+template <std::size_t kLimits>
+std::size_t step(float value, const std::array<float, kLimits>& limits) {
+  return static_cast<std::size_t>(
+      std::count_if(limits.begin(), limits.end(), [&](float limit) { return value >= limit; }));
+}
+
+constexpr std::size_t kNumberKind = 0;
+
+}  // namespace
+
+WordCell word_cell(const model::Word& word, const LinkedWord& linked, Language language) {
+  constexpr std::array<float, 5> kCommonness = {1e-5F, 5e-5F, 3e-4F, 2e-3F, 1e-2F};
+  constexpr std::array<float, 4> kExplained = {0.02F, 0.3F, 0.8F, 0.97F};
+  constexpr std::array<float, 4> kFertility = {0.03F, 0.15F, 0.4F, 0.8F};
+  constexpr float kKnown = 0.4F;
+  WordCell cell;
+  cell.language = language == Language::kChinese ? 0 : 1;
+  if (word.kind == text::TokenKind::kNumber) {
+    cell.kind = kNumberKind;
+  } else if (linked.known < kKnown) {
+    cell.kind = 1;
+  } else {
+    cell.kind = 2 + step(linked.commonness, kCommonness);
+  }
+  cell.explained = step(linked.explained, kExplained);
+  cell.fertility = step(linked.fertility, kFertility);
+  return cell;
+}
+
+double missing_odds(const model::Word& word, const LinkedWord& linked, Language language) {
+  if (word.kind == text::TokenKind::kPunctuation) return 0;
+  const WordCell cell = word_cell(word, linked, language);
+  return kOdds[cell.language][cell.kind][cell.explained][cell.fertility];
+}
+
+}  // namespace duizhao::pair

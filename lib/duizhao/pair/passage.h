@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/document.h"
+#include "duizhao/core/span.h"
+#include "duizhao/facts/fact.h"
+#include "duizhao/model/lexicon.h"
+#include "duizhao/text/tokens.h"
+
+namespace duizhao::pair {
+
+/// One side of a bead with what the rules need to know of it, found once. All spans point into the
+/// document's text.
+struct Passage {
+  const Document* document = nullptr;
+  Span span;                               ///< covers all sentences of the side
+  Language language = Language::kUnknown;  ///< that the side should be in: its document's
+  std::vector<text::Token> tokens;
+  std::vector<model::Word> words;
+  std::vector<facts::Fact> facts;
+
+  [[nodiscard]] std::string_view text() const { return span.in(document->text); }
+};
+
+/// Analyses the text of `span`, which may be empty.
+[[nodiscard]] Passage make_passage(const Document& document, Span span,
+                                   const model::Lexicon& lexicon);
+
+}  // namespace duizhao::pair

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <numeric>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/core/finding.h"
+#include "duizhao/pair/links.h"
+#include "duizhao/pair/passage.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/score/evidence.h"
+
+namespace duizhao::score {
+
+/// Evidence as it comes in, piece by piece.
+class EvidenceCollector {
+ public:
+  double& operator[](Evidence evidence) { return values_[static_cast<std::size_t>(evidence)]; }
+  [[nodiscard]] const EvidenceVector& values() const { return values_; }
+
+ private:
+  EvidenceVector values_{};
+};
+
+/// 0 for no values.
+[[nodiscard]] inline double mean(const std::vector<double>& values) {
+  if (values.empty()) return 0;
+  return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
+/// How far the two sides explain each other.
+void gather_coverage(const pair::Passage& source, const pair::Passage& target,
+                     const pair::Links& links, const Resources& resources,
+                     EvidenceCollector& evidence);
+
+/// How the target is written, whatever it says.
+void gather_style(const pair::Passage& source, const pair::Passage& target,
+                  const std::vector<pair::LinkedWord>& links, EvidenceCollector& evidence);
+
+/// How hard the source is to translate.
+void gather_difficulty(const pair::Passage& source, const Resources& resources,
+                       EvidenceCollector& evidence);
+
+void gather_findings(std::span<const Finding> findings, EvidenceCollector& evidence);
+
+/// How many tokens of a passage are one of `marks`.
+[[nodiscard]] double count(const pair::Passage& passage, std::span<const std::string_view> marks);
+
+/// Share of the words of a passage that the lexicon does not know.
+[[nodiscard]] double unknown_share(const pair::Passage& passage);
+
+}  // namespace duizhao::score

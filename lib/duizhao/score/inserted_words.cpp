@@ -1,0 +1,59 @@
+#include "duizhao/score/inserted_words.h"
+
+#include <cmath>
+
+#include "duizhao/pair/missing_odds.h"
+#include "duizhao/score/coverage.h"
+
+namespace duizhao::score {
+namespace {
+
+/// The constant, then what each piece of evidence adds to the log-odds.
+using Weights = std::array<double, kInsertionEvidenceCount + 1>;
+
+constexpr Weights kIntoEnglish = {
+#include "duizhao/score/inserted_words_en.inc"
+};
+constexpr Weights kIntoChinese = {
+#include "duizhao/score/inserted_words_zh.inc"
+};
+
+}  // namespace
+
+std::vector<InsertedWord> inserted_words(const pair::Passage& source, const pair::Passage& target,
+                                         const pair::Links& links, std::span<const float> related,
+                                         const model::LanguageModel& model) {
+  const std::vector<float> likelihoods =
+      model.scores(target.language, target.words, target.document->text);
+  const std::vector<float> gains =
+      model.skip_gain(target.language, target.words, target.document->text);
+  const Coverage coverage = coverage_of(target, links.target);
+  const double source_median = median_odds(source, links.source);
+  const double target_median = median_odds(target, links.target);
+  const Weights& weights = target.language == Language::kChinese ? kIntoChinese : kIntoEnglish;
+  std::vector<InsertedWord> words;
+  for (std::size_t i = 0; i < target.words.size(); ++i) {
+    if (!is_word(target.words[i])) continue;
+    const pair::LinkedWord& linked = links.target[i];
+    InsertedWord word;
+    word.word = i;
+    word.evidence = {pair::missing_odds(target.words[i], linked, target.language),
+                     related[i],
+                     std::log(linked.commonness + 1e-8),
+                     linked.known,
+                     is_content(target.words[i], linked) ? 1.0 : 0.0,
+                     -likelihoods[i],
+                     gains[i],
+                     coverage.unexplained / (coverage.content + 1),
+                     target_median,
+                     source_median};
+    word.log_odds = weights[0];
+    for (std::size_t k = 0; k < kInsertionEvidenceCount; ++k) {
+      word.log_odds += weights[k + 1] * word.evidence[k];
+    }
+    words.push_back(word);
+  }
+  return words;
+}
+
+}  // namespace duizhao::score

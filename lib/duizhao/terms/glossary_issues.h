@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "duizhao/core/term_entry.h"
+
+namespace duizhao::terms {
+
+enum class GlossaryFault : std::uint8_t {
+  kDuplicate,      ///< the same terms as an entry before
+  kConflict,       ///< one term, several entries with other renderings
+  kNoCounterpart,  ///< terms in one language only
+  kMixedScripts,   ///< a Chinese term with characters of both scripts
+  kOtherScript,    ///< a term in the script that few of the glossary's terms have
+  kBlanks,         ///< blanks around a term
+  kTooShort,       ///< a term that would be found inside unrelated words
+  kUsedAndBanned,  ///< a term that one entry uses and forbids
+};
+
+/// What a terminologist would mend in a glossary.
+struct GlossaryIssue {
+  std::size_t entry = 0;
+  GlossaryFault fault = GlossaryFault::kDuplicate;
+  std::string message;  ///< one sentence, without a full stop
+};
+
+/// In the order of the entries.
+[[nodiscard]] std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries);
+
+[[nodiscard]] std::string_view name_of(GlossaryFault fault);
+
+}  // namespace duizhao::terms

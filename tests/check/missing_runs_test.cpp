@@ -1,0 +1,144 @@
+#include "duizhao/check/evidence/missing_runs.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "duizhao/pair/clauses.h"
+#include "reviewed.h"
+
+using namespace duizhao;
+using tests::findings_of;
+using tests::reviewed_pair;
+
+namespace {
+
+const std::string kSource =
+    "The bank raised interest rates on Thursday, although consumer prices have fallen for three "
+    "months in a row, and the governor promised further steps.";
+
+}  // namespace
+
+TEST_CASE("omission: a clause that the target leaves out") {
+  const Review review = reviewed_pair(kSource, "该行周四加息，行长承诺采取进一步措施。");
+  const auto findings = findings_of(review, "omission");
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings[0].source);
+  CHECK(findings[0].source->in(review.source.text).find("consumer prices") != std::string::npos);
+  CHECK(findings[0].source->in(review.source.text).find("governor") == std::string::npos);
+}
+
+TEST_CASE("omission: silent where the whole is translated") {
+  CHECK_FALSE(
+      tests::fires("omission", kSource,
+                   "尽管消费价格已连续三个月下跌，该行周四仍然加息，行长还承诺采取进一步措施。"));
+}
+
+TEST_CASE("addition: a sentence that the source does not have") {
+  const Review review = reviewed_pair(
+      "该行周四加息。",
+      "The bank raised interest rates on Thursday. The weather in the northern mountains will stay "
+      "cold and wet until the weekend.");
+  const auto findings = findings_of(review, "addition");
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings[0].target);
+  CHECK(findings[0].target->in(review.target.text).find("weather") != std::string::npos);
+  CHECK(findings[0].target->in(review.target.text).find("bank") == std::string::npos);
+}
+
+TEST_CASE("omission: the confidence grows with what is missing") {
+  const auto passage = [](const Document& document) {
+    return pair::make_passage(document, {0, document.text.size()}, tests::lexicon());
+  };
+  Document source = tests::document_of(kSource);
+  Document whole = tests::document_of(
+      "尽管消费价格已连续三个月下跌，该行周四仍然加息，行长还承诺采取进一步措施。");
+  Document part = tests::document_of("该行周四加息，行长承诺采取进一步措施。");
+  Document little = tests::document_of("该行加息。");
+  double last = -1000;
+  for (const Document* target : {&whole, &part, &little}) {
+    const auto a = passage(source);
+    const auto b = passage(*target);
+    const auto links = pair::link_words(a.words, a.language, b.words, b.language, tests::lexicon());
+    double most = -999;
+    for (const auto& run : check::missing_runs(a, b, links.source, links.target, -999)) {
+      CHECK(a.span.contains(run.span));
+      most = std::max(most, run.log_odds);
+    }
+    CHECK(most > last);
+    last = most;
+  }
+}
+
+TEST_CASE("omission: the dots of U.S. and of 3.5 divide no clauses") {
+  const Document document = [] {
+    Document d;
+    d.text = "The U.S. economy grew by 3.5 percent. Mr. J. Ba left, tired.";
+    d.language = Language::kEnglish;
+    return d;
+  }();
+  const auto passage = pair::make_passage(document, {0, document.text.size()}, tests::lexicon());
+  const auto parts = pair::clauses(passage);
+  REQUIRE(parts.size() >= 3);
+  CHECK(parts.front().span.in(document.text) == "The U.S. economy grew by 3.5 percent.");
+}
+
+TEST_CASE("omission: a figure that both sides have is not missing, however it is written") {
+  CHECK_FALSE(tests::fires("omission",
+                           "Sales rose sharply in March, with thirty-two percent more customers.",
+                           "三月份销售额大幅上升，顾客增加了32%。"));
+}
+
+TEST_CASE("omission: a word or a name between commas is no clause") {
+  CHECK_FALSE(tests::fires("omission", "Indeed, the bank raised interest rates in March.",
+                           "该银行在三月份提高了利率。"));
+}
+
+TEST_CASE("addition: what one sentence explains is no reason to suspect the others") {
+  const Review review = reviewed_pair(
+      "该行周四加息。行长表示通胀仍然过高。",
+      "The bank raised interest rates on Thursday. The governor said that inflation was still too "
+      "high. The weather in the northern mountains will stay cold and wet until the weekend.");
+  const auto findings = findings_of(review, "addition");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].target->in(review.target.text).find("weather") != std::string::npos);
+}
+
+TEST_CASE("omission: what the other side says in words that nothing explains may render it") {
+  const auto likeliest = [](const std::string& target) {
+    const Document from =
+        tests::document_of("The minister visited the hospital, comforting the wounded soldiers.");
+    const Document to = tests::document_of(target);
+    const auto passage = [](const Document& document) {
+      return pair::make_passage(document, {0, document.text.size()}, tests::lexicon());
+    };
+    const auto a = passage(from);
+    const auto b = passage(to);
+    const auto links = pair::link_words(a.words, a.language, b.words, b.language, tests::lexicon());
+    double open = 0;
+    for (const auto& run : check::missing_runs(a, b, links.source, links.target, -999))
+      open = std::max(open, run.evidence.open);
+    return open;
+  };
+  CHECK(likeliest("部长探望了医院，嘘寒问暖，体恤伤残弟兄。") >
+        likeliest("部长探望了医院。") + 0.5);
+}
+
+TEST_CASE("omission: an English name may be rendered in a way that the lexicon doesn't know") {
+  const std::string source =
+      "Amber Crane Robotics Ltd opened a new research centre in Shenzhen on Wednesday.";
+  CHECK_FALSE(tests::fires("omission", source, "鹤珀机器人公司周三在深圳设立新的研究中心。"));
+  CHECK(tests::fires("omission", source, "周三在深圳设立新的研究中心。"));
+}
+
+TEST_CASE("omission: a Chinese clause that the English leaves out") {
+  const std::string target = "The bank raised interest rates on Thursday.";
+  const Review review =
+      reviewed_pair("尽管消费价格已连续三个月下跌，该行周四仍然提高了利率。", target);
+  const auto findings = findings_of(review, "omission");
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings[0].source);
+  CHECK(findings[0].source->in(review.source.text).find("消费价格") != std::string::npos);
+  CHECK(findings[0].source->in(review.source.text).find("周四") == std::string::npos);
+  CHECK_FALSE(tests::fires("omission", "该行周四提高了利率。", target));
+}
