@@ -46,18 +46,18 @@ constexpr std::string_view kLikeInitials[] = {"bp", "dt", "gk", "jq", "xs", "zc"
 /// −ln p of letters that no syllable has, and for each of them.
 constexpr double kStrangeRow = 3;
 
-/// A syllable, or a class of them, that stands for some letters, with −ln p(letters | it).
-struct Said {
-  std::uint16_t by = 0;
-  double cost = 0;
-};
+/// −ln p(letters | syllable) in tenths, as the table has it, in a byte: from kOfLike on it is the
+/// least of a like syllable.
+using Cost = std::uint8_t;
+constexpr Cost kOfLike = 128;
+constexpr Cost kNever = 255;
 
-/// What may stand for some letters: few syllables, so they are looked through.
+/// What may stand for some letters.
 struct Letters {
   bool none = false;           ///< no letters at all
   std::optional<double> cost;  ///< −ln p(letters)
-  std::vector<Said> syllables;
-  std::vector<Said> classes;  ///< the least cost of any of the class
+  std::vector<Cost> costs;     ///< by syllable
+  double most = -1e9;          ///< the largest likeness() of any syllable
 };
 
 /// The table of name_sounds.inc: what letters a syllable stands for.
@@ -69,6 +69,12 @@ class Sounds {
       const std::size_t end = rest.find('\n');
       read_line(rest.substr(0, end));
       rest.remove_prefix(end + 1);
+    }
+    for (auto& [packed_letters, letters] : letters_) {
+      add_like(letters);
+      for (std::uint16_t syllable = 1; syllable < letters.costs.size(); ++syllable) {
+        letters.most = std::max(letters.most, likeness(syllable, letters).value_or(letters.most));
+      }
     }
   }
 
@@ -86,14 +92,12 @@ class Sounds {
 
   /// ln p(letters | syllable) − ln p(letters); none where they never stand for each other. Of no
   /// letters ln p alone: a character that says nothing explains nothing.
-  [[nodiscard]] std::optional<double> likeness(std::uint16_t syllable,
-                                               const Letters& letters) const {
+  [[nodiscard]] static std::optional<double> likeness(std::uint16_t syllable,
+                                                      const Letters& letters) {
+    const Cost cost = syllable < letters.costs.size() ? letters.costs[syllable] : kNever;
+    if (cost == kNever) return std::nullopt;
     const double alone = letters.none ? 0 : letters.cost.value_or(kStrangeRow);
-    if (const auto cost = cost_by(syllable, letters.syllables)) return alone - *cost;
-    if (const auto cost = cost_by(class_of_[syllable], letters.classes)) {
-      return alone - *cost - kLike;
-    }
-    return std::nullopt;
+    return cost < kOfLike ? alone - cost / 10.0 : alone - (cost - kOfLike) / 10.0 - kLike;
   }
 
  private:
@@ -115,47 +119,51 @@ class Sounds {
       const std::string_view letters = line.substr(0, colon);
       int tenths = 0;
       std::from_chars(line.data() + colon + 1, line.data() + end, tenths);
-      add(number, letters == "-" ? 0 : packed(letters), tenths / 10.0);
+      add(number, letters == "-" ? 0 : packed(letters), tenths);
       line.remove_prefix(std::min(end + 1, line.size()));
     }
   }
 
-  void add(std::uint16_t syllable, std::uint32_t packed_letters, double cost) {
+  void add(std::uint16_t syllable, std::uint32_t packed_letters, int tenths) {
     Letters& letters = letters_[packed_letters];
     letters.none = packed_letters == 0;
     if (syllable == 0) {
-      letters.cost = cost;
+      letters.cost = tenths / 10.0;
       return;
     }
-    letters.syllables.push_back({syllable, cost});
-    if (letters.none) return;
-    const std::uint16_t like = class_of_[syllable];
-    for (Said& said : letters.classes) {
-      if (said.by != like) continue;
-      said.cost = std::min(said.cost, cost);
-      return;
-    }
-    letters.classes.push_back({like, cost});
+    letters.costs.resize(std::max(letters.costs.size(), std::size_t{syllable} + 1), kNever);
+    letters.costs[syllable] = static_cast<Cost>(std::min(tenths, kOfLike - 1));
   }
 
-  static std::optional<double> cost_by(std::uint16_t by, const std::vector<Said>& all) {
-    for (const Said& said : all) {
-      if (said.by == by) return said.cost;
+  /// Gives a syllable that never stands for these letters what the likest of its class costs.
+  void add_like(Letters& letters) const {
+    if (letters.none) return;
+    std::array<Cost, 256> least;
+    least.fill(kNever);
+    for (std::size_t s = 1; s < letters.costs.size(); ++s) {
+      least[class_of_[s]] = std::min(least[class_of_[s]], letters.costs[s]);
     }
-    return std::nullopt;
+    letters.costs.resize(class_of_.size(), kNever);
+    for (std::size_t s = 1; s < letters.costs.size(); ++s) {
+      const Cost of_class = least[class_of_[s]];
+      if (letters.costs[s] == kNever && of_class != kNever) {
+        letters.costs[s] =
+            static_cast<Cost>(kOfLike + std::min<int>(of_class, kNever - kOfLike - 1));
+      }
+    }
   }
 
   /// Of its initial and like ones.
-  static std::uint16_t class_of(std::string_view syllable) {
+  static std::uint8_t class_of(std::string_view syllable) {
     char initial = syllable.front();
     for (const std::string_view like : kLikeInitials) {
       if (like.find(initial) != std::string_view::npos) initial = like.front();
     }
-    return static_cast<std::uint16_t>(initial);
+    return static_cast<std::uint8_t>(initial);
   }
 
   std::unordered_map<std::string_view, std::uint16_t> syllables_;
-  std::vector<std::uint16_t> class_of_{0};  ///< of the syllable of this number
+  std::vector<std::uint8_t> class_of_{0};  ///< of the syllable of this number
   std::unordered_map<std::uint32_t, Letters> letters_;
 };
 
@@ -203,6 +211,34 @@ double information_of(std::string_view letters) {
   return least.back();
 }
 
+/// What letters are cut into: [j][k] is what is known of the k letters from the jth on.
+using Parts = std::vector<std::array<const Letters*, kLongest + 1>>;
+
+Parts parts_of(std::string_view letters) {
+  Parts parts(letters.size() + 1);
+  for (std::size_t j = 0; j <= letters.size(); ++j) {
+    for (std::size_t k = 0; k <= std::min(kLongest, letters.size() - j); ++k) {
+      parts[j][k] = sounds().letters(packed(letters.substr(j, k)));
+    }
+  }
+  return parts;
+}
+
+/// The most that any characters say of the letters from each place to the end.
+std::vector<double> most_of(const Parts& parts) {
+  const std::size_t size = parts.size() - 1;
+  std::vector<double> most(parts.size(), 0);
+  for (std::size_t j = size; j-- > 0;) {
+    most[j] = -1e9;
+    for (std::size_t k = 1; k <= std::min(kLongest, size - j); ++k) {
+      double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
+      if (parts[j][k] != nullptr) gain = std::max(gain, parts[j][k]->most);
+      most[j] = std::max(most[j], gain + most[j + k]);
+    }
+  }
+  return most;
+}
+
 /// The best way to have said the first letters of the name with characters up to some place.
 struct State {
   double likeness = -1e9;
@@ -243,13 +279,9 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
   if (size == 0) return best;
   best.information = information_of(letters);
   const auto& characters = text.characters();
-  // parts[j][k]: the letters [j, j + k).
-  std::vector<std::array<const Letters*, kLongest + 1>> parts(size + 1);
-  for (std::size_t j = 0; j <= size; ++j) {
-    for (std::size_t k = 0; k <= std::min(kLongest, size - j); ++k) {
-      parts[j][k] = sounds().letters(packed(std::string_view(letters).substr(j, k)));
-    }
-  }
+  const Parts parts = parts_of(letters);
+  const std::vector<double> most_behind = most_of(parts);
+  constexpr double kRounding = 1e-6;
   std::vector<State> before(size + 1);
   std::vector<State> after(size + 1);
   double most = 0;
@@ -258,12 +290,13 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
     before[0] = State{0, c};
     std::fill(after.begin(), after.end(), State{});
     for (std::size_t j = 0; j <= size; ++j) {
-      if (before[j].likeness <= -1e8) continue;
+      // What can't become the best any more need not be followed.
+      if (before[j].likeness + most_behind[j] <= most - kRounding) continue;
       for (std::size_t k = j == 0 ? 1 : 0; k <= std::min(kLongest, size - j); ++k) {
         double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
         for (std::size_t r = 0; parts[j][k] != nullptr && r < characters[c].readings.size(); ++r) {
           if (r > 0 && characters[c].readings[r] == characters[c].readings[0]) break;
-          const auto value = sounds().likeness(characters[c].readings[r], *parts[j][k]);
+          const auto value = Sounds::likeness(characters[c].readings[r], *parts[j][k]);
           gain = std::max(gain, value.value_or(gain));
         }
         State& next = after[j + k];

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <utility>
 
 #include "duizhao/names/han_readings.h"
@@ -336,13 +339,65 @@ std::string letters_of(std::string_view latin) {
   return letters;
 }
 
-std::vector<char32_t> han_of(std::string_view chinese) {
-  std::vector<char32_t> han;
-  for (std::size_t i = 0; i < chinese.size();) {
-    const char32_t c = text::next_code_point(chinese, i);
-    if (text::is_han(c)) han.push_back(c);
+Spellings make_spellings(char32_t folded) {
+  Spellings spellings;
+  const HanReadings readings = han_readings(folded);
+  for_each_reading(readings.mandarin,
+                   [&](std::string_view reading) { add_mandarin(spellings, reading); });
+  for_each_reading(readings.cantonese,
+                   [&](std::string_view reading) { add_cantonese(spellings, reading); });
+  for_each_reading(readings.korean,
+                   [&](std::string_view reading) { add_korean(spellings, reading); });
+  for (const SurnameSpellings& surname : kSurnames) {
+    if (surname.surname != folded) continue;
+    for (const std::string_view spelling : surname.spellings) add(spellings, std::string(spelling));
   }
-  return han;
+  return spellings;
+}
+
+/// The spellings of a character and what they begin with.
+struct Spelled {
+  Spellings spellings;
+  std::uint32_t initials = 0;  ///< bit 0 for a
+
+  explicit Spelled(char32_t folded) : spellings(make_spellings(folded)) {
+    for (const std::string& spelling : spellings) {
+      initials |= 1U << static_cast<unsigned>(spelling.front() - 'a');
+    }
+  }
+};
+
+/// What is known of each character, made when it is first asked for. Thread-safe.
+class SpelledCharacters {
+ public:
+  SpelledCharacters() = default;
+  SpelledCharacters(const SpelledCharacters&) = delete;
+  SpelledCharacters& operator=(const SpelledCharacters&) = delete;
+  ~SpelledCharacters() {
+    for (const auto& spelled : by_character_) delete spelled.load();
+  }
+
+  [[nodiscard]] const Spelled& operator[](char32_t c) {
+    c = text::folded_han(c);
+    if (c < kFirst || c > kLast) return none_;
+    std::atomic<const Spelled*>& slot = by_character_[c - kFirst];
+    if (const Spelled* known = slot.load(std::memory_order_acquire)) return *known;
+    auto made = std::make_unique<const Spelled>(c);
+    const Spelled* other = nullptr;
+    if (!slot.compare_exchange_strong(other, made.get(), std::memory_order_acq_rel)) return *other;
+    return *made.release();
+  }
+
+ private:
+  static constexpr char32_t kFirst = 0x3400;  ///< of the characters with readings
+  static constexpr char32_t kLast = 0x9FFF;
+  std::array<std::atomic<const Spelled*>, kLast - kFirst + 1> by_character_{};
+  Spelled none_{0};
+};
+
+const Spelled& spelled(char32_t c) {
+  static SpelledCharacters characters;
+  return characters[c];
 }
 
 }  // namespace
@@ -359,50 +414,53 @@ std::string wade_giles(std::string_view pinyin) {
   return joined(initial->to.front(), final_part == nullptr ? rest : final_part->to.front());
 }
 
-std::vector<std::string> spellings_of(char32_t c) {
-  Spellings spellings;
-  const HanReadings readings = han_readings(c);
-  for_each_reading(readings.mandarin,
-                   [&](std::string_view reading) { add_mandarin(spellings, reading); });
-  for_each_reading(readings.cantonese,
-                   [&](std::string_view reading) { add_cantonese(spellings, reading); });
-  for_each_reading(readings.korean,
-                   [&](std::string_view reading) { add_korean(spellings, reading); });
-  const char32_t folded = text::folded_han(c);
-  for (const SurnameSpellings& surname : kSurnames) {
-    if (surname.surname != folded) continue;
-    for (const std::string_view spelling : surname.spellings) add(spellings, std::string(spelling));
-  }
-  return spellings;
-}
+const std::vector<std::string>& spellings_of(char32_t c) { return spelled(c).spellings; }
 
-std::size_t characters_spelled(std::string_view latin, std::string_view chinese) {
-  const std::string letters = letters_of(latin);
+LatinName::LatinName(std::string_view latin) : letters_(letters_of(latin)) {}
+
+std::size_t LatinName::characters_spelled(std::string_view chinese) const {
+  const std::string_view letters = letters_;
   if (letters.empty()) return 0;
-  const std::vector<char32_t> han = han_of(chinese);
   // reached[i]: the characters so far spell the first i letters.
-  std::vector<bool> reached(letters.size() + 1, false);
-  reached[0] = true;
-  for (std::size_t k = 0; k < han.size(); ++k) {
+  std::vector<bool> reached;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < chinese.size();) {
+    const char32_t c = text::next_code_point(chinese, at);
+    if (!text::is_han(c)) continue;
+    const Spelled& character = spelled(c);
+    if (characters == 0) {
+      const auto initial = static_cast<unsigned>(letters.front() - 'a');
+      if ((character.initials >> initial & 1U) == 0) return 0;
+      reached.assign(letters.size() + 1, false);
+      reached[0] = true;
+    }
+    ++characters;
     std::vector<bool> next(letters.size() + 1, false);
     bool alive = false;
-    for (const std::string& spelling : spellings_of(han[k])) {
+    for (const std::string& spelling : character.spellings) {
       for (std::size_t i = 0; i + spelling.size() <= letters.size(); ++i) {
-        if (reached[i] && std::string_view(letters).substr(i).starts_with(spelling)) {
+        if (reached[i] && letters.substr(i).starts_with(spelling)) {
           next[i + spelling.size()] = true;
           alive = true;
         }
       }
     }
-    if (next[letters.size()]) return k + 1;
+    if (next[letters.size()]) return characters;
     if (!alive) return 0;
     reached = std::move(next);
   }
   return 0;
 }
 
+std::size_t characters_spelled(std::string_view latin, std::string_view chinese) {
+  return LatinName(latin).characters_spelled(chinese);
+}
+
 bool spells(std::string_view latin, std::string_view chinese) {
-  const std::size_t characters = han_of(chinese).size();
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < chinese.size();) {
+    characters += text::is_han(text::next_code_point(chinese, i)) ? 1 : 0;
+  }
   return characters > 0 && characters_spelled(latin, chinese) == characters;
 }
 

@@ -8,16 +8,29 @@ namespace duizhao::names {
 
 /// The ways in which a Han character is spelled in Latin letters in names, lower case: pinyin,
 /// Wade-Giles and the usual spellings of Hong Kong, Korea and, for surnames, Southeast Asia.
-/// 黄: huang, wong, hwang, ng, ooi. An empty list for a character that is in no common use.
-[[nodiscard]] std::vector<std::string> spellings_of(char32_t c);
+/// 黄: huang, wong, hwang, ng, ooi. An empty list for a character that is in no common use. Made
+/// when a character is first asked for, kept to the end of the program; thread-safe.
+[[nodiscard]] const std::vector<std::string>& spellings_of(char32_t c);
+
+/// A name in Latin letters that is looked for at many places of a Chinese text.
+class LatinName {
+ public:
+  explicit LatinName(std::string_view latin);
+
+  /// How many Han characters at the start of `chinese` the letters spell to the last letter; 0
+  /// where they don't. "Lin" spells one of 林佳龍.
+  [[nodiscard]] std::size_t characters_spelled(std::string_view chinese) const;
+
+ private:
+  std::string letters_;  ///< lower case, nothing else
+};
 
 /// Whether a name in Latin letters is a spelling of all of `chinese`, character by character in
 /// this order: "Chia-lung" of 佳龍, "Tsai Ing-wen" of 蔡英文. Case, hyphens, apostrophes and spaces
 /// do not count. False for text without letters or without Han characters.
 [[nodiscard]] bool spells(std::string_view latin, std::string_view chinese);
 
-/// How many Han characters at the start of `chinese` the letters of `latin` spell to the last
-/// letter; 0 where they don't. "Lin" spells one of 林佳龍.
+/// LatinName::characters_spelled(), for one look.
 [[nodiscard]] std::size_t characters_spelled(std::string_view latin, std::string_view chinese);
 
 /// Pinyin (v for ü, no tone) in Wade-Giles, without apostrophes and diacritics: "xia" is "hsia".

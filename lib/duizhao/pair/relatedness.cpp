@@ -1,6 +1,7 @@
 #include "duizhao/pair/relatedness.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -43,11 +44,49 @@ void for_translations(const Lexicon& lexicon, Language language, std::uint32_t i
 /// A walk over two words that is less likely than this leads nowhere.
 constexpr float kLeastReach = 2e-3F;
 
-/// Words of the other side's language that two steps lead to from there, with the probability of
-/// the likeliest way, by number.
-std::vector<model::Translation> reach(std::span<const Word> others, Language language,
-                                      Language between, const Lexicon& lexicon) {
-  std::vector<model::Translation> reached;
+/// For the words that are asked about, the probability of the likeliest walk of two steps that
+/// leads to each. An open table, for a walk meets thousands of words and few of them are asked for.
+class Reached {
+ public:
+  /// `most`: how many ids will be asked about, at the most.
+  explicit Reached(std::size_t most) : slots_(std::bit_ceil(2 * most + 2)) {}
+
+  void ask(std::uint32_t id) {
+    std::size_t at = slot_of(id);
+    while (slots_[at].taken && slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
+    slots_[at].id = id;
+    slots_[at].taken = true;
+  }
+  void lead_to(std::uint32_t id, float probability) {
+    Slot* slot = find(id);
+    if (slot != nullptr) slot->probability = std::max(slot->probability, probability);
+  }
+  [[nodiscard]] float operator[](std::uint32_t id) {
+    const Slot* slot = find(id);
+    return slot == nullptr ? 0 : slot->probability;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t id = 0;
+    float probability = 0;
+    bool taken = false;
+  };
+  [[nodiscard]] std::size_t slot_of(std::uint32_t id) const {
+    return (id * 0x9E3779B1U >> 8U) & (slots_.size() - 1);
+  }
+  [[nodiscard]] Slot* find(std::uint32_t id) {
+    for (std::size_t at = slot_of(id); slots_[at].taken; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].id == id) return &slots_[at];
+    }
+    return nullptr;
+  }
+  std::vector<Slot> slots_;
+};
+
+/// Walks from the words of the other side by way of `between` back to their language.
+void walk_back(std::span<const Word> others, Language language, Language between,
+               const Lexicon& lexicon, Reached& reached) {
   for (const Word& other : others) {
     if (!carries_meaning(other, language, lexicon)) continue;
     for_translations(lexicon, language, other.id, [&](std::uint32_t middle, float first) {
@@ -55,23 +94,10 @@ std::vector<model::Translation> reach(std::span<const Word> others, Language lan
       for (const model::Translation& end : lexicon.translations(between, middle)) {
         const float probability = first * end.probability;
         if (probability < kLeastReach) return;  // the likeliest come first
-        reached.push_back({end.id, probability});
+        reached.lead_to(end.id, probability);
       }
     });
   }
-  std::sort(reached.begin(), reached.end(), [](const auto& a, const auto& b) {
-    return a.id != b.id ? a.id < b.id : a.probability > b.probability;
-  });
-  const auto same = [](const auto& a, const auto& b) { return a.id == b.id; };
-  reached.erase(std::unique(reached.begin(), reached.end(), same), reached.end());
-  return reached;
-}
-
-float probability_of(std::uint32_t id, const std::vector<model::Translation>& reached) {
-  const auto found =
-      std::lower_bound(reached.begin(), reached.end(), id,
-                       [](const model::Translation& a, std::uint32_t b) { return a.id < b; });
-  return found != reached.end() && found->id == id ? found->probability : 0;
 }
 
 /// The Han characters of a word, as numbers that tell them apart.
@@ -117,7 +143,13 @@ class Characters {
 std::vector<float> relatedness(std::span<const Word> words, Language language,
                                std::span<const Word> others, Language other_language,
                                const Lexicon& lexicon) {
-  const auto reached = reach(others, other_language, language, lexicon);
+  Reached reached(words.size() * kWidth);
+  for (const Word& word : words) {
+    if (!carries_meaning(word, language, lexicon)) continue;
+    for_translations(lexicon, language, word.id,
+                     [&](std::uint32_t id, float /*p*/) { reached.ask(id); });
+  }
+  walk_back(others, other_language, language, lexicon, reached);
   const bool chinese = language == Language::kChinese;
   Characters characters;
   for (const Word& other : others) {
@@ -137,7 +169,7 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
     float walk = 0;
     float shared = chinese ? characters.share(lexicon.form(language, words[i].id)) : 0;
     for_translations(lexicon, language, words[i].id, [&](std::uint32_t id, float probability) {
-      walk = std::max(walk, probability_of(id, reached) * probability);
+      walk = std::max(walk, reached[id] * probability);
       if (chinese || lexicon.probability(other_language, id) >= kCommon) return;
       const float listed = std::min(1.0F, std::sqrt(probability * 10));
       shared = std::max(shared, listed * characters.share(lexicon.form(other_language, id)));

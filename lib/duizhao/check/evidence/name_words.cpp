@@ -30,8 +30,9 @@ bool has_letter_case(std::string_view text, std::string_view word) {
 }
 
 bool spelled_in(std::string_view word, std::string_view chinese) {
+  const names::LatinName name(word);
   for (std::size_t i = 0; i < chinese.size();) {
-    if (names::characters_spelled(word, chinese.substr(i, 12)) >= 1) return true;
+    if (name.characters_spelled(chinese.substr(i, 12)) >= 1) return true;
     static_cast<void>(text::next_code_point(chinese, i));
   }
   return false;

@@ -401,8 +401,9 @@ bool is_chinese_name(std::string_view surname, std::string_view given) {
 
 /// Whether any stretch of the Chinese text is spelled by the name.
 bool spelled_somewhere(std::string_view latin, std::string_view chinese) {
+  const names::LatinName name(latin);
   for (std::size_t i = 0; i < chinese.size();) {
-    if (names::characters_spelled(latin, chinese.substr(i, 12)) >= 2) return true;
+    if (name.characters_spelled(chinese.substr(i, 12)) >= 2) return true;
     static_cast<void>(text::next_code_point(chinese, i));
   }
   return false;
