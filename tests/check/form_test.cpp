@@ -29,7 +29,7 @@ TEST_CASE("punctuation: half-width marks between Han characters, each habit told
                                       "该行加息,行长辞职,市场大跌。");
   const auto findings = findings_of(review, "punctuation");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("2 places") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("2 places") != std::string::npos);
   CHECK(findings[0].suggestion == "，");
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("script: a document that has both scripts throughout is told so once")
   }
   const auto findings = findings_of(reviewed_documents(source, target), "script");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("5 more") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("6 places") != std::string::npos);
 }
 
 TEST_CASE("script: words of Taiwan or Hong Kong in a text for the mainland") {
@@ -116,7 +116,7 @@ TEST_CASE("script: words of Taiwan or Hong Kong in a text for the mainland") {
   REQUIRE(findings.size() == 2);
   CHECK(findings[0].suggestion == "新西兰");
   CHECK(findings[1].suggestion == "软件");
-  CHECK(findings[1].message.find("2 places") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[1]).find("2 places") != std::string::npos);
   CHECK(evidence(reviewed_pair("He had a sandwich on the phone.", "他一边打电话，一边吃三文治。"),
                  "script") == "三文治");
 }
@@ -156,8 +156,8 @@ TEST_CASE("script: the wording of a whole document is one finding") {
           "这套软体在网路上运行。\n计程车司机有一块硬碟。\n印表机在义大利。\n滑鼠只有一奈米宽。\n"),
       "script");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("软体 (软件)") != std::string::npos);
-  CHECK(findings[0].message.find("8 places") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("软体→软件") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("8 places") != std::string::npos);
 }
 
 TEST_CASE("tags: placeholders, markup and addresses survive") {
@@ -180,14 +180,11 @@ TEST_CASE("length: only where a translation is out of all proportion") {
 }
 
 TEST_CASE("habits: findings that say the same are folded, others are kept") {
-  Finding comma;
-  comma.rule = "punctuation";
-  comma.message = "a half-width mark";
-  Finding omission;
-  omission.rule = "omission";
-  omission.message = "missing";
+  const Finding comma(FindingKind{"punctuation/half-width", Category::kPunctuation});
+  const Finding omission(FindingKind{"omission/clause", Category::kOmission});
   std::vector<Finding> findings = {comma, omission, comma, omission, comma};
   check::fold_habits(findings);
   REQUIRE(findings.size() == 3);
-  CHECK(findings[0].message == "a half-width mark (3 places)");
+  CHECK(findings[0].places == 3);
+  CHECK(findings[1].places == 1);
 }

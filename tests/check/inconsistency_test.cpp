@@ -13,7 +13,7 @@ using check::Translated;
 namespace {
 
 std::optional<Finding> compared(const Translated& here, const Translated& there) {
-  return check::inconsistency(here, there, Language::kEnglish, "line 7", tests::lexicon());
+  return check::inconsistency(here, there, Language::kEnglish, 7, tests::lexicon());
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ TEST_CASE("inconsistency: one source with two translations says what the other o
   REQUIRE(finding);
   CHECK(finding->severity == Severity::kMinor);
   CHECK(finding->suggestion == "按红色按钮。");
-  CHECK(finding->message.find("line 7") != std::string::npos);
+  CHECK(duizhao::tests::message_of(*finding).find("line 7") != std::string::npos);
 }
 
 TEST_CASE("inconsistency: small words are neutral, and marks and script are nothing") {
@@ -54,7 +54,7 @@ TEST_CASE("inconsistency: nearly the same source, and a shared word with two tra
   REQUIRE(finding);
   CHECK(finding->source->in(here.source) == "filter");
   CHECK(finding->target->in(here.target) == "筛选");
-  CHECK(finding->message.find("过滤器") != std::string::npos);
+  CHECK(duizhao::tests::message_of(*finding).find("过滤器") != std::string::npos);
 }
 
 TEST_CASE("inconsistency: what differs in the sources explains what differs in the targets") {
@@ -70,7 +70,8 @@ TEST_CASE("inconsistency: two sources that say different things with one transla
   const auto finding = compared({"Press the green button.", "按红色按钮。"},
                                 {"Press the red button.", "按红色按钮。"});
   REQUIRE(finding);
-  CHECK(finding->message.find("“green” here and “red” in line 7") != std::string::npos);
+  CHECK(duizhao::tests::message_of(*finding).find("“green” here and “red” in line 7") !=
+        std::string::npos);
   CHECK_FALSE(compared({"Press the red button twice, please.", "请按两下红色按钮。"},
                        {"Please press the red button twice.", "请按两下红色按钮。"}));
 }
@@ -83,7 +84,7 @@ TEST_CASE("inconsistency: within a document it names the other place") {
   const auto findings = tests::findings_of(review, "inconsistency");
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].bead == 2);
-  CHECK(findings[0].message.find("line 1") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("line 1") != std::string::npos);
   CHECK(findings[0].suggestion == "该行周四加息。");
 }
 
@@ -97,5 +98,5 @@ TEST_CASE("inconsistency: a habit is told once, with the number of its places") 
   const auto findings =
       tests::findings_of(tests::reviewed_documents(source, target), "inconsistency");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("3 places") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("3 places") != std::string::npos);
 }

@@ -15,7 +15,7 @@ namespace {
 std::vector<Finding> two_forms(const Review& review) {
   auto findings = tests::findings_of(review, "name");
   std::erase_if(findings, [](const Finding& finding) {
-    return finding.category != "terminology/inconsistent-use-of-terminology";
+    return finding.category != Category::kInconsistentTerm;
   });
   return findings;
 }
@@ -38,7 +38,7 @@ TEST_CASE("name: a company that is transliterated in two ways") {
   CHECK(target_of(findings[0], review) == "信霖");
   CHECK(findings[0].suggestion == "欣林");
   CHECK(findings[0].severity == Severity::kMajor);
-  CHECK(findings[0].message.find("line 1") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("line 1") != std::string::npos);
 }
 
 TEST_CASE("name: another character in a long name is a slip, and minor") {

@@ -109,7 +109,7 @@ TEST_CASE("name: a title that neither means nor sounds like the other's is a fin
   const auto findings =
       names_of_pair("Who wrote the novel The Bumblebee Shore?", "小说《白鹿原上的春天》是谁写的？");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("Bumblebee") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("Bumblebee") != std::string::npos);
   REQUIRE(findings[0].target.has_value());
 }
 

@@ -10,6 +10,7 @@
 
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/report/message.h"
 #include "duizhao/review/review.h"
 #include "duizhao/text/language.h"
 #include "duizhao/text/sentences.h"
@@ -71,6 +72,11 @@ inline std::vector<Finding> findings_of(const Review& review, std::string_view r
     if (finding.rule == rule) findings.push_back(finding);
   }
   return findings;
+}
+
+/// What a finding says, in English.
+inline std::string message_of(const Finding& finding) {
+  return report::message_of(finding, Language::kEnglish);
 }
 
 /// Whether the rule finds anything in the pair.

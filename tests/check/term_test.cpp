@@ -135,7 +135,7 @@ TEST_CASE("term: a glossed name left in Latin is reported once, unless it is alw
   const auto findings = terms_of_pair("Harbourlight (港燈) and Harbourlight again.",
                                       "一家厂是Harbourlight，另一家厂还是Harbourlight。");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].category == "accuracy/untranslated");
+  CHECK(findings[0].category == duizhao::Category::kUntranslated);
   CHECK(findings[0].suggestion == "港灯");
   CHECK(terms_of_pair("MiniFab (小厂) rose.", "MiniFab股价上升。").empty());
   CHECK(terms_of_pair("88.AI (八八) rose.", "88.AI股价上升。").empty());
@@ -145,8 +145,8 @@ TEST_CASE("term: one name in two forms within the target is one finding with bot
   const auto findings = terms_of_pair("Orbiter fell. Orbiter said so. Orbiter is a chip maker.",
                                       "轨道器(Orbiter)下跌。Orbiter这样说。轨道器生产芯片。");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("Orbiter") != std::string::npos);
-  CHECK(findings[0].message.find("轨道器") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("Orbiter") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("轨道器") != std::string::npos);
 }
 
 TEST_CASE("term: the user's glossary overrules the report's own gloss") {
@@ -191,7 +191,7 @@ TEST_CASE("term: a short form counts once the term has been said in full") {
       "Harbourlight Group Holding Ltd rose, Harbourlight fell, and Harbourlight rose again.",
       "港灯集团上升，潮水公司下跌，潮水公司又上升。", entries);
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("3 times") != std::string::npos);
+  CHECK(duizhao::tests::message_of(findings[0]).find("3 times") != std::string::npos);
   CHECK(terms_of_pair("Lotte Vandermeer came. Vandermeer spoke.",
                       "洛特·范德梅尔来了。范德梅尔发言。",
                       {entry_of("Lotte Vandermeer", "洛特·范德梅尔")})

@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "duizhao/report/html_writer.h"
+#include "duizhao/report/message.h"
 #include "golden.h"
 #include "report/sample.h"
 
+using duizhao::Language;
 using duizhao::Review;
 using duizhao::Sentence;
 using namespace duizhao::report;
@@ -216,7 +218,7 @@ TEST_CASE("html: every finding has a note with what it says and suggests") {
         page.find(std::string("id=\"f").append(std::to_string(i + 1)).append("\""));
     REQUIRE(note != std::string::npos);
     const std::string text = text_of(page.substr(page.find('>', note) + 1));
-    CHECK(text.find(review.findings[i].message) < 60);
+    CHECK(text.find(message_of(review.findings[i], Language::kEnglish)) < 60);
     if (review.findings[i].suggestion) {
       CHECK(text.find(*review.findings[i].suggestion) != std::string::npos);
     }

@@ -42,17 +42,14 @@ class FindingBuilder {
  public:
   explicit FindingBuilder(Review& review) : review_(review) {}
 
-  void add(std::string_view rule, std::string_view category, Severity severity, double confidence,
+  void add(std::string_view code, Category category, Severity severity, double confidence,
            std::optional<std::size_t> bead, std::string_view source, std::string_view target,
-           std::string message, std::optional<std::string> suggestion = std::nullopt) {
-    Finding finding;
-    finding.rule = rule;
-    finding.category = category;
-    finding.severity = severity;
-    finding.confidence = confidence;
+           std::vector<Argument> arguments, std::optional<std::string> suggestion = std::nullopt,
+           std::string_view message_id = {}) {
+    Finding finding(FindingKind{code, category, severity, confidence, message_id});
     finding.source = place(review_.source, source);
     finding.target = place(review_.target, target);
-    finding.message = std::move(message);
+    finding.arguments = std::move(arguments);
     finding.suggestion = std::move(suggestion);
     finding.bead = bead;
     review_.findings.push_back(std::move(finding));
@@ -109,24 +106,39 @@ Review sample_review() {
   beads.push_back(bead({}, {7}, 0, 0.88));
 
   FindingBuilder findings(review);
-  findings.add("number", "accuracy/mistranslation", Severity::kCritical, 0.98, 1, "3.7 million",
-               "37万", "3.7 million = 370万, the translation has 37万: a tenth of it", "370万");
-  findings.add("punctuation", "linguistic-conventions/punctuation", Severity::kMinor, 0.9, 2, "",
-               ",”", "a half-width comma in Chinese text", "，”");
-  findings.add("date", "accuracy/mistranslation", Severity::kMajor, 0.95, 3, "11 March", "3月12日",
-               "11 March = 3月11日, the translation has 3月12日", "3月11日");
-  findings.add("omission", "accuracy/omission", Severity::kMajor, 0.91, 4,
+  findings.add("number/magnitude", Category::kMistranslation, Severity::kCritical, 0.98, 1,
+               "3.7 million", "37万",
+               {{"source", std::string("3.7 million")},
+                {"meant", std::string("370万")},
+                {"target", std::string("37万")},
+                {"factor", 0.1}},
+               "370万", "fact/magnitude");
+  findings.add("punctuation/half-width", Category::kPunctuation, Severity::kMinor, 0.9, 2, "", ",”",
+               {}, "，”");
+  findings.add("date/value", Category::kMistranslation, Severity::kMajor, 0.95, 3, "11 March",
+               "3月12日",
+               {{"source", std::string("11 March")},
+                {"meant", std::string("3月11日")},
+                {"target", std::string("3月12日")}},
+               "3月11日", "fact/value");
+  findings.add("omission/passage", Category::kOmission, Severity::kMajor, 0.91, 4,
                "Fuel sales at the port fell by nearly a third.", "",
-               "the sentence has no counterpart in the translation");
-  findings.add("negation", "accuracy/mistranslation", Severity::kMajor, 0.72, 6, "did not rule out",
-               "排除了", "the source negates \"rule out\", the translation does not", "没有排除");
-  findings.add("term", "terminology/inconsistent-use-of-terminology", Severity::kMinor, 0.8, 6,
-               "Hollis", "Hollis", "the name stands in two forms: 霍利斯 and Hollis", "霍利斯");
-  findings.add("addition", "accuracy/addition", Severity::kNeutral, 0.66, 8, "",
-               "本报记者摄影报道。", "the sentence has no counterpart in the source");
-  findings.add("punctuation", "locale-conventions/number-format", Severity::kNeutral, 0.7,
-               std::nullopt, "", "",
-               "percentages are written with % throughout, where the source writes percent");
+               {{"sentences", std::size_t{1}}});
+  findings.add("negation/lost", Category::kMistranslation, Severity::kMajor, 0.72, 6,
+               "did not rule out", "排除了", {{"words", std::string("did not rule out")}},
+               "没有排除");
+  findings.add("term/gloss-inconsistent", Category::kInconsistentTerm, Severity::kMinor, 0.8, 6,
+               "Hollis", "Hollis",
+               {{"name", std::string("Hollis")},
+                {"lines", LineNumbers{{6}}},
+                {"other", std::string("霍利斯")},
+                {"other-lines", LineNumbers{{5}}}},
+               "霍利斯");
+  findings.add("addition/passage", Category::kAddition, Severity::kNeutral, 0.66, 8, "",
+               "本报记者摄影报道。", {{"sentences", std::size_t{1}}});
+  findings.add("punctuation/straight-quotes", Category::kPunctuation, Severity::kNeutral, 0.7,
+               std::nullopt, "", "", {});
+  review.findings.back().places = 4;
   score(review);
   return review;
 }
@@ -165,11 +177,14 @@ Review hostile_review() {
                         Language::kChinese);
   review.alignment.beads = {bead({0}, {0}, 1, 0.5), bead({1}, {1}, 1, 0.5)};
   FindingBuilder findings(review);
-  findings.add("number", "accuracy/mistranslation", Severity::kMajor, 0.9, 0,
+  findings.add("number/value", Category::kMistranslation, Severity::kMajor, 0.9, 0,
                "<script>alert('x')</script>", "\"与'",
-               "</script><script>alert(\"m\")</script>\x1B[2J", "\"><svg onload=alert(2)>");
-  findings.add("term", "terminology/wrong-term", Severity::kMinor, 0.9, 1, "&lt;", "</style><!--",
-               "a & b < c > d \"e\" 'f'");
+               {{"source", std::string("</script><script>alert(\"m\")</script>")},
+                {"target", std::string("\x1B[2J")}},
+               "\"><svg onload=alert(2)>", "fact/value");
+  findings.add(
+      "term/missing", Category::kWrongTerm, Severity::kMinor, 0.9, 1, "&lt;", "</style><!--",
+      {{"term", std::string("a & b < c > d \"e\" 'f'")}, {"expected", std::string("&amp;")}});
   score(review);
   return review;
 }
@@ -179,9 +194,12 @@ Review pair_review() {
   review.source = lines("7", "Sales rose by 12 percent.", Language::kEnglish);
   review.target = lines("7", "销售额增长21%。", Language::kChinese);
   review.alignment.beads = {bead({0}, {0}, 6.5, 1)};
-  FindingBuilder(review).add("number", "accuracy/mistranslation", Severity::kMajor, 0.97, 0,
-                             "12 percent", "21%", "12 percent = 12%, the translation has 21%",
-                             "12%");
+  FindingBuilder(review).add("number/value", Category::kMistranslation, Severity::kMajor, 0.97, 0,
+                             "12 percent", "21%",
+                             {{"source", std::string("12 percent")},
+                              {"meant", std::string("12%")},
+                              {"target", std::string("21%")}},
+                             "12%", "fact/value");
   score(review);
   return review;
 }

@@ -36,7 +36,7 @@ TEST_CASE("review: a finding on a doubtful bead is less severe and less sure tha
     const Review sure = tests::reviewed_pair(text_of(review.source, bead.source),
                                              text_of(review.target, bead.target));
     for (const Finding& other : sure.findings) {
-      if (other.rule != finding.rule || other.message != finding.message) continue;
+      if (other.code != finding.code || other.arguments != finding.arguments) continue;
       ++compared;
       CHECK(finding.confidence < other.confidence);
       if (other.severity != Severity::kNeutral) CHECK(finding.severity < other.severity);

@@ -47,13 +47,12 @@ Review book(std::size_t count) {
     bead.confidence = 0.9;
     review.alignment.beads.push_back(bead);
     if (i % 13 != 0) continue;
-    Finding finding;
-    finding.rule = i % 2 == 0 ? "number" : "term";
-    finding.category = "accuracy/mistranslation";
+    Finding finding(FindingKind{i % 2 == 0 ? "number/value" : "term/replaced",
+                                Category::kMistranslation, Severity::kMajor, 0.9, "fact/value"});
     finding.severity = static_cast<Severity>(i % 4);
     finding.source = review.source.sentences[i].span;
     finding.target = review.target.sentences[i].span;
-    finding.message = "1,200 is 1200, the target has something else";
+    finding.with("source", "1,200").with("meant", "1200").with("target", "something else");
     finding.suggestion = "1200";
     finding.bead = i;
     review.findings.push_back(finding);

@@ -327,7 +327,7 @@ class Across {
     const Review& review = reviewed.review;
     auto finding =
         check::inconsistency({review.source.text, review.target.text}, there.translated(),
-                             review.source.language, fmt::format("line {}", there.line), lexicon_);
+                             review.source.language, there.line, lexicon_);
     if (!finding) return false;
     finding->bead = 0;
     add_findings(reviewed.review, {std::move(*finding)}, options);

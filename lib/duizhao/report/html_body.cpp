@@ -11,6 +11,7 @@
 #include "duizhao/report/html_texts.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/lines.h"
+#include "duizhao/report/message.h"
 #include "duizhao/review/suppression.h"
 
 namespace duizhao::report {
@@ -200,14 +201,14 @@ class Body {
         "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\">\n<header><span "
         "class=\"severity\">{0}</span> "
         "<span class=\"rule\" title=\"{3}, {4:.0f} % sure\">{2}</span>",
-        severity, number + 1, escaped(finding.rule), escaped(finding.category),
+        severity, number + 1, escaped(finding.rule), escaped(name_of(finding.category)),
         finding.confidence * 100, key_text(finding.key));
     const double weight = view_.score->cost_of(finding.severity);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
     out += fmt::format(
         "<span class=\"on-paper\"> · {}</span></span></header>\n<p class=\"message\">", number + 1);
-    append_escaped(out, finding.message);
+    append_escaped(out, message_of(finding, Language::kEnglish));
     out += "</p>";
     if (finding.suggestion) {
       out += fmt::format("\n<p class=\"fix\"><span>instead</span> <b lang=\"{}\">",

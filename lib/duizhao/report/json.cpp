@@ -6,6 +6,7 @@
 
 #include "duizhao/report/beads.h"
 #include "duizhao/report/json_writer.h"
+#include "duizhao/report/message.h"
 
 namespace duizhao::report {
 namespace {
@@ -35,11 +36,44 @@ void write_evidence(JsonWriter& json, const std::optional<Span>& span, const Doc
   json.end_object();
 }
 
+struct ArgumentWriter {
+  JsonWriter& json;
+
+  void operator()(const std::string& text) const { json.value(text); }
+  void operator()(std::size_t count) const { json.value(count); }
+  void operator()(double value) const { json.value(value); }
+  void operator()(Label label) const { json.value(label.id); }
+  void operator()(const std::vector<std::string>& texts) const { list(texts); }
+  void operator()(const LineNumbers& lines) const { list(lines.numbers); }
+  void operator()(const std::vector<Label>& labels) const {
+    json.begin_array();
+    for (const Label label : labels) json.value(label.id);
+    json.end_array();
+  }
+
+ private:
+  template <typename Values>
+  void list(const Values& values) const {
+    json.begin_array();
+    for (const auto& value : values) json.value(value);
+    json.end_array();
+  }
+};
+
+void write_arguments(JsonWriter& json, const std::vector<Argument>& arguments) {
+  json.begin_object();
+  for (const Argument& argument : arguments) {
+    json.key(argument.name);
+    std::visit(ArgumentWriter{json}, argument.value);
+  }
+  json.end_object();
+}
+
 /// Where the penalty comes from: points by MQM error type.
 void write_lost(JsonWriter& json, const Review& review) {
   std::map<std::string_view, double> lost;
   for (const Finding& finding : review.findings) {
-    lost[finding.category] += review.score.cost_of(finding.severity);
+    lost[name_of(finding.category)] += review.score.cost_of(finding.severity);
   }
   json.key("lost");
   json.begin_object();
@@ -74,7 +108,8 @@ void write_score(JsonWriter& json, const Review& review) {
 void begin_finding(JsonWriter& json, const Finding& finding, const Review& review) {
   json.begin_object();
   json.key("rule").value(finding.rule);
-  json.key("category").value(finding.category);
+  json.key("code").value(finding.code);
+  json.key("category").value(name_of(finding.category));
   json.key("severity").value(name_of(finding.severity));
   json.key("penalty").value(review.score.cost_of(finding.severity));
   json.key("confidence").value(finding.confidence);
@@ -82,7 +117,10 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   write_evidence(json, finding.source, review.source);
   json.key("target");
   write_evidence(json, finding.target, review.target);
-  json.key("message").value(finding.message);
+  json.key("message").value(message_of(finding, Language::kEnglish));
+  json.key("args");
+  write_arguments(json, finding.arguments);
+  json.key("places").value(finding.places);
   json.key("suggestion");
   if (finding.suggestion) {
     json.value(*finding.suggestion);

@@ -11,6 +11,7 @@
 #include "duizhao/report/columns.h"
 #include "duizhao/report/figures.h"
 #include "duizhao/report/lines.h"
+#include "duizhao/report/message.h"
 #include "duizhao/report/summary.h"
 
 namespace duizhao::report {
@@ -226,14 +227,15 @@ class TextReport {
     out_ += "  ";
     const std::size_t used = name_of(finding.severity).size() + finding.rule.size() + 4;
     // The message goes beside the rule where it fits, else below.
-    const auto message = cells_of(finding.message);
+    const std::string said = message_of(finding, Language::kEnglish);
+    const auto message = cells_of(said);
     if (used + columns_of(message) <= width_) {
       out_ += bytes_of(message);
       out_ += '\n';
     } else {
       out_.erase(out_.size() - 2);
       out_ += "\n  ";
-      paragraph(finding.message, 2);
+      paragraph(said, 2);
     }
     const BeadSpans* bead =
         finding.bead && *finding.bead < spans_.size() ? &spans_[*finding.bead] : nullptr;

@@ -1,10 +1,10 @@
 #include "duizhao/check/evidence/fact_findings.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
+#include <stdexcept>
 #include <string>
 
 #include "duizhao/check/evidence/fact_forms.h"
@@ -20,12 +20,6 @@ using facts::Difference;
 using facts::Fact;
 using facts::Kind;
 using facts::Mismatch;
-
-constexpr std::string_view kMistranslation = "accuracy/mistranslation";
-constexpr std::string_view kOmission = "accuracy/omission";
-constexpr std::string_view kAddition = "accuracy/addition";
-constexpr std::string_view kNumberFormat = "locale-convention/number-format";
-constexpr std::string_view kMeasurementFormat = "locale-convention/measurement-format";
 
 std::string quoted(const pair::Passage& passage, const Fact& fact) {
   return std::string(fact.span.in(passage.document->text));
@@ -57,17 +51,6 @@ std::optional<double> common_value(const Fact& fact, const Fact& other) {
   return fact.value;
 }
 
-/// "a thousandfold", "a tenth of it": how far a target that is off by a power of ten is off.
-std::string magnitude_phrase(double source, double target) {
-  const auto power = static_cast<int>(std::round(std::log10(target / source)));
-  static constexpr std::string_view kNames[] = {
-      "", "ten", "a hundred", "a thousand", "ten thousand", "a hundred thousand", "a million"};
-  const auto size = static_cast<std::size_t>(std::abs(power));
-  if (size >= std::size(kNames)) return fmt::format("10^{} times as much", power);
-  return power > 0 ? fmt::format("{} times as much", kNames[size])
-                   : fmt::format("{} times too little", kNames[size]);
-}
-
 /// The source's fact as the target's language writes it. A currency that the source leaves open
 /// (元, "dollars") is the one that the target names.
 std::optional<std::string> rendered(const Fact& source, const Fact& target, facts::Style style) {
@@ -78,39 +61,12 @@ std::optional<std::string> rendered(const Fact& source, const Fact& target, fact
   return facts::format(fact, style);
 }
 
-std::string mismatch_message(const Difference& difference, const BeadContext& context) {
-  const Fact& source = context.source.facts[*difference.source];
-  const Fact& target = context.target.facts[*difference.target];
-  const std::string said = quoted(context.source, source);
-  const std::string written = quoted(context.target, target);
-  const auto meant = rendered(source, target, style_of(context.target));
-  std::string message = said;
-  if (meant && *meant != said) message += fmt::format(" is {}", *meant);
-  message += fmt::format("{} the target has {}", meant && *meant != said ? "," : " in the source,",
-                         written);
-  if (difference.what == Mismatch::kSwapped) {
-    message += " in its place: two values have changed places";
-  } else if (difference.what == Mismatch::kUnit) {
-    message += ": the figure is the same, the unit is not";
-  } else if (difference.what == Mismatch::kCurrency && source.kind == Kind::kCurrency) {
-    message += ": another currency";
-  } else if (difference.what == Mismatch::kCurrency) {
-    message += ": the amount is the same, the currency is not";
-  } else if (const auto x = common_value(source, target), y = common_value(target, source);
-             x && y && facts::differ_in_magnitude(*x, *y)) {
-    message.append(": ").append(magnitude_phrase(*x, *y));
-  }
-  return message;
-}
-
-Severity mismatch_severity(const Difference& difference, const BeadContext& context) {
-  const Fact& source = context.source.facts[*difference.source];
-  const Fact& target = context.target.facts[*difference.target];
+/// How many times as much the target says, where that is a power of ten: 1000, 0.01.
+std::optional<double> power_of_ten(const Fact& source, const Fact& target) {
   const auto x = common_value(source, target);
   const auto y = common_value(target, source);
-  // A figure off by a power of ten misleads the reader whatever it counts.
-  if (x && y && facts::differ_in_magnitude(*x, *y)) return Severity::kCritical;
-  return Severity::kMajor;
+  if (!x || !y || !facts::differ_in_magnitude(*x, *y)) return std::nullopt;
+  return std::pow(10.0, std::round(std::log10(*y / *x)));
 }
 
 /// A number with its digits as the target's language groups them.
@@ -119,107 +75,122 @@ std::string well_formed(const Fact& fact, facts::Style style) {
                               fact.value == std::floor(fact.value) ? 0 : fact.decimals);
 }
 
+std::string_view code_of(FactForm form) {
+  switch (form) {
+    case FactForm::kGrouping:
+      return "grouping";
+    case FactForm::kMonthName:
+      return "month-name";
+    case FactForm::kDateMarks:
+      return "date-marks";
+    case FactForm::kScale:
+      return "scale";
+    case FactForm::kForeign:
+      return "foreign-magnitude";
+    case FactForm::kFullWidth:
+      break;
+  }
+  return "full-width";
+}
+
+/// What the difference is called behind the rule's name.
+std::string_view code_of(const Difference& difference, const Fact* source, const Fact* target,
+                         const BeadContext& context) {
+  switch (difference.what) {
+    case Mismatch::kValue:
+      return power_of_ten(*source, *target) ? "magnitude" : "value";
+    case Mismatch::kUnit:
+      return "unit";
+    case Mismatch::kCurrency:
+      return source->kind == Kind::kCurrency ? "currency-alone" : "currency";
+    case Mismatch::kSwapped:
+      return "swapped";
+    case Mismatch::kBound:
+      return "bound";
+    case Mismatch::kHalfOfDay:
+      return "half-of-day";
+    case Mismatch::kMissing:
+      return "missing";
+    case Mismatch::kAdded:
+      return "added";
+    case Mismatch::kForm:
+      break;
+  }
+  return code_of(fault_of_form(*source, *target, context.target).value_or(FactForm::kGrouping));
+}
+
+const FindingKind& kind_of(std::string_view code, std::span<const FindingKind> kinds) {
+  const auto found = std::ranges::find_if(kinds, [&](const FindingKind& one) {
+    return one.code.substr(one.rule().size() + 1) == code;
+  });
+  if (found == kinds.end()) throw std::logic_error("a rule on facts has no such finding");
+  return *found;
+}
+
 /// Says what is wrong with the writing of the target's fact, and how it would be written.
 void describe_form(const Fact& source, const Fact& target, const BeadContext& context,
                    Finding& finding) {
   const facts::Style style = style_of(context.target);
-  const std::string written(target.number.in(context.target.document->text));
-  finding.category = kNumberFormat;
-  finding.target = target.number;
-  finding.suggestion = well_formed(target, style);
-  switch (fault_of_form(source, target, context.target).value_or(FactForm::kGrouping)) {
-    case FactForm::kGrouping:
-      finding.message = fmt::format("{} is written {}, which reads as another number",
-                                    *finding.suggestion, written);
-      break;
-    case FactForm::kMonthName:
-      finding.message = fmt::format("the name of the month in {} is misspelt", written);
-      finding.suggestion = facts::format(target, style);
-      break;
-    case FactForm::kDateMarks:
-      finding.message = fmt::format("{} has a comma where none belongs", written);
-      finding.suggestion = facts::format(target, style);
-      break;
-    case FactForm::kScale:
-      finding.category = kMeasurementFormat;
-      finding.target = target.span;
-      finding.message = fmt::format("{} leaves open that {} is meant",
-                                    quoted(context.target, target), quoted(context.source, source));
-      finding.suggestion = facts::format(source, style);
-      break;
-    case FactForm::kForeign:
-      finding.target = target.span;
-      finding.message =
-          fmt::format("the magnitude in {} is not in the language of the target", written);
-      finding.suggestion = facts::format(target, style);
-      break;
-    case FactForm::kFullWidth:
-      finding.target = target.span;
-      finding.message = fmt::format("the digits of {} are full-width", written);
-      finding.suggestion = facts::format(target, style);
-      break;
+  const FactForm form = fault_of_form(source, target, context.target).value_or(FactForm::kGrouping);
+  finding.target =
+      form == FactForm::kScale || form == FactForm::kForeign || form == FactForm::kFullWidth
+          ? target.span
+          : target.number;
+  if (form == FactForm::kGrouping) {
+    finding.suggestion = well_formed(target, style);
+    finding.with("meant", *finding.suggestion);
+  } else {
+    finding.suggestion = facts::format(form == FactForm::kScale ? source : target, style);
+  }
+  if (form == FactForm::kScale) {
+    finding.with("source", quoted(context.source, source));
+    finding.with("target", quoted(context.target, target));
+  } else {
+    finding.with("target", target.number.in(context.target.document->text));
   }
 }
 
-/// "11 p.m. is after noon; 11点 does not say so".
-std::string half_of_day_message(const Fact& source, const Fact& target,
-                                const BeadContext& context) {
-  const std::string before = quoted(context.source, source);
-  const std::string after = quoted(context.target, target);
-  const bool added = source.time.half == facts::TimeOfDay::Half::kUnknown;
-  return fmt::format("{} is after noon, {} does not say so", added ? after : before,
-                     added ? before : after);
-}
-
-Finding finding_of(const Difference& difference, const BeadContext& context) {
-  Finding finding;
-  finding.confidence = difference.confidence;
+Finding finding_of(const Difference& difference, const BeadContext& context,
+                   std::span<const FindingKind> kinds) {
   const Fact* source = difference.source ? &context.source.facts[*difference.source] : nullptr;
   const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
+  Finding finding(kind_of(code_of(difference, source, target, context), kinds));
+  finding.confidence = difference.confidence;
   if (source != nullptr) finding.source = source->span;
   if (target != nullptr) finding.target = target->span;
+  if (difference.what == Mismatch::kForm) {
+    describe_form(*source, *target, context, finding);
+    return finding;
+  }
+  if (difference.what == Mismatch::kHalfOfDay) {
+    const bool added = source->time.half == facts::TimeOfDay::Half::kUnknown;
+    const std::string before = quoted(context.source, *source);
+    const std::string after = quoted(context.target, *target);
+    finding.suggestion = facts::format(*source, style_of(context.target));
+    return std::move(
+        finding.with("after-noon", added ? after : before).with("open", added ? before : after));
+  }
   const facts::Style style = style_of(context.target);
-  switch (difference.what) {
-    case Mismatch::kValue:
-    case Mismatch::kUnit:
-    case Mismatch::kCurrency:
-    case Mismatch::kSwapped:
-      finding.category = kMistranslation;
-      finding.severity = mismatch_severity(difference, context);
-      finding.message = mismatch_message(difference, context);
-      finding.suggestion = rendered(*source, *target, style);
-      break;
-    case Mismatch::kBound:
-      finding.category = kMistranslation;
-      finding.severity = Severity::kMajor;
-      finding.message =
-          fmt::format("{} and {} name the same figure, but not the same side of it",
-                      quoted(context.source, *source), quoted(context.target, *target));
-      finding.suggestion = facts::format(*source, style);
-      break;
-    case Mismatch::kHalfOfDay:
-      finding.category = kMistranslation;
-      finding.severity = Severity::kMinor;
-      finding.message = half_of_day_message(*source, *target, context);
-      finding.suggestion = facts::format(*source, style);
-      break;
-    case Mismatch::kMissing:
-      finding.category = kOmission;
-      finding.severity = Severity::kMinor;
-      finding.message =
-          fmt::format("nothing in the target stands for {}", quoted(context.source, *source));
-      finding.suggestion = facts::format(*source, style);
-      break;
-    case Mismatch::kAdded:
-      finding.category = kAddition;
-      finding.severity = Severity::kMinor;
-      finding.message =
-          fmt::format("nothing in the source stands for {}", quoted(context.target, *target));
-      break;
-    case Mismatch::kForm:
-      finding.severity = Severity::kMinor;
-      describe_form(*source, *target, context, finding);
-      break;
+  if (source != nullptr) {
+    const bool counterparts =
+        difference.what == Mismatch::kValue || difference.what == Mismatch::kUnit ||
+        difference.what == Mismatch::kCurrency || difference.what == Mismatch::kSwapped;
+    finding.suggestion =
+        counterparts ? rendered(*source, *target, style) : facts::format(*source, style);
+    const std::string said = quoted(context.source, *source);
+    finding.with("source", said);
+    if (counterparts && finding.suggestion && *finding.suggestion != said) {
+      finding.with("meant", *finding.suggestion);
+    }
+  }
+  if (target != nullptr) finding.with("target", quoted(context.target, *target));
+  // A figure off by a power of ten misleads the reader whatever it counts.
+  const bool both = source != nullptr && target != nullptr;
+  if (const auto factor = both ? power_of_ten(*source, *target) : std::nullopt) {
+    if (difference.what == Mismatch::kValue) finding.with("factor", *factor);
+    if (finding.severity == Severity::kMajor && difference.what != Mismatch::kBound) {
+      finding.severity = Severity::kCritical;
+    }
   }
   return finding;
 }
@@ -266,13 +237,11 @@ FactRule rule_of(const Difference& difference, const BeadContext& context) {
   return FactRule::kNumber;
 }
 
-void report_differences(FactRule rule, std::string_view name, const BeadContext& context,
-                        std::vector<Finding>& findings) {
+void report_differences(FactRule rule, std::span<const FindingKind> kinds,
+                        const BeadContext& context, std::vector<Finding>& findings) {
   for (const Difference& difference : context.fact_differences) {
     if (rule_of(difference, context) != rule) continue;
-    Finding finding = finding_of(difference, context);
-    finding.rule = name;
-    findings.push_back(std::move(finding));
+    findings.push_back(finding_of(difference, context, kinds));
   }
 }
 

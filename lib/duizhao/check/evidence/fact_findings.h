@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string_view>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "duizhao/check/rule.h"
@@ -22,8 +23,9 @@ enum class FactRule : std::uint8_t { kNumber, kDate, kMoney, kUnit };
 [[nodiscard]] FactRule rule_of(const facts::Difference& difference, const BeadContext& context);
 
 /// Appends a finding for every difference of the bead that belongs to `rule`: it names the values
-/// that were compared and suggests the source's value as the target's language writes it.
-void report_differences(FactRule rule, std::string_view name, const BeadContext& context,
-                        std::vector<Finding>& findings);
+/// that were compared and suggests the source's value as the target's language writes it. `kinds`:
+/// what the rule says, with codes as in fact_kinds().
+void report_differences(FactRule rule, std::span<const FindingKind> kinds,
+                        const BeadContext& context, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -1,10 +1,9 @@
 #include "duizhao/check/evidence/habits.h"
 
-#include <fmt/format.h>
-
-#include <map>
-#include <string>
+#include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace duizhao::check {
 namespace {
@@ -13,22 +12,26 @@ bool is_about_form(const Finding& finding) {
   return finding.rule == "punctuation" || finding.rule == "spacing";
 }
 
+bool say_the_same(const Finding& a, const Finding& b) {
+  return a.message_id == b.message_id && a.arguments == b.arguments;
+}
+
 }  // namespace
 
 void fold_habits(std::vector<Finding>& findings) {
-  std::map<std::pair<std::string_view, std::string>, std::size_t> counts;
-  for (const Finding& finding : findings) {
-    if (is_about_form(finding)) ++counts[{finding.rule, finding.message}];
-  }
-  std::map<std::pair<std::string_view, std::string>, bool> told;
   std::vector<Finding> kept;
   kept.reserve(findings.size());
+  std::vector<std::size_t> told;  // of `kept`, those about form
   for (Finding& finding : findings) {
     if (is_about_form(finding)) {
-      const auto key = std::pair(finding.rule, finding.message);
-      const std::size_t count = counts.at(key);
-      if (count > 1 && std::exchange(told[key], true)) continue;
-      if (count > 1) finding.message += fmt::format(" ({} places)", count);
+      const auto same = std::find_if(told.begin(), told.end(), [&](std::size_t other) {
+        return say_the_same(kept[other], finding);
+      });
+      if (same != told.end()) {
+        kept[*same].places += finding.places;
+        continue;
+      }
+      told.push_back(kept.size());
     }
     kept.push_back(std::move(finding));
   }

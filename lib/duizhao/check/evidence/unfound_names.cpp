@@ -1,13 +1,12 @@
 #include "duizhao/check/evidence/unfound_names.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "duizhao/check/evidence/name_doubts.h"
 #include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/rules/name.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/pair/resources.h"
 
@@ -104,9 +103,8 @@ class UnfoundNames {
 
   void report(const NameDoubt& doubt) {
     if (is_told(doubt)) return;
-    Finding finding;
-    finding.rule = "name";
-    finding.category = "accuracy/mistranslation";
+    Finding finding(doubt.english ? kind(kNameKinds, "name/not-in-chinese")
+                                  : kind(kNameKinds, "name/not-in-english"));
     finding.severity = doubt.log_odds >= kSureLogOdds     ? Severity::kMajor
                        : doubt.log_odds >= kLikelyLogOdds ? Severity::kMinor
                                                           : Severity::kNeutral;
@@ -117,11 +115,10 @@ class UnfoundNames {
     const std::string_view chinese =
         doubt.chinese ? doubt.chinese->in(context_.chinese().document->text) : "";
     if (!doubt.english) {
-      finding.message = fmt::format("nothing in the English means or sounds like “{}”", chinese);
+      finding.with("name", chinese);
     } else {
-      const std::string_view english = doubt.english->in(context_.english().document->text);
-      finding.message = fmt::format("nothing in the Chinese means or sounds like “{}”", english);
-      if (!chinese.empty()) finding.message += fmt::format("; “{}” may stand for it", chinese);
+      finding.with("name", doubt.english->in(context_.english().document->text));
+      if (!chinese.empty()) finding.with("perhaps", chinese);
       if (!chinese_source) {
         const std::string known = known_renderings(*doubt.english);
         if (!known.empty()) finding.suggestion = known;

@@ -5,7 +5,7 @@
 //          language that stands in the target's file (an abstract, a teaser) is one minor finding.
 // Silent:  what the translation makes explicit in a word or two.
 
-#include <fmt/format.h>
+#include <array>
 
 #include "duizhao/check/evidence/missing_runs.h"
 #include "duizhao/check/evidence/unaligned_passages.h"
@@ -14,8 +14,12 @@
 namespace duizhao::check {
 namespace {
 
-constexpr std::string_view kRule = "addition";
-constexpr std::string_view kCategory = "accuracy/addition";
+constexpr std::array kKinds = {
+    FindingKind{"addition/clause", Category::kAddition, Severity::kMinor, 0.5},
+    FindingKind{"addition/passage", Category::kAddition, Severity::kMajor, 0.5},
+    FindingKind{"addition/passage-in-source-language", Category::kAddition, Severity::kMinor, 0.5},
+    FindingKind{"addition/most-of-the-target", Category::kAddition, Severity::kMajor, 0.95},
+};
 
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
@@ -30,13 +34,10 @@ constexpr double kMostly = 0.5;
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   for (const MissingRun& run : missing_runs(context.target, context.source, context.links.target,
                                             context.links.source, kOdds)) {
-    Finding finding;
-    finding.rule = kRule;
-    finding.category = kCategory;
-    finding.severity = run.log_odds >= kSureOdds ? Severity::kMajor : Severity::kMinor;
+    Finding finding(kind(kKinds, "addition/clause"));
+    if (run.log_odds >= kSureOdds) finding.severity = Severity::kMajor;
     finding.confidence = run.confidence();
     finding.target = run.span;
-    finding.message = "nothing in the source stands for this part of the target";
     findings.push_back(std::move(finding));
   }
 }
@@ -45,31 +46,23 @@ void check_added_passages(const DocumentContext& context, std::vector<Finding>& 
   const UnalignedPassages apart = unaligned_passages(context, false);
   std::size_t sentences = 0;
   for (const UnalignedPassage& passage : apart.passages) sentences += passage.sentences;
-  Finding finding;
-  finding.rule = kRule;
-  finding.category = kCategory;
   if (apart.share >= kMostly) {
-    finding.severity = Severity::kMajor;
-    finding.confidence = 0.95;
-    finding.message =
-        fmt::format("{:.0f} % of the target ({} of {} sentences) has no counterpart in the source",
-                    100 * apart.share, sentences, context.target.sentences.size());
-    findings.push_back(std::move(finding));
+    findings.push_back(Finding(kind(kKinds, "addition/most-of-the-target"))
+                           .with("share", apart.share)
+                           .with("sentences", sentences)
+                           .with("of", context.target.sentences.size()));
     return;
   }
   for (const UnalignedPassage& passage : apart.passages) {
     const bool foreign = passage.language == context.source.language;
     const bool sure = passage.confidence >= 0.5 && passage.letters >= kFewLetters;
-    finding.severity = sure && !foreign ? Severity::kMajor : Severity::kMinor;
+    Finding finding(foreign ? kind(kKinds, "addition/passage-in-source-language")
+                            : kind(kKinds, "addition/passage"));
+    if (!sure) finding.severity = Severity::kMinor;
     finding.confidence = passage.confidence;
     finding.target = passage.span;
     finding.bead = passage.bead;
-    const std::string what = passage.sentences == 1
-                                 ? std::string("this sentence")
-                                 : fmt::format("these {} sentences", passage.sentences);
-    finding.message = what + (foreign ? " in the language of the source" : std::string()) +
-                      (passage.sentences == 1 ? " has" : " have") + " no counterpart in the source";
-    findings.push_back(finding);
+    findings.push_back(std::move(finding.with("sentences", passage.sentences)));
   }
 }
 

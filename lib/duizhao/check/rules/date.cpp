@@ -6,13 +6,35 @@
 // Silent:  今年 → 2024; 2月22日…当月27日 → February 22 … February 27; 14时 → 2 p.m.;
 //          民国一百零四年 → 2015; a year that the other side leaves to the context.
 
+#include <array>
+
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/rules.h"
 
 namespace duizhao::check {
+namespace {
+
+// How sure each is, facts/compare.cpp says.
+constexpr std::array kKinds = {
+    FindingKind{"date/value", Category::kMistranslation, Severity::kMajor, 0.9, "fact/value"},
+    FindingKind{"date/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"date/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
+    FindingKind{"date/half-of-day", Category::kMistranslation, Severity::kMinor, 0.9,
+                "fact/half-of-day"},
+    FindingKind{"date/missing", Category::kOmission, Severity::kMinor, 0.9, "fact/missing"},
+    FindingKind{"date/added", Category::kAddition, Severity::kMinor, 0.9, "fact/added"},
+    FindingKind{"date/month-name", Category::kNumberFormat, Severity::kMinor, 0.9,
+                "fact/month-name"},
+    FindingKind{"date/date-marks", Category::kNumberFormat, Severity::kMinor, 0.9,
+                "fact/date-marks"},
+    FindingKind{"date/full-width", Category::kNumberFormat, Severity::kMinor, 0.9,
+                "fact/full-width"},
+};
+
+}  // namespace
 
 void check_dates(const BeadContext& context, std::vector<Finding>& findings) {
-  report_differences(FactRule::kDate, "date", context, findings);
+  report_differences(FactRule::kDate, kKinds, context, findings);
 }
 
 }  // namespace duizhao::check

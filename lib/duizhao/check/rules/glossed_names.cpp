@@ -6,17 +6,17 @@
 // Silent:  百川 for 百川智能, 港芯 in another script; names that Chinese keeps in Latin letters
 //          (MiniMax, 01.AI, TSMC); a name in a passage that the target leaves out.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/rendering.h"
 #include "duizhao/check/evidence/replacement.h"
 #include "duizhao/check/evidence/term_use.h"
 #include "duizhao/check/rules.h"
+#include "duizhao/check/rules/term.h"
 #include "duizhao/extract/glosses.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/place.h"
@@ -25,17 +25,11 @@
 namespace duizhao::check {
 namespace {
 
-constexpr std::string_view kRule = "term";
-
 /// Less sure glosses have a name that reaches too far, and would be missed for that alone.
 constexpr double kSureBounds = 0.6;
 
 /// Whether what a bead's source says should be in its target: it is rather right than wrong.
 bool is_likely(const Bead& bead) { return bead.confidence >= 0.3 || bead.score > 0; }
-
-std::string_view name_of(Language language) {
-  return language == Language::kChinese ? "Chinese" : "English";
-}
 
 /// Where one name stands in the two documents.
 struct NamePlaces {
@@ -162,19 +156,13 @@ class GlossedNames {
     return found == terms.end() ? std::string_view() : std::string_view(found->text);
   }
 
-  /// "line 3", "lines 3 and 11", "lines 3, 5 and 11" of the target.
-  std::string lines_of(const std::vector<Span>& places) const {
+  /// The lines of the target that hold the places.
+  LineNumbers lines_of(const std::vector<Span>& places) const {
     std::set<std::size_t> numbers;
     for (const Span place : places) {
       numbers.insert(text::place_of(context_.target.text, place.begin, {}).line);
     }
-    const std::vector<std::size_t> lines(numbers.begin(), numbers.end());
-    std::string text = lines.size() == 1 ? "line " : "lines ";
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (i > 0) text += i + 1 == lines.size() ? " and " : ", ";
-      text += std::to_string(lines[i]);
-    }
-    return text;
+    return {{numbers.begin(), numbers.end()}};
   }
 
   std::optional<std::size_t> bead_at(Span target) const {
@@ -186,25 +174,20 @@ class GlossedNames {
 
   void report_left(std::uint32_t entry, bool from_source) {
     const NamePlaces& places = places_[entry];
-    Finding finding;
-    finding.rule = kRule;
-    finding.severity = Severity::kMinor;
-    finding.confidence = 0.8;
+    Finding finding(places.rendered.empty() ? kind(kTermKinds, "term/gloss-left")
+                                            : kind(kTermKinds, "term/gloss-inconsistent"));
     finding.target = places.left.front();
     finding.bead = bead_at(places.left.front());
     finding.suggestion = rendering(entry);
-    const std::string_view written = places.left.front().in(context_.target.text);
+    finding.with("name", places.left.front().in(context_.target.text))
+        .with("lines", lines_of(places.left));
     if (places.rendered.empty()) {
-      finding.category = "accuracy/untranslated";
-      finding.message = fmt::format(
-          "“{}” is left in {} ({}); {} “{}”", written, name_of(context_.source.language),
-          lines_of(places.left),
-          from_source ? "the source itself gives" : "the target itself gives", rendering(entry));
+      finding.with("language", label_of(context_.source.language))
+          .with("side", Label{from_source ? "source" : "target"})
+          .with("expected", rendering(entry));
     } else {
-      finding.category = "terminology/inconsistent use of terminology";
-      finding.message = fmt::format(
-          "one name in two forms: “{}” ({}) and “{}” ({})", written, lines_of(places.left),
-          places.rendered.front().in(context_.target.text), lines_of(places.rendered));
+      finding.with("other", places.rendered.front().in(context_.target.text))
+          .with("other-lines", lines_of(places.rendered));
     }
     findings_.push_back(std::move(finding));
   }
@@ -212,25 +195,20 @@ class GlossedNames {
   void report_missing(std::uint32_t entry) {
     const NamePlaces& places = places_[entry];
     const std::size_t bead = places.missing.front();
-    Finding finding;
-    finding.rule = kRule;
-    finding.category = "terminology/wrong term";
-    finding.severity = Severity::kMajor;
-    finding.confidence = 0.9;
+    const std::optional<Span> found = replacement(entry, bead);
+    Finding finding(found ? kind(kTermKinds, "term/gloss-replaced")
+                          : kind(kTermKinds, "term/gloss-missing"));
     finding.source = places.missing_source.front();
-    finding.target = instead(entry, bead);
+    finding.target = found;
     finding.bead = bead;
     finding.suggestion = rendering(entry);
-    finding.message =
-        finding.target
-            ? fmt::format("“{}” is “{}” in the source itself; “{}” stands in its place",
-                          name(entry), rendering(entry), finding.target->in(context_.target.text))
-            : fmt::format("“{}” is “{}” in the source itself, which the target does not have",
-                          name(entry), rendering(entry));
+    finding.with("name", name(entry)).with("expected", rendering(entry));
+    if (found) finding.with("found", found->in(context_.target.text));
     findings_.push_back(std::move(finding));
   }
 
-  std::optional<Span> instead(std::uint32_t entry, std::size_t bead) const {
+  /// What stands in the bead's target in the place of the name.
+  std::optional<Span> replacement(std::uint32_t entry, std::size_t bead) const {
     std::vector<Anchor> anchors;
     std::vector<Span> missing;
     Span place;

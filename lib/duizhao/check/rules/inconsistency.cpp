@@ -1,8 +1,7 @@
 #include "duizhao/check/rules/inconsistency.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,6 +14,18 @@
 
 namespace duizhao::check {
 namespace {
+
+constexpr Category kCategory = Category::kInconsistentTerm;
+
+constexpr std::array kKinds = {
+    // The same source is translated in two ways: what a word is in each, the other translation,
+    // where the two differ.
+    FindingKind{"inconsistency/word", kCategory, Severity::kMinor, 0.8},
+    FindingKind{"inconsistency/segment", kCategory, Severity::kMinor, 0.8},
+    FindingKind{"inconsistency/part", kCategory, Severity::kMinor, 0.8},
+    FindingKind{"inconsistency/word-in-like-source", kCategory, Severity::kMinor, 0.6},
+    FindingKind{"inconsistency/one-translation", kCategory, Severity::kMinor, 0.7},
+};
 
 /// Words that are more common than this hold sentences together.
 constexpr float kFunction = 1e-3F;
@@ -137,29 +148,21 @@ class Comparison {
                      other_target_.words.size()}) > kLongest;
   }
 
-  std::optional<Finding> same_source(std::string_view place) {
+  std::optional<Finding> same_source(std::size_t line) {
     std::vector<Region> differing = regions_of(target_.words, other_target_.words);
     std::erase_if(differing, [this](const Region& region) { return is_mirrored(region); });
     if (differing.empty()) return std::nullopt;
     const Region& first = *std::max_element(
         differing.begin(), differing.end(),
         [this](const Region& a, const Region& b) { return content_of(a) < content_of(b); });
-    Finding finding = made(content_of(first) > 0 ? Severity::kMinor : Severity::kNeutral, 0.8);
-    if (const auto source_word = told_word(differing, {}, {})) {
-      finding.message = word_message(*source_word, place);
-    } else if (text::count_code_points(other_target_.text) <= kQuoted) {
-      finding.message = fmt::format("the same source is “{}” in {}", other_target_.text, place);
-    } else {
-      finding.message =
-          fmt::format("the same source is translated otherwise in {}: {} there, {} here", place,
-                      piece(other_target_, first.other_begin, first.other_end),
-                      piece(target_, first.begin, first.end));
-    }
+    Finding finding = made_same_source(first, told_word(differing, {}, {}));
+    if (content_of(first) == 0) finding.severity = Severity::kNeutral;
+    finding.with("lines", LineNumbers{{line}});
     if (source_.text == other_source_.text) finding.suggestion = std::string(other_target_.text);
     return finding;
   }
 
-  std::optional<Finding> like_source(std::string_view place) {
+  std::optional<Finding> like_source(std::size_t line) {
     const std::vector<Region> differences = regions_of(source_.words, other_source_.words);
     Words only_here;
     Words only_there;
@@ -180,14 +183,14 @@ class Comparison {
     std::erase_if(differing, [this](const Region& region) { return is_mirrored(region); });
     const auto source_word = told_word(differing, only_here, only_there);
     if (!source_word) return std::nullopt;
-    Finding finding = made(Severity::kMinor, 0.6);
+    Finding finding = made(kind(kKinds, "inconsistency/word-in-like-source"));
     finding.source = source_word->source->span;
     finding.target = source_word->target->span;
-    finding.message = word_message(*source_word, place) + ", in nearly the same sentence";
-    return finding;
+    tell(*source_word, finding);
+    return std::move(finding.with("lines", LineNumbers{{line}}));
   }
 
-  std::optional<Finding> same_target(std::string_view place) {
+  std::optional<Finding> same_target(std::size_t line) {
     // Of the words that stand in one another's place, the two of which the translation says one
     // most surely, and the other one not at all.
     const model::Word* here = nullptr;
@@ -216,11 +219,12 @@ class Comparison {
     const std::string_view source_word = whole(source_, *here);
     const std::string_view other = whole(other_source_, *there);
     if (are_forms_of_one(source_word, other) || mean_the_same(*here, *there)) return std::nullopt;
-    Finding finding = made(Severity::kMinor, 0.7);
+    Finding finding = made(kind(kKinds, "inconsistency/one-translation"));
     finding.source = here->span;
-    finding.message = fmt::format("“{}” here and “{}” in {} have one translation, which says “{}”",
-                                  source_word, other, place, says_here ? source_word : other);
-    return finding;
+    return std::move(finding.with("here", source_word)
+                         .with("there", other)
+                         .with("lines", LineNumbers{{line}})
+                         .with("said", says_here ? source_word : other));
   }
 
  private:
@@ -235,28 +239,42 @@ class Comparison {
     return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
   }
 
-  [[nodiscard]] Finding made(Severity severity, double confidence) const {
-    Finding finding;
-    finding.rule = "inconsistency";
-    finding.category = "terminology/inconsistent-use-of-terminology";
-    finding.severity = severity;
-    finding.confidence = confidence;
+  [[nodiscard]] Finding made(const FindingKind& what) const {
+    Finding finding(what);
     finding.source = Span{0, source_.text.size()};
     finding.target = Span{0, target_.text.size()};
     return finding;
   }
 
-  [[nodiscard]] std::string word_message(const ToldWord& source_word,
-                                         std::string_view place) const {
-    return fmt::format("“{}” is {} here and {} in {}", source_.written(*source_word.source),
-                       target_.written(*source_word.target),
-                       other_target_.written(*source_word.other), place);
+  void tell(const ToldWord& source_word, Finding& finding) const {
+    finding.with("word", source_.written(*source_word.source))
+        .with("here", target_.written(*source_word.target))
+        .with("there", other_target_.written(*source_word.other));
   }
 
-  static std::string piece(const Version& side, std::size_t begin, std::size_t end) {
-    if (begin == end) return "nothing";
-    const Span span = side.words[begin].span.joined(side.words[end - 1].span);
-    return fmt::format("“{}”", span.in(side.text));
+  /// What the target has otherwise where the source is the same: `first` is where most differs.
+  [[nodiscard]] Finding made_same_source(const Region& first,
+                                         const std::optional<ToldWord>& word) const {
+    if (word) {
+      Finding finding = made(kind(kKinds, "inconsistency/word"));
+      tell(*word, finding);
+      return finding;
+    }
+    if (text::count_code_points(other_target_.text) <= kQuoted) {
+      return std::move(
+          made(kind(kKinds, "inconsistency/segment")).with("translation", other_target_.text));
+    }
+    Finding finding = made(kind(kKinds, "inconsistency/part"));
+    tell_part("there", other_target_, first.other_begin, first.other_end, finding);
+    tell_part("here", target_, first.begin, first.end, finding);
+    return finding;
+  }
+
+  /// Words of a side; no argument at all where there are none.
+  static void tell_part(std::string_view name, const Version& side, std::size_t begin,
+                        std::size_t end, Finding& finding) {
+    if (begin == end) return;
+    finding.with(name, side.words[begin].span.joined(side.words[end - 1].span).in(side.text));
   }
 
   /// The words of the regions, less those that only moved.
@@ -454,7 +472,7 @@ class Comparison {
 }  // namespace
 
 std::optional<Finding> inconsistency(const Translated& here, const Translated& there,
-                                     Language source_language, std::string_view place,
+                                     Language source_language, std::size_t line,
                                      const model::Lexicon& lexicon) {
   const bool same_source = essence(here.source) == essence(there.source);
   const bool same_target = essence(here.target) == essence(there.target);
@@ -462,8 +480,8 @@ std::optional<Finding> inconsistency(const Translated& here, const Translated& t
   if (!same_source && !same_target && !are_alike(here.source, there.source)) return std::nullopt;
   Comparison comparison(here, there, source_language, lexicon);
   if (comparison.is_too_long()) return std::nullopt;
-  if (same_source) return comparison.same_source(place);
-  return same_target ? comparison.same_target(place) : comparison.like_source(place);
+  if (same_source) return comparison.same_source(line);
+  return same_target ? comparison.same_target(line) : comparison.like_source(line);
 }
 
 }  // namespace duizhao::check

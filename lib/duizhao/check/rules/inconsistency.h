@@ -21,9 +21,9 @@ struct Translated {
 /// None where the difference of the sources accounts for that of the translations, or where the
 /// lexicon does not show which word was translated otherwise.
 ///
-/// The finding's spans are places of `here`; `place` says where `there` is, as in "line 7".
+/// The finding's spans are places of `here`; `line` says where `there` is.
 [[nodiscard]] std::optional<Finding> inconsistency(const Translated& here, const Translated& there,
-                                                   Language source_language, std::string_view place,
+                                                   Language source_language, std::size_t line,
                                                    const model::Lexicon& lexicon);
 
 }  // namespace duizhao::check

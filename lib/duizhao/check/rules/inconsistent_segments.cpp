@@ -7,8 +7,6 @@
 // Silent:  sentences that differ in a word or in their numbers and are translated alike but for
 //          that; headings of a word or two; targets that differ in punctuation, script or spacing.
 
-#include <fmt/format.h>
-
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -38,9 +36,7 @@ class InconsistentSegments {
 
   void count_places() {
     for (const auto& [segment, told] : told_) {
-      if (told.places > 1) {
-        findings_[told.finding].message += fmt::format(" ({} places)", told.places);
-      }
+      findings_[told.finding].places = told.places;
     }
   }
 
@@ -53,11 +49,11 @@ class InconsistentSegments {
   }
 
   bool compare(std::size_t bead, std::size_t other) {
-    const auto place = fmt::format(
-        "line {}", text::place_of(context_.target.text, target(other).span.begin, {}).line);
+    const std::size_t line =
+        text::place_of(context_.target.text, target(other).span.begin, {}).line;
     auto finding = inconsistency({source(bead).text(), target(bead).text()},
                                  {source(other).text(), target(other).text()},
-                                 context_.source.language, place, *context_.resources.lexicon);
+                                 context_.source.language, line, *context_.resources.lexicon);
     if (!finding) return false;
     const double sure = context_.alignment.beads[bead].confidence;
     finding->confidence *= sure == 0 ? 1 : sure;

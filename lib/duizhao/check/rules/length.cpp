@@ -8,8 +8,7 @@
 // on good translations of news, reports and papers; of 8,000 of them fewer than one in a thousand
 // lies beyond the limit.
 
-#include <fmt/format.h>
-
+#include <array>
 #include <cmath>
 
 #include "duizhao/check/rules.h"
@@ -17,6 +16,11 @@
 
 namespace duizhao::check {
 namespace {
+
+constexpr std::array kKinds = {
+    FindingKind{"length/too-long", Category::kAddition, Severity::kMajor, 0.8, "length"},
+    FindingKind{"length/too-short", Category::kOmission, Severity::kMajor, 0.8, "length"},
+};
 
 /// Standard deviations from which the rule fires.
 constexpr double kLimit = 4.0;
@@ -28,18 +32,11 @@ void check_length(const BeadContext& context, std::vector<Finding>& findings) {
   const double target = pair::comparable_length(context.target.text(), context.target.language);
   const double deviation = pair::length_deviation(source, target);
   if (std::abs(deviation) < kLimit) return;
-  Finding finding;
-  finding.rule = "length";
-  finding.category = deviation > 0 ? "accuracy/addition" : "accuracy/omission";
-  finding.severity = Severity::kMajor;
-  finding.confidence = 0.8;
+  Finding finding(deviation > 0 ? kind(kKinds, "length/too-long")
+                                : kind(kKinds, "length/too-short"));
   finding.source = context.source.span;
   finding.target = context.target.span;
-  finding.message = fmt::format(
-      "the target is {:.1f} times as long as translations of this source "
-      "usually are",
-      (target + 1) / (source + 1));
-  findings.push_back(std::move(finding));
+  findings.push_back(std::move(finding.with("ratio", (target + 1) / (source + 1))));
 }
 
 }  // namespace duizhao::check

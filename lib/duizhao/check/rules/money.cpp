@@ -4,13 +4,33 @@
 // Silent:  37亿美元 → US$3.7 billion; 5元 → $5 and → 5 yuan, since 元 leaves the country open;
 //          two wan yuan written out; an amount whose currency the other side leaves to the context.
 
+#include <array>
+
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/rules.h"
 
 namespace duizhao::check {
+namespace {
+
+// How sure each is, facts/compare.cpp says.
+constexpr std::array kKinds = {
+    FindingKind{"money/value", Category::kMistranslation, Severity::kMajor, 0.9, "fact/value"},
+    FindingKind{"money/magnitude", Category::kMistranslation, Severity::kCritical, 0.9,
+                "fact/magnitude"},
+    FindingKind{"money/currency", Category::kMistranslation, Severity::kMajor, 0.9,
+                "fact/currency"},
+    FindingKind{"money/currency-alone", Category::kMistranslation, Severity::kMajor, 0.9,
+                "fact/currency-alone"},
+    FindingKind{"money/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"money/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
+    FindingKind{"money/missing", Category::kOmission, Severity::kMinor, 0.9, "fact/missing"},
+    FindingKind{"money/added", Category::kAddition, Severity::kMinor, 0.9, "fact/added"},
+};
+
+}  // namespace
 
 void check_money(const BeadContext& context, std::vector<Finding>& findings) {
-  report_differences(FactRule::kMoney, "money", context, findings);
+  report_differences(FactRule::kMoney, kKinds, context, findings);
 }
 
 }  // namespace duizhao::check

@@ -10,7 +10,7 @@
 // Silent:  中美 / "China and the US"; an acronym in one version and its long form in the other;
 //          acronyms of other languages (临时选举委员会 (CEP)); 黄仁勋 / "Jensen Huang".
 
-#include <fmt/format.h>
+#include "duizhao/check/rules/name.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,20 +32,13 @@
 namespace duizhao::check {
 namespace {
 
-constexpr std::string_view kRule = "name";
-constexpr std::string_view kCategory = "accuracy/mistranslation";
-
 /// A finding with its evidence put on the sides that it comes from.
-Finding finding_of(const BeadContext& context, std::optional<Span> chinese,
-                   std::optional<Span> english, std::string message) {
-  Finding finding;
-  finding.rule = kRule;
-  finding.category = kCategory;
-  finding.severity = Severity::kMajor;
+Finding finding_of(const FindingKind& what, const BeadContext& context, std::optional<Span> chinese,
+                   std::optional<Span> english) {
+  Finding finding(what);
   const bool chinese_source = context.source.language == Language::kChinese;
   finding.source = chinese_source ? chinese : english;
   finding.target = chinese_source ? english : chinese;
-  finding.message = std::move(message);
   return finding;
 }
 
@@ -82,10 +75,9 @@ void check_countries(const BeadContext& context, std::vector<Finding>& findings)
   if (only_chinese.size() != 1 || only_english.size() != 1) return;
   const Span there = only_chinese.front().span;
   const Span here = only_english.front().span;
-  findings.push_back(finding_of(context, there, here,
-                                fmt::format("“{}” is not “{}”", here.in(english.document->text),
-                                            there.in(chinese.document->text))));
-  findings.back().confidence = 0.8;
+  findings.push_back(std::move(finding_of(kind(kNameKinds, "name/country"), context, there, here)
+                                   .with("english", here.in(english.document->text))
+                                   .with("chinese", there.in(chinese.document->text))));
 }
 
 // --- Acronyms -----------------------------------------------------------------------------------
@@ -151,11 +143,10 @@ void check_changed_acronyms(const BeadContext& context, std::vector<Finding>& fi
       const std::string_view original = without_plural(other.in(source.document->text));
       if (contains(target.text(), original) || !is_slip(acronym, original)) continue;
       const bool chinese_source = source.language == Language::kChinese;
-      findings.push_back(finding_of(context, chinese_source ? other : place,
-                                    chinese_source ? place : other,
-                                    fmt::format("“{}” became “{}”", original, acronym)));
-      findings.back().suggestion = std::string(original);
-      findings.back().confidence = 0.85;
+      Finding finding = finding_of(kind(kNameKinds, "name/acronym-changed"), context,
+                                   chinese_source ? other : place, chinese_source ? place : other);
+      finding.suggestion = std::string(original);
+      findings.push_back(std::move(finding.with("original", original).with("acronym", acronym)));
       break;
     }
   }
@@ -206,10 +197,9 @@ void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& fi
     const bool lost =
         acronym.size() - initials.size() == 1 && text::edit_distance(initials, acronym) == 1;
     if (!lost) continue;
-    findings.push_back(
-        finding_of(context, std::nullopt, place,
-                   fmt::format("the words before “({})” don't spell it; one is missing", acronym)));
-    findings.back().confidence = 0.6;
+    findings.push_back(std::move(
+        finding_of(kind(kNameKinds, "name/acronym-unspelled"), context, std::nullopt, place)
+            .with("acronym", acronym)));
   }
 }
 
@@ -316,10 +306,9 @@ void check_initials(const BeadContext& context, std::vector<Finding>& findings) 
     });
     if (fits) continue;
     const Span place = tokens[t - 1].span.joined(tokens[t + 2].span);
-    findings.push_back(finding_of(
-        context, names.front().span, place,
-        fmt::format("the initial of “{}” is none of the name's in Chinese", place.in(text))));
-    findings.back().confidence = 0.7;
+    findings.push_back(
+        std::move(finding_of(kind(kNameKinds, "name/initial"), context, names.front().span, place)
+                      .with("name", place.in(text))));
   }
 }
 
@@ -437,9 +426,8 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     // with one, "Wang Computer Laboratories" does not parse.
     if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
     findings.push_back(
-        finding_of(context, std::nullopt, place,
-                   fmt::format("no name in the Chinese text is read “{}”", place.in(text))));
-    findings.back().confidence = 0.75;
+        std::move(finding_of(kind(kNameKinds, "name/chinese-name"), context, std::nullopt, place)
+                      .with("name", place.in(text))));
   }
 }
 

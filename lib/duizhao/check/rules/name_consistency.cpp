@@ -4,8 +4,6 @@
 // Silent:  特朗普 and 唐纳德·特朗普; "Michael Cohen" and "Michael Phelps", whose Michaels are two
 //          persons; a form that stands beside the other one in the same passage.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -17,6 +15,7 @@
 
 #include "duizhao/check/evidence/name_forms.h"
 #include "duizhao/check/rules.h"
+#include "duizhao/check/rules/name.h"
 #include "duizhao/names/sound.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/resources.h"
@@ -313,20 +312,19 @@ class NameConsistency {
     const Place& here = places.front();
     const Place& there = main.front();
     const std::string_view form = target_of(there).in(context_.target.text);
-    Finding finding;
-    finding.rule = "name";
-    finding.category = "terminology/inconsistent-use-of-terminology";
-    finding.severity = look_unlike(key, main_key) ? Severity::kMajor : Severity::kMinor;
-    finding.confidence = 0.8 * context_.alignment.beads[here.bead].confidence;
+    Finding finding(kind(kNameKinds, "name/inconsistent"));
+    if (look_unlike(key, main_key)) finding.severity = Severity::kMajor;
+    finding.confidence *= context_.alignment.beads[here.bead].confidence;
     finding.source = source_of(here);
     finding.target = target_of(here);
     finding.bead = here.bead;
     finding.suggestion = std::string(form);
-    finding.message =
-        fmt::format("“{}” is {} here and {} in line {}", source_of(here).in(context_.source.text),
-                    target_of(here).in(context_.target.text), form,
-                    text::place_of(context_.target.text, target_of(there).begin, {}).line);
-    if (places.size() > 1) finding.message += fmt::format(" ({} places)", places.size());
+    finding.with("name", source_of(here).in(context_.source.text))
+        .with("here", target_of(here).in(context_.target.text))
+        .with("there", form)
+        .with("lines",
+              LineNumbers{{text::place_of(context_.target.text, target_of(there).begin, {}).line}});
+    finding.places = places.size();
     findings_.push_back(std::move(finding));
   }
 

@@ -9,8 +9,6 @@
 // of the other, the likeliest pairs first: those that stand where the other's translation should
 // be. Each one left over is a finding.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -25,6 +23,26 @@
 
 namespace duizhao::check {
 namespace {
+
+constexpr std::array kKinds = {
+    // The other side denies nothing at all.
+    FindingKind{"negation/lost", Category::kMistranslation, Severity::kMajor, 0.75},
+    FindingKind{"negation/added", Category::kMistranslation, Severity::kMajor, 0.75},
+    // It denies something, elsewhere.
+    FindingKind{"negation/lost-in-part", Category::kMistranslation, Severity::kMinor, 0.6,
+                "negation/lost"},
+    FindingKind{"negation/added-in-part", Category::kMistranslation, Severity::kMinor, 0.6,
+                "negation/added"},
+};
+
+/// Where nothing tells in which place the counterpart should stand.
+constexpr double kPlaceUnknown = 0.4;
+
+const FindingKind& kind_of(bool of_source, bool none) {
+  if (of_source)
+    return none ? kind(kKinds, "negation/lost") : kind(kKinds, "negation/lost-in-part");
+  return none ? kind(kKinds, "negation/added") : kind(kKinds, "negation/added-in-part");
+}
 
 /// Words after a negation whose translations show where its counterpart should be.
 constexpr std::size_t kScope = 5;
@@ -213,16 +231,11 @@ void check_side(const Side& side, const std::vector<Cue>& cues, const std::vecto
     if (!cues[i].strong || answered[i]) continue;
     const std::string_view word = side.passage.words[cues[i].at].span.in(text);
     const bool none = !denied && !other.softened && is_plain(word);
-    Finding finding;
-    finding.rule = "negation";
-    finding.category = "accuracy/mistranslation";
-    finding.severity = none ? Severity::kMajor : Severity::kMinor;
-    finding.confidence = none ? 0.75 : cues[i].places.empty() ? 0.4 : 0.6;
+    Finding finding(kind_of(of_source, none));
+    if (!none && cues[i].places.empty()) finding.confidence = kPlaceUnknown;
     const Span span = shown(side, cues[i].at);
     (of_source ? finding.source : finding.target) = span;
-    finding.message = fmt::format("“{}” denies, and nothing in the {} does", span.in(text),
-                                  of_source ? "target" : "source");
-    findings.push_back(std::move(finding));
+    findings.push_back(std::move(finding.with("words", span.in(text))));
   }
 }
 

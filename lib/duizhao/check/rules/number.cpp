@@ -8,13 +8,34 @@
 // Silent:  37亿 → 3.7 billion; 三成 → 30%; 逾三成 → "more than 30 percent"; 数十 → "dozens";
 //          30% → "nearly a third"; a number repeated, or stated by the neighbouring sentence.
 
+#include <array>
+
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/rules.h"
 
 namespace duizhao::check {
+namespace {
+
+// How sure each is, facts/compare.cpp says.
+constexpr std::array kKinds = {
+    FindingKind{"number/value", Category::kMistranslation, Severity::kMajor, 0.9, "fact/value"},
+    FindingKind{"number/magnitude", Category::kMistranslation, Severity::kCritical, 0.9,
+                "fact/magnitude"},
+    FindingKind{"number/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"number/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
+    FindingKind{"number/missing", Category::kOmission, Severity::kMinor, 0.9, "fact/missing"},
+    FindingKind{"number/added", Category::kAddition, Severity::kMinor, 0.9, "fact/added"},
+    FindingKind{"number/grouping", Category::kNumberFormat, Severity::kMinor, 0.9, "fact/grouping"},
+    FindingKind{"number/foreign-magnitude", Category::kNumberFormat, Severity::kMinor, 0.9,
+                "fact/foreign-magnitude"},
+    FindingKind{"number/full-width", Category::kNumberFormat, Severity::kMinor, 0.9,
+                "fact/full-width"},
+};
+
+}  // namespace
 
 void check_numbers(const BeadContext& context, std::vector<Finding>& findings) {
-  report_differences(FactRule::kNumber, "number", context, findings);
+  report_differences(FactRule::kNumber, kKinds, context, findings);
 }
 
 }  // namespace duizhao::check

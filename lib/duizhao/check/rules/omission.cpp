@@ -6,7 +6,7 @@
 // Silent:  free translation that keeps the content; a caption credit (Photo: AFP) is minor; a
 //          target that leaves out half of the source is a summary, said once with the share.
 
-#include <fmt/format.h>
+#include <array>
 
 #include "duizhao/check/evidence/missing_runs.h"
 #include "duizhao/check/evidence/unaligned_passages.h"
@@ -15,8 +15,12 @@
 namespace duizhao::check {
 namespace {
 
-constexpr std::string_view kRule = "omission";
-constexpr std::string_view kCategory = "accuracy/omission";
+constexpr std::array kKinds = {
+    FindingKind{"omission/clause", Category::kOmission, Severity::kMinor, 0.5},
+    FindingKind{"omission/clause-perhaps", Category::kOmission, Severity::kNeutral, 0.2},
+    FindingKind{"omission/passage", Category::kOmission, Severity::kMajor, 0.5},
+    FindingKind{"omission/summary", Category::kOmission, Severity::kMajor, 0.95},
+};
 
 /// Log-odds from which a clause counts as missing, and as surely missing.
 constexpr double kOdds = -2.4;
@@ -29,26 +33,18 @@ constexpr std::size_t kFewLetters = 24;
 constexpr double kSummary = 0.5;
 
 /// A run that is more likely than not rendered in other words is a hint, and no error.
-Severity severity_of(const MissingRun& run) {
-  constexpr double kHintOdds = -1;
-  if (run.log_odds >= kSureOdds) return Severity::kMajor;
-  return run.log_odds >= kHintOdds ? Severity::kMinor : Severity::kNeutral;
-}
+constexpr double kHintOdds = -1;
 
 }  // namespace
 
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   for (const MissingRun& run : missing_runs(context.source, context.target, context.links.source,
                                             context.links.target, kOdds)) {
-    Finding finding;
-    finding.rule = kRule;
-    finding.category = kCategory;
-    finding.severity = severity_of(run);
+    Finding finding(run.log_odds >= kHintOdds ? kind(kKinds, "omission/clause")
+                                              : kind(kKinds, "omission/clause-perhaps"));
+    if (run.log_odds >= kSureOdds) finding.severity = Severity::kMajor;
     finding.confidence = run.confidence();
     finding.source = run.span;
-    finding.message = finding.severity == Severity::kNeutral
-                          ? "this part of the source may have no counterpart in the target"
-                          : "nothing in the target stands for this part of the source";
     findings.push_back(std::move(finding));
   }
 }
@@ -57,30 +53,21 @@ void check_omitted_passages(const DocumentContext& context, std::vector<Finding>
   const UnalignedPassages apart = unaligned_passages(context, true);
   std::size_t sentences = 0;
   for (const UnalignedPassage& passage : apart.passages) sentences += passage.sentences;
-  Finding finding;
-  finding.rule = kRule;
-  finding.category = kCategory;
   if (apart.share >= kSummary) {
-    finding.severity = Severity::kMajor;
-    finding.confidence = 0.95;
-    finding.message = fmt::format(
-        "{:.0f} % of the source ({} of {} sentences) has no counterpart in the target, which reads "
-        "like a summary",
-        100 * apart.share, sentences, context.source.sentences.size());
-    findings.push_back(std::move(finding));
+    findings.push_back(Finding(kind(kKinds, "omission/summary"))
+                           .with("share", apart.share)
+                           .with("sentences", sentences)
+                           .with("of", context.source.sentences.size()));
     return;
   }
   for (const UnalignedPassage& passage : apart.passages) {
     const bool sure = passage.confidence >= 0.5;
-    finding.severity = passage.letters >= kFewLetters && sure ? Severity::kMajor : Severity::kMinor;
+    Finding finding(kind(kKinds, "omission/passage"));
+    if (passage.letters < kFewLetters || !sure) finding.severity = Severity::kMinor;
     finding.confidence = passage.confidence;
     finding.source = passage.span;
     finding.bead = passage.bead;
-    finding.message = passage.sentences == 1
-                          ? "this sentence has no counterpart in the target"
-                          : fmt::format("these {} sentences have no counterpart in the target",
-                                        passage.sentences);
-    findings.push_back(finding);
+    findings.push_back(std::move(finding.with("sentences", passage.sentences)));
   }
 }
 

@@ -23,15 +23,25 @@
 namespace duizhao::check {
 namespace {
 
-void report(Span span, double confidence, std::string message,
-            std::optional<std::string> suggestion, std::vector<Finding>& findings) {
-  Finding finding;
-  finding.rule = "punctuation";
-  finding.category = "linguistic-conventions/punctuation";
-  finding.severity = Severity::kMinor;
-  finding.confidence = confidence;
+constexpr std::array kKinds = {
+    FindingKind{"punctuation/half-width", Category::kPunctuation, Severity::kMinor, 0.9},
+    FindingKind{"punctuation/ellipsis", Category::kPunctuation, Severity::kMinor, 0.9},
+    FindingKind{"punctuation/dash", Category::kPunctuation, Severity::kMinor, 0.8},
+    FindingKind{"punctuation/doubled", Category::kPunctuation, Severity::kMinor, 0.9},
+    FindingKind{"punctuation/two-full-stops", Category::kPunctuation, Severity::kMinor, 0.8,
+                "punctuation/doubled"},
+    FindingKind{"punctuation/straight-quotes", Category::kPunctuation, Severity::kMinor, 0.8},
+    FindingKind{"punctuation/chinese-mark", Category::kPunctuation, Severity::kMinor, 0.9},
+    FindingKind{"punctuation/unpaired", Category::kPunctuation, Severity::kMinor, 0.8},
+    FindingKind{"punctuation/question-lost", Category::kPunctuation, Severity::kMinor, 0.7},
+    FindingKind{"punctuation/question-added", Category::kPunctuation, Severity::kMinor, 0.6},
+    FindingKind{"punctuation/no-full-stop", Category::kPunctuation, Severity::kMinor, 0.7},
+};
+
+void report(const FindingKind& what, Span span, std::optional<std::string> suggestion,
+            std::vector<Finding>& findings) {
+  Finding finding(what);
   finding.target = span;
-  finding.message = std::move(message);
   finding.suggestion = std::move(suggestion);
   findings.push_back(std::move(finding));
 }
@@ -65,8 +75,7 @@ void check_half_width(const pair::Characters& text, std::vector<Finding>& findin
     if (!chinese || !(text::is_han(after) || ends)) continue;
     // A formula that was lost: “即. . .称为”.
     if (c == U'.' && (after == U'.' || (after == U' ' && text[i + 2] == U'.'))) continue;
-    report(text.span(i), 0.9, "a half-width mark stands in Chinese text", utf8(full_width(c)),
-           findings);
+    report(kind(kKinds, "punctuation/half-width"), text.span(i), utf8(full_width(c)), findings);
   }
 }
 
@@ -78,17 +87,16 @@ void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& fin
     if (pair::is_in(c, U".。") && text[i + 1] == c && text[i + 2] == c && after_chinese) {
       std::ptrdiff_t last = i + 2;
       while (text[last + 1] == c) ++last;
-      report(text.span(i, last), 0.9, "dots stand for an ellipsis (……)", "……", findings);
+      report(kind(kKinds, "punctuation/ellipsis"), text.span(i, last), "……", findings);
       i = last;
     } else if (c == U'-' && text[i + 1] == U'-' && after_chinese && text[i + 2] != U'-') {
-      report(text.span(i, i + 1), 0.8, "hyphens stand for a dash (——)", "——", findings);
+      report(kind(kKinds, "punctuation/dash"), text.span(i, i + 1), "——", findings);
       ++i;
     } else if (pair::is_in(c, U"，。、；：") && pair::is_in(text[i + 1], U"，。、；：")) {
-      report(text.span(i, i + 1), 0.9, "two marks stand where one belongs", std::nullopt, findings);
+      report(kind(kKinds, "punctuation/doubled"), text.span(i, i + 1), std::nullopt, findings);
       ++i;
     } else if (c == U'"' && (text::is_han(text[i - 1]) || text::is_han(text[i + 1]))) {
-      report(text.span(i), 0.8, "straight quotation marks stand in Chinese text", std::nullopt,
-             findings);
+      report(kind(kKinds, "punctuation/straight-quotes"), text.span(i), std::nullopt, findings);
     }
   }
 }
@@ -102,12 +110,12 @@ void check_english_marks(const pair::Characters& text, std::vector<Finding>& fin
       constexpr std::u32string_view kHalf = U",.,;:?!()";
       std::optional<std::string> suggestion;
       if (at != std::u32string_view::npos) suggestion = utf8(kHalf[at]);
-      report(text.span(i), 0.9, "a Chinese mark stands in English text", suggestion, findings);
+      report(kind(kKinds, "punctuation/chinese-mark"), text.span(i), suggestion, findings);
     } else if (pair::is_in(c, U",;") && text[i + 1] == c) {
-      report(text.span(i, i + 1), 0.9, "two marks stand where one belongs", utf8(c), findings);
+      report(kind(kKinds, "punctuation/doubled"), text.span(i, i + 1), utf8(c), findings);
       ++i;
     } else if (c == U'.' && text[i + 1] == U'.' && text[i - 1] != U'.' && text[i + 2] != U'.') {
-      report(text.span(i, i + 1), 0.8, "two marks stand where one belongs", ".", findings);
+      report(kind(kKinds, "punctuation/two-full-stops"), text.span(i, i + 1), ".", findings);
       ++i;
     }
   }
@@ -191,11 +199,11 @@ void check_ending(const pair::Characters& source, const pair::Characters& target
   const Ending to = ending_of(target);
   const Span end = target.span(target.size() - 1);
   if (from == Ending::kQuestion && to != Ending::kQuestion && !has_any(target, kQuestions)) {
-    report(end, 0.7, "the source asks a question, the target does not", std::nullopt, findings);
+    report(kind(kKinds, "punctuation/question-lost"), end, std::nullopt, findings);
   } else if (to == Ending::kQuestion && !has_any(source, kQuestions)) {
-    report(end, 0.6, "the target asks a question, the source does not", std::nullopt, findings);
+    report(kind(kKinds, "punctuation/question-added"), end, std::nullopt, findings);
   } else if (from == Ending::kStop && to == Ending::kOpen) {
-    report(end, 0.7, "the full stop at the end is missing", std::nullopt, findings);
+    report(kind(kKinds, "punctuation/no-full-stop"), end, std::nullopt, findings);
   }
 }
 
@@ -212,7 +220,7 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
   }
   const Unpaired lone = unpaired(target);
   if (lone.count > 0 && unpaired(source).count == 0) {
-    report(*lone.first, 0.8, "a quotation mark or bracket has no partner", std::nullopt, findings);
+    report(kind(kKinds, "punctuation/unpaired"), *lone.first, std::nullopt, findings);
   }
   check_ending(source, target, findings);
 }

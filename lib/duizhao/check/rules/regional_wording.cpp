@@ -8,15 +8,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/regional_words.h"
 #include "duizhao/check/rules.h"
 
 namespace duizhao::check {
 namespace {
+
+constexpr std::array kKinds = {
+    FindingKind{"script/regional-word", Category::kLocaleConventions, Severity::kMinor, 0.8},
+    FindingKind{"script/regional-words", Category::kLocaleConventions, Severity::kMinor, 0.8},
+};
 
 /// From so many different words on it is the wording of the whole text that is foreign.
 constexpr std::size_t kHabit = 5;
@@ -24,26 +31,13 @@ constexpr std::size_t kHabit = 5;
 /// As many as a message names.
 constexpr std::size_t kNamed = 8;
 
-std::string_view name_of(Region region) {
-  switch (region) {
-    case Region::kMainland:
-      return "the mainland";
-    case Region::kTaiwan:
-      return "Taiwan";
-    case Region::kHongKong:
-      return "Hong Kong";
-  }
-  return {};
-}
-
-std::string places_of(const RegionalWord& word) {
-  std::string places;
+/// Where a word is ordinary.
+std::vector<Label> homes_of(const RegionalWord& word) {
+  std::vector<Label> homes;
   for (const Region region : kRegions) {
-    if (!word.is_said_in(region)) continue;
-    if (!places.empty()) places += " and ";
-    places += name_of(region);
+    if (word.is_said_in(region)) homes.push_back(label_of(region));
   }
-  return places;
+  return homes;
 }
 
 bool stands_in_title(std::string_view text, Span span) {
@@ -84,12 +78,8 @@ std::vector<Foreign> foreign_words(const DocumentContext& context,
   return foreign;
 }
 
-Finding finding_at(const Foreign& foreign) {
-  Finding finding;
-  finding.rule = "script";
-  finding.category = "locale-conventions";
-  finding.severity = Severity::kMinor;
-  finding.confidence = 0.8;
+Finding finding_at(const FindingKind& what, const Foreign& foreign) {
+  Finding finding(what);
   finding.target = foreign.word.span;
   finding.bead = foreign.bead;
   return finding;
@@ -97,20 +87,17 @@ Finding finding_at(const Foreign& foreign) {
 
 Finding wording_of_the_whole(const std::vector<Foreign>& foreign, Region region,
                              std::string_view text) {
-  Finding finding = finding_at(foreign.front());
-  std::size_t places = 0;
-  std::string list;
+  Finding finding = finding_at(kind(kKinds, "script/regional-words"), foreign.front());
+  finding.places = 0;
+  std::vector<std::string> words;
   for (std::size_t i = 0; i < foreign.size(); ++i) {
-    places += foreign[i].count;
-    if (i >= kNamed) continue;
-    if (i > 0) list += ", ";
-    list += fmt::format("{} ({})", foreign[i].word.span.in(text),
-                        word_for(foreign[i].word.thing, region));
+    finding.places += foreign[i].count;
+    if (i > kNamed) continue;
+    words.push_back(i == kNamed ? "…"
+                                : fmt::format("{}→{}", foreign[i].word.span.in(text),
+                                              word_for(foreign[i].word.thing, region)));
   }
-  if (foreign.size() > kNamed) list += ", …";
-  finding.message = fmt::format("words of other places in a text for {}: {} ({} places)",
-                                name_of(region), list, places);
-  return finding;
+  return std::move(finding.with("region", label_of(region)).with("words", std::move(words)));
 }
 
 }  // namespace
@@ -136,12 +123,13 @@ void check_regional_words(const DocumentContext& context, std::vector<Finding>& 
     return;
   }
   for (const Foreign& one : foreign) {
-    Finding finding = finding_at(one);
+    Finding finding = finding_at(kind(kKinds, "script/regional-word"), one);
     const std::string_view ours = word_for(one.word.thing, *region);
-    finding.message = fmt::format("{} is a word of {}; {} {} it is {}", one.word.span.in(text),
-                                  places_of(one.word), *region == Region::kMainland ? "on" : "in",
-                                  name_of(*region), ours);
-    if (one.count > 1) finding.message += fmt::format(" ({} places)", one.count);
+    finding.with("word", one.word.span.in(text))
+        .with("homes", homes_of(one.word))
+        .with("region", label_of(*region))
+        .with("ours", ours);
+    finding.places = one.count;
     finding.suggestion = std::string(ours);
     findings.push_back(std::move(finding));
   }

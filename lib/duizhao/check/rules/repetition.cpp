@@ -5,8 +5,6 @@
 // more and more",
 //          "Bora Bora"; what stands twice in the source as well.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -25,6 +23,13 @@ namespace {
 
 using text::Token;
 using text::TokenKind;
+
+constexpr std::array kKinds = {
+    FindingKind{"repetition/word", Category::kGrammar, Severity::kMinor, 0.8, "repetition/words"},
+    FindingKind{"repetition/words", Category::kGrammar, Severity::kMajor, 0.9},
+    FindingKind{"repetition/joined", Category::kGrammar, Severity::kMajor, 0.9},
+    FindingKind{"repetition/stretch", Category::kGrammar, Severity::kMajor, 0.7},
+};
 
 /// What the rule compares: a Han character or a word, with its place.
 struct Piece {
@@ -144,15 +149,12 @@ bool doubles(const std::vector<Piece>& pieces, std::size_t least) {
   return false;
 }
 
-Finding finding_at(Span span, Severity severity, double confidence, std::string message) {
-  Finding finding;
-  finding.rule = "repetition";
-  finding.category = "linguistic-conventions/grammar";
-  finding.severity = severity;
-  finding.confidence = confidence;
-  finding.target = span;
-  finding.message = std::move(message);
-  return finding;
+/// A finding on what stands twice at `both`.
+Finding finding_at(const FindingKind& what, Span both, std::string_view once) {
+  Finding finding(what);
+  finding.target = both;
+  finding.suggestion = std::string(once);
+  return std::move(finding.with("words", once));
 }
 
 bool find_stutters(const pair::Passage& target, const std::vector<Piece>& pieces,
@@ -167,11 +169,10 @@ bool find_stutters(const pair::Passage& target, const std::vector<Piece>& pieces
       if (severity == Severity::kNeutral) continue;
       const Span once = pieces[i].span.joined(pieces[i + n - 1].span);
       const Span both = once.joined(pieces[i + 2 * n - 1].span);
-      Finding finding =
-          finding_at(both, severity, n == 1 ? 0.8 : 0.9,
-                     fmt::format("“{}” stands twice in a row", once.in(target.document->text)));
-      finding.suggestion = std::string(once.in(target.document->text));
-      findings.push_back(std::move(finding));
+      findings.push_back(
+          finding_at(n == 1 ? kind(kKinds, "repetition/word") : kind(kKinds, "repetition/words"),
+                     both, once.in(target.document->text)));
+      findings.back().severity = severity;
       next = i + 2 * n;
       break;
     }
@@ -188,10 +189,7 @@ bool find_joined(const BeadContext& context, std::vector<Finding>& findings) {
                        context.target.span.begin + place.end};
     if (context.source.text().find(both.in(text)) != std::string_view::npos) continue;
     const std::string_view once = both.in(text).substr(0, (both.end - both.begin) / 2);
-    Finding finding = finding_at(both, Severity::kMajor, 0.9,
-                                 fmt::format("“{}” stands twice without a space between", once));
-    finding.suggestion = std::string(once);
-    findings.push_back(std::move(finding));
+    findings.push_back(finding_at(kind(kKinds, "repetition/joined"), both, once));
     found = true;
   }
   return found;
@@ -235,8 +233,7 @@ void check_repetition(const BeadContext& context, std::vector<Finding>& findings
   const Loop loop = longest_loop(target);
   if (loop.length < (chinese ? kLoopHan : kLoopWords) || longest_loop(source).length >= 4) return;
   const Span again = target[loop.again].span.joined(target[loop.again + loop.length - 1].span);
-  findings.push_back(finding_at(again, Severity::kMajor, 0.7,
-                                "this stands twice in the segment, and once in the source"));
+  findings.emplace_back(kind(kKinds, "repetition/stretch")).target = again;
 }
 
 }  // namespace duizhao::check

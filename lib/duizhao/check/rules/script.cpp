@@ -9,8 +9,6 @@
 
 #include "duizhao/text/script.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -22,6 +20,11 @@
 
 namespace duizhao::check {
 namespace {
+
+constexpr std::array kKinds = {
+    FindingKind{"script/simplified", Category::kCharacterEncoding, Severity::kMinor, 0.8},
+    FindingKind{"script/traditional", Category::kCharacterEncoding, Severity::kMinor, 0.8},
+};
 
 /// So many characters of the one script for each of the other make it the document's.
 constexpr std::size_t kMajority = 5;
@@ -66,23 +69,16 @@ void check_script(const DocumentContext& context, std::vector<Finding>& findings
       if (strays.characters.size() < 24) strays.characters += c.span.in(text);
     }
     if (!strays.span) continue;
-    Finding finding;
-    finding.rule = "script";
-    finding.category = "locale-conventions/character-encoding";
-    finding.severity = Severity::kMinor;
-    finding.confidence = 0.8;
+    Finding finding(stray == Script::kSimplified ? kind(kKinds, "script/simplified")
+                                                 : kind(kKinds, "script/traditional"));
     finding.target = strays.span;
-    finding.message =
-        fmt::format("{} characters stand in {} text: {}",
-                    stray == Script::kSimplified ? "simplified" : "traditional",
-                    stray == Script::kSimplified ? "traditional" : "simplified", strays.characters);
     finding.bead = b;
-    findings.push_back(std::move(finding));
+    findings.push_back(std::move(finding.with("characters", strays.characters)));
   }
   const std::size_t places = findings.size() - first_found;
   if (places <= kHabit) return;
   findings.resize(first_found + 1);
-  findings.back().message += fmt::format(" (and in {} more passages)", places - 1);
+  findings.back().places = places;
 }
 
 }  // namespace duizhao::check

@@ -7,8 +7,6 @@
 // Silent:  3,403; Node.js; f(x); 10:30; headings that are spaced out (目 录); lists of names
 //          (张三 李四) where each part is a name's length; a space after a full stop.
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -21,14 +19,23 @@
 namespace duizhao::check {
 namespace {
 
-Finding finding_at(Span span, double confidence, std::string message) {
-  Finding finding;
-  finding.rule = "spacing";
-  finding.category = "linguistic-conventions/textual-conventions";
-  finding.severity = Severity::kMinor;
-  finding.confidence = confidence;
+constexpr Category kCategory = Category::kTextualConventions;
+
+constexpr std::array kKinds = {
+    FindingKind{"spacing/between-han", kCategory, Severity::kMinor, 0.7},
+    FindingKind{"spacing/before-chinese-mark", kCategory, Severity::kMinor, 0.7},
+    FindingKind{"spacing/after-chinese-mark", kCategory, Severity::kMinor, 0.6},
+    FindingKind{"spacing/before-mark", kCategory, Severity::kMinor, 0.8},
+    FindingKind{"spacing/doubled", kCategory, Severity::kMinor, 0.8},
+    FindingKind{"spacing/none-after-mark", kCategory, Severity::kMinor, 0.8},
+    FindingKind{"spacing/none-before-bracket", kCategory, Severity::kMinor, 0.7},
+    FindingKind{"spacing/habit-without", kCategory, Severity::kNeutral, 0.6},
+    FindingKind{"spacing/habit-with", kCategory, Severity::kNeutral, 0.6},
+};
+
+Finding finding_at(Span span, const FindingKind& what) {
+  Finding finding(what);
   finding.target = span;
-  finding.message = std::move(message);
   return finding;
 }
 
@@ -52,13 +59,13 @@ void check_chinese(const pair::Characters& text, std::vector<Finding>& findings)
       const std::ptrdiff_t left = run(text, i - 1, -1);
       const std::ptrdiff_t right = run(text, i + 1, 1);
       if (left > kName && right > kName) {
-        findings.push_back(finding_at(text.span(i), 0.7, "a space stands between Han characters"));
+        findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/between-han")));
       }
     } else if (pair::is_in(after, U"，。、；：？！）》”」』") && !text::is_space(before) &&
                !pair::is_latin_letter(before) && !pair::is_ascii_digit(before)) {
-      findings.push_back(finding_at(text.span(i), 0.7, "a space stands before a Chinese mark"));
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-chinese-mark")));
     } else if (pair::is_in(before, U"，。、；：？！（《“「『") && text::is_han(after) && i > 1) {
-      findings.push_back(finding_at(text.span(i), 0.6, "a space stands after a Chinese mark"));
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/after-chinese-mark")));
     }
   }
 }
@@ -98,16 +105,16 @@ void check_english(const pair::Characters& text, std::vector<Finding>& findings)
     if (c == U' ' && pair::is_in(after, U",;:!?)") &&
         (pair::is_latin_letter(before) || pair::is_ascii_digit(before)) &&
         (text::is_space(text[i + 2]) || pair::is_latin_letter(text[i + 2]))) {
-      findings.push_back(finding_at(text.span(i), 0.8, "a space stands before a mark"));
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-mark")));
     } else if (c == U' ' && after == U' ' && pair::is_latin_letter(before) &&
                pair::is_latin_letter(text[i + 2])) {
-      findings.push_back(finding_at(text.span(i, i + 1), 0.8, "two spaces stand between words"));
+      findings.push_back(finding_at(text.span(i, i + 1), kind(kKinds, "spacing/doubled")));
     } else if ((runs_on_in_sentence(text, i) || runs_on_to_sentence(text, i)) &&
                !in_code(text, i)) {
-      findings.push_back(finding_at(text.span(i), 0.8, "no space stands after the mark"));
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/none-after-mark")));
     } else if (c == U'(' && lower(before) && lower(text[i - 2]) && pair::is_latin_letter(after) &&
                lower(text[i + 2]) && !in_code(text, i)) {
-      findings.push_back(finding_at(text.span(i), 0.7, "no space stands before the bracket"));
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/none-before-bracket")));
     }
   }
 }
@@ -161,16 +168,12 @@ void check_spacing_habit(const DocumentContext& context, std::vector<Finding>& f
   if (rule.count < kHabit || exception.count == 0 || exception.count * kExceptions > rule.count) {
     return;
   }
-  Finding finding = finding_at(
-      *exception.first, 0.6,
-      fmt::format(
-          "Han characters and Latin letters or digits stand {} a space in {} places, {} one "
-          "in {}",
-          mostly_spaced ? "with" : "without", rule.count, mostly_spaced ? "without" : "with",
-          exception.count));
-  finding.severity = Severity::kNeutral;
+  Finding finding =
+      finding_at(*exception.first, mostly_spaced ? kind(kKinds, "spacing/habit-with")
+                                                 : kind(kKinds, "spacing/habit-without"));
   finding.bead = exception.bead;
-  findings.push_back(std::move(finding));
+  findings.push_back(
+      std::move(finding.with("usual", rule.count).with("exceptions", exception.count)));
 }
 
 }  // namespace duizhao::check

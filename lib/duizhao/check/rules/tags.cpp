@@ -3,8 +3,6 @@
 // Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
 // Silent:  a tag that moved within the segment; "a < b"; 100 %; {…} around running text.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -16,6 +14,13 @@
 
 namespace duizhao::check {
 namespace {
+
+constexpr std::array kKinds = {
+    FindingKind{"tags/lost", Category::kMarkup, Severity::kMajor, 0.9},
+    FindingKind{"tags/added", Category::kMarkup, Severity::kMinor, 0.9},
+    FindingKind{"tags/address-lost", Category::kMarkup, Severity::kMinor, 0.9, "tags/lost"},
+    FindingKind{"tags/address-added", Category::kMarkup, Severity::kMinor, 0.9, "tags/added"},
+};
 
 struct Tag {
   Span span;
@@ -139,6 +144,13 @@ std::vector<Tag> tags_of(const pair::Passage& passage) {
   return tags;
 }
 
+const FindingKind& kind_of(const Tag& tag, bool of_source) {
+  if (tag.address) {
+    return of_source ? kind(kKinds, "tags/address-lost") : kind(kKinds, "tags/address-added");
+  }
+  return of_source ? kind(kKinds, "tags/lost") : kind(kKinds, "tags/added");
+}
+
 void report_lost(const pair::Passage& here, const std::vector<Tag>& tags, std::vector<Tag> others,
                  bool of_source, std::vector<Finding>& findings) {
   for (const Tag& tag : tags) {
@@ -148,16 +160,11 @@ void report_lost(const pair::Passage& here, const std::vector<Tag>& tags, std::v
       others.erase(found);
       continue;
     }
-    Finding finding;
-    finding.rule = "tags";
-    finding.category = "design-and-markup/markup";
-    finding.severity = of_source && !tag.address ? Severity::kMajor : Severity::kMinor;
-    finding.confidence = 0.9;
+    Finding finding(kind_of(tag, of_source));
     (of_source ? finding.source : finding.target) = tag.span;
-    finding.message = fmt::format("“{}” is not in the {}", tag.span.in(here.document->text),
-                                  of_source ? "target" : "source");
-    if (of_source) finding.suggestion = std::string(tag.span.in(here.document->text));
-    findings.push_back(std::move(finding));
+    const std::string_view written = tag.span.in(here.document->text);
+    if (of_source) finding.suggestion = std::string(written);
+    findings.push_back(std::move(finding.with("tag", written)));
   }
 }
 

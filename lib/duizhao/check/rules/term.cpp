@@ -7,11 +7,12 @@
 // Silent:  another script, plural, hyphen or short form of the rendering; a rendering that has most
 //          of the expected characters (金管局 for 香港金融管理局), which is a matter of style.
 
-#include <fmt/format.h>
+#include "duizhao/check/rules/term.h"
 
 #include <algorithm>
 #include <string>
 
+#include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/partial_rendering.h"
 #include "duizhao/check/evidence/rendering.h"
 #include "duizhao/check/evidence/replacement.h"
@@ -23,16 +24,10 @@
 namespace duizhao::check {
 namespace {
 
-constexpr std::string_view kRule = "term";
-
 /// Entries that reviewed translations follow less often than this raise no alarm; those that they
 /// follow less often than that no major one.
 constexpr double kLeastTrust = 0.8;
 constexpr double kFullTrust = 0.9;
-
-std::string_view name_of(Language language) {
-  return language == Language::kChinese ? "Chinese" : "English";
-}
 
 /// What stands in a term's place is about as long as the term; anything else is a chance find.
 bool of_like_size(std::string_view found, std::string_view expected) {
@@ -83,13 +78,11 @@ class BeadTerms {
                                        static_cast<std::uint32_t>(confirmed)});
   }
 
-  Finding finding(const TermUse& use, std::string_view category, Severity severity) const {
-    Finding result;
-    result.rule = kRule;
-    result.category = category;
-    result.severity = severity;
+  Finding finding(const TermUse& use, const FindingKind& what) const {
+    Finding result(what);
     result.source = use.source.front();
     result.suggestion = expected(use);
+    result.with("term", text(context_.source, use.source.front())).with("expected", expected(use));
     return result;
   }
 
@@ -104,19 +97,14 @@ class BeadTerms {
 
   void report_banned(const TermUse& use) {
     for (const Span place : use.banned) {
-      Finding result = finding(use, "terminology/wrong term", Severity::kMajor);
-      result.confidence = 0.95;
+      Finding result = finding(use, kind(kTermKinds, "term/banned"));
       result.target = place;
-      result.message = fmt::format("“{}” must not be used for “{}”; the glossary has “{}”",
-                                   text(context_.target, place),
-                                   text(context_.source, use.source.front()), expected(use));
-      findings_.push_back(std::move(result));
+      findings_.push_back(std::move(result.with("found", text(context_.target, place))));
     }
   }
 
   /// False where it is not missing, only rendered loosely.
   bool report_missing(const TermUse& use) {
-    const std::string_view term = text(context_.source, use.source.front());
     const RenderingMatch looseness = match_rendering(use, uses_, glossary_, context_);
     if (looseness.rendered) {
       loose_.insert(loose_.end(), use.source.begin(), use.source.end());
@@ -124,45 +112,43 @@ class BeadTerms {
     }
     const double trust = trust_in(use, glossary_);
     if (trust < kLeastTrust) return true;
-    Finding result = finding(use, "terminology/wrong term", looseness.severity);
-    result.confidence = looseness.confidence;
-    if (!use.left.empty()) {
-      if (is_kept_in_latin(text(context_.target, use.left.front()))) return false;
-      result.category = "accuracy/untranslated";
-      result.target = use.left.front();
-      result.message = fmt::format("“{}” is left in {}; the glossary has “{}”", term,
-                                   name_of(context_.source.language), expected(use));
-    } else {
-      std::vector<Anchor> anchors;
-      for (const TermUse& other : uses_) {
-        if (other.target.empty()) continue;
-        anchors.push_back({other.source.front(), other.target.front()});
-      }
-      result.target = replacement_of(use.source.front(), missing_, context_.source, context_.target,
-                                     anchors, *context_.resources.lexicon);
-      if (result.target && !of_like_size(text(context_.target, *result.target), expected(use))) {
-        result.target.reset();
-      }
-      result.message =
-          result.target
-              ? fmt::format("“{}” is “{}” in the glossary; “{}” stands in its place", term,
-                            expected(use), text(context_.target, *result.target))
-              : fmt::format("“{}” is “{}” in the glossary, which the target does not have", term,
-                            expected(use));
+    if (!use.left.empty() && is_kept_in_latin(text(context_.target, use.left.front()))) {
+      return false;
     }
+    Finding result = use.left.empty() ? missing_or_replaced(use) : left(use);
+    result.severity = looseness.severity;
+    result.confidence = looseness.confidence;
     if (trust < kFullTrust) result.severity = std::min(result.severity, Severity::kMinor);
     findings_.push_back(std::move(result));
     return true;
   }
 
+  Finding left(const TermUse& use) const {
+    Finding result = finding(use, kind(kTermKinds, "term/left"));
+    result.target = use.left.front();
+    return std::move(result.with("language", label_of(context_.source.language)));
+  }
+
+  Finding missing_or_replaced(const TermUse& use) const {
+    std::vector<Anchor> anchors;
+    for (const TermUse& other : uses_) {
+      if (other.target.empty()) continue;
+      anchors.push_back({other.source.front(), other.target.front()});
+    }
+    const auto place = replacement_of(use.source.front(), missing_, context_.source,
+                                      context_.target, anchors, *context_.resources.lexicon);
+    if (!place || !of_like_size(text(context_.target, *place), expected(use))) {
+      return finding(use, kind(kTermKinds, "term/missing"));
+    }
+    Finding result = finding(use, kind(kTermKinds, "term/replaced"));
+    result.target = place;
+    return std::move(result.with("found", text(context_.target, *place)));
+  }
+
   void report_count(const TermUse& use) {
-    Finding result = finding(use, "terminology/inconsistent with resource", Severity::kMinor);
-    result.confidence = 0.4;
-    result.message =
-        fmt::format("“{}” stands {} times in the source, “{}” {} in the target",
-                    text(context_.source, use.source.front()), use.source.size(), expected(use),
-                    use.target.size() == 1 ? "once" : fmt::format("{} times", use.target.size()));
-    findings_.push_back(std::move(result));
+    findings_.push_back(std::move(finding(use, kind(kTermKinds, "term/count"))
+                                      .with("in-source", use.source.size())
+                                      .with("in-target", use.target.size())));
   }
 
   const BeadContext& context_;

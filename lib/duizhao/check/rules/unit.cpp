@@ -4,13 +4,29 @@
 // Silent:  1,600公里 → 1,000 miles (rounded as conversions are); 3年 → 36 months; 0.5公里 → 500 m;
 //          a unit that the other side leaves out.
 
+#include <array>
+
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/rules.h"
 
 namespace duizhao::check {
+namespace {
+
+// How sure each is, facts/compare.cpp says.
+constexpr std::array kKinds = {
+    FindingKind{"unit/value", Category::kMistranslation, Severity::kMajor, 0.9, "fact/value"},
+    FindingKind{"unit/magnitude", Category::kMistranslation, Severity::kCritical, 0.9,
+                "fact/magnitude"},
+    FindingKind{"unit/unit", Category::kMistranslation, Severity::kMajor, 0.9, "fact/unit"},
+    FindingKind{"unit/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"unit/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
+    FindingKind{"unit/scale", Category::kMeasurementFormat, Severity::kMinor, 0.9, "fact/scale"},
+};
+
+}  // namespace
 
 void check_units(const BeadContext& context, std::vector<Finding>& findings) {
-  report_differences(FactRule::kUnit, "unit", context, findings);
+  report_differences(FactRule::kUnit, kKinds, context, findings);
 }
 
 }  // namespace duizhao::check

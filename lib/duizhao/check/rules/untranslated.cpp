@@ -6,12 +6,11 @@
 // Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), a gloss in brackets (大语言模型
 //          （large language model）, Cambricon (寒武紀)), a quoted title (《The Economist》).
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
 
+#include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/other_script_runs.h"
 #include "duizhao/check/rules.h"
 #include "duizhao/check/rules/untranslated_sentences.h"
@@ -21,11 +20,16 @@
 namespace duizhao::check {
 namespace {
 
-constexpr std::string_view kCategory = "accuracy/untranslated";
-
-std::string_view name_of(Language language) {
-  return language == Language::kChinese ? "Chinese" : "English";
-}
+constexpr std::array kKinds = {
+    FindingKind{"untranslated/own-text", Category::kUntranslated, Severity::kCritical, 0.98},
+    FindingKind{"untranslated/segment", Category::kUntranslated, Severity::kCritical, 0.98},
+    FindingKind{"untranslated/sentence", Category::kUntranslated, Severity::kCritical, 0.95,
+                "untranslated/own-text"},
+    // A stretch that the source has as well, and one that it does not have.
+    FindingKind{"untranslated/copied", Category::kUntranslated, Severity::kMajor, 0.95,
+                "untranslated/words"},
+    FindingKind{"untranslated/words", Category::kUntranslated, Severity::kMajor, 0.8},
+};
 
 /// How many words of a Latin stretch are ordinary words of English, by how often they occur.
 std::size_t ordinary_words(const pair::Passage& passage, const OtherScriptRun& stretch,
@@ -108,20 +112,13 @@ Severity weigh_han(const OtherScriptRun& stretch, bool copied) {
   return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
 }
 
-constexpr std::string_view kOwnText = "the segment is the source's own text, not a translation";
-
 }  // namespace
 
 void check_left_over(const DocumentContext& context, std::vector<Finding>& findings) {
   for (const UntranslatedSentence& sentence : untranslated_sentences(context)) {
-    Finding finding;
-    finding.rule = "untranslated";
-    finding.category = kCategory;
-    finding.severity = Severity::kCritical;
-    finding.confidence = 0.95;
+    Finding finding(kind(kKinds, "untranslated/sentence"));
     finding.source = context.source.sentences[sentence.source].span;
     finding.target = context.target.sentences[sentence.target].span;
-    finding.message = kOwnText;
     finding.bead = sentence.bead;
     findings.push_back(std::move(finding));
   }
@@ -132,18 +129,15 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
   const pair::Passage& target = context.target;
   const auto stretches = other_script_runs(target);
   const model::Lexicon& lexicon = *context.resources.lexicon;
-  Finding finding;
-  finding.rule = "untranslated";
-  finding.category = kCategory;
   if (left_whole(source, target, stretches, lexicon)) {
-    finding.severity = Severity::kCritical;
-    finding.confidence = 0.98;
+    const bool own_text = source.text() == target.text();
+    Finding finding(own_text ? kind(kKinds, "untranslated/own-text")
+                             : kind(kKinds, "untranslated/segment"));
     finding.source = source.span;
     finding.target = target.span;
-    finding.message = source.text() == target.text()
-                          ? std::string(kOwnText)
-                          : fmt::format("the segment is in {}, not in {}", name_of(source.language),
-                                        name_of(target.language));
+    if (!own_text) {
+      finding.with("language", label_of(source.language)).with("wanted", label_of(target.language));
+    }
     findings.push_back(std::move(finding));
     return;
   }
@@ -155,13 +149,13 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
                                   ? weigh_latin(target, stretch, copied, lexicon)
                                   : weigh_han(stretch, copied);
     if (severity == Severity::kNeutral) continue;
+    Finding finding(copied ? kind(kKinds, "untranslated/copied")
+                           : kind(kKinds, "untranslated/words"));
     finding.severity = severity;
-    finding.confidence = copied ? 0.95 : 0.8;
-    finding.source = std::nullopt;
     if (copied) finding.source = Span{copy, copy + form.size()}.shifted(source.span.begin);
     finding.target = stretch.span;
-    finding.message = fmt::format("“{}” is left in {}", form, name_of(source.language));
-    findings.push_back(finding);
+    findings.push_back(
+        std::move(finding.with("words", form).with("language", label_of(source.language))));
   }
 }
 

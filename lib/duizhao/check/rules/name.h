@@ -1,0 +1,22 @@
+#pragma once
+
+#include <array>
+
+#include "duizhao/core/finding.h"
+
+namespace duizhao::check {
+
+/// What the rule `name` says; name.cpp, name_consistency.cpp and evidence/unfound_names.cpp find
+/// it.
+inline constexpr std::array kNameKinds = {
+    FindingKind{"name/country", Category::kMistranslation, Severity::kMajor, 0.8},
+    FindingKind{"name/acronym-changed", Category::kMistranslation, Severity::kMajor, 0.85},
+    FindingKind{"name/acronym-unspelled", Category::kMistranslation, Severity::kMajor, 0.6},
+    FindingKind{"name/initial", Category::kMistranslation, Severity::kMajor, 0.7},
+    FindingKind{"name/chinese-name", Category::kMistranslation, Severity::kMajor, 0.75},
+    FindingKind{"name/not-in-chinese", Category::kMistranslation, Severity::kMinor, 0.5},
+    FindingKind{"name/not-in-english", Category::kMistranslation, Severity::kMinor, 0.5},
+    FindingKind{"name/inconsistent", Category::kInconsistentTerm, Severity::kMinor, 0.8},
+};
+
+}  // namespace duizhao::check

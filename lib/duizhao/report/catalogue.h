@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "duizhao/core/document.h"
+
+/// The words that people read, in English and in Chinese, apart from the code that finds and lays
+/// out. A table that is compiled in, and not gettext: which language is wanted is a matter of one
+/// call, so that a server may speak both (gettext has one language a process); a row is found by
+/// what is said, not by an English sentence that someone may mend; both versions stand beside each
+/// other, so that whoever changes one sees the other, and nothing has to be found at run time.
+namespace duizhao::report {
+
+/// A row of messages.inc. Patterns have
+///     {name}      the argument of that name
+///     {name?A|B}  A where the argument is 1, else B
+///     {name:how}  written as `percent`, or as a `multiple` ("ten times as much")
+///     [A|B]       A where all arguments that it names are given, else B; [A] alone else nothing
+struct Wording {
+  std::string_view id;  ///< a finding's code, or what several codes share; "label/…" for a Label
+  std::string_view english;
+  std::string_view chinese;
+
+  [[nodiscard]] std::string_view in(Language language) const {
+    return language == Language::kChinese ? chinese : english;
+  }
+};
+
+/// All rows, by id.
+[[nodiscard]] std::span<const Wording> catalogue();
+
+/// The row with this id; null where there is none.
+[[nodiscard]] const Wording* wording(std::string_view id);
+
+}  // namespace duizhao::report
