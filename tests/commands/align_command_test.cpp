@@ -6,6 +6,7 @@
 
 #include "commands/run.h"
 #include "commands/temporary_folder.h"
+#include "model/tiny_lexicon.h"
 
 using duizhao::tests::content_of;
 using duizhao::tests::Outcome;
@@ -106,6 +107,20 @@ TEST_CASE("align: an input that can't be read or a model that is none ends with 
   const Outcome same = run({"align", en, en});
   CHECK(same.status == 3);
   CHECK(same.err.find("--source-lang") != std::string::npos);
+}
+
+TEST_CASE("align: a model without weights of its own gets the program's, with a warning") {
+  const duizhao::tests::TinyLexicon tiny = {
+      {{"央行", 0.5F}, {"。", 0.5F}}, {{"bank", 1.0F}}, {{{0, 1.0F}}, {}}, {{{0, 1.0F}}}};
+  const TemporaryFolder folder;
+  const std::string model = folder.path("own.model");
+  REQUIRE(write_model_file(model, tiny.sections()).has_value());
+  const std::string en = folder.write("en", kEnglish);
+  const std::string zh = folder.write("zh", kChinese);
+  const Outcome own = run({"align", zh, en, "--model", model});
+  CHECK(own.status == 0);
+  CHECK(own.err.find("warning: " + model + " has no weights of its own") == 0);
+  CHECK(run({"align", zh, en}).err.empty());
 }
 
 TEST_CASE("align: --help explains the command and every option, wherever it stands") {

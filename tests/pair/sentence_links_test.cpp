@@ -35,8 +35,8 @@ std::vector<Odds> odds_of(const std::string& source, const std::string& target,
   for (std::size_t i = 0; i < a.words.size(); ++i) {
     CHECK(weighed[i].explained <= links.source[i].explained + 1e-5F);
     if (a.words[i].span.in(from.text) != word) continue;
-    result.push_back({pair::missing_odds(a.words[i], links.source[i], a.language),
-                      pair::missing_odds(a.words[i], weighed[i], a.language)});
+    result.push_back(
+        {pair::missing_odds(a, i, links.source[i]), pair::missing_odds(a, i, weighed[i])});
   }
   return result;
 }

@@ -25,6 +25,14 @@ EvidenceVector with(Evidence piece, double value) {
   return evidence;
 }
 
+double estimate(const EvidenceVector& evidence, Language target_language) {
+  return score::estimate(evidence, tests::lexicon().weights().quality.of(target_language));
+}
+
+EvidenceVector contributions(const EvidenceVector& evidence, Language target_language) {
+  return score::contributions(evidence, tests::lexicon().weights().quality.of(target_language));
+}
+
 double quality_of(std::string source, std::string target) {
   const Review review = tests::reviewed_pair(std::move(source), std::move(target));
   REQUIRE(review.score.quality.has_value());
@@ -39,8 +47,8 @@ TEST_CASE("quality: every finding lowers the estimate, whatever its rule") {
          {Evidence::kFacts, Evidence::kNames, Evidence::kNegation, Evidence::kOmission,
           Evidence::kAddition, Evidence::kUntranslated, Evidence::kRepetition, Evidence::kForm}) {
       CAPTURE(score::name_of(rule));
-      CHECK(score::estimate(with(rule, 0.5), language) < score::estimate({}, language));
-      CHECK(score::estimate(with(rule, 1), language) < score::estimate(with(rule, 0.5), language));
+      CHECK(estimate(with(rule, 0.5), language) < estimate({}, language));
+      CHECK(estimate(with(rule, 1), language) < estimate(with(rule, 0.5), language));
     }
   }
 }
@@ -48,8 +56,7 @@ TEST_CASE("quality: every finding lowers the estimate, whatever its rule") {
 TEST_CASE("quality: it stays within its range, however bad the evidence") {
   for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
     for (const double value : {-1e9, 1e9}) {
-      const double quality =
-          score::estimate(with(static_cast<Evidence>(i), value), Language::kEnglish);
+      const double quality = estimate(with(static_cast<Evidence>(i), value), Language::kEnglish);
       CHECK(quality > 0);
       CHECK(quality < 1);
     }
@@ -59,10 +66,10 @@ TEST_CASE("quality: it stays within its range, however bad the evidence") {
 TEST_CASE("quality: evidence that nothing is known of neither helps nor hurts") {
   for (const Language language : {Language::kChinese, Language::kEnglish}) {
     const double unknown = std::numeric_limits<double>::quiet_NaN();
-    const auto parts = score::contributions(with(Evidence::kInsertedWords, unknown), language);
+    const auto parts = contributions(with(Evidence::kInsertedWords, unknown), language);
     CHECK(parts[static_cast<std::size_t>(Evidence::kInsertedWords)] == 0);
-    CHECK(score::estimate(with(Evidence::kInsertedWords, 1), language) <
-          score::estimate(with(Evidence::kInsertedWords, unknown), language));
+    CHECK(estimate(with(Evidence::kInsertedWords, 1), language) <
+          estimate(with(Evidence::kInsertedWords, unknown), language));
   }
 }
 
@@ -72,10 +79,9 @@ TEST_CASE("quality: the contributions add up to the difference of two estimates"
   const auto sum = [](const EvidenceVector& parts) {
     return std::accumulate(parts.begin(), parts.end(), 0.0);
   };
-  const double difference = sum(score::contributions(bad, Language::kEnglish)) -
-                            sum(score::contributions({}, Language::kEnglish));
-  CHECK(logit(score::estimate(bad, Language::kEnglish)) -
-            logit(score::estimate({}, Language::kEnglish)) ==
+  const double difference =
+      sum(contributions(bad, Language::kEnglish)) - sum(contributions({}, Language::kEnglish));
+  CHECK(logit(estimate(bad, Language::kEnglish)) - logit(estimate({}, Language::kEnglish)) ==
         doctest::Approx(difference));
 }
 

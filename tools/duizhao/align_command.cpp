@@ -93,7 +93,7 @@ Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
 
 int AlignCommand::run(const Options& options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "align"); };
-  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams.in);
+  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
   if (!loaded) return stop(loaded.error());
   const auto documents = read_documents(options.source, options.target, options.text, streams.in);
   if (!documents) return stop(documents.error());

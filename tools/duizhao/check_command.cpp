@@ -259,7 +259,7 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
 
 int CheckCommand::run(const Options& options, Streams& streams) {
   if (options.list_rules) return list_rules(streams.out);
-  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams.in);
+  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
   if (!loaded) return fail(streams.err, loaded.error(), "check");
   ReviewOptions review_options;
   auto profile = load_profile(options.profile, streams.in);

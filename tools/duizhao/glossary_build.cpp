@@ -174,11 +174,9 @@ std::vector<TermEntry> BuiltGlossary::entries() const {
   return result;
 }
 
-Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options,
-                                     std::istream& standard_in) {
-  const auto model = find_model(options.run.model);
-  if (!model) return tl::unexpected(model.error());
-  const auto lexicon = model::Lexicon::open(*model);
+Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options, Streams& streams) {
+  std::istream& standard_in = streams.in;
+  const auto lexicon = open_lexicon(options.run.model, streams.err);
   if (!lexicon) return tl::unexpected(lexicon.error());
   BuiltGlossary built;
   std::vector<TermEntry> rejected;

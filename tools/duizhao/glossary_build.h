@@ -1,6 +1,5 @@
 #pragma once
 
-#include <istream>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -40,6 +39,6 @@ struct BuiltGlossary {
 };
 
 [[nodiscard]] Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options,
-                                                   std::istream& standard_in);
+                                                   Streams& streams);
 
 }  // namespace duizhao::cli

@@ -147,7 +147,7 @@ Result<void> write_glossary(const std::vector<TermEntry>& entries,
 }
 
 Result<void> build(const GlossaryCommand::Options& options, Streams& streams) {
-  const auto built = build_glossary(options, streams.in);
+  const auto built = build_glossary(options, streams);
   if (!built) return tl::unexpected(built.error());
   if (options.output.format == "html") {
     std::string html;

@@ -30,9 +30,7 @@ Result<std::vector<TermEntry>> learn_trust(const GlossaryCommand::Options& optio
                                            Streams& streams) {
   auto entries = formats::read_glossary(options.files.front(), streams.in);
   if (!entries) return tl::unexpected(entries.error());
-  const auto model = find_model(options.run.model);
-  if (!model) return tl::unexpected(model.error());
-  const auto lexicon = model::Lexicon::open(*model);
+  const auto lexicon = open_lexicon(options.run.model, streams.err);
   if (!lexicon) return tl::unexpected(lexicon.error());
   auto reader = formats::open_bilingual(
       options.pairs,

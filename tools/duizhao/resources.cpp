@@ -25,11 +25,11 @@ Result<std::vector<TermEntry>> read_glossaries(const std::vector<std::string>& p
 
 Result<LoadedResources> LoadedResources::load(const RunOptions& options,
                                               const std::vector<std::string>& glossaries,
-                                              std::istream& standard_in) {
+                                              Streams& streams) {
   LoadedResources loaded;
   const auto model = find_model(options.model);
   if (!model) return tl::unexpected(model.error());
-  auto lexicon = model::Lexicon::open(*model);
+  auto lexicon = open_lexicon(*model, streams.err);
   if (!lexicon) return tl::unexpected(lexicon.error());
   loaded.lexicon_ = std::make_unique<model::Lexicon>(std::move(*lexicon));
   loaded.resources_.lexicon = loaded.lexicon_.get();
@@ -39,7 +39,7 @@ Result<LoadedResources> LoadedResources::load(const RunOptions& options,
     loaded.resources_.language_model = loaded.language_model_.get();
   }
   if (glossaries.empty()) return loaded;
-  auto entries = read_glossaries(glossaries, standard_in);
+  auto entries = read_glossaries(glossaries, streams.in);
   if (!entries) return tl::unexpected(entries.error());
   loaded.glossary_ = std::make_unique<terms::Glossary>(std::move(*entries));
   loaded.resources_.glossary = loaded.glossary_.get();

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <istream>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "command.h"
 #include "duizhao/core/error.h"
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
@@ -20,7 +20,7 @@ class LoadedResources {
  public:
   [[nodiscard]] static Result<LoadedResources> load(const RunOptions& options,
                                                     const std::vector<std::string>& glossaries,
-                                                    std::istream& standard_in);
+                                                    Streams& streams);
 
   [[nodiscard]] const Resources& resources() const { return resources_; }
   [[nodiscard]] const model::Lexicon& lexicon() const { return *lexicon_; }

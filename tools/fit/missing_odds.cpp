@@ -11,6 +11,7 @@
 #include <iostream>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "duizhao/pair/links.h"
@@ -37,7 +38,10 @@ std::vector<Pair> read(const std::string& path) {
   return pairs;
 }
 
-using Counts = std::map<std::array<std::size_t, 4>, std::array<double, 2>>;
+/// By language, kind, `explained` and `fertility`; how often the word's sentence stands beside its
+/// translation, and how often beside another's.
+using Counts =
+    std::map<std::tuple<Language, std::size_t, std::size_t, std::size_t>, std::array<double, 2>>;
 
 /// `apart` stands beside `text` on its side; `other` translates `text` only.
 void count(const std::string& text, const std::string& apart, const std::string& other,
@@ -53,8 +57,8 @@ void count(const std::string& text, const std::string& apart, const std::string&
       words, language, lexicon.words(other, other_language), other_language, lexicon);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].kind == duizhao::text::TokenKind::kPunctuation) continue;
-    const auto cell = duizhao::pair::word_cell(words[i], links.source[i], language);
-    counts[{cell.language, cell.kind, cell.explained, cell.fertility}]
+    const auto cell = duizhao::pair::word_cell(words[i], links.source[i]);
+    counts[{language, cell.kind, cell.explained, cell.fertility}]
           [words[i].span.begin > text.size() ? 1 : 0] += 1;
   }
 }
@@ -83,7 +87,8 @@ int main(int argc, char** argv) {
     }
   }
   for (const auto& [cell, count] : counts) {
-    std::cout << cell[0] << '\t' << cell[1] << '\t' << cell[2] << '\t' << cell[3] << '\t'
-              << count[0] << '\t' << count[1] << '\n';
+    const auto& [language, kind, explained, fertility] = cell;
+    std::cout << (language == Language::kChinese ? "zh" : "en") << '\t' << kind << '\t' << explained
+              << '\t' << fertility << '\t' << count[0] << '\t' << count[1] << '\n';
   }
 }

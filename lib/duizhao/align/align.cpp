@@ -19,8 +19,12 @@ std::vector<std::uint32_t> numbers_from(std::uint32_t first, std::uint32_t count
 /// Turns steps into beads of source and target.
 class BeadMaker {
  public:
-  BeadMaker(const Evidence& evidence, const Layout& layout, bool chinese_first)
-      : evidence_(evidence), layout_(layout), chinese_first_(chinese_first) {}
+  BeadMaker(const Evidence& evidence, const Layout& layout,
+            const model::BeadConfidenceWeights& confidence, bool chinese_first)
+      : evidence_(evidence),
+        layout_(layout),
+        confidence_(confidence),
+        chinese_first_(chinese_first) {}
 
   [[nodiscard]] std::vector<Bead> make() {
     add(layout_.path, false, false);
@@ -59,13 +63,15 @@ class BeadMaker {
       if (used[s]) continue;
       Bead bead;
       (is_source ? bead.source : bead.target) = {s};
-      bead.confidence = confidence_of_null(text.sentences[s].size(), layout_.closeness);
+      bead.confidence =
+          confidence_of_null(text.sentences[s].size(), layout_.closeness, confidence_);
       beads_.push_back(std::move(bead));
     }
   }
 
   const Evidence& evidence_;
   const Layout& layout_;
+  const model::BeadConfidenceWeights& confidence_;
   bool chinese_first_;
   std::vector<Bead> beads_;
 };
@@ -140,8 +146,10 @@ Alignment align(const Document& source, const Document& target, const model::Lex
   const Document& chinese = chinese_first ? source : target;
   const Document& english = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(chinese, english, lexicon, options.glossary);
-  const Layout layout = place_moved(evidence, options.bead, options.nulls, options.moved);
-  Alignment alignment{BeadMaker(evidence, layout, chinese_first).make()};
+  const model::BeadConfidenceWeights& confidence = lexicon.weights().bead_confidence;
+  const Layout layout =
+      place_moved(evidence, options.bead, options.nulls, options.moved, confidence);
+  Alignment alignment{BeadMaker(evidence, layout, confidence, chinese_first).make()};
   order(alignment.beads);
   place_moved(alignment.beads);
   return alignment;

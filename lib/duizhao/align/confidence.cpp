@@ -73,16 +73,20 @@ std::vector<BeadSigns> signs_of(const std::vector<Step>& passage, bool moved, fl
   return all;
 }
 
-double confidence_of(const BeadSigns& signs) {
+double confidence_of(const BeadSigns& signs, const model::BeadConfidenceWeights& weights) {
   const double density = std::clamp(signs.density, -1.0F, 2.0F);
   const double margin = std::sqrt(std::clamp(signs.margin, 0.0F, kSureMargin));
-  return logistic(0.911 + 2.053 * density + 0.512 * margin - 0.79 * signs.closeness -
-                  0.214 * signs.extra - (signs.moved ? 1.025 : 0));
+  return logistic(weights.constant + weights.density * density + weights.margin * margin +
+                  weights.closeness * signs.closeness + weights.extra * signs.extra +
+                  (signs.moved ? weights.moved : 0));
 }
 
-double confidence_of_null(std::size_t words, float closeness) {
-  return logistic(0.5 + 0.03 * static_cast<double>(std::min<std::size_t>(words, 60)) +
-                  1.5 * closeness);
+double confidence_of_null(std::size_t words, float closeness,
+                          const model::BeadConfidenceWeights& weights) {
+  constexpr std::size_t kMostWords = 60;
+  return logistic(weights.alone +
+                  weights.alone_words * static_cast<double>(std::min(words, kMostWords)) +
+                  weights.alone_closeness * closeness);
 }
 
 }  // namespace duizhao::align

@@ -4,6 +4,7 @@
 
 #include "duizhao/align/bead_scores.h"
 #include "duizhao/align/path.h"
+#include "duizhao/model/weights.h"
 
 namespace duizhao::align {
 
@@ -24,11 +25,13 @@ struct BeadSigns {
                                               float closeness, const Evidence& evidence,
                                               const BeadScores& scores);
 
-/// Probability that exactly this bead is right: a logistic regression on its signs, fitted on the
-/// development sets (tools/bench/RESULTS.md has the calibration).
-[[nodiscard]] double confidence_of(const BeadSigns& signs);
+/// Probability that exactly this bead is right: a logistic regression on its signs
+/// (tools/bench/RESULTS.md has the calibration).
+[[nodiscard]] double confidence_of(const BeadSigns& signs,
+                                   const model::BeadConfidenceWeights& weights);
 
 /// Probability that a sentence left alone has no counterpart. A long one would show what it is.
-[[nodiscard]] double confidence_of_null(std::size_t words, float closeness);
+[[nodiscard]] double confidence_of_null(std::size_t words, float closeness,
+                                        const model::BeadConfidenceWeights& weights);
 
 }  // namespace duizhao::align

@@ -181,7 +181,7 @@ bool any_taken(const std::vector<Step>& passage, const SearchSpace& space) {
 }  // namespace
 
 Layout place_moved(const Evidence& evidence, BeadWeights weights, const NullPrices& nulls,
-                   const MovedWeights& moved) {
+                   const MovedWeights& moved, const model::BeadConfidenceWeights& confidence) {
   const Candidates candidates(evidence);
   SearchSpace space = candidates.band();
   BeadScores scores(evidence, weights, space.columns);
@@ -200,7 +200,7 @@ Layout place_moved(const Evidence& evidence, BeadWeights weights, const NullPric
     const auto signs = signs_of(passage, is_moved, layout.closeness, evidence, cells);
     std::vector<PlacedStep> steps;
     for (std::size_t i = 0; i < passage.size(); ++i) {
-      steps.push_back({passage[i], confidence_of(signs[i])});
+      steps.push_back({passage[i], confidence_of(signs[i], confidence)});
     }
     return steps;
   };
@@ -232,7 +232,7 @@ Layout place_moved(const Evidence& evidence, BeadWeights weights, const NullPric
   for (const Step& step :
        repetitions(evidence, candidates, space, weights, null_price, moved.repetition)) {
     layout.repeated.push_back(
-        {step, confidence_of({density(evidence, step), 0, layout.closeness, 0, true})});
+        {step, confidence_of({density(evidence, step), 0, layout.closeness, 0, true}, confidence)});
   }
   return layout;
 }

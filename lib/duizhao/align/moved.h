@@ -37,6 +37,7 @@ struct Layout {
 /// as long as one pays, a passage off the path is put in its place: what it explains must outweigh
 /// what the path loses with its sentences. The path is then searched again around it.
 [[nodiscard]] Layout place_moved(const Evidence& evidence, BeadWeights weights,
-                                 const NullPrices& nulls, const MovedWeights& moved);
+                                 const NullPrices& nulls, const MovedWeights& moved,
+                                 const model::BeadConfidenceWeights& confidence);
 
 }  // namespace duizhao::align

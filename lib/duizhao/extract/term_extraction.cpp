@@ -57,7 +57,8 @@ class Extraction {
   Choice choose(const Phrase& phrase) {
     std::vector<double> scores;
     for (const Rendering& rendering : phrase.renderings) {
-      scores.push_back(rendering_score(phrase, rendering, folded_rendering(rendering)));
+      scores.push_back(rendering_score(phrase, rendering, folded_rendering(rendering),
+                                       lexicon_.weights().rendering));
     }
     if (scores.empty()) return {};
     const auto best = std::max_element(scores.begin(), scores.end());

@@ -36,21 +36,18 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 }  // namespace
 
-// The weights of both scores are fitted to the reviewed term list of a central bank's reports
-// (conditional and plain logistic regression), rounded.
-
-double rendering_score(const Phrase& phrase, const Rendering& rendering,
-                       std::u32string_view folded) {
+double rendering_score(const Phrase& phrase, const Rendering& rendering, std::u32string_view folded,
+                       const model::RenderingWeights& w) {
   const double edges = rendering.edge_count / (2.0 * rendering.count);
   // About two characters stand for a word.
   const double length =
       std::log(static_cast<double>(folded.size()) / static_cast<double>(phrase.forms.size()));
-  double score = 3.9 * std::log(share_of(phrase, rendering) + 0.01) +
-                 1.2 * std::log(dice_of(phrase, rendering)) + 4.0 * edges;
-  score -= 1.2 * is_loose(folded.front()) + 1.2 * is_loose(folded.back());
-  score -= 1.3 * fixed_share(rendering.same_before, rendering.occurrences);
-  score -= 2.0 * fixed_share(rendering.same_after, rendering.occurrences);
-  return score + 0.9 * length - 1.5 * std::abs(length - std::log(2.0));
+  double score = w.share * std::log(share_of(phrase, rendering) + 0.01) +
+                 w.dice * std::log(dice_of(phrase, rendering)) + w.edges * edges;
+  score += w.loose_begin * is_loose(folded.front()) + w.loose_end * is_loose(folded.back());
+  score += w.same_before * fixed_share(rendering.same_before, rendering.occurrences);
+  score += w.same_after * fixed_share(rendering.same_after, rendering.occurrences);
+  return score + w.length * length + w.odd_length * std::abs(length - std::log(2.0));
 }
 
 double entry_probability(const Phrase& phrase, const Rendering& rendering, double certainty,
@@ -80,20 +77,23 @@ double entry_probability(const Phrase& phrase, const Rendering& rendering, doubl
   const std::string_view last = form(words - 1);
   const bool verb_at_edge = contains(kGeneralVerbs, form(0)) || contains(kGeneralVerbs, last);
 
-  double x = -0.7 + std::log(share_of(phrase, rendering) + 0.01) +
-             0.8 * std::log(dice_of(phrase, rendering)) + 0.7 * certainty +
-             0.55 * std::log(phrase.count);
-  if (words == 1) x -= 1.5;
-  if (words == 3) x += 0.3;
-  if (words >= 5) x -= 0.7;
-  x -= 1.7 * inside * inside;
-  x += 1.0 * capitalised;
-  if (content_words > 0) x -= 0.4 * std::min(12.0, surprise / content_words) / 10;
-  x -= 1.0 * has_function_word + 0.85 * has_verb + 0.6 * verb_at_edge + 0.45 * has_digit;
-  x -= 0.5 * contains(kGeneralModifiers, form(0)) + 0.3 * contains(kGeneralModifiers, last);
-  if (last.ends_with("ed")) x -= 0.45;
-  x -= 0.5 * fixed_share(rendering.same_before, rendering.occurrences) +
-       0.5 * fixed_share(rendering.same_after, rendering.occurrences);
+  const model::TermWeights& w = lexicon.weights().term;
+  double x = w.constant + w.share * std::log(share_of(phrase, rendering) + 0.01) +
+             w.dice * std::log(dice_of(phrase, rendering)) + w.certainty * certainty +
+             w.count * std::log(phrase.count);
+  if (words == 1) x += w.one_word;
+  if (words == 3) x += w.three_words;
+  if (words >= 5) x += w.many_words;
+  x += w.inside * inside * inside;
+  x += w.capitalised * capitalised;
+  if (content_words > 0) x += w.surprise * std::min(12.0, surprise / content_words) / 10;
+  x += w.function_word * has_function_word + w.verb * has_verb + w.verb_at_edge * verb_at_edge +
+       w.digit * has_digit;
+  x += w.modifier_first * contains(kGeneralModifiers, form(0)) +
+       w.modifier_last * contains(kGeneralModifiers, last);
+  if (last.ends_with("ed")) x += w.past;
+  x += w.same_before * fixed_share(rendering.same_before, rendering.occurrences) +
+       w.same_after * fixed_share(rendering.same_after, rendering.occurrences);
   return logistic(x);
 }
 

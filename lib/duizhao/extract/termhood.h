@@ -14,7 +14,8 @@ namespace duizhao::extract {
 /// word boundaries, it begins and ends with no function word, it is not always part of a longer
 /// string).
 [[nodiscard]] double rendering_score(const Phrase& phrase, const Rendering& rendering,
-                                     std::u32string_view folded);
+                                     std::u32string_view folded,
+                                     const model::RenderingWeights& weights);
 
 /// Probability that a phrase and its best rendering are an entry that a terminologist would keep:
 /// from how sure the rendering is (`certainty`: its probability among the phrase's renderings) and

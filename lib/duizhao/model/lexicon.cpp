@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
@@ -159,6 +160,7 @@ struct Table {
 
 struct Lexicon::Impl {
   ModelFile file;
+  Weights weights;
   HanFolding folding;
   Vocabulary chinese;
   Vocabulary english;
@@ -202,6 +204,19 @@ Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
 Result<Lexicon> Lexicon::open(const std::string& path) {
+  const std::string beside = weights_path(path);
+  const bool exists = std::filesystem::exists(beside);
+  auto lexicon = open(path, exists ? beside : std::string());
+  if (lexicon && exists && lexicon->weights().lexicon != lexicon->checksum()) {
+    return failure(ErrorCode::kMalformed,
+                   "the weights were fitted on another lexicon than the one beside them; fit them "
+                   "again with tools/fit-weights, or take the file away",
+                   {beside});
+  }
+  return lexicon;
+}
+
+Result<Lexicon> Lexicon::open(const std::string& path, const std::string& weights) {
   auto file = ModelFile::open(path);
   if (!file) return tl::unexpected(file.error());
   auto impl = std::make_unique<Impl>(std::move(*file));
@@ -225,8 +240,17 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
     return failure(ErrorCode::kMalformed, "what the model says of pieces of words is damaged",
                    {path});
   }
+  if (!weights.empty()) {
+    auto read = Weights::open(weights);
+    if (!read) return tl::unexpected(read.error());
+    impl->weights = std::move(*read);
+  }
   return Lexicon(std::move(impl));
 }
+
+const Weights& Lexicon::weights() const { return impl_->weights; }
+
+std::uint64_t Lexicon::checksum() const { return impl_->file.checksum(); }
 
 std::vector<Word> Lexicon::words(std::string_view text, Language language,
                                  std::size_t offset) const {

@@ -13,6 +13,7 @@
 #include "duizhao/core/error.h"
 #include "duizhao/core/span.h"
 #include "duizhao/model/packed_translation.h"
+#include "duizhao/model/weights.h"
 #include "duizhao/text/subwords.h"
 #include "duizhao/text/tokens.h"
 
@@ -95,8 +96,13 @@ class Translations {
 /// memory-mapped model file (models/FORMAT.md). Immutable and safe to share between threads.
 class Lexicon {
  public:
-  /// Fails on a file that is missing, truncated, damaged or of another version.
+  /// Fails on a file that is missing, truncated, damaged or of another version. The weights beside
+  /// it (weights_path()) are opened with it, and must have been fitted on it; where there are none,
+  /// weights() are all 0.
   [[nodiscard]] static Result<Lexicon> open(const std::string& path);
+
+  /// The same with the weights of that file, whichever lexicon they were fitted on.
+  [[nodiscard]] static Result<Lexicon> open(const std::string& path, const std::string& weights);
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
@@ -119,6 +125,13 @@ class Lexicon {
   [[nodiscard]] std::string_view form(Language language, std::uint32_t id) const;
 
   [[nodiscard]] std::size_t size(Language language) const;
+
+  /// What was fitted on this lexicon, or on the one that Weights::lexicon names; valid as long as
+  /// the lexicon.
+  [[nodiscard]] const Weights& weights() const;
+
+  /// ModelFile::checksum() of the model.
+  [[nodiscard]] std::uint64_t checksum() const;
 
   /// The SentencePiece vocabulary of a language: of English in lower case without diacritics, of
   /// Chinese in simplified characters. Read at the first call, which takes some milliseconds; null

@@ -157,6 +157,12 @@ std::span<const std::byte> ModelFile::section(std::string_view name) const {
   return {};
 }
 
+std::uint64_t ModelFile::checksum() const {
+  Header header{};
+  std::memcpy(&header, mapping_->data, sizeof header);
+  return header.directory_checksum;
+}
+
 std::vector<std::pair<std::string, std::size_t>> ModelFile::sections() const {
   std::vector<std::pair<std::string, std::size_t>> list;
   for (const DirectoryEntry& entry : mapping_->directory) {

@@ -33,6 +33,9 @@ class ModelFile {
   /// Names and sizes in bytes, in the order of the file.
   [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> sections() const;
 
+  /// XXH3-64 of the directory, which has the checksum of each section: tells models apart.
+  [[nodiscard]] std::uint64_t checksum() const;
+
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:

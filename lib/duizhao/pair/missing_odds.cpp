@@ -6,11 +6,6 @@
 namespace duizhao::pair {
 namespace {
 
-/// Log-odds by cell, made by tools/fit/missing_odds.py.
-constexpr double kOdds[WordCell::kLanguages][WordCell::kKinds][WordCell::kSteps][WordCell::kSteps] =
-#include "duizhao/pair/missing_odds.inc"
-    ;
-
 /// Number of limits that `value` reaches.
 template <std::size_t kLimits>
 std::size_t step(float value, const std::array<float, kLimits>& limits) {
@@ -22,13 +17,12 @@ constexpr std::size_t kNumberKind = 0;
 
 }  // namespace
 
-WordCell word_cell(const model::Word& word, const LinkedWord& linked, Language language) {
+WordCell word_cell(const model::Word& word, const LinkedWord& linked) {
   constexpr std::array<float, 5> kCommonness = {1e-5F, 5e-5F, 3e-4F, 2e-3F, 1e-2F};
   constexpr std::array<float, 4> kExplained = {0.02F, 0.3F, 0.8F, 0.97F};
   constexpr std::array<float, 4> kFertility = {0.03F, 0.15F, 0.4F, 0.8F};
   constexpr float kKnown = 0.4F;
   WordCell cell;
-  cell.language = language == Language::kChinese ? 0 : 1;
   if (word.kind == text::TokenKind::kNumber) {
     cell.kind = kNumberKind;
   } else if (linked.known < kKnown) {
@@ -41,10 +35,11 @@ WordCell word_cell(const model::Word& word, const LinkedWord& linked, Language l
   return cell;
 }
 
-double missing_odds(const model::Word& word, const LinkedWord& linked, Language language) {
-  if (word.kind == text::TokenKind::kPunctuation) return 0;
-  const WordCell cell = word_cell(word, linked, language);
-  return kOdds[cell.language][cell.kind][cell.explained][cell.fertility];
+double missing_odds(const Passage& passage, std::size_t word, const LinkedWord& linked) {
+  if (passage.words[word].kind == text::TokenKind::kPunctuation) return 0;
+  const WordCell cell = word_cell(passage.words[word], linked);
+  const auto& table = passage.weights->missing_odds.tables.of(passage.language);
+  return table[cell.kind][cell.explained][cell.fertility];
 }
 
 }  // namespace duizhao::pair

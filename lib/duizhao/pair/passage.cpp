@@ -10,6 +10,7 @@ Passage make_passage(const Document& document, Span span, const model::Lexicon& 
   const std::string_view text = passage.text();
   passage.tokens = text::tokenize(text, span.begin);
   passage.words = lexicon.words(text, document.language, span.begin);
+  passage.weights = &lexicon.weights();
   passage.facts = facts::find(text, document.language, span.begin);
   return passage;
 }

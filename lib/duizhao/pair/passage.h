@@ -20,6 +20,7 @@ struct Passage {
   std::vector<text::Token> tokens;
   std::vector<model::Word> words;
   std::vector<facts::Fact> facts;
+  const model::Weights* weights = nullptr;  ///< of the lexicon that gave the words
 
   [[nodiscard]] std::string_view text() const { return span.in(document->text); }
 };

@@ -149,7 +149,8 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     const score::EvidenceVector evidence =
         score::evidence_of(source_passage, target_passage, links, findings, resources);
     if (options.evidence != nullptr) options.evidence->push_back(evidence);
-    review.bead_quality.push_back(score::estimate(evidence, target_passage.language));
+    review.bead_quality.push_back(score::estimate(
+        evidence, resources.lexicon->weights().quality.of(target_passage.language)));
     estimate.add(review.bead_quality.back(), weight_of(source_passage, target_passage));
     review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   }

@@ -61,7 +61,7 @@ Coverage coverage_of(const pair::Passage& passage, const std::vector<pair::Linke
   std::vector<double> explained;
   for (std::size_t i = 0; i < links.size(); ++i) {
     const pair::LinkedWord& linked = links[i];
-    const double odds = pair::missing_odds(passage.words[i], linked, passage.language);
+    const double odds = pair::missing_odds(passage, i, linked);
     coverage.odds += odds;
     coverage.highest_odds = std::max(coverage.highest_odds, odds);
     coverage.words += is_word(passage.words[i]) ? 1 : 0;
@@ -81,7 +81,7 @@ double foreign_odds(const pair::Passage& passage, const std::vector<pair::Linked
   double sum = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (!is_content(passage.words[i], links[i])) continue;
-    const double odds = pair::missing_odds(passage.words[i], links[i], passage.language);
+    const double odds = pair::missing_odds(passage, i, links[i]);
     sum += std::max(odds + kUnrelatedOdds - double(related[i]), 0.0);
   }
   return sum;
@@ -91,7 +91,7 @@ double median_odds(const pair::Passage& passage, const std::vector<pair::LinkedW
   std::vector<double> odds;
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (!is_content(passage.words[i], links[i])) continue;
-    odds.push_back(pair::missing_odds(passage.words[i], links[i], passage.language));
+    odds.push_back(pair::missing_odds(passage, i, links[i]));
   }
   return median(std::move(odds));
 }
@@ -110,7 +110,7 @@ double isolated_missing_odds(const pair::Passage& passage,
       alone &= !is_content(other.words[k], other_links[k]) || other_links[k].explained >= kSure;
     }
     if (!alone) continue;
-    sum += std::max(pair::missing_odds(passage.words[i], links[i], passage.language), 0.0);
+    sum += std::max(pair::missing_odds(passage, i, links[i]), 0.0);
   }
   return sum;
 }

@@ -13,7 +13,7 @@
 namespace duizhao::score {
 
 /// What the estimate of the quality of a bead is made of; each has a weight in
-/// quality_weights_*.inc and can be shown to a reader. Logarithms are natural.
+/// model::Weights::quality and can be shown to a reader. Logarithms are natural.
 enum class Evidence : std::size_t {
   // How far the two sides explain each other (pair::Links); sums are for each source word. A word
   // put in changes as little here as can be, for good translations add words too; what it is worth

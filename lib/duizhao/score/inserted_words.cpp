@@ -6,19 +6,8 @@
 #include "duizhao/score/coverage.h"
 
 namespace duizhao::score {
-namespace {
 
-/// The constant, then what each piece of evidence adds to the log-odds.
-using Weights = std::array<double, kInsertionEvidenceCount + 1>;
-
-constexpr Weights kIntoEnglish = {
-#include "duizhao/score/inserted_words_en.inc"
-};
-constexpr Weights kIntoChinese = {
-#include "duizhao/score/inserted_words_zh.inc"
-};
-
-}  // namespace
+static_assert(kInsertionEvidenceCount + 1 == model::kInsertedWordWeights);
 
 std::vector<InsertedWord> inserted_words(const pair::Passage& source, const pair::Passage& target,
                                          const pair::Links& links, std::span<const float> related,
@@ -30,14 +19,14 @@ std::vector<InsertedWord> inserted_words(const pair::Passage& source, const pair
   const Coverage coverage = coverage_of(target, links.target);
   const double source_median = median_odds(source, links.source);
   const double target_median = median_odds(target, links.target);
-  const Weights& weights = target.language == Language::kChinese ? kIntoChinese : kIntoEnglish;
+  const auto& weights = target.weights->inserted_words.of(target.language);
   std::vector<InsertedWord> words;
   for (std::size_t i = 0; i < target.words.size(); ++i) {
     if (!is_word(target.words[i])) continue;
     const pair::LinkedWord& linked = links.target[i];
     InsertedWord word;
     word.word = i;
-    word.evidence = {pair::missing_odds(target.words[i], linked, target.language),
+    word.evidence = {pair::missing_odds(target, i, linked),
                      related[i],
                      std::log(linked.commonness + 1e-8),
                      linked.known,

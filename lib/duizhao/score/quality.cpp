@@ -1,55 +1,41 @@
 #include "duizhao/score/quality.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 
 namespace duizhao::score {
 namespace {
-
-struct Weight {
-  double mean;
-  double deviation;
-  double weight;
-  double by_length;  ///< of its product with the length of the source
-};
-
-struct Weights {
-  double constant;
-  std::array<Weight, kEvidenceCount> evidence;
-};
-
-constexpr Weights kIntoEnglish =
-#include "duizhao/score/quality_weights_en.inc"
-    ;
-constexpr Weights kIntoChinese =
-#include "duizhao/score/quality_weights_zh.inc"
-    ;
 
 /// Evidence beyond this many standard deviations says no more, nor does a product with the length.
 constexpr double kRange = 4;
 constexpr double kProductRange = 6;
 
 /// Where nothing is known the mean is as good as any.
-double standardised(const Weight& weight, double evidence) {
+double standardised(const model::QualityWeight& weight, double evidence) {
   if (std::isnan(evidence)) return 0;
   return std::clamp((evidence - weight.mean) / weight.deviation, -kRange, kRange);
 }
 
-const Weights& weights_into(Language target_language) {
-  return target_language == Language::kChinese ? kIntoChinese : kIntoEnglish;
+/// The weight of a piece of evidence; none where the file has none.
+const model::QualityWeight& weight_of(const model::QualityWeights& weights, Evidence evidence) {
+  static const model::QualityWeight kNone;
+  const std::string_view name = name_of(evidence);
+  const auto found = std::lower_bound(
+      weights.evidence.begin(), weights.evidence.end(), name,
+      [](const model::QualityWeight& weight, std::string_view n) { return weight.evidence < n; });
+  return found != weights.evidence.end() && found->evidence == name ? *found : kNone;
 }
 
 }  // namespace
 
-EvidenceVector contributions(const EvidenceVector& evidence, Language target_language) {
-  const Weights& weights = weights_into(target_language);
-  constexpr auto kLength = static_cast<std::size_t>(Evidence::kSourceLength);
-  const double length = standardised(weights.evidence[kLength], evidence[kLength]);
+EvidenceVector contributions(const EvidenceVector& evidence, const model::QualityWeights& weights) {
+  const double length = standardised(weight_of(weights, Evidence::kSourceLength),
+                                     evidence[static_cast<std::size_t>(Evidence::kSourceLength)]);
   EvidenceVector parts{};
   for (std::size_t i = 0; i < kEvidenceCount; ++i) {
-    const Weight& weight = weights.evidence[i];
+    const model::QualityWeight& weight = weight_of(weights, static_cast<Evidence>(i));
     const double standard = standardised(weight, evidence[i]);
     parts[i] = weight.weight * standard +
                weight.by_length * std::clamp(standard * length, -kProductRange, kProductRange);
@@ -57,10 +43,9 @@ EvidenceVector contributions(const EvidenceVector& evidence, Language target_lan
   return parts;
 }
 
-double estimate(const EvidenceVector& evidence, Language target_language) {
-  const EvidenceVector parts = contributions(evidence, target_language);
-  const double sum =
-      std::accumulate(parts.begin(), parts.end(), weights_into(target_language).constant);
+double estimate(const EvidenceVector& evidence, const model::QualityWeights& weights) {
+  const EvidenceVector parts = contributions(evidence, weights);
+  const double sum = std::accumulate(parts.begin(), parts.end(), weights.constant);
   return 1 / (1 + std::exp(-sum));
 }
 

@@ -34,30 +34,7 @@ double length_evidence(double passage, double run, double other) {
   return std::clamp(cost(passage) - cost(passage - run), -6.0, 6.0);
 }
 
-/// What each piece of evidence counts.
-struct Weights {
-  double constant;
-  double odds;
-  double explained;
-  double mean;
-  double size;
-  double lengths;
-  double outside;
-  double whole_clauses;
-  double figure;
-  double open;
-  double name;
-};
-
-/// Logistic regression on planted omissions and additions, for three of them in a hundred segments
-/// (tools/fit/missing_runs.cpp, tools/fit/logistic.py; tools/bench/RESULTS.md says on what). The
-/// constant for Chinese is 0.4 lower than fitted, for hints to be as rare as in English; the last
-/// three weights for English were set afterwards.
-constexpr Weights kChinese{-7.8, -0.09, 0, 4.26, 1.55, 0.87, 0, 2.08, 0, -0.4, 0};
-constexpr Weights kEnglish{-5.0, 0.43, 0.15, 0, 0, 2.7, -0.4, 1.9, -2.5, -0.35, -2};
-
-double log_odds(const MissingEvidence& e, Language language) {
-  const Weights& w = language == Language::kChinese ? kChinese : kEnglish;
+double log_odds(const MissingEvidence& e, const model::MissingRunWeights& w) {
   return w.constant + w.odds * e.odds + w.explained * e.explained + w.mean * e.mean +
          w.size * e.size + w.lengths * e.lengths + w.outside * e.outside +
          w.whole_clauses * e.whole_clauses + w.figure * e.figure + w.open * e.open +
@@ -100,7 +77,7 @@ std::vector<double> odds_of(const pair::Passage& passage,
   std::vector<double> odds;
   odds.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    odds.push_back(pair::missing_odds(passage.words[i], words[i], passage.language));
+    odds.push_back(pair::missing_odds(passage, i, words[i]));
   }
   return odds;
 }
@@ -235,7 +212,7 @@ std::vector<MissingRun> missing_runs(const pair::Passage& passage, const pair::P
     };
     evidence.whole_clauses =
         is(&pair::Clause::first_word, run.begin) && is(&pair::Clause::end_word, run.end) ? 1 : 0;
-    missing.log_odds = log_odds(evidence, passage.language);
+    missing.log_odds = log_odds(evidence, passage.weights->missing_runs.of(passage.language));
     return missing;
   };
   // Runs go where the words lead; clauses are what people leave out.

@@ -9,11 +9,6 @@
 namespace duizhao::check {
 namespace {
 
-/// What each piece of evidence adds to the log-odds, and the constant behind them.
-constexpr std::array<double, kNameEvidence + 1> kWeights = {
-#include "duizhao/check/evidence/name_doubts.inc"
-};
-
 /// Words that are less common than this are names rather than words that a name is made of.
 constexpr float kRare = 2e-6F;
 /// A word whose log-odds of missing are lower has been found by the lexicon.
@@ -53,9 +48,10 @@ bool one_name(std::string_view between) {
   });
 }
 
-double log_odds_of(const std::array<double, kNameEvidence>& evidence) {
-  double sum = kWeights.back();
-  for (std::size_t i = 0; i < evidence.size(); ++i) sum += kWeights[i] * evidence[i];
+double log_odds_of(const std::array<double, kNameEvidence>& evidence,
+                   const std::array<double, model::kNameDoubtWeights>& weights) {
+  double sum = weights.back();
+  for (std::size_t i = 0; i < evidence.size(); ++i) sum += weights[i] * evidence[i];
   return sum;
 }
 
@@ -147,7 +143,9 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
       doubts.push_back(doubt);
     }
   }
-  for (NameDoubt& doubt : doubts) doubt.log_odds = log_odds_of(doubt.evidence);
+  for (NameDoubt& doubt : doubts) {
+    doubt.log_odds = log_odds_of(doubt.evidence, english.weights->name_doubts);
+  }
   return doubts;
 }
 

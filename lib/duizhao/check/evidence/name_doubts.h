@@ -12,7 +12,7 @@
 
 namespace duizhao::check {
 
-inline constexpr std::size_t kNameEvidence = 15;
+inline constexpr std::size_t kNameEvidence = model::kNameDoubtWeights - 1;
 
 /// A name of which one version has nothing, or nothing that fits.
 struct NameDoubt {

@@ -117,7 +117,7 @@ class Finder {
       if (!word.span.overlaps(span)) continue;
       begins = begins || word.span.begin == span.begin;
       ends = ends || word.span.end == span.end;
-      if (pair::missing_odds(word, chinese_links_[u], Language::kChinese) < 0) return false;
+      if (pair::missing_odds(chinese_, u, chinese_links_[u]) < 0) return false;
     }
     return begins && ends && !ends_beside(span) && !holds_ordinary_word(chinese_, span, lexicon_);
   }

@@ -86,7 +86,7 @@ std::vector<NameWord> name_words(const pair::Passage& english,
     name.spelled = spelled_in(stem, chinese.text());
     name.region = std::any_of(regions.begin(), regions.end(),
                               [&](Span region) { return region.overlaps(word.span); });
-    name.missing = pair::missing_odds(word, linked[u], Language::kEnglish);
+    name.missing = pair::missing_odds(english, u, linked[u]);
     name.sound = names::find_sound(stem, sounded);
     name.glossed = is_glossed(text, stem);
     words.push_back(name);
@@ -110,7 +110,7 @@ std::vector<StrangeRun> strange_runs(const pair::Passage& chinese,
       if (written == "》" && quoted > 0) --quoted;
       continue;
     }
-    const double missing = pair::missing_odds(word, linked[u], Language::kChinese);
+    const double missing = pair::missing_odds(chinese, u, linked[u]);
     const bool sounds = std::any_of(names.begin(), names.end(), [&](const NameWord& name) {
       return name.sound.share() >= kSoundsLike && name.sound.span.overlaps(word.span);
     });

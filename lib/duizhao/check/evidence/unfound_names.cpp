@@ -30,7 +30,7 @@ double share_explained(const pair::Passage& passage, std::span<const pair::Linke
   for (std::size_t u = 0; u < passage.words.size(); ++u) {
     if (passage.words[u].kind == text::TokenKind::kPunctuation) continue;
     words += 1;
-    if (pair::missing_odds(passage.words[u], links[u], passage.language) < 0) explained += 1;
+    if (pair::missing_odds(passage, u, links[u]) < 0) explained += 1;
   }
   return words == 0 ? 0 : explained / words;
 }
