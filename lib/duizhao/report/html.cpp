@@ -17,8 +17,30 @@
 namespace duizhao::report {
 namespace {
 
-constexpr std::string_view kAcceptanceKey =
-    "<div><dt><kbd>x</kbd></dt><dd>accept the selected finding as no error</dd></div>\n";
+constexpr std::string_view kDecisionKeys =
+    "<div><dt><kbd>c</kbd></dt><dd>next critical finding</dd></div>\n"
+    "<div><dt><kbd>r</kbd></dt><dd>next finding of the same rule</dd></div>\n"
+    "<div><dt><kbd>s</kbd></dt><dd>the gravest first, or in the order of the text</dd></div>\n"
+    "<div><dt><kbd>/</kbd></dt><dd>search both texts</dd></div>\n"
+    "<div><dt><kbd>x</kbd></dt><dd>no error: with the reason, not told again</dd></div>\n"
+    "<div><dt><kbd>X</kbd></dt><dd>no error, for all findings of this kind</dd></div>\n"
+    "<div><dt><kbd>m</kbd></dt><dd>note a question</dd></div>\n"
+    "<div><dt><kbd>u</kbd></dt><dd>take the last decision back</dd></div>\n";
+
+std::string decisions_html() {
+  std::string html;
+  fill_frame(html, page::kDecisionsHtml,
+             {{"your-name", "Your name"},
+              {"cancel", "Cancel"},
+              {"decisions", "Decisions"},
+              {"finding", "Finding"},
+              {"decision", "Decision"},
+              {"why", "Why"},
+              {"who", "Who"},
+              {"save-decisions", "Save for --suppress"},
+              {"close", "Close"}});
+  return html;
+}
 
 }  // namespace
 
@@ -40,8 +62,7 @@ void append_html_page(std::string& out, const HtmlView& view) {
                                 : view.pairs != nullptr ? "reviewed pairs"
                                                         : "reviewed";
   const bool review = !view.is_alignment();
-  std::string script(page::kJs);
-  if (review) script += page::kAcceptanceJs;
+  const std::string script = std::string(page::kJs).append(page::kMainJs);
   fill_frame(out, page::kHtml,
              {{"nonce", nonce},
               {"title", escaped(title)},
@@ -52,8 +73,8 @@ void append_html_page(std::string& out, const HtmlView& view) {
               {"bar", bar},
               {"main", body},
               {"map", map},
-              {"acceptance", review ? page::kAcceptanceHtml : std::string_view()},
-              {"acceptance-key", review ? kAcceptanceKey : std::string_view()},
+              {"decisions", review ? decisions_html() : std::string()},
+              {"decision-keys", review ? kDecisionKeys : std::string_view()},
               {"script", script}});
 }
 

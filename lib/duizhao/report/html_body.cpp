@@ -198,11 +198,12 @@ class Body {
     const std::string_view severity = name_of(finding.severity);
     out += fmt::format(
         "<div class=\"note stop {0}\" id=\"f{1}\" role=\"note\" tabindex=\"-1\" "
-        "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\">\n<header><span "
+        "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\" "
+        "data-confidence=\"{6:.2f}\" data-code=\"{7}\">\n<header><span "
         "class=\"severity\">{0}</span> "
         "<span class=\"rule\" title=\"{3}, {4:.0f} % sure\">{2}</span>",
         severity, number + 1, escaped(finding.rule), escaped(name_of(finding.category)),
-        finding.confidence * 100, key_text(finding.key));
+        finding.confidence * 100, key_text(finding.key), finding.confidence, finding.code);
     const double weight = view_.score->cost_of(finding.severity);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));

@@ -148,29 +148,61 @@ void append_html_head(std::string& out, const HtmlView& view) {
   out += "</div>\n";
 }
 
+namespace {
+
+void append_severity_chips(std::string& out, const HtmlView& view) {
+  for (const Severity severity :
+       {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
+    const std::string_view name = name_of(severity);
+    if (const std::size_t count = view.summary.count(severity); count > 0) {
+      append_chip(out, {"severity", name, name, count, name});
+    }
+  }
+}
+
+/// Opens out of the bar, which has one line however many rules there are.
+void append_menu(std::string& out, std::string_view title, std::string_view chips) {
+  out += fmt::format(
+      "<details class=\"menu\"><summary>{}</summary><div class=\"panel\">\n{}</div></details>\n",
+      title, chips);
+}
+
+void append_filters(std::string& out, const HtmlView& view) {
+  append_severity_chips(out, view);
+  std::string rules;
+  for (const RuleCount& rule : view.summary.by_rule) {
+    append_chip(rules, {"rule", rule.rule, rule.rule, rule.count, ""});
+  }
+  append_menu(out, "rules", rules);
+  std::string states;
+  for (const std::string_view state : {"open", "accepted", "question"}) {
+    states += fmt::format(
+        "<button type=\"button\" class=\"chip\" data-state=\"{}\" aria-pressed=\"true\">{}"
+        "</button>\n",
+        state, state == "accepted" ? "no error" : state);
+  }
+  append_menu(out, "states", states);
+  out +=
+      "<input id=\"search\" type=\"search\" placeholder=\"search\" aria-label=\"search both "
+      "texts\" title=\"/\">\n"
+      "<button type=\"button\" id=\"reset\" hidden>show all</button>\n"
+      "<button type=\"button\" class=\"only\" id=\"order\" aria-pressed=\"false\" title=\"s\">"
+      "gravest first</button>\n"
+      "<button type=\"button\" id=\"decisions\" hidden></button>\n";
+}
+
+}  // namespace
+
 void append_html_bar(std::string& out, const HtmlView& view) {
   out +=
       "<span class=\"steps\"><button type=\"button\" id=\"previous\" aria-label=\"previous\" "
-      "title=\"previous (k)\">‹</button><span id=\"count\"></span>"
-      "<button type=\"button\" id=\"next\" aria-label=\"next\" title=\"next (j)\">›</button>"
+      "title=\"previous (p)\">‹</button><span id=\"count\"></span>"
+      "<button type=\"button\" id=\"next\" aria-label=\"next\" title=\"next (n)\">›</button>"
       "</span>\n";
   if (view.is_alignment()) {
     append_kind_chips(out, view);
   } else {
-    for (const Severity severity :
-         {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
-      const std::string_view name = name_of(severity);
-      if (const std::size_t count = view.summary.count(severity); count > 0) {
-        append_chip(out, {"severity", name, name, count, name});
-      }
-    }
-    if (!view.summary.by_rule.empty()) out += "<span class=\"gap\"></span>\n";
-    for (const RuleCount& rule : view.summary.by_rule) {
-      append_chip(out, {"rule", rule.rule, rule.rule, rule.count, ""});
-    }
-  }
-  if (!view.is_alignment()) {
-    out += "<button type=\"button\" id=\"save\" hidden></button>\n";
+    append_filters(out, view);
   }
   if (view.pairs != nullptr) {
     out += "<span class=\"end\"></span>";

@@ -1,0 +1,54 @@
+"""Headless Chromium for the tests of the pages; without one the tests are skipped, saying so."""
+import contextlib
+import shutil
+import sys
+
+SKIPPED = 77  # what CTest takes for a skipped test
+
+
+def require():
+    """Ends the test as skipped where the browser or its driver is missing."""
+    try:
+        import selenium  # noqa: F401
+    except ImportError:
+        print("skipped: python3-selenium is not installed (tools/setup --ci installs it)")
+        sys.exit(SKIPPED)
+    if not shutil.which("chromedriver") or not shutil.which("chromium"):
+        print("skipped: chromium and chromium-driver are not installed (tools/setup --ci installs them)")
+        sys.exit(SKIPPED)
+
+
+@contextlib.contextmanager
+def page(url, width=1400, height=1000):
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    for argument in ("--headless", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    try:
+        driver.get(url)
+        yield driver
+        faults = [entry for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
+        assert not faults, faults
+    finally:
+        driver.quit()
+
+
+def press(driver, keys):
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    ActionChains(driver).send_keys(keys).perform()
+    # The page answers in tasks of its own, such as the closing of a dialog.
+    driver.execute_async_script("setTimeout(arguments[0], 40)")
+
+
+def text(driver, selector):
+    return driver.execute_script(
+        "const found = document.querySelector(arguments[0]); return found ? found.textContent : null", selector)
+
+
+def count(driver, selector):
+    return driver.execute_script("return document.querySelectorAll(arguments[0]).length", selector)
