@@ -98,14 +98,15 @@ double weight_of(const Passage& source, const Passage& target) {
 void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>& findings) {
   const std::vector<Bead>& beads = review.alignment.beads;
   for (Finding& finding : findings) {
-    Span source;
-    Span target;
+    FindingPlace place{review.source, review.target, {}, {}};
     if (finding.bead && *finding.bead < beads.size()) {
-      source = span_of(review.source, beads[*finding.bead].source);
-      target = span_of(review.target, beads[*finding.bead].target);
+      place.source_passage = span_of(review.source, beads[*finding.bead].source);
+      place.target_passage = span_of(review.target, beads[*finding.bead].target);
     }
-    finding.key = content_key(finding, source.in(review.source.text), review.source,
-                              target.in(review.target.text), review.target);
+    finding.key = content_key(finding, place);
+    if (suppressions == nullptr || suppressions->contains(finding.key)) continue;
+    const std::uint64_t earlier = sentence_key(finding, place);
+    if (suppressions->contains(earlier)) finding.key = earlier;
   }
   if (suppressions != nullptr) review.suppressed += suppressions->apply(findings);
 }

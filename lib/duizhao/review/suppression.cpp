@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao {
@@ -31,6 +32,32 @@ class ContentHash {
   }
   std::uint64_t value_ = 0xCBF29CE484222325ULL;
 };
+
+bool is_telling(char32_t c) {
+  return text::is_han(c) || (c < 0x80 && (text::is_ascii_letter(static_cast<char>(c)) ||
+                                          text::is_ascii_digit(static_cast<char>(c))));
+}
+
+/// Adds the letters, digits and Han characters in front of the evidence and behind it, up to
+/// `reach` bytes each way, as far as they stand in its passage. Marks don't count.
+void add_surroundings(ContentHash& hash, std::string_view text, Span evidence, Span passage,
+                      std::size_t reach) {
+  std::size_t bytes = 0;
+  for (std::size_t at = evidence.begin; at > passage.begin && bytes < reach;) {
+    const std::size_t end = at;
+    if (!is_telling(text::previous_code_point(text, at))) continue;
+    hash.add(text.substr(at, end - at));
+    bytes += end - at;
+  }
+  hash.add({});
+  bytes = 0;
+  for (std::size_t at = evidence.end; at < passage.end && bytes < reach;) {
+    const std::size_t begin = at;
+    if (!is_telling(text::next_code_point(text, at))) continue;
+    hash.add(text.substr(begin, at - begin));
+    bytes += at - begin;
+  }
+}
 
 /// A cell of a tab-separated line: tabs and line ends in it become spaces.
 std::string cell(std::string_view text) {
@@ -105,15 +132,40 @@ std::string Suppressions::text() const {
   return lines;
 }
 
-std::uint64_t content_key(const Finding& finding, std::string_view source_context,
-                          const Document& source, std::string_view target_context,
-                          const Document& target) {
+std::uint64_t content_key(const Finding& finding, const FindingPlace& place) {
+  ContentHash hash;
+  hash.add(finding.code);
+  if (!finding.source && !finding.target) {
+    for (const Argument& argument : finding.arguments) {
+      hash.add(argument.name);
+      if (const auto* text = std::get_if<std::string>(&argument.value)) hash.add(*text);
+    }
+    return hash.value();
+  }
+  const std::string_view source = finding.source ? finding.source->in(place.source.text) : "";
+  const std::string_view target = finding.target ? finding.target->in(place.target.text) : "";
+  hash.add(source);
+  hash.add(target);
+  // The source stays as it is while the translation is mended, so it tells alike places apart; the
+  // translation only where there is nothing else, and a mark says nothing by itself.
+  constexpr std::size_t kSourceReach = 24;
+  constexpr std::size_t kTargetReach = 9;
+  constexpr std::size_t kTelling = 12;
+  if (finding.source) {
+    add_surroundings(hash, place.source.text, *finding.source, place.source_passage, kSourceReach);
+  } else if (target.size() < kTelling) {
+    add_surroundings(hash, place.target.text, *finding.target, place.target_passage, kTargetReach);
+  }
+  return hash.value();
+}
+
+std::uint64_t sentence_key(const Finding& finding, const FindingPlace& place) {
   ContentHash hash;
   hash.add(finding.rule);
-  hash.add(finding.source ? finding.source->in(source.text) : std::string_view());
-  hash.add(finding.target ? finding.target->in(target.text) : std::string_view());
-  hash.add(source_context);
-  hash.add(target_context);
+  hash.add(finding.source ? finding.source->in(place.source.text) : std::string_view());
+  hash.add(finding.target ? finding.target->in(place.target.text) : std::string_view());
+  hash.add(place.source_passage.in(place.source.text));
+  hash.add(place.target_passage.in(place.target.text));
   return hash.value();
 }
 

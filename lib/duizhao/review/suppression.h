@@ -23,8 +23,8 @@ struct Suppression {
 };
 
 /// The findings that are not to be told again: suppressions, and the findings of an earlier run
-/// (a baseline). Both go by the content of a finding, so they hold wherever the sentences move to,
-/// and no longer once the text changes.
+/// (a baseline). Both go by the content of a finding, so they hold wherever the sentences move to
+/// and whatever else is mended in them, and no longer once what the finding is about changes.
 class Suppressions {
  public:
   /// Reads lines of tab-separated key, rule, author, reason and excerpt; the last three may be
@@ -49,11 +49,22 @@ class Suppressions {
   std::map<std::uint64_t, Suppression> by_key_;
 };
 
-/// What identifies a finding by its content: a hash of its rule, its evidence, and the sentences of
-/// both sides that hold it. Spaces don't count.
-[[nodiscard]] std::uint64_t content_key(const Finding& finding, std::string_view source_context,
-                                        const Document& source, std::string_view target_context,
-                                        const Document& target);
+/// A finding's passage: what its bead holds of each version; empty where it concerns the whole.
+struct FindingPlace {
+  const Document& source;
+  const Document& target;
+  Span source_passage;
+  Span target_passage;
+};
+
+/// What identifies a finding by its content: a hash of its rule and code, of its evidence, and of
+/// the few words around that; of its arguments where it has no evidence. So it outlives whatever
+/// else is changed in the sentence, and not a change of what it is about. Spaces don't count.
+[[nodiscard]] std::uint64_t content_key(const Finding& finding, const FindingPlace& place);
+
+/// The key that earlier versions gave the finding, which went by the whole sentences of both sides:
+/// lists of suppressions that people have keep their use.
+[[nodiscard]] std::uint64_t sentence_key(const Finding& finding, const FindingPlace& place);
 
 /// 16 hexadecimal digits, and back; none where the text is no key.
 [[nodiscard]] std::string key_text(std::uint64_t key);
