@@ -45,7 +45,8 @@ inline Document document_of(std::string text) {
 }
 
 /// A pair, as a line of a bilingual file is reviewed.
-inline Review reviewed_pair(std::string source, std::string target) {
+inline Review reviewed_pair(std::string source, std::string target,
+                            const Resources& with = resources()) {
   Document a = document_of(std::move(source));
   Document b = document_of(std::move(target));
   // A translation that was left in the source's language is known by its partner.
@@ -54,7 +55,7 @@ inline Review reviewed_pair(std::string source, std::string target) {
   }
   text::segment_lines(a);
   text::segment_lines(b);
-  return review_pair(std::move(a), std::move(b), resources(), {});
+  return review_pair(std::move(a), std::move(b), with, {});
 }
 
 /// Two documents, a line a sentence.

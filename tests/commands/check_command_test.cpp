@@ -1,12 +1,16 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
 #include "commands/run.h"
 #include "commands/temporary_folder.h"
+#include "duizhao/check/rule.h"
 
+using duizhao::FindingKind;
 using duizhao::tests::content_of;
 using duizhao::tests::Outcome;
 using duizhao::tests::run;
@@ -285,11 +289,21 @@ TEST_CASE("check: wrong usage") {
   }
 }
 
-TEST_CASE("check: --rules lists every rule once") {
+TEST_CASE("check: --rules lists every rule once, and tells all of those that are named") {
   const Outcome outcome = run({"check", "--rules"});
   CHECK(outcome.status == 0);
-  for (const std::string rule : {"omission", "addition", "untranslated"}) {
-    CHECK(outcome.out.find(rule + " ") != std::string::npos);
-    CHECK(outcome.out.find("\n" + rule + " ") == outcome.out.rfind("\n" + rule + " "));
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') ==
+        std::ssize(duizhao::check::rules()));
+  for (const duizhao::check::Rule* rule : duizhao::check::rules()) {
+    CHECK((std::string("\n") + outcome.out).find(std::string("\n").append(rule->id).append(" ")) !=
+          std::string::npos);
+    const Outcome all = run({"check", "--rules", std::string(rule->id)});
+    CHECK(all.status == 0);
+    for (const FindingKind& kind : rule->kinds) {
+      CHECK(all.out.find(std::string("\n  ").append(kind.code).append(" ")) != std::string::npos);
+    }
   }
+  const Outcome unknown = run({"check", "--rules", "nubmer"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err.find("did you mean 'number'?") != std::string::npos);
 }

@@ -14,9 +14,11 @@
 #include "duizhao/formats/input.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
+#include "duizhao/report/rule_list.h"
 #include "duizhao/review/review.h"
 #include "input.h"
 #include "output.h"
+#include "program.h"
 #include "resources.h"
 
 namespace duizhao::cli {
@@ -26,7 +28,8 @@ constexpr std::string_view kFormats = "text, html, json or jsonl";
 
 constexpr HelpTexts kHelp = {
     "usage: duizhao check SOURCE TARGET [options]\n"
-    "       duizhao check --pairs FILE [options]\n",
+    "       duizhao check --pairs FILE [options]\n"
+    "       duizhao check --rules [RULE …]\n",
 
     "Says what does not match between a text and its translation: numbers, dates, amounts,\n"
     "names and terms that differ, what was left out, added or left untranslated. One version\n"
@@ -74,7 +77,7 @@ po::options_description describe(CheckCommand::Options& options) {
     ("fail-on", po::value(&options.fail_on)->value_name("SEVERITY")->default_value("major"),
      "least severity of a finding that makes the exit status 1: minor, major, critical or never")
     ("rules", po::bool_switch(&options.list_rules),
-     "list the rules and what they find, and do nothing else");
+     "list the rules, or tell all of those that are named, with examples, and do nothing else");
   po::options_description output = options.output.describe(kFormats);
   output.add_options()
     ("color", po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
@@ -136,19 +139,23 @@ Result<Suppressions> load_suppressions(const CheckCommand::Options& options,
   return all;
 }
 
-int list_rules(std::ostream& out) {
-  std::string_view last;
-  const auto print = [&](std::string_view name, std::string_view summary) {
-    out << name << std::string(name.size() < 15 ? 16 - name.size() : 1, ' ') << summary << '\n';
-    last = name;
-  };
-  for (const check::PairRule& rule : check::pair_rules()) print(rule.name, rule.summary);
-  for (const check::DocumentRule& rule : check::document_rules()) {
-    bool known = false;
-    for (const check::PairRule& other : check::pair_rules()) known |= other.name == rule.name;
-    if (!known && rule.name != last) print(rule.name, rule.summary);
+int list_rules(const std::vector<std::string>& names, Language language, std::ostream& out) {
+  std::string text;
+  if (names.empty()) report::append_rules(text, language);
+  for (const std::string& name : names) {
+    if (&name != &names.front()) text += '\n';
+    report::append_rule(text, *check::rule_named(name), language);
   }
+  out << text;
   return kDone;
+}
+
+std::string meant_rule(std::string_view name) {
+  std::vector<std::string_view> ids;
+  for (const check::Rule* rule : check::rules()) ids.push_back(rule->id);
+  const std::string_view meant = closest(name, ids);
+  return meant.empty() ? " (see duizhao check --rules)"
+                       : ", did you mean '" + std::string(meant) + "'?";
 }
 
 std::string written(const CheckCommand::Options& options, const Review& review,
@@ -213,7 +220,15 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   Options options;
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
-  if (options.list_rules) return options;
+  if (options.list_rules) {
+    for (const std::string& name : *words) {
+      if (check::rule_named(name) == nullptr) {
+        return failure(ErrorCode::kUsage, "there is no rule '" + name + "'" + meant_rule(name));
+      }
+    }
+    options.listed = *words;
+    return options;
+  }
   const auto wrong = [](std::string message) {
     return failure(ErrorCode::kUsage, std::move(message));
   };
@@ -258,7 +273,7 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
 }
 
 int CheckCommand::run(const Options& options, Streams& streams) {
-  if (options.list_rules) return list_rules(streams.out);
+  if (options.list_rules) return list_rules(options.listed, Language::kEnglish, streams.out);
   const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
   if (!loaded) return fail(streams.err, loaded.error(), "check");
   ReviewOptions review_options;

@@ -38,6 +38,7 @@ struct CheckCommand {
     bool resume = false;
     bool across = false;
     bool list_rules = false;
+    std::vector<std::string> listed;  ///< names of rules to tell all of; none: the list
 
     /// How to lay out text: in colour where it goes to a terminal, unless --color says otherwise.
     [[nodiscard]] report::TextOptions text_options(const Terminal& terminal) const;

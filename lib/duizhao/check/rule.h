@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -42,14 +42,6 @@ struct BeadContext {
   }
 };
 
-/// A rule that judges one bead by itself. `check` appends findings; `bead` of a finding is filled
-/// in by the caller. Must be safe to call from several threads.
-struct PairRule {
-  std::string_view name;
-  std::string_view summary;  ///< for --help and the documentation: what fires
-  void (*check)(const BeadContext& context, std::vector<Finding>& findings);
-};
-
 /// What a document rule sees: the whole review.
 struct DocumentContext {
   const Document& source;
@@ -60,16 +52,58 @@ struct DocumentContext {
   const Resources& resources;
 };
 
-/// A rule that needs more than one bead: passages without counterpart, habits, inconsistency.
-struct DocumentRule {
-  std::string_view name;
-  std::string_view summary;
-  void (*check)(const DocumentContext& context, std::vector<Finding>& findings);
+/// Judges one bead by itself. Appends findings, whose `bead` the caller fills in. Must be safe to
+/// call from several threads.
+using BeadCheck = void (*)(const BeadContext& context, std::vector<Finding>& findings);
+
+/// Looks at more than one bead: passages without counterpart, habits, inconsistency.
+using DocumentCheck = void (*)(const DocumentContext& context, std::vector<Finding>& findings);
+
+/// What a rule's findings speak of in the estimate of the quality (score/evidence.h).
+enum class Concern : std::uint8_t {
+  kFacts,
+  kNames,
+  kNegation,
+  kOmission,
+  kAddition,
+  kUntranslated,
+  kRepetition,
+  kForm,  ///< how it is written; a habit counts once
 };
 
-/// All rules, in the order in which --help lists them. A rule may be in both tables under one name:
-/// a clause left out is a matter of its bead, a passage left out of the document.
-[[nodiscard]] std::span<const PairRule> pair_rules();
-[[nodiscard]] std::span<const DocumentRule> document_rules();
+/// A source and a target that a rule finds something in, or nothing. Two texts of several lines are
+/// two documents, a line a sentence; else they are a pair.
+struct Example {
+  std::string_view source;
+  std::string_view target;
+  std::string_view code = {};      ///< what is found; empty: the rule is silent
+  std::string_view glossary = {};  ///< one line: source term, tab, target term
+};
+
+/// A row of the table of rules, which stands in the rule's file under the name k…Rule; rules.inc
+/// lists them. All that the program does with a rule by its name asks this row. What the rule is
+/// for says the catalogue (report/messages.inc), under "rule/" and the id.
+struct Rule {
+  std::string_view id;  ///< never changes: profiles, suppressions and programs name it
+  Concern concern = Concern::kForm;
+  /// A matter of how it is written, not of what: a habit that runs through a document is told once
+  /// (evidence/habits.h), and corpora are not told of it.
+  bool is_form = false;
+  bool on = true;  ///< unless a profile or --off says otherwise
+  /// The profiles that come with the program tell findings from this confidence on.
+  double least_confidence = 0;
+  /// Of what nobody reads line by line, from this severity on.
+  Severity least_in_corpora = Severity::kNeutral;
+  std::span<const FindingKind> kinds;
+  std::span<const Example> examples;  ///< those that fire first
+  BeadCheck check_bead = nullptr;
+  DocumentCheck check_document = nullptr;
+};
+
+/// All rules, in the order in which they look at a text and --rules lists them.
+[[nodiscard]] std::span<const Rule* const> rules();
+
+/// Null where there is no such rule.
+[[nodiscard]] const Rule* rule_named(std::string_view id);
 
 }  // namespace duizhao::check

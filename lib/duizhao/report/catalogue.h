@@ -1,9 +1,12 @@
 #pragma once
 
+#include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "duizhao/core/document.h"
+#include "duizhao/core/finding.h"
 
 /// The words that people read, in English and in Chinese, apart from the code that finds and lays
 /// out. A table that is compiled in, and not gettext: which language is wanted is a matter of one
@@ -12,7 +15,7 @@
 /// other, so that whoever changes one sees the other, and nothing has to be found at run time.
 namespace duizhao::report {
 
-/// A row of messages.inc. Patterns have
+/// A row of messages.inc or interface.inc. Patterns have
 ///     {name}      the argument of that name
 ///     {name?A|B}  A where the argument is 1, else B
 ///     {name:how}  written as `percent`, or as a `multiple` ("ten times as much")
@@ -27,10 +30,30 @@ struct Wording {
   }
 };
 
-/// All rows, by id.
+/// All rows, sorted by id.
 [[nodiscard]] std::span<const Wording> catalogue();
 
 /// The row with this id; null where there is none.
 [[nodiscard]] const Wording* wording(std::string_view id);
+
+/// The catalogue in one language, for what a report says around the findings:
+///
+///     const Words words(Language::kChinese);
+///     out += words("severity/major");                            // 重大
+///     out += words("report/findings", {{"count", std::size_t{3}}});
+///
+/// An id that the catalogue lacks is a bug and throws.
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] std::string_view operator()(std::string_view id) const;
+  [[nodiscard]] std::string operator()(std::string_view id,
+                                       std::initializer_list<Argument> values) const;
+
+ private:
+  Language language_;
+};
 
 }  // namespace duizhao::report

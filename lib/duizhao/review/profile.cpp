@@ -21,14 +21,21 @@ RuleSetting combined(const RuleSetting& all, const RuleSetting& rule) {
   return setting;
 }
 
-/// Of the doubts of the rule `name` about what stands for a name, the likely ones; a profile of
-/// one's own may ask for all.
-constexpr double kLeastNameConfidence = 0.4;
+/// What the table of rules says of each; `form`: whether matters of form are told.
+Profile of_the_table(bool form) {
+  Profile profile;
+  for (const check::Rule* rule : check::rules()) {
+    RuleSetting setting;
+    setting.on = rule->on && (form || !rule->is_form);
+    setting.least_confidence = rule->least_confidence;
+    if (setting != RuleSetting()) profile.rules[std::string(rule->id)] = setting;
+  }
+  return profile;
+}
 
 Profile draft() {
-  Profile profile;
+  Profile profile = of_the_table(true);
   profile.name = "draft";
-  profile.rules["name"].least_confidence = kLeastNameConfidence;
   return profile;
 }
 
@@ -40,12 +47,14 @@ Profile strict() {
 }
 
 Profile corpus() {
-  Profile profile;
+  Profile profile = of_the_table(false);
   profile.name = "corpus";
   profile.all.least = Severity::kMinor;
   profile.all.least_confidence = 0.5;
-  for (const char* form : {"punctuation", "spacing", "script"}) profile.rules[form].on = false;
-  profile.rules["negation"].least = Severity::kMajor;
+  for (const check::Rule* rule : check::rules()) {
+    if (rule->least_in_corpora == Severity::kNeutral) continue;
+    profile.rules[std::string(rule->id)].least = rule->least_in_corpora;
+  }
   return profile;
 }
 
@@ -53,14 +62,6 @@ std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
-bool is_rule(std::string_view name) {
-  const auto has_name = [&](const auto& rule) { return rule.name == name; };
-  const auto pairs = check::pair_rules();
-  const auto documents = check::document_rules();
-  return std::any_of(pairs.begin(), pairs.end(), has_name) ||
-         std::any_of(documents.begin(), documents.end(), has_name);
 }
 
 std::optional<double> number_in(std::string_view text) {
@@ -108,7 +109,7 @@ class ProfileReader {
   Result<void> read_section(std::string_view line) {
     if (line.back() != ']') return wrong("the name of a rule ends with ']'");
     section_ = std::string(trimmed(line.substr(1, line.size() - 2)));
-    if (!is_rule(section_)) {
+    if (check::rule_named(section_) == nullptr) {
       return wrong(fmt::format("there is no rule '{}' (see duizhao check --rules)", section_));
     }
     return {};

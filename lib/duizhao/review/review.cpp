@@ -75,10 +75,11 @@ void allow_for_doubt(const Bead& bead, Finding& finding) {
 
 void check_bead(const BeadContext& context, std::size_t bead, std::vector<Finding>& findings) {
   const std::size_t first = findings.size();
-  for (const check::PairRule& rule : check::pair_rules()) {
-    rule.check(context, findings);
+  for (const check::Rule* rule : check::rules()) {
+    if (rule->check_bead == nullptr) continue;
+    rule->check_bead(context, findings);
     // Where the whole segment was left in the source's language, the rest follows from that.
-    const bool whole = findings.size() > first && findings.back().rule == "untranslated" &&
+    const bool whole = rule->concern == check::Concern::kUntranslated && findings.size() > first &&
                        findings.back().target == context.target.span;
     if (whole) break;
   }
@@ -176,7 +177,9 @@ void check_all(Review& review, const Resources& resources, const ReviewOptions& 
   const DocumentContext context{review.source,     review.target,     review.alignment,
                                 source.passages(), target.passages(), resources};
   std::vector<Finding> findings;
-  for (const check::DocumentRule& rule : check::document_rules()) rule.check(context, findings);
+  for (const check::Rule* rule : check::rules()) {
+    if (rule->check_document != nullptr) rule->check_document(context, findings);
+  }
   sift(review, options.suppressions, findings);
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);

@@ -3,21 +3,32 @@
 #include <algorithm>
 #include <map>
 
+#include "duizhao/check/rule.h"
 #include "duizhao/score/evidence_collector.h"
 
 namespace duizhao::score {
 namespace {
 
-Evidence kind_of(std::string_view rule) {
-  if (rule == "number" || rule == "date" || rule == "money" || rule == "unit") {
-    return Evidence::kFacts;
+Evidence kind_of(std::string_view name) {
+  const check::Rule* rule = check::rule_named(name);
+  switch (rule == nullptr ? check::Concern::kForm : rule->concern) {
+    case check::Concern::kFacts:
+      return Evidence::kFacts;
+    case check::Concern::kNames:
+      return Evidence::kNames;
+    case check::Concern::kNegation:
+      return Evidence::kNegation;
+    case check::Concern::kOmission:
+      return Evidence::kOmission;
+    case check::Concern::kAddition:
+      return Evidence::kAddition;
+    case check::Concern::kUntranslated:
+      return Evidence::kUntranslated;
+    case check::Concern::kRepetition:
+      return Evidence::kRepetition;
+    case check::Concern::kForm:
+      break;
   }
-  if (rule == "term" || rule == "name") return Evidence::kNames;
-  if (rule == "negation") return Evidence::kNegation;
-  if (rule == "omission" || rule == "length") return Evidence::kOmission;
-  if (rule == "addition") return Evidence::kAddition;
-  if (rule == "untranslated") return Evidence::kUntranslated;
-  if (rule == "repetition") return Evidence::kRepetition;
   return Evidence::kForm;
 }
 

@@ -5,11 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/check/rule.h"
+
 namespace duizhao::check {
 namespace {
 
 bool is_about_form(const Finding& finding) {
-  return finding.rule == "punctuation" || finding.rule == "spacing";
+  const Rule* rule = rule_named(finding.rule);
+  return rule != nullptr && rule->is_form;
 }
 
 bool say_the_same(const Finding& a, const Finding& b) {

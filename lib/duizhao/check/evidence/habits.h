@@ -7,8 +7,8 @@
 namespace duizhao::check {
 
 /// Makes one finding, with a count, out of many that say the same of the same rule: a habit that
-/// runs through a whole document is told once, at its first place. Applies to findings about form
-/// (punctuation, spacing), whose message does not name the place.
+/// runs through a whole document is told once, at its first place. Applies to the rules on form
+/// (Rule::is_form).
 void fold_habits(std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -9,7 +9,7 @@
 
 #include "duizhao/check/evidence/missing_runs.h"
 #include "duizhao/check/evidence/unaligned_passages.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 
 namespace duizhao::check {
 namespace {
@@ -28,8 +28,6 @@ constexpr double kSureOdds = 0.6;
 
 constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;
-
-}  // namespace
 
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   for (const MissingRun& run : missing_runs(context.target, context.source, context.links.target,
@@ -65,5 +63,22 @@ void check_added_passages(const DocumentContext& context, std::vector<Finding>& 
     findings.push_back(std::move(finding.with("sentences", passage.sentences)));
   }
 }
+
+constexpr std::array kExamples = {
+    Example{"该行加息。", "The bank raised rates. Its chairman resigned on Friday.",
+            "addition/clause"},
+    Example{"该行加息。", "The bank raised its rates."},
+};
+
+}  // namespace
+
+extern const Rule kAdditionRule = {
+    .id = "addition",
+    .concern = Concern::kAddition,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_added_clauses,
+    .check_document = check_added_passages,
+};
 
 }  // namespace duizhao::check

@@ -9,7 +9,7 @@
 #include <array>
 
 #include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 
 namespace duizhao::check {
 namespace {
@@ -31,10 +31,27 @@ constexpr std::array kKinds = {
                 "fact/full-width"},
 };
 
-}  // namespace
-
 void check_dates(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kDate, kKinds, context, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"会议于11月15日举行。", "The meeting was held on November 5.", "date/value"},
+    Example{"该公司成立于2012年。", "The company was founded in 2021.", "date/value"},
+    Example{"11点刚过，抗议者便堵住了道路。", "Protesters blocked the road just after 11 p.m.",
+            "date/half-of-day"},
+    Example{"会议于14时开始。", "The meeting began at 2 p.m."},
+    Example{"该厂建于民国一百零四年。", "The plant was built in 2015."},
+};
+
+}  // namespace
+
+extern const Rule kDateRule = {
+    .id = "date",
+    .concern = Concern::kFacts,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_dates,
+};
 
 }  // namespace duizhao::check

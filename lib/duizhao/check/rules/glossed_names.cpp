@@ -15,7 +15,6 @@
 #include "duizhao/check/evidence/rendering.h"
 #include "duizhao/check/evidence/replacement.h"
 #include "duizhao/check/evidence/term_use.h"
-#include "duizhao/check/rules.h"
 #include "duizhao/check/rules/term.h"
 #include "duizhao/extract/glosses.h"
 #include "duizhao/pair/resources.h"

@@ -15,18 +15,6 @@
 namespace duizhao::check {
 namespace {
 
-constexpr Category kCategory = Category::kInconsistentTerm;
-
-constexpr std::array kKinds = {
-    // The same source is translated in two ways: what a word is in each, the other translation,
-    // where the two differ.
-    FindingKind{"inconsistency/word", kCategory, Severity::kMinor, 0.8},
-    FindingKind{"inconsistency/segment", kCategory, Severity::kMinor, 0.8},
-    FindingKind{"inconsistency/part", kCategory, Severity::kMinor, 0.8},
-    FindingKind{"inconsistency/word-in-like-source", kCategory, Severity::kMinor, 0.6},
-    FindingKind{"inconsistency/one-translation", kCategory, Severity::kMinor, 0.7},
-};
-
 /// Words that are more common than this hold sentences together.
 constexpr float kFunction = 1e-3F;
 /// Source words that are more common are translated as the sentence wants.
@@ -183,7 +171,7 @@ class Comparison {
     std::erase_if(differing, [this](const Region& region) { return is_mirrored(region); });
     const auto source_word = told_word(differing, only_here, only_there);
     if (!source_word) return std::nullopt;
-    Finding finding = made(kind(kKinds, "inconsistency/word-in-like-source"));
+    Finding finding = made(kind(kInconsistencyKinds, "inconsistency/word-in-like-source"));
     finding.source = source_word->source->span;
     finding.target = source_word->target->span;
     tell(*source_word, finding);
@@ -219,7 +207,7 @@ class Comparison {
     const std::string_view source_word = whole(source_, *here);
     const std::string_view other = whole(other_source_, *there);
     if (are_forms_of_one(source_word, other) || mean_the_same(*here, *there)) return std::nullopt;
-    Finding finding = made(kind(kKinds, "inconsistency/one-translation"));
+    Finding finding = made(kind(kInconsistencyKinds, "inconsistency/one-translation"));
     finding.source = here->span;
     return std::move(finding.with("here", source_word)
                          .with("there", other)
@@ -256,15 +244,15 @@ class Comparison {
   [[nodiscard]] Finding made_same_source(const Region& first,
                                          const std::optional<ToldWord>& word) const {
     if (word) {
-      Finding finding = made(kind(kKinds, "inconsistency/word"));
+      Finding finding = made(kind(kInconsistencyKinds, "inconsistency/word"));
       tell(*word, finding);
       return finding;
     }
     if (text::count_code_points(other_target_.text) <= kQuoted) {
-      return std::move(
-          made(kind(kKinds, "inconsistency/segment")).with("translation", other_target_.text));
+      return std::move(made(kind(kInconsistencyKinds, "inconsistency/segment"))
+                           .with("translation", other_target_.text));
     }
-    Finding finding = made(kind(kKinds, "inconsistency/part"));
+    Finding finding = made(kind(kInconsistencyKinds, "inconsistency/part"));
     tell_part("there", other_target_, first.other_begin, first.other_end, finding);
     tell_part("here", target_, first.begin, first.end, finding);
     return finding;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,19 @@
 #include "duizhao/model/lexicon.h"
 
 namespace duizhao::check {
+
+/// What the rule `inconsistency` says.
+inline constexpr std::array kInconsistencyKinds = {
+    // The same source is translated in two ways: what a word is in each, the other translation,
+    // where the two differ.
+    FindingKind{"inconsistency/word", Category::kInconsistentTerm, Severity::kMinor, 0.8},
+    FindingKind{"inconsistency/segment", Category::kInconsistentTerm, Severity::kMinor, 0.8},
+    FindingKind{"inconsistency/part", Category::kInconsistentTerm, Severity::kMinor, 0.8},
+    FindingKind{"inconsistency/word-in-like-source", Category::kInconsistentTerm, Severity::kMinor,
+                0.6},
+    FindingKind{"inconsistency/one-translation", Category::kInconsistentTerm, Severity::kMinor,
+                0.7},
+};
 
 /// A segment with its translation.
 struct Translated {

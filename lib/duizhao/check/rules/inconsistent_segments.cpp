@@ -6,13 +6,23 @@
 //          "Press the green button." → 按红色按钮。 ("green" and "red" have one translation)
 // Silent:  sentences that differ in a word or in their numbers and are translated alike but for
 //          that; headings of a word or two; targets that differ in punctuation, script or spacing.
+//
+// Compares segments within a document, and over --pairs with --across. Segments with the same
+// source, with the same translation, or with one half of the source the same to the word are found
+// by hashes in constant time; some 200 bytes a segment are remembered and half a gigabyte at most,
+// and beside it the last 256 MB of text, so that the finding can say what differs. Numbers, case,
+// width, script and marks do not count. Of sources that differ in a word or two the targets have
+// to differ in more places than the sources do, and the lexicon has to show a word of both sources
+// that has another translation in each. Two sources with one translation are told where words
+// stand in one another's place of which the translation says one and not the other.
 
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "duizhao/check/evidence/repetition_index.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/check/rules/inconsistency.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/place.h"
@@ -84,8 +94,6 @@ class InconsistentSegments {
   std::unordered_map<std::string, Told> told_;  ///< by source and target
 };
 
-}  // namespace
-
 void check_inconsistency(const DocumentContext& context, std::vector<Finding>& findings) {
   if (context.alignment.beads.size() < 2) return;
   InconsistentSegments segments(context, findings);
@@ -95,5 +103,24 @@ void check_inconsistency(const DocumentContext& context, std::vector<Finding>& f
   }
   segments.count_places();
 }
+
+constexpr std::array kExamples = {
+    Example{"The bank raised rates on Thursday.\nNothing else happened on that day.\nThe bank "
+            "raised rates on Thursday.",
+            "该行周四加息。\n当天没有发生别的事情。\n该银行星期四提高了利率。",
+            "inconsistency/word"},
+    Example{"Press the green button.\nWait for the lamp to go out.\nPress the red button.",
+            "按绿色按钮。\n等待灯熄灭。\n按红色按钮。"},
+};
+
+}  // namespace
+
+extern const Rule kInconsistencyRule = {
+    .id = "inconsistency",
+    .concern = Concern::kForm,
+    .kinds = kInconsistencyKinds,
+    .examples = kExamples,
+    .check_document = check_inconsistency,
+};
 
 }  // namespace duizhao::check

@@ -11,7 +11,7 @@
 #include <array>
 #include <cmath>
 
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/pair/comparable_length.h"
 
 namespace duizhao::check {
@@ -25,8 +25,6 @@ constexpr std::array kKinds = {
 /// Standard deviations from which the rule fires.
 constexpr double kLimit = 4.0;
 
-}  // namespace
-
 void check_length(const BeadContext& context, std::vector<Finding>& findings) {
   const double source = pair::comparable_length(context.source.text(), context.source.language);
   const double target = pair::comparable_length(context.target.text(), context.target.language);
@@ -38,5 +36,22 @@ void check_length(const BeadContext& context, std::vector<Finding>& findings) {
   finding.target = context.target.span;
   findings.push_back(std::move(finding.with("ratio", (target + 1) / (source + 1))));
 }
+
+constexpr std::array kExamples = {
+    Example{"The bank raised interest rates on Thursday, although consumer prices have fallen for "
+            "three months in a row, and the governor promised further steps in the coming year.",
+            "加息。", "length/too-short"},
+    Example{"Thank you.", "谢谢。"},
+};
+
+}  // namespace
+
+extern const Rule kLengthRule = {
+    .id = "length",
+    .concern = Concern::kOmission,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_length,
+};
 
 }  // namespace duizhao::check

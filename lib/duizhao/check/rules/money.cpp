@@ -7,7 +7,7 @@
 #include <array>
 
 #include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 
 namespace duizhao::check {
 namespace {
@@ -27,10 +27,25 @@ constexpr std::array kKinds = {
     FindingKind{"money/added", Category::kAddition, Severity::kMinor, 0.9, "fact/added"},
 };
 
-}  // namespace
-
 void check_money(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kMoney, kKinds, context, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"公司收入37亿美元。", "The company took in US$3.7 million.", "money/magnitude"},
+    Example{"门票每张500港元。", "A ticket costs US$500.", "money/currency"},
+    Example{"公司收入37亿美元。", "The company took in US$3.7 billion."},
+    Example{"门票每张5元。", "A ticket costs 5 yuan."},
+};
+
+}  // namespace
+
+extern const Rule kMoneyRule = {
+    .id = "money",
+    .concern = Concern::kFacts,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_money,
+};
 
 }  // namespace duizhao::check

@@ -13,6 +13,7 @@
 #include "duizhao/check/rules/name.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@
 
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/unfound_names.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/names/han_readings.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
@@ -431,8 +432,6 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
   }
 }
 
-}  // namespace
-
 void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   if (context.source.language == context.target.language) return;
   check_countries(context, findings);
@@ -442,5 +441,30 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_chinese_names(context, findings);
   check_unfound_names(context, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"美国使馆昨日发表声明。", "The United Kingdom Embassy issued a statement yesterday.",
+            "name/country"},
+    Example{"医生使用核磁共振（NMR）检查。", "The doctors used NME.", "name/acronym-changed"},
+    Example{"高建平昨日辞职。", "Liu Weidong resigned yesterday.", "name/chinese-name"},
+    Example{"Who wrote the novel The Bumblebee Shore?", "小说《白鹿原上的春天》是谁写的？",
+            "name/not-in-chinese"},
+    Example{"黄仁勋昨日抵达。", "Jensen Huang arrived yesterday."},
+    Example{"中美两国举行了会谈。", "China and the US held talks."},
+};
+
+}  // namespace
+
+extern const Rule kNameRule = {
+    .id = "name",
+    .concern = Concern::kNames,
+    // Of the doubts about what stands for a name, the likely ones; a profile of one's own may ask
+    // for all.
+    .least_confidence = 0.4,
+    .kinds = kNameKinds,
+    .examples = kExamples,
+    .check_bead = check_names,
+    .check_document = check_name_consistency,
+};
 
 }  // namespace duizhao::check

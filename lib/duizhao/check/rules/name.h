@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
+#include "duizhao/check/rule.h"
 #include "duizhao/core/finding.h"
 
 namespace duizhao::check {
@@ -18,5 +20,8 @@ inline constexpr std::array kNameKinds = {
     FindingKind{"name/not-in-english", Category::kMistranslation, Severity::kMinor, 0.5},
     FindingKind{"name/inconsistent", Category::kInconsistentTerm, Severity::kMinor, 0.8},
 };
+
+/// The rule's part that looks at the whole document: one name in two forms.
+void check_name_consistency(const DocumentContext& context, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

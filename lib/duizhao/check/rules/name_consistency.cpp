@@ -3,6 +3,16 @@
 // Fires:   "Hsinlin" is 欣林 and further down 信霖; 陳美儀 is "Chan Mei-yee" and "Chen Meiyi".
 // Silent:  特朗普 and 唐纳德·特朗普; "Michael Cohen" and "Michael Phelps", whose Michaels are two
 //          persons; a form that stands beside the other one in the same passage.
+//
+// Rare capitalised words, which the text has nowhere in small letters, that the Chinese
+// transliterates, and Chinese persons whose full name is spelled, are collected over the document
+// with what stands for them; one name with two forms is told at the rarer form, with the other one
+// and its line. The transliteration has to sound like the name, keep to the bounds of words and be
+// explained by nothing else in its sentence; where none is found, what differs from the usual form
+// in one character, or in English in a letter or two, is taken for it. Forms that differ behind a
+// beginning which many characters follow in the text are one name with what comes after it (法老说,
+// 法老就). A form that shares no character with the other is major: readers take it for another
+// company.
 
 #include <algorithm>
 #include <map>
@@ -14,7 +24,6 @@
 #include <vector>
 
 #include "duizhao/check/evidence/name_forms.h"
-#include "duizhao/check/rules.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/names/sound.h"
 #include "duizhao/pair/characters.h"

@@ -8,6 +8,12 @@
 // Every negation of one side is answered by at most one negation, or word that may stand for one,
 // of the other, the likeliest pairs first: those that stand where the other's translation should
 // be. Each one left over is a finding.
+//
+// Words that deny by their meaning (fail, unable, 难以, 避免) answer a negation and need no answer,
+// unless they render a word that denies nothing ("will not fail", 会失败) or another negation of
+// their own (untruthful, 不诚实); which words these are was counted on translations. 不得不,
+// 是不是, 不仅 and "not only" deny nothing. Behind "did not expect" and the like the place is
+// looked for further on: Chinese denies what is expected (预计不会).
 
 #include <algorithm>
 #include <array>
@@ -18,7 +24,7 @@
 #include <vector>
 
 #include "duizhao/check/evidence/negation_cues.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/pair/clauses.h"
 
 namespace duizhao::check {
@@ -239,8 +245,6 @@ void check_side(const Side& side, const std::vector<Cue>& cues, const std::vecto
   }
 }
 
-}  // namespace
-
 void check_negation(const BeadContext& context, std::vector<Finding>& findings) {
   Side source{context.source, context.links.source, negation_cues(context.source), false};
   Side target{context.target, context.links.target, negation_cues(context.target), false};
@@ -252,5 +256,23 @@ void check_negation(const BeadContext& context, std::vector<Finding>& findings) 
   check_side(source, of_source, answered.source, target, true, findings);
   check_side(target, of_target, answered.target, source, false, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"该协议尚未生效。", "The agreement has taken effect.", "negation/lost"},
+    Example{"He resigned yesterday.", "他昨天没有辞职。", "negation/added"},
+    Example{"他没有来。", "He failed to come."},
+    Example{"他不得不承认失败。", "He had to admit defeat."},
+};
+
+}  // namespace
+
+extern const Rule kNegationRule = {
+    .id = "negation",
+    .concern = Concern::kNegation,
+    .least_in_corpora = Severity::kMajor,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_negation,
+};
 
 }  // namespace duizhao::check

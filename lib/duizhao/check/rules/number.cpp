@@ -11,7 +11,7 @@
 #include <array>
 
 #include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 
 namespace duizhao::check {
 namespace {
@@ -32,10 +32,30 @@ constexpr std::array kKinds = {
                 "fact/full-width"},
 };
 
-}  // namespace
-
 void check_numbers(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kNumber, kKinds, context, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"这款应用有3.2亿用户。", "The app has 3.2 million users.", "number/magnitude"},
+    Example{"三成受访者表示同意。", "13 percent of those asked agreed.", "number/value"},
+    Example{"参加者不到300人。", "More than 300 people took part.", "number/bound"},
+    Example{"共造成6起火灾，4人轻微烧伤。", "It caused 4 fires, and 6 people had minor burns.",
+            "number/swapped"},
+    Example{"该厂有6,500名工人。", "The plant has 65,00 workers.", "number/grouping"},
+    Example{"公司去年收入37亿。", "The company took in 3.7 billion last year."},
+    Example{"逾三成受访者表示同意。", "More than 30 percent of those asked agreed."},
+    Example{"数十人参加了会议。", "Dozens of people came to the meeting."},
+};
+
+}  // namespace
+
+extern const Rule kNumberRule = {
+    .id = "number",
+    .concern = Concern::kFacts,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_numbers,
+};
 
 }  // namespace duizhao::check

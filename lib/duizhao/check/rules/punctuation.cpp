@@ -16,7 +16,7 @@
 #include <optional>
 #include <string>
 
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/utf8.h"
 
@@ -207,8 +207,6 @@ void check_ending(const pair::Characters& source, const pair::Characters& target
   }
 }
 
-}  // namespace
-
 void check_punctuation(const BeadContext& context, std::vector<Finding>& findings) {
   const pair::Characters source(context.source.document->text, context.source.span);
   const pair::Characters target(context.target.document->text, context.target.span);
@@ -224,5 +222,25 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
   }
   check_ending(source, target, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"The bank raised rates, and its chief resigned.", "该行加息,行长辞职。",
+            "punctuation/half-width"},
+    Example{"该行加息，他说。", "The bank raised rates，he said.", "punctuation/chinese-mark"},
+    Example{"He said: “Good.”", "他说：“好。", "punctuation/unpaired"},
+    Example{"At 10:30 it was 3,403.5, see a.txt.", "10:30时为3,403.5，见a.txt。"},
+    Example{"(1) the bank; 2) the state.", "（1）银行；2）国家。"},
+};
+
+}  // namespace
+
+extern const Rule kPunctuationRule = {
+    .id = "punctuation",
+    .concern = Concern::kForm,
+    .is_form = true,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_punctuation,
+};
 
 }  // namespace duizhao::check

@@ -4,6 +4,14 @@
 // Fires:   该公司推出新软体，用网路销售。 (软件, 网络); 這家公司用軟體管理計程車的視頻。 (影片).
 // Silent:  words that are ordinary in either place (资料库, 简讯); titles in 《》; a text that does
 //          not show for whom it is written; what the source has in Chinese itself.
+//
+// For whom a Chinese target is written follows from the target: simplified script is the
+// mainland's, unless it has words of Singapore or Malaysia; traditional script needs two words or
+// characters that only Taiwan or only Hong Kong uses, and hardly any of the other.
+// regional_words.inc lists what a thing is called in the three places; a word is marked where the
+// place's own column does not have it. Left out are words that are ordinary in both, with whatever
+// sense: 信息 and 影片, 公车 on the mainland, 地鐵 in Taiwan. One word is one finding with the
+// number of its places; from five words on, the wording of the document is one finding.
 
 #include <fmt/format.h>
 
@@ -15,15 +23,10 @@
 
 #include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/regional_words.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rules/script.h"
 
 namespace duizhao::check {
 namespace {
-
-constexpr std::array kKinds = {
-    FindingKind{"script/regional-word", Category::kLocaleConventions, Severity::kMinor, 0.8},
-    FindingKind{"script/regional-words", Category::kLocaleConventions, Severity::kMinor, 0.8},
-};
 
 /// From so many different words on it is the wording of the whole text that is foreign.
 constexpr std::size_t kHabit = 5;
@@ -87,7 +90,7 @@ Finding finding_at(const FindingKind& what, const Foreign& foreign) {
 
 Finding wording_of_the_whole(const std::vector<Foreign>& foreign, Region region,
                              std::string_view text) {
-  Finding finding = finding_at(kind(kKinds, "script/regional-words"), foreign.front());
+  Finding finding = finding_at(kind(kScriptKinds, "script/regional-words"), foreign.front());
   finding.places = 0;
   std::vector<std::string> words;
   for (std::size_t i = 0; i < foreign.size(); ++i) {
@@ -123,7 +126,7 @@ void check_regional_words(const DocumentContext& context, std::vector<Finding>& 
     return;
   }
   for (const Foreign& one : foreign) {
-    Finding finding = finding_at(kind(kKinds, "script/regional-word"), one);
+    Finding finding = finding_at(kind(kScriptKinds, "script/regional-word"), one);
     const std::string_view ours = word_for(one.word.thing, *region);
     finding.with("word", one.word.span.in(text))
         .with("homes", homes_of(one.word))

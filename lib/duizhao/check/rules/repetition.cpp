@@ -13,7 +13,7 @@
 #include <unordered_map>
 
 #include "duizhao/check/evidence/doubled_text.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"
@@ -222,8 +222,6 @@ Loop longest_loop(const std::vector<Piece>& pieces) {
   return best;
 }
 
-}  // namespace
-
 void check_repetition(const BeadContext& context, std::vector<Finding>& findings) {
   const std::vector<Piece> target = pieces_of(context.target);
   const std::vector<Piece> source = pieces_of(context.source);
@@ -235,5 +233,23 @@ void check_repetition(const BeadContext& context, std::vector<Finding>& findings
   const Span again = target[loop.again].span.joined(target[loop.again + loop.length - 1].span);
   findings.emplace_back(kind(kKinds, "repetition/stretch")).target = again;
 }
+
+constexpr std::array kExamples = {
+    Example{"该行加息。", "The the bank raised rates.", "repetition/word"},
+    Example{"North Macedonia is now waiting.", "目前马其目前马其顿正在等待。", "repetition/words"},
+    Example{"大洋洲很远。", "OceaniaOceania is far away.", "repetition/joined"},
+    Example{"Look, everyone is here.", "看看，人人都在这里。"},
+    Example{"他说他已经吃过了。", "He said he had had lunch."},
+};
+
+}  // namespace
+
+extern const Rule kRepetitionRule = {
+    .id = "repetition",
+    .concern = Concern::kRepetition,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_repetition,
+};
 
 }  // namespace duizhao::check

@@ -14,17 +14,12 @@
 #include <cstddef>
 #include <string>
 
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rules/script.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
-
-constexpr std::array kKinds = {
-    FindingKind{"script/simplified", Category::kCharacterEncoding, Severity::kMinor, 0.8},
-    FindingKind{"script/traditional", Category::kCharacterEncoding, Severity::kMinor, 0.8},
-};
 
 /// So many characters of the one script for each of the other make it the document's.
 constexpr std::size_t kMajority = 5;
@@ -43,9 +38,7 @@ struct Strays {
   std::string characters;
 };
 
-}  // namespace
-
-void check_script(const DocumentContext& context, std::vector<Finding>& findings) {
+void check_characters(const DocumentContext& context, std::vector<Finding>& findings) {
   if (context.target.language != Language::kChinese) return;
   std::array<std::size_t, 3> counts{};
   const std::string_view text = context.target.text;
@@ -69,8 +62,8 @@ void check_script(const DocumentContext& context, std::vector<Finding>& findings
       if (strays.characters.size() < 24) strays.characters += c.span.in(text);
     }
     if (!strays.span) continue;
-    Finding finding(stray == Script::kSimplified ? kind(kKinds, "script/simplified")
-                                                 : kind(kKinds, "script/traditional"));
+    Finding finding(stray == Script::kSimplified ? kind(kScriptKinds, "script/simplified")
+                                                 : kind(kScriptKinds, "script/traditional"));
     finding.target = strays.span;
     finding.bead = b;
     findings.push_back(std::move(finding.with("characters", strays.characters)));
@@ -80,5 +73,29 @@ void check_script(const DocumentContext& context, std::vector<Finding>& findings
   findings.resize(first_found + 1);
   findings.back().places = places;
 }
+
+void check_script(const DocumentContext& context, std::vector<Finding>& findings) {
+  check_characters(context, findings);
+  check_regional_words(context, findings);
+}
+
+constexpr std::array kExamples = {
+    Example{"The plan was approved by the committee this week.",
+            "這項計劃本週獲委員會批准，获批后立即執行，並將於明年開始。", "script/simplified"},
+    Example{"The company sold new software in New Zealand.", "该公司在纽西兰推出新软体。",
+            "script/regional-word"},
+    Example{"The empress lives in the palace.", "皇后住在宫里。"},
+};
+
+}  // namespace
+
+extern const Rule kScriptRule = {
+    .id = "script",
+    .concern = Concern::kForm,
+    .is_form = true,
+    .kinds = kScriptKinds,
+    .examples = kExamples,
+    .check_document = check_script,
+};
 
 }  // namespace duizhao::check

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/utf8.h"
 
@@ -133,8 +133,6 @@ bool meets(char32_t a, char32_t b) {
   return (text::is_han(a) && western(b)) || (western(a) && text::is_han(b));
 }
 
-}  // namespace
-
 void check_spacing(const BeadContext& context, std::vector<Finding>& findings) {
   const pair::Characters text(context.target.document->text, context.target.span);
   if (context.target.language == Language::kChinese) {
@@ -175,5 +173,25 @@ void check_spacing_habit(const DocumentContext& context, std::vector<Finding>& f
   findings.push_back(
       std::move(finding.with("usual", rule.count).with("exceptions", exception.count)));
 }
+
+constexpr std::array kExamples = {
+    Example{"The central bank raised interest rates.", "该国中央银行 宣布提高利率。",
+            "spacing/between-han"},
+    Example{"该行加息，他说。", "The bank raised rates ,he said.", "spacing/before-mark"},
+    Example{"Reporters: Zhang San, Li Si", "记者 张三 李四"},
+    Example{"该行加息3,403次，见Node.js。", "It raised rates 3,403 times, see Node.js."},
+};
+
+}  // namespace
+
+extern const Rule kSpacingRule = {
+    .id = "spacing",
+    .concern = Concern::kForm,
+    .is_form = true,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_spacing,
+    .check_document = check_spacing_habit,
+};
 
 }  // namespace duizhao::check

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
@@ -168,8 +168,6 @@ void report_lost(const pair::Passage& here, const std::vector<Tag>& tags, std::v
   }
 }
 
-}  // namespace
-
 void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
   const std::vector<Tag> source = tags_of(context.source);
   const std::vector<Tag> target = tags_of(context.target);
@@ -177,5 +175,21 @@ void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
   report_lost(context.source, source, target, true, findings);
   report_lost(context.target, target, source, false, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"Hello, {name}!", "你好！", "tags/lost"},
+    Example{"See www.example.org/a for details.", "详情见网站。", "tags/address-lost"},
+    Example{"Click <b>here</b> now.", "现在点击<b>这里</b>。"},
+};
+
+}  // namespace
+
+extern const Rule kTagsRule = {
+    .id = "tags",
+    .concern = Concern::kForm,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_tags,
+};
 
 }  // namespace duizhao::check

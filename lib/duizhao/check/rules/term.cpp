@@ -10,6 +10,7 @@
 #include "duizhao/check/rules/term.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "duizhao/check/evidence/labels.h"
@@ -17,7 +18,7 @@
 #include "duizhao/check/evidence/rendering.h"
 #include "duizhao/check/evidence/replacement.h"
 #include "duizhao/check/evidence/term_use.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/utf8.h"
 
@@ -159,11 +160,30 @@ class BeadTerms {
   std::vector<Span> loose_;  ///< places of the source whose rendering is only like the expected one
 };
 
-}  // namespace
-
 void check_terms(const BeadContext& context, std::vector<Finding>& findings) {
   if (context.resources.glossary == nullptr || context.resources.glossary->empty()) return;
   BeadTerms(context, findings).run();
 }
+
+constexpr std::array kExamples = {
+    Example{"The Exchange Fund grew.", "货币市场增长了。", "term/replaced",
+            "Exchange Fund\t外汇基金"},
+    Example{"The Exchange Fund grew.", "Exchange Fund增长了。", "term/left",
+            "Exchange Fund\t外汇基金"},
+    Example{"Lights of Moor Lane (沼泽巷) rose by two percent.\nMoor Lane said nothing.",
+            "沼泽巷股价上涨百分之二。\nMoor Lane没有发言。", "term/gloss-inconsistent"},
+    Example{"The Exchange Fund grew.", "外匯基金增長了。", "", "Exchange Fund\t外汇基金"},
+};
+
+}  // namespace
+
+extern const Rule kTermRule = {
+    .id = "term",
+    .concern = Concern::kNames,
+    .kinds = kTermKinds,
+    .examples = kExamples,
+    .check_bead = check_terms,
+    .check_document = check_glossed_names,
+};
 
 }  // namespace duizhao::check

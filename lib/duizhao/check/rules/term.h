@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
+#include "duizhao/check/rule.h"
 #include "duizhao/core/finding.h"
 
 namespace duizhao::check {
@@ -19,5 +21,8 @@ inline constexpr std::array kTermKinds = {
     FindingKind{"term/gloss-missing", Category::kWrongTerm, Severity::kMajor, 0.9},
     FindingKind{"term/gloss-replaced", Category::kWrongTerm, Severity::kMajor, 0.9},
 };
+
+/// The rule's part that needs no glossary: names that the report itself gives in both languages.
+void check_glossed_names(const DocumentContext& context, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -7,7 +7,7 @@
 #include <array>
 
 #include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 
 namespace duizhao::check {
 namespace {
@@ -23,10 +23,26 @@ constexpr std::array kKinds = {
     FindingKind{"unit/scale", Category::kMeasurementFormat, Severity::kMinor, 0.9, "fact/scale"},
 };
 
-}  // namespace
-
 void check_units(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kUnit, kKinds, context, findings);
 }
+
+constexpr std::array kExamples = {
+    Example{"风速为每小时83公里。", "The wind blew at 83 mph.", "unit/unit"},
+    Example{"利率上升5%。", "The rate rose by 5 basis points.", "unit/unit"},
+    Example{"两地相距1,600公里。", "The two are 100 miles apart.", "unit/value"},
+    Example{"两地相距1,600公里。", "The two are 1,000 miles apart."},
+    Example{"合同期为3年。", "The contract runs for 36 months."},
+};
+
+}  // namespace
+
+extern const Rule kUnitRule = {
+    .id = "unit",
+    .concern = Concern::kFacts,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_units,
+};
 
 }  // namespace duizhao::check

@@ -12,7 +12,7 @@
 
 #include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/other_script_runs.h"
-#include "duizhao/check/rules.h"
+#include "duizhao/check/rule.h"
 #include "duizhao/check/rules/untranslated_sentences.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/sentences.h"
@@ -112,8 +112,6 @@ Severity weigh_han(const OtherScriptRun& stretch, bool copied) {
   return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
 }
 
-}  // namespace
-
 void check_left_over(const DocumentContext& context, std::vector<Finding>& findings) {
   for (const UntranslatedSentence& sentence : untranslated_sentences(context)) {
     Finding finding(kind(kKinds, "untranslated/sentence"));
@@ -158,5 +156,27 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
         std::move(finding.with("words", form).with("language", label_of(source.language))));
   }
 }
+
+constexpr std::array kExamples = {
+    Example{"The bank raised interest rates on Thursday.",
+            "The bank raised interest rates on Thursday.", "untranslated/own-text"},
+    Example{"Three people were hurt yesterday, according to the police.",
+            "according to the police，昨天有三人受伤。", "untranslated/copied"},
+    Example{"知情人士说，该计划已被放弃。", "The plan, 知情人士说, was dropped.",
+            "untranslated/copied"},
+    Example{"NVIDIA presented the H20.", "英伟达（NVIDIA）推出H20。"},
+    Example{"He read it in The Economist.", "他在《The Economist》上读到了这件事。"},
+};
+
+}  // namespace
+
+extern const Rule kUntranslatedRule = {
+    .id = "untranslated",
+    .concern = Concern::kUntranslated,
+    .kinds = kKinds,
+    .examples = kExamples,
+    .check_bead = check_untranslated,
+    .check_document = check_left_over,
+};
 
 }  // namespace duizhao::check
