@@ -10,6 +10,7 @@
 
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/model/name_store.h"
 #include "duizhao/report/message.h"
 #include "duizhao/review/review.h"
 #include "duizhao/text/language.h"
@@ -30,10 +31,17 @@ inline const model::LanguageModel& language_model() {
   return *opened;
 }
 
+inline const model::NameStore& names() {
+  static const auto opened = model::NameStore::open("models/duizhao.names");
+  REQUIRE(opened.has_value());
+  return *opened;
+}
+
 inline Resources resources() {
   Resources resources;
   resources.lexicon = &lexicon();
   resources.language_model = &language_model();
+  resources.names = &names();
   return resources;
 }
 

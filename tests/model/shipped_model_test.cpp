@@ -38,13 +38,26 @@ TEST_CASE("shipped model: it is the file that its manifest describes, and within
   CHECK(stated[1] == sum.hex());
 }
 
+TEST_CASE("shipped names: they are the file that the README states, and small") {
+  const std::string bytes = content_of("models/duizhao.names");
+  CHECK(bytes.size() <= 6'000'000);
+  duizhao::model::Sha256 sum;
+  sum.update(bytes);
+  std::smatch stated;
+  const std::string readme = content_of("models/README.md");
+  REQUIRE(std::regex_search(readme, stated, std::regex("sha256 of the names: `([0-9a-f]{64})`")));
+  CHECK(stated[1] == sum.hex());
+}
+
 TEST_CASE("shipped model: every section of it is described in FORMAT.md") {
-  const auto file = duizhao::model::ModelFile::open(kModel);
-  REQUIRE(file);
   const std::string format = content_of("models/FORMAT.md");
-  for (const auto& [name, size] : file->sections()) {
-    CAPTURE(name);
-    CHECK(format.find('`' + name + '`') != std::string::npos);
+  for (const std::string& path : {kModel, std::string("models/duizhao.names")}) {
+    const auto file = duizhao::model::ModelFile::open(path);
+    REQUIRE(file);
+    for (const auto& [name, size] : file->sections()) {
+      CAPTURE(name);
+      CHECK(format.find('`' + name + '`') != std::string::npos);
+    }
   }
 }
 

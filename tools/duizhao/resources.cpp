@@ -1,5 +1,6 @@
 #include "resources.h"
 
+#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -8,6 +9,9 @@
 
 namespace duizhao::cli {
 namespace {
+
+/// Lies beside the model; a model of a user's own may have none.
+constexpr const char* kNamesFile = "duizhao.names";
 
 /// The entries of all glossaries, one after the other.
 Result<std::vector<TermEntry>> read_glossaries(const std::vector<std::string>& paths,
@@ -37,6 +41,13 @@ Result<LoadedResources> LoadedResources::load(const RunOptions& options,
   if (auto language_model = model::LanguageModel::open(*model)) {
     loaded.language_model_ = std::make_unique<model::LanguageModel>(std::move(*language_model));
     loaded.resources_.language_model = loaded.language_model_.get();
+  }
+  const std::filesystem::path names = std::filesystem::path(*model).replace_filename(kNamesFile);
+  if (std::error_code error; std::filesystem::is_regular_file(names, error)) {
+    auto store = model::NameStore::open(names.string());
+    if (!store) return tl::unexpected(store.error());
+    loaded.names_ = std::make_unique<model::NameStore>(std::move(*store));
+    loaded.resources_.names = loaded.names_.get();
   }
   if (glossaries.empty()) return loaded;
   auto entries = read_glossaries(glossaries, streams.in);

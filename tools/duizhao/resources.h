@@ -8,6 +8,7 @@
 #include "duizhao/core/error.h"
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/model/name_store.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/terms/glossary.h"
 #include "options.h"
@@ -28,6 +29,7 @@ class LoadedResources {
  private:
   std::unique_ptr<model::Lexicon> lexicon_;
   std::unique_ptr<model::LanguageModel> language_model_;
+  std::unique_ptr<model::NameStore> names_;
   std::unique_ptr<terms::Glossary> glossary_;
   Resources resources_;
 };

@@ -4,6 +4,7 @@ namespace duizhao {
 namespace model {
 class LanguageModel;
 class Lexicon;
+class NameStore;
 }  // namespace model
 namespace terms {
 class Glossary;
@@ -14,6 +15,9 @@ struct Resources {
   const model::Lexicon* lexicon = nullptr;  ///< never null in a review
   /// Null where the model file has none; quality is then estimated without it.
   const model::LanguageModel* language_model = nullptr;
+  /// Null where there is no file of names beside the model; only what sounds and the lexicon tell
+  /// of a name is then known.
+  const model::NameStore* names = nullptr;
   const terms::Glossary* glossary = nullptr;  ///< the user's terms; null where none were given
 };
 

@@ -114,6 +114,8 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
     const bool unknown = !common && linked.known <= 0;
     NameDoubt doubt;
     doubt.english = words[w].span;
+    doubt.unknown = unknown;
+    doubt.titled = titled != nullptr;
     doubt.evidence = {unknown ? u : 0,
                       !unknown && !common ? u : 0,
                       common ? u : 0,

@@ -15,9 +15,8 @@ namespace {
 
 /// Doubts below are not told.
 constexpr double kLeastLogOdds = -2;
-/// Doubts below are neutral, and the profiles that come with the program leave them out
-/// (kLeastNameConfidence): of published translations one in sixty has one above.
-constexpr double kLikelyLogOdds = -0.4;
+/// Doubts below are neutral: of published translations one in two hundred has one above.
+constexpr double kLikelyLogOdds = 0;
 /// From here on a finding is major: hardly any published translation has one.
 constexpr double kSureLogOdds = 0.8;
 /// A translation that has less of the words of the other version is free, a summary or none.
@@ -101,13 +100,19 @@ class UnfoundNames {
     return renderings;
   }
 
+  /// Titles are often called otherwise in the other language, and words that the lexicon knows are
+  /// part of names that each language words in its own way: 谅解备忘录 for "MOU".
+  [[nodiscard]] static Severity severity_of(const NameDoubt& doubt) {
+    if (!doubt.english || !doubt.unknown) return Severity::kNeutral;
+    if (doubt.log_odds >= kSureLogOdds && !doubt.titled) return Severity::kMajor;
+    return doubt.log_odds >= kLikelyLogOdds ? Severity::kMinor : Severity::kNeutral;
+  }
+
   void report(const NameDoubt& doubt) {
     if (is_told(doubt)) return;
     Finding finding(doubt.english ? kind(kNameKinds, "name/not-in-chinese")
                                   : kind(kNameKinds, "name/not-in-english"));
-    finding.severity = doubt.log_odds >= kSureLogOdds     ? Severity::kMajor
-                       : doubt.log_odds >= kLikelyLogOdds ? Severity::kMinor
-                                                          : Severity::kNeutral;
+    finding.severity = severity_of(doubt);
     finding.confidence = doubt.confidence();
     const bool chinese_source = context_.source.language == Language::kChinese;
     finding.source = chinese_source ? doubt.chinese : doubt.english;

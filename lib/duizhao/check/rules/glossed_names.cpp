@@ -18,6 +18,7 @@
 #include "duizhao/check/rules/term.h"
 #include "duizhao/extract/glosses.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/place.h"
 #include "duizhao/text/sentences.h"
 
@@ -26,6 +27,9 @@ namespace {
 
 /// Less sure glosses have a name that reaches too far, and would be missed for that alone.
 constexpr double kSureBounds = 0.6;
+
+/// Letters of a word that tells whose name it is, at least.
+constexpr std::size_t kLeastWord = 3;
 
 /// Whether what a bead's source says should be in its target: it is rather right than wrong.
 bool is_likely(const Bead& bead) { return bead.confidence >= 0.3 || bead.score > 0; }
@@ -138,7 +142,7 @@ class GlossedNames {
     if (!places.left.empty() && !kept) {
       report_left(entry, from_source);
     } else if (from_source && places.rendered.empty() && places.left.empty() &&
-               !places.missing.empty()) {
+               !places.missing.empty() && !is_partly_there(entry)) {
       report_missing(entry);
     }
   }
@@ -153,6 +157,29 @@ class GlossedNames {
     const auto found = std::find_if(terms.begin(), terms.end(),
                                     [&](const Term& t) { return t.language == language; });
     return found == terms.end() ? std::string_view() : std::string_view(found->text);
+  }
+
+  /// Whether the target has a word of the rendering, or spells out the acronym that it is: "Nathan"
+  /// for Nathan Adrian, "British Medical Association" for BMA.
+  bool is_partly_there(std::uint32_t entry) const {
+    if (context_.target_passages.front().language != Language::kEnglish) return false;
+    const std::string_view expected = term(entry, Language::kEnglish);
+    const pair::Passage& target = context_.target_passages[places_[entry].missing.front()];
+    std::string initials;
+    bool has_word = false;
+    for (const text::Token& token : target.tokens) {
+      const std::string_view word = token.span.in(target.document->text);
+      if (token.kind != text::TokenKind::kWord || !text::is_ascii_upper(word.front())) continue;
+      initials += word.front();
+      has_word = has_word || (word.size() >= kLeastWord && has_this_word(expected, word));
+    }
+    return has_word || initials.find(expected) != std::string::npos;
+  }
+
+  static bool has_this_word(std::string_view text, std::string_view word) {
+    const std::size_t at = text.find(word);
+    return at != std::string_view::npos && (at == 0 || text[at - 1] == ' ') &&
+           (at + word.size() == text.size() || text[at + word.size()] == ' ');
   }
 
   /// The lines of the target that hold the places.

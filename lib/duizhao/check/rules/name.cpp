@@ -14,11 +14,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/other_entities.h"
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/unfound_names.h"
 #include "duizhao/check/rule.h"
@@ -44,6 +46,24 @@ Finding finding_of(const FindingKind& what, const BeadContext& context, std::opt
 }
 
 // --- Countries ----------------------------------------------------------------------------------
+
+/// Places are near each other that differ by less of the share of their sides that stands before.
+constexpr double kNear = 0.2;
+
+double share_before(Span span, const pair::Passage& passage) {
+  const auto size = static_cast<double>(std::max<std::size_t>(passage.span.size(), 1));
+  return static_cast<double>(span.begin - passage.span.begin) / size;
+}
+
+Span nearest(double share, const std::vector<terms::TermMatch>& matches,
+             const pair::Passage& passage) {
+  return std::min_element(matches.begin(), matches.end(),
+                          [&](const terms::TermMatch& a, const terms::TermMatch& b) {
+                            return std::abs(share - share_before(a.span, passage)) <
+                                   std::abs(share - share_before(b.span, passage));
+                          })
+      ->span;
+}
 
 /// The regions named on each side and not on the other; one on each side are one for another.
 void check_countries(const BeadContext& context, std::vector<Finding>& findings) {
@@ -73,12 +93,26 @@ void check_countries(const BeadContext& context, std::vector<Finding>& findings)
     });
     if (!match.nested && !shared && !has(only_english, match.entry)) only_english.push_back(match);
   }
-  if (only_chinese.size() != 1 || only_english.size() != 1) return;
-  const Span there = only_chinese.front().span;
-  const Span here = only_english.front().span;
-  findings.push_back(std::move(finding_of(kind(kNameKinds, "name/country"), context, there, here)
-                                   .with("english", here.in(english.document->text))
-                                   .with("chinese", there.in(chinese.document->text))));
+  constexpr std::size_t kMost = 2;
+  if (only_chinese.empty() || only_english.empty() || only_chinese.size() > kMost ||
+      only_english.size() > kMost) {
+    return;
+  }
+  const bool alone = only_chinese.size() == 1 && only_english.size() == 1;
+  for (const terms::TermMatch& wrong : only_english) {
+    const Span here = wrong.span;
+    const Span there = nearest(share_before(here, english), only_chinese, chinese);
+    // With two on either side, one may be left out and which stands for which is a guess.
+    if (!alone && std::abs(share_before(here, english) - share_before(there, chinese)) > kNear) {
+      continue;
+    }
+    findings.push_back(std::move(finding_of(alone ? kind(kNameKinds, "name/country")
+                                                  : kind(kNameKinds, "name/country-of-several"),
+                                            context, there, here)
+                                     .with("english", here.in(english.document->text))
+                                     .with("chinese", there.in(chinese.document->text))));
+    if (!alone) return;
+  }
 }
 
 // --- Acronyms -----------------------------------------------------------------------------------
@@ -123,6 +157,11 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+/// "HIBoR" and "HIBOR" are one acronym.
+bool has_in_any_case(std::string_view text, std::string_view acronym) {
+  return contains(text::ascii_lowered(text), text::ascii_lowered(acronym));
+}
+
 /// A plural's s is no letter of the acronym.
 std::string_view without_plural(std::string_view acronym) {
   return acronym.size() > 2 && acronym.ends_with('s') ? acronym.substr(0, acronym.size() - 1)
@@ -137,7 +176,7 @@ void check_changed_acronyms(const BeadContext& context, std::vector<Finding>& fi
   std::vector<std::string_view> seen;
   for (const Span place : acronyms_in(target)) {
     const std::string_view acronym = without_plural(place.in(target.document->text));
-    if (contains(source.text(), acronym)) continue;
+    if (has_in_any_case(source.text(), acronym)) continue;
     if (std::find(seen.begin(), seen.end(), acronym) != seen.end()) continue;
     seen.push_back(acronym);
     for (const Span other : there) {
@@ -344,7 +383,7 @@ bool is_pinyin_given(std::string_view word) {
       }
     }
   }
-  return letters.size() >= 4 && (reached.back() & 6U) != 0;
+  return letters.size() >= 2 && (reached.back() & 6U) != 0;
 }
 
 /// The commonest surnames in pinyin that are no English words or names.
@@ -417,6 +456,8 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     if (tokens[t].kind != text::TokenKind::kWord || tokens[t + 1].kind != text::TokenKind::kWord) {
       continue;
     }
+    // "Kai-Fu Lee": the surname stands behind.
+    if (tokens[t].span.begin > 0 && text[tokens[t].span.begin - 1] == '-') continue;
     const Span given_name = with_hyphenated(tokens, t + 1, text);
     const Span place = tokens[t].span.joined(given_name);
     const std::string_view given = given_name.in(text);
@@ -439,6 +480,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_spelled_acronyms(context, findings);
   check_initials(context, findings);
   check_chinese_names(context, findings);
+  check_other_entities(context, findings);
   check_unfound_names(context, findings);
 }
 

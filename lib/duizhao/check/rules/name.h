@@ -8,10 +8,14 @@
 
 namespace duizhao::check {
 
-/// What the rule `name` says; name.cpp, name_consistency.cpp and evidence/unfound_names.cpp find
-/// it.
+/// What the rule `name` says; name.cpp, name_consistency.cpp, evidence/other_entities.cpp and
+/// evidence/unfound_names.cpp find it.
 inline constexpr std::array kNameKinds = {
     FindingKind{"name/country", Category::kMistranslation, Severity::kMajor, 0.8},
+    FindingKind{"name/another", Category::kMistranslation, Severity::kMinor, 0.65},
+    FindingKind{"name/another-place", Category::kMistranslation, Severity::kMajor, 0.85},
+    FindingKind{"name/country-of-several", Category::kMistranslation, Severity::kMinor, 0.6,
+                "name/country"},
     FindingKind{"name/acronym-changed", Category::kMistranslation, Severity::kMajor, 0.85},
     FindingKind{"name/acronym-unspelled", Category::kMistranslation, Severity::kMajor, 0.6},
     FindingKind{"name/initial", Category::kMistranslation, Severity::kMajor, 0.7},

@@ -1,0 +1,675 @@
+#include "duizhao/check/evidence/mentions.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "duizhao/names/spellings.h"
+#include "duizhao/pair/characters.h"
+#include "duizhao/pair/missing_odds.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/edit_distance.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+using model::KnownName;
+using model::NameStore;
+
+/// The lexicon knows the translations of a word of which it has so much.
+constexpr float kKnownWord = 0.3F;
+/// Words of the longest English name that is looked for.
+constexpr std::size_t kMostWords = 6;
+/// A word whose log-odds of missing are lower is translated by something on the other side.
+constexpr double kTranslated = -0.1;
+/// The same of a place, whose renderings are known: chance links mustn't hide it.
+constexpr double kSurelyTranslated = -1.5;
+/// What sounds at least so much like a name may be it, however it is spelled.
+constexpr double kSounds = 0.45;
+/// What there is to say of a name, in nats, below which anything may sound like it.
+constexpr double kLeastInformation = 9;
+/// One word of a sentence's beginning that is commoner may be no name at all.
+constexpr float kRare = 2e-6F;
+/// Chinese words of several characters that are commoner are no transliteration.
+constexpr float kOrdinary = 5e-6F;
+/// Letters behind a name that make it an adjective or a plural: Paris, Parisian.
+constexpr std::size_t kMostEnding = 4;
+
+/// Characters of a name that is known by its shape alone, at least: two may be anything.
+constexpr std::size_t kLeastForeign = 3;
+
+/// Characters that tell what kind of place a name is of: 州 of 得克萨斯州.
+constexpr std::u32string_view kPlaceEnds = U"省市县区州镇乡村岛郡";
+
+/// Characters that end what is called after a people or a country.
+constexpr std::u32string_view kPeopleEnds = U"人方语語文教族裔籍式";
+/// Characters behind the name of a people: 科伊人.
+constexpr std::u32string_view kPeople = U"人族裔";
+/// A single character that is commoner is a word by itself, and no part of a name.
+constexpr float kParticle = 3e-4F;
+
+/// Places of China and the characters that stand for them in compounds.
+struct ShortForm {
+  std::string_view place;
+  std::u32string_view characters;
+};
+constexpr ShortForm kShortForms[] = {
+    {"北京", U"京"}, {"天津", U"津"},   {"上海", U"沪申"}, {"重庆", U"渝"},   {"广州", U"穗"},
+    {"香港", U"港"}, {"澳门", U"澳"},   {"台湾", U"台"},   {"广东", U"粤"},   {"广西", U"桂"},
+    {"湖南", U"湘"}, {"湖北", U"鄂"},   {"河南", U"豫"},   {"河北", U"冀"},   {"山东", U"鲁"},
+    {"山西", U"晋"}, {"陕西", U"陕秦"}, {"浙江", U"浙"},   {"江苏", U"苏"},   {"安徽", U"皖"},
+    {"福建", U"闽"}, {"江西", U"赣"},   {"四川", U"川蜀"}, {"贵州", U"黔贵"}, {"云南", U"滇云"},
+    {"海南", U"琼"}, {"辽宁", U"辽"},   {"吉林", U"吉"},   {"黑龙江", U"黑"}, {"甘肃", U"甘陇"},
+    {"青海", U"青"}, {"宁夏", U"宁"},   {"新疆", U"疆新"}, {"西藏", U"藏"},   {"内蒙古", U"蒙"},
+    {"杭州", U"杭"}, {"南京", U"宁"},   {"宁波", U"甬"},   {"深圳", U"深"},   {"成都", U"蓉"},
+    {"武汉", U"汉"}, {"沈阳", U"沈"},   {"苏州", U"苏"},   {"扬州", U"扬"},   {"广州市", U"穗"}};
+
+/// Words that name no one thing, and are therefore no proof of a name of several words.
+bool is_generic(std::string_view word) {
+  constexpr std::string_view kGeneric[] = {
+      "the",        "and",     "of",    "city",       "county",  "district", "province", "state",
+      "river",      "lake",    "mount", "island",     "islands", "north",    "south",    "east",
+      "west",       "new",     "saint", "san",        "great",   "bank",     "group",    "national",
+      "university", "college", "royal", "autonomous", "for",     "company"};
+  return word.size() < 3 ||
+         std::find(std::begin(kGeneric), std::end(kGeneric), word) != std::end(kGeneric);
+}
+
+/// Names of days and months, which the rules of dates look at.
+bool is_date_word(std::string_view key) {
+  constexpr std::string_view kWords[] = {
+      "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+      "january", "february",  "march",     "april",    "may",      "june",     "july",
+      "august",  "september", "october",   "november", "december", "christmas"};
+  return std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords);
+}
+
+class Finder {
+ public:
+  Finder(const pair::Passage& english, std::span<const pair::LinkedWord> english_links,
+         std::span<const NameWord> name_words, const pair::Passage& chinese,
+         std::span<const pair::LinkedWord> chinese_links, const NameStore& store)
+      : english_(english),
+        english_links_(english_links),
+        name_words_(name_words),
+        chinese_(chinese),
+        chinese_links_(chinese_links),
+        store_(store),
+        english_text_(english.document->text),
+        characters_(pair::characters_of(chinese.document->text, chinese.span)) {
+    for (const model::Word& word : english.words) {
+      keys_.push_back(word.kind == text::TokenKind::kPunctuation
+                          ? ""
+                          : model::name_key(word.span.in(english_text_)));
+      if (keys_.back().empty()) continue;
+      key_begins_.push_back({english_key_.size() + 1, keys_.size() - 1});
+      english_key_ += ' ';
+      english_key_ += keys_.back();
+    }
+    english_key_ += ' ';
+    for (const pair::Character& character : characters_) {
+      offsets_.push_back(folded_.size());
+      text::append_code_point(folded_, text::folded_han(character.value));
+    }
+    offsets_.push_back(folded_.size());
+  }
+
+  Mentions run() {
+    find_chinese();
+    find_english();
+    share_found(mentions_.chinese, chinese_.document->text);
+    share_found(mentions_.english, english_text_);
+    return std::move(mentions_);
+  }
+
+ private:
+  /// A name that is found once is found wherever it stands.
+  static void share_found(std::vector<Mention>& mentions, std::string_view text) {
+    for (Mention& mention : mentions) {
+      mention.found = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+        return other.found && other.span.in(text) == mention.span.in(text);
+      });
+    }
+  }
+
+  // --- Chinese ------------------------------------------------------------------------------
+
+  /// Whether names may begin and end here: where the lexicon has one word, a name has all of it.
+  [[nodiscard]] bool keeps_words(Span span) const {
+    return std::all_of(chinese_.words.begin(), chinese_.words.end(), [&](const model::Word& word) {
+      return !word.span.overlaps(span) || span.contains(word.span) || word.span.contains(span);
+    });
+  }
+
+  void find_chinese() {
+    for (std::size_t i = 0; i < characters_.size();) {
+      std::size_t length = longest_name(i);
+      const std::size_t foreign = foreign_name(i);
+      if (foreign > length) {
+        length = foreign;
+        add_foreign(i, length);
+      } else if (length > 0) {
+        add_chinese(i, length);
+      }
+      i += std::max<std::size_t>(length, 1);
+    }
+  }
+
+  /// Characters of the longest known name that begins at a character; 0 where none does.
+  [[nodiscard]] std::size_t longest_name(std::size_t first) const {
+    if (!text::is_han(characters_[first].value)) return 0;
+    std::size_t end = first;
+    while (end < characters_.size() && end - first < NameStore::longest() &&
+           (text::is_han(characters_[end].value) || characters_[end].value == U'·')) {
+      ++end;
+    }
+    for (; end >= first + 2; --end) {
+      const std::string_view written =
+          std::string_view(folded_).substr(offsets_[first], offsets_[end] - offsets_[first]);
+      if (store_.number_of(written) &&
+          keeps_words(characters_[first].span.joined(characters_[end - 1].span))) {
+        return end - first;
+      }
+    }
+    return 0;
+  }
+
+  /// Characters of the run that begins here and is written as foreign names are, in words that the
+  /// lexicon lacks or leaves unexplained; 0 where none begins, or only some of it would be.
+  [[nodiscard]] std::size_t foreign_name(std::size_t first) const {
+    if (first > 0 && is_foreign(first - 1)) return 0;
+    std::size_t end = first;
+    while (end < characters_.size() && is_foreign(end)) ++end;
+    return end - first >= kLeastForeign ? end - first : 0;
+  }
+
+  [[nodiscard]] bool is_foreign(std::size_t character) const {
+    if (!store_.transliterates(text::folded_han(characters_[character].value))) return false;
+    const Span span = characters_[character].span;
+    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+      const model::Word& word = chinese_.words[w];
+      if (!word.span.contains(span)) continue;
+      if (word.span != span && !is_foreign_name(word)) return false;
+      return chinese_links_[w].commonness < kParticle &&
+             pair::missing_odds(chinese_, w, chinese_links_[w]) >= kTranslated;
+    }
+    return false;
+  }
+
+  /// Whether a word is nothing but a person's name, by what the store knows.
+  [[nodiscard]] bool is_foreign_name(const model::Word& word) const {
+    const auto number = store_.number_of(folded_at(word.span));
+    if (!number) return false;
+    const KnownName name = store_.name(*number);
+    return !name.ordinary && !name.kinds.place && !name.kinds.country && !name.kinds.body;
+  }
+
+  /// The simplified characters of a stretch of the Chinese.
+  [[nodiscard]] std::string_view folded_at(Span span) const {
+    const auto character_at = [&](std::size_t place) {
+      return static_cast<std::size_t>(
+          std::lower_bound(characters_.begin(), characters_.end(), place,
+                           [](const pair::Character& character, std::size_t begin) {
+                             return character.span.begin < begin;
+                           }) -
+          characters_.begin());
+    };
+    const std::size_t first = offsets_[character_at(span.begin)];
+    return std::string_view(folded_).substr(first, offsets_[character_at(span.end)] - first);
+  }
+
+  /// A name by its shape.
+  void add_foreign(std::size_t first, std::size_t length) {
+    const std::size_t behind = first + length;
+    // Of a name in parts the last is the one that others go by: 谢尔盖·伊万诺夫.
+    if (behind + 1 < characters_.size() && is_between_parts(characters_[behind].value) &&
+        is_foreign(behind + 1)) {
+      return;
+    }
+    Mention mention;
+    mention.span = characters_[first].span.joined(characters_[behind - 1].span);
+    mention.found = sounds_or_spelled(mention) || is_glossed(behind);
+    mentions_.chinese.push_back(std::move(mention));
+  }
+
+  static bool is_between_parts(char32_t c) {
+    return c == U'·' || c == U'•' || c == U'‧' || c == U'・' || c == U' ';
+  }
+
+  void add_chinese(std::size_t first, std::size_t length) {
+    const std::string_view written = std::string_view(folded_).substr(
+        offsets_[first], offsets_[first + length] - offsets_[first]);
+    const std::uint32_t number = *store_.number_of(written);
+    const KnownName name = store_.name(number);
+    if (name.ordinary || is_date(name) || is_people(name)) return;
+    Mention mention;
+    mention.span = characters_[first].span.joined(characters_[first + length - 1].span);
+    mention.kinds = name.kinds;
+    mention.names = {number};
+    mention.pinyin = name.kinds.place && is_read_as_rendered(mention);
+    if (!name.kinds.place && !name.kinds.country && !stands_alone(first, length)) return;
+    mention.found = has_rendering(name, mention.counterpart) || is_translated(mention) ||
+                    sounds_or_spelled(mention) || is_abbreviated(name) ||
+                    is_glossed(first + length) || has_like_rendering(name, written);
+    mentions_.chinese.push_back(std::move(mention));
+  }
+
+  /// 犹太人, 中方, 法语: not one thing, and said by other words.
+  [[nodiscard]] static bool is_people(const KnownName& name) {
+    std::size_t end = name.chinese.size();
+    const char32_t last = text::previous_code_point(name.chinese, end);
+    return !name.kinds.place && !name.kinds.person && pair::is_in(last, kPeopleEnds);
+  }
+
+  /// Whether a name is no part of a longer one that is not known: 布尔 of 雷布尔 is.
+  [[nodiscard]] bool stands_alone(std::size_t first, std::size_t length) const {
+    const auto is_part = [&](std::size_t character) {
+      if (!text::is_han(characters_[character].value)) return false;
+      for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+        const model::Word& word = chinese_.words[w];
+        if (!word.span.contains(characters_[character].span)) continue;
+        if (text::count_code_points(word.span.in(chinese_.document->text)) > 1) {
+          return is_transliteration(word.span);
+        }
+        return store_.transliterates(text::folded_han(characters_[character].value)) &&
+               chinese_links_[w].commonness < kParticle;
+      }
+      return false;
+    };
+    const std::size_t behind = first + length;
+    if (first > 0 && is_part(first - 1)) return false;
+    return behind == characters_.size() ||
+           !(is_part(behind) || pair::is_in(characters_[behind].value, kPeople));
+  }
+
+  /// A known name all of whose characters are those that foreign names are written with.
+  [[nodiscard]] bool is_transliteration(Span span) const {
+    const std::string_view written = folded_at(span);
+    if (!store_.number_of(written)) return false;
+    for (std::size_t i = 0; i < written.size();) {
+      if (!store_.transliterates(text::next_code_point(written, i))) return false;
+    }
+    return true;
+  }
+
+  /// Whether the Chinese itself says in Latin letters who is meant: 伊万诺夫（Gjorge Ivanov）.
+  [[nodiscard]] bool is_glossed(std::size_t behind) const {
+    constexpr std::size_t kReach = 10;
+    for (std::size_t i = behind; i + 1 < characters_.size() && i < behind + kReach; ++i) {
+      const char32_t c = characters_[i].value;
+      if (c == U'(' || c == U'（') {
+        while (i + 1 < characters_.size() && characters_[i + 1].value == U' ') ++i;
+        return i + 1 < characters_.size() && pair::is_latin_letter(characters_[i + 1].value);
+      }
+      if (!text::is_han(c) && c != U'·' && c != U' ' && c != U'•' && c != U'‧') return false;
+    }
+    return false;
+  }
+
+  /// Whether an English word is spelled nearly like a rendering: Kavanaugh, Cavanaugh. Not where
+  /// the rendering is pinyin, in which every letter counts: Hunan is not Henan.
+  [[nodiscard]] bool has_like_rendering(const KnownName& name, std::string_view written) const {
+    for (const std::string_view english : name.english) {
+      if (names::spells(english, written)) continue;
+      const std::string key = model::name_key(english);
+      for (const NameWord& word : name_words_) {
+        if (is_like(keys_[word.word], key)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Spelled alike, or one derived from the other: Scotland, Scotsman.
+  [[nodiscard]] static bool is_like(std::string_view a, std::string_view b) {
+    constexpr std::size_t kStem = 4;
+    if (a.empty() || b.empty()) return false;
+    if (std::min(a.size(), b.size()) >= kStem && a.substr(0, kStem) == b.substr(0, kStem)) {
+      return true;
+    }
+    if (a.front() == b.front() && skeleton(a) == skeleton(b)) return true;
+    const std::size_t shorter = std::min(a.size(), b.size());
+    return shorter >= 5 && text::edit_distance(a, b) <= (shorter >= 7 ? 2U : 1U);
+  }
+
+  /// The consonants that are heard: "Shane" and "Sean" both have s and n.
+  static std::string skeleton(std::string_view word) {
+    std::string consonants;
+    for (const char c : word) {
+      if (std::string_view("aeiouyhw' ").find(c) != std::string_view::npos) continue;
+      if (consonants.empty() || consonants.back() != c) consonants += c;
+    }
+    return consonants;
+  }
+
+  [[nodiscard]] static bool is_date(const KnownName& name) {
+    return std::any_of(name.english.begin(), name.english.end(), [](std::string_view english) {
+      return is_date_word(model::name_key(english));
+    });
+  }
+
+  /// The place of a key, at the beginning of a word, with at most some letters of an ending.
+  [[nodiscard]] std::optional<Span> place_of_key(std::string_view key) const {
+    std::string wanted(1, ' ');
+    wanted += key;
+    for (std::size_t at = english_key_.find(wanted); at != std::string::npos;
+         at = english_key_.find(wanted, at + 1)) {
+      const std::size_t end = english_key_.find(' ', at + wanted.size());
+      const std::size_t ending = end - (at + wanted.size());
+      if (ending > (key.size() >= 4 ? kMostEnding : 0)) continue;
+      const auto first = word_at(at + 1);
+      const auto last = word_at(english_key_.rfind(' ', end - 1) + 1);
+      if (!first || !last) return std::nullopt;
+      return english_.words[*first].span.joined(english_.words[*last].span);
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> word_at(std::size_t key_offset) const {
+    const auto found = std::lower_bound(key_begins_.begin(), key_begins_.end(), key_offset,
+                                        [](const std::pair<std::size_t, std::size_t>& begin,
+                                           std::size_t offset) { return begin.first < offset; });
+    if (found == key_begins_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  /// Whether a rendering stands in the English, as a whole or in a word of its own.
+  [[nodiscard]] bool has_rendering(const KnownName& name, Span& counterpart) const {
+    bool partly = false;
+    for (const std::string_view english : name.english) {
+      const std::string key = model::name_key(english);
+      if (key.empty()) continue;
+      if (const auto place = place_of_key(key)) {
+        counterpart = *place;
+        return true;
+      }
+      // Bodies share their words with others of their kind.
+      if (name.kinds.body) continue;
+      for (std::size_t begin = 0; begin < key.size();) {
+        const std::size_t end = std::min(key.find(' ', begin), key.size());
+        const std::string_view word = std::string_view(key).substr(begin, end - begin);
+        begin = end + 1;
+        if (word.size() == key.size() || is_generic(word)) continue;
+        partly = partly || place_of_key(word).has_value();
+      }
+    }
+    return partly;
+  }
+
+  [[nodiscard]] bool is_translated(const Mention& mention) const {
+    const Span span = mention.span;
+    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+      const model::Word& word = chinese_.words[w];
+      if (!word.span.overlaps(span) || word.kind != text::TokenKind::kHan) continue;
+      if (text::count_code_points(word.span.in(chinese_.document->text)) < 2) continue;
+      if (pair::missing_odds(chinese_, w, chinese_links_[w]) <
+          (mention.kinds.place ? kSurelyTranslated : kTranslated)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a place is known by its pinyin: 郑州 is Zhengzhou, and not what sounds like it.
+  [[nodiscard]] bool is_read_as_rendered(const Mention& mention) const {
+    const std::string_view written = mention.span.in(chinese_.document->text);
+    return std::any_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+      const KnownName name = store_.name(number);
+      return std::any_of(name.english.begin(), name.english.end(),
+                         [&](std::string_view english) { return names::spells(english, written); });
+    });
+  }
+
+  /// Whether an English word sounds like the name or is pinyin of it.
+  [[nodiscard]] bool sounds_or_spelled(Mention& mention) const {
+    const std::string_view written = mention.span.in(chinese_.document->text);
+    for (const NameWord& word : name_words_) {
+      if (!mention.pinyin && sounds(word) && word.sound.span.overlaps(mention.span)) return true;
+      const std::size_t spelled = names::characters_spelled(word.span.in(english_text_), written);
+      if (spelled >= 2 || (spelled == 1 && !mention.kinds.place)) return true;
+    }
+    return false;
+  }
+
+  /// Whether a word of capitals is made of the initials of a rendering.
+  [[nodiscard]] bool is_abbreviated(const KnownName& name) const {
+    for (const std::string_view english : name.english) {
+      std::string initials;
+      bool begins = true;
+      for (const char c : english) {
+        if (begins && text::is_ascii_upper(c)) initials += text::ascii_lower(c);
+        begins = c == ' ' || c == '-';
+      }
+      if (initials.size() >= 2 && place_of_key(initials)) return true;
+    }
+    return false;
+  }
+
+  /// Whether something that is no ordinary word sounds like a name; a short name sounds like much
+  /// by chance: 兰地区的文 like "London".
+  [[nodiscard]] bool sounds(const NameWord& word) const {
+    if (word.sound.share() < kSounds || word.sound.information < kLeastInformation) return false;
+    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+      const model::Word& other = chinese_.words[w];
+      if (!other.span.overlaps(word.sound.span)) continue;
+      if (text::count_code_points(other.span.in(chinese_.document->text)) < 2) continue;
+      if (chinese_links_[w].commonness > kOrdinary ||
+          pair::missing_odds(chinese_, w, chinese_links_[w]) < kTranslated) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // --- English ------------------------------------------------------------------------------
+
+  [[nodiscard]] bool is_capitalised(std::size_t w) const {
+    return english_.words[w].kind == text::TokenKind::kWord &&
+           text::is_ascii_upper(english_text_[english_.words[w].span.begin]);
+  }
+
+  [[nodiscard]] const NameWord* name_word(std::size_t w) const {
+    const auto found = std::find_if(name_words_.begin(), name_words_.end(),
+                                    [&](const NameWord& word) { return word.word == w; });
+    return found == name_words_.end() ? nullptr : &*found;
+  }
+
+  void find_english() {
+    for (std::size_t w = 0; w < english_.words.size();) {
+      const std::size_t count = is_capitalised(w) ? longest_english(w) : 0;
+      if (count > 0) {
+        add_english(w, count);
+      } else if (is_capitalised(w)) {
+        add_unknown(w);
+      }
+      w += std::max<std::size_t>(count, 1);
+    }
+  }
+
+  /// Words of the longest known name that begins at a word and ends with one in capitals.
+  [[nodiscard]] std::size_t longest_english(std::size_t first) const {
+    std::string key;
+    std::size_t best = 0;
+    for (std::size_t w = first; w < english_.words.size() && w - first < kMostWords; ++w) {
+      if (w > first) {
+        const std::string_view between =
+            english_text_.substr(english_.words[w - 1].span.end,
+                                 english_.words[w].span.begin - english_.words[w - 1].span.end);
+        if (between != " " && !between.empty()) break;
+        if (!keys_[w].empty() && !key.empty()) key += ' ';
+      }
+      if (keys_[w].empty() && english_.words[w].span.in(english_text_) != "-") break;
+      key += keys_[w];
+      if (is_capitalised(w) && !store_.rendered(key).empty()) best = w - first + 1;
+    }
+    return best;
+  }
+
+  /// A name by its shape: a capitalised word that is rare, or stands behind a title.
+  void add_unknown(std::size_t w) {
+    const NameWord* word = name_word(w);
+    if (word == nullptr || goes_on(w)) return;
+    const bool titled = w > 0 && is_title(w - 1);
+    const pair::LinkedWord& linked = english_links_[w];
+    // What the lexicon translates is a word rather than a name: "Duchess", "Premiership".
+    if (!titled && (word->initial || linked.commonness > kRare || linked.known > kKnownWord))
+      return;
+    Mention mention;
+    mention.span = english_.words[w].span;
+    mention.kinds.person = titled;
+    mention.found = is_known_otherwise(w, 1, mention);
+    mentions_.english.push_back(std::move(mention));
+  }
+
+  /// Words that stand before the surname of a person.
+  [[nodiscard]] bool is_title(std::size_t w) const {
+    constexpr std::string_view kTitles[] = {
+        "mr",        "mrs",       "ms",      "dr",       "sir",   "president",
+        "minister",  "senator",   "sen",     "judge",    "coach", "chancellor",
+        "secretary", "professor", "justice", "governor", "mayor", "chairman"};
+    if (std::find(std::begin(kTitles), std::end(kTitles), keys_[w]) != std::end(kTitles)) {
+      return true;
+    }
+    return w > 0 && english_.words[w].span.in(english_text_) == "." && is_title(w - 1);
+  }
+
+  void add_english(std::size_t first, std::size_t count) {
+    Mention mention;
+    mention.span = english_.words[first].span.joined(english_.words[first + count - 1].span);
+    const std::string_view written = mention.span.in(english_text_);
+    const std::string key = model::name_key(written);
+    if (is_date_word(key) || key.size() < 3) return;
+    const NameWord* initial = name_word(first);
+    if (count == 1 && initial == nullptr) return;
+    for (const std::uint32_t number : store_.rendered(key)) {
+      const KnownName name = store_.name(number);
+      mention.kinds.add(name.kinds);
+      mention.names.push_back(number);
+    }
+    if (!mention.kinds.place && !mention.kinds.country && goes_on(first + count - 1)) return;
+    mention.found = has_chinese(mention) || is_known_otherwise(first, count, mention);
+    mentions_.english.push_back(std::move(mention));
+  }
+
+  /// Whether a name goes on behind a word: the Chinese may leave out given names.
+  [[nodiscard]] bool goes_on(std::size_t last) const {
+    if (last + 1 >= english_.words.size() || !is_capitalised(last + 1)) return false;
+    const std::string_view between =
+        english_text_.substr(english_.words[last].span.end,
+                             english_.words[last + 1].span.begin - english_.words[last].span.end);
+    return between == " " || between == "-" || between == ". ";
+  }
+
+  /// Whether the Chinese of a name stands there, without what tells its kind, by the character
+  /// that stands for it in compounds, or with another character of the same sound or two.
+  [[nodiscard]] bool has_chinese(Mention& mention) const {
+    for (const std::uint32_t number : mention.names) {
+      std::string_view chinese = store_.name(number).chinese;
+      if (has_short_form(chinese) || has_variant(chinese)) return true;
+      std::size_t at = folded_.find(chinese);
+      if (at == std::string::npos && text::count_code_points(chinese) >= 3) {
+        std::size_t end = chinese.size();
+        if (pair::is_in(text::previous_code_point(chinese, end), kPlaceEnds)) {
+          chinese = chinese.substr(0, end);
+          at = folded_.find(chinese);
+        }
+      }
+      if (at == std::string::npos) continue;
+      const auto first = std::lower_bound(offsets_.begin(), offsets_.end(), at) - offsets_.begin();
+      const auto last = std::lower_bound(offsets_.begin(), offsets_.end(), at + chinese.size()) -
+                        offsets_.begin();
+      mention.counterpart = characters_[static_cast<std::size_t>(first)].span.joined(
+          characters_[static_cast<std::size_t>(last) - 1].span);
+      return true;
+    }
+    return false;
+  }
+
+  /// 京 for 北京 in 京杭大运河.
+  [[nodiscard]] bool has_short_form(std::string_view chinese) const {
+    for (const auto& [place, characters] : kShortForms) {
+      if (chinese != place) continue;
+      for (const pair::Character& character : characters_) {
+        if (pair::is_in(text::folded_han(character.value), characters)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// 哈弗 for 哈佛: as long, its first character the same, and one of the others in three, or half
+  /// of a longer one; all of them such as foreign names are written with.
+  [[nodiscard]] bool has_variant(std::string_view chinese) const {
+    std::u32string wanted;
+    for (std::size_t i = 0; i < chinese.size();) {
+      wanted.push_back(text::next_code_point(chinese, i));
+      if (!store_.transliterates(wanted.back())) return false;
+    }
+    const std::size_t allowed = wanted.size() >= 4 ? 2 : wanted.size() == 3 ? 1 : 0;
+    for (std::size_t first = 0; first + wanted.size() <= characters_.size(); ++first) {
+      if (text::folded_han(characters_[first].value) != wanted.front()) continue;
+      std::size_t other = 0;
+      bool foreign = true;
+      for (std::size_t k = 1; k < wanted.size(); ++k) {
+        const char32_t c = text::folded_han(characters_[first + k].value);
+        if (c == wanted[k]) continue;
+        ++other;
+        foreign = foreign && store_.transliterates(c);
+      }
+      if (foreign && other <= allowed) return true;
+    }
+    return false;
+  }
+
+  /// Whether a name is spelled as its Chinese is read: then nothing else may sound like it.
+  [[nodiscard]] bool is_pinyin(const Mention& mention) const {
+    const std::string_view written = mention.span.in(english_text_);
+    return std::any_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+      return names::spells(written, store_.name(number).chinese);
+    });
+  }
+
+  [[nodiscard]] bool is_known_otherwise(std::size_t first, std::size_t count,
+                                        const Mention& mention) const {
+    const bool pinyin = is_pinyin(mention);
+    const double translated = mention.kinds.place ? kSurelyTranslated : kTranslated;
+    for (std::size_t w = first; w < first + count; ++w) {
+      if (!is_capitalised(w) || (count > 1 && is_generic(keys_[w]))) continue;
+      const NameWord* word = name_word(w);
+      if (word == nullptr) return true;  // an acronym or a letter: another rule's
+      if (word->written || word->spelled || word->region || word->glossed) return true;
+      if (!pinyin && sounds(*word)) return true;
+      if (word->missing < translated) return true;
+    }
+    return false;
+  }
+
+  const pair::Passage& english_;
+  std::span<const pair::LinkedWord> english_links_;
+  std::span<const NameWord> name_words_;
+  const pair::Passage& chinese_;
+  std::span<const pair::LinkedWord> chinese_links_;
+  const NameStore& store_;
+  std::string_view english_text_;
+  std::vector<pair::Character> characters_;
+  std::vector<std::string> keys_;  ///< of the English words; empty for marks
+  std::string english_key_;        ///< all keys with a space before and behind each
+  std::vector<std::pair<std::size_t, std::size_t>> key_begins_;  ///< place in it, word
+  std::string folded_;                ///< the Chinese in simplified characters
+  std::vector<std::size_t> offsets_;  ///< of its characters, and its size
+  Mentions mentions_;
+};
+
+}  // namespace
+
+Mentions find_mentions(const pair::Passage& english,
+                       std::span<const pair::LinkedWord> english_links,
+                       std::span<const NameWord> name_words, const pair::Passage& chinese,
+                       std::span<const pair::LinkedWord> chinese_links,
+                       const model::NameStore* store) {
+  if (store == nullptr) return {};
+  return Finder(english, english_links, name_words, chinese, chinese_links, *store).run();
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,257 @@
+#include "duizhao/check/evidence/other_entities.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "duizhao/check/evidence/mentions.h"
+#include "duizhao/check/evidence/name_words.h"
+#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/rules/name.h"
+#include "duizhao/model/name_store.h"
+#include "duizhao/names/sound.h"
+#include "duizhao/names/surnames.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// Names further apart than this, each by its share of its side, don't stand in each other's place.
+constexpr double kMostApart = 0.45;
+
+/// How sure we are that one name stands for another, by what is known of them.
+constexpr double kOfOneKind = 0.85;
+constexpr double kOfUnknownKind = 0.65;
+constexpr double kByShape = 0.55;
+
+/// What says so much of a name may be a strange transliteration of it.
+constexpr double kSoundsSomewhat = 0.2;
+/// The same of a name with so many characters beside it on either side, which may be part of it.
+constexpr double kSoundsAround = 0.35;
+constexpr std::size_t kAround = 2;
+/// What says so much of a name whose renderings are known is another transliteration of it.
+constexpr double kSoundsKnown = 0.45;
+constexpr double kSoundsPlace = 0.6;
+/// What there is to say of a name, in nats, below which anything may sound like it.
+constexpr double kLeastInformation = 9;
+
+class OtherEntities {
+ public:
+  OtherEntities(const BeadContext& context, std::vector<Finding>& findings)
+      : context_(context), findings_(findings) {}
+
+  void run() {
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    const auto& english_links = chinese_source ? context_.links.target : context_.links.source;
+    const auto& chinese_links = chinese_source ? context_.links.source : context_.links.target;
+    words_ = name_words(context_.english(), english_links, context_.chinese());
+    const Mentions mentions =
+        find_mentions(context_.english(), english_links, words_, context_.chinese(), chinese_links,
+                      context_.resources.names);
+    if (getenv("DBG")) {
+      for (const auto& m : mentions.english)
+        fprintf(stderr, "E %s kind %d%d%d%d found %d\n",
+                std::string(m.span.in(context_.english().document->text)).c_str(), m.kinds.place,
+                m.kinds.country, m.kinds.person, m.kinds.body, m.found);
+      for (const auto& m : mentions.chinese)
+        fprintf(stderr, "C %s kind %d%d%d%d found %d\n",
+                std::string(m.span.in(context_.chinese().document->text)).c_str(), m.kinds.place,
+                m.kinds.country, m.kinds.person, m.kinds.body, m.found);
+      for (const auto& w : words_)
+        fprintf(stderr, "W %s sound %.2f (%s) info %.1f missing %.2f wr %d sp %d re %d gl %d\n",
+                std::string(w.span.in(context_.english().document->text)).c_str(), w.sound.share(),
+                std::string(w.sound.span.in(context_.chinese().document->text)).c_str(),
+                w.sound.information, w.missing, w.written, w.spelled, w.region, w.glossed);
+    }
+    for (const Mention& english : mentions.english) {
+      if (english.found) continue;
+      const Mention* chinese = in_place_of(english, mentions);
+      if (chinese != nullptr && !sounds_like(english, *chinese)) report(english, *chinese);
+    }
+  }
+
+ private:
+  /// The share of its side that stands before a name.
+  static double place_of(Span span, const pair::Passage& passage) {
+    const auto size = static_cast<double>(std::max<std::size_t>(passage.span.size(), 1));
+    return static_cast<double>(span.begin - passage.span.begin) / size;
+  }
+
+  static bool only_country(const Mention& mention) {
+    return mention.kinds.country && !mention.kinds.place;
+  }
+
+  static bool may_be_person(const Mention& mention) {
+    const model::NameKinds& kinds = mention.kinds;
+    return !kinds.place && !kinds.country && !kinds.body;
+  }
+
+  /// Whether a Chinese name is written as names of persons are, foreign or Chinese.
+  [[nodiscard]] bool is_written_as_person(const Mention& chinese) const {
+    const std::string_view written = chinese.span.in(context_.chinese().document->text);
+    return (chinese.kinds.person && names::may_be_person(written)) || is_transliteration(written);
+  }
+
+  [[nodiscard]] bool is_transliteration(std::string_view chinese) const {
+    for (std::size_t i = 0; i < chinese.size();) {
+      const char32_t c = text::folded_han(text::next_code_point(chinese, i));
+      if (!context_.resources.names->transliterates(c)) return false;
+    }
+    return true;
+  }
+
+  /// Whether an English name, of which nothing tells the kind, is transliterated in Chinese.
+  [[nodiscard]] bool is_transliterated(const Mention& english) const {
+    return std::all_of(english.names.begin(), english.names.end(), [&](std::uint32_t number) {
+      return is_transliteration(context_.resources.names->name(number).chinese);
+    });
+  }
+
+  /// How much of a name in Latin letters a Chinese one says, with what stands beside it or without.
+  [[nodiscard]] double sound_of(Span english, Span chinese) const {
+    const std::string_view text = context_.chinese().document->text;
+    const names::SoundMatch match = names::find_sound(english.in(context_.english().document->text),
+                                                      names::SoundedText(chinese.in(text)));
+    return match.information < kLeastInformation ? 0 : match.share();
+  }
+
+  [[nodiscard]] Span with_neighbours(Span chinese) const {
+    const std::string_view text = context_.chinese().document->text;
+    for (std::size_t i = 0; i < kAround; ++i) {
+      if (chinese.begin > context_.chinese().span.begin) {
+        static_cast<void>(text::previous_code_point(text, chinese.begin));
+      }
+      if (chinese.end < context_.chinese().span.end) {
+        static_cast<void>(text::next_code_point(text, chinese.end));
+      }
+    }
+    return chinese;
+  }
+
+  /// Whether one may be the other's transliteration, if a strange one, or part of it.
+  [[nodiscard]] bool sounds_like(const Mention& english, const Mention& chinese) const {
+    const bool known = !english.names.empty() && !chinese.names.empty();
+    if (english.kinds.place && chinese.kinds.place) {
+      return !chinese.pinyin && sound_of(english.span, chinese.span) >= kSoundsPlace;
+    }
+    return sound_of(english.span, chinese.span) >= (known ? kSoundsKnown : kSoundsSomewhat) ||
+           sound_of(english.span, with_neighbours(chinese.span)) >=
+               (known ? kSoundsKnown : kSoundsAround);
+  }
+
+  /// Whether a Chinese name may be the transliteration of another English one.
+  [[nodiscard]] bool is_claimed(const Mention& chinese, const Mention& english) const {
+    if (chinese.kinds.place) return false;
+    const Span around = with_neighbours(chinese.span);
+    return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
+      return !word.span.overlaps(english.span) && sound_of(word.span, around) >= kSoundsAround;
+    });
+  }
+
+  [[nodiscard]] std::optional<double> likeness(const Mention& english,
+                                               const Mention& chinese) const {
+    // Countries by each other's names are for another check to tell.
+    if (only_country(english) && only_country(chinese)) return std::nullopt;
+    if (english.kinds.given != chinese.kinds.given) return std::nullopt;
+    if (english.kinds.place && chinese.kinds.place) return kOfOneKind;
+    if (english.kinds.body && chinese.kinds.body) return kOfUnknownKind;
+    if (english.kinds.place != chinese.kinds.place && !english.kinds.unknown() &&
+        !chinese.kinds.unknown()) {
+      return std::nullopt;
+    }
+    // Of one person one version may have the surname and the other the given name.
+    if (english.kinds.meets(chinese.kinds)) return kOfUnknownKind;
+    if (english.kinds.country || chinese.kinds.country) return std::nullopt;
+    const bool shapes = english.names.empty() || chinese.names.empty();
+    if (shapes && !(may_be_person(english) && may_be_person(chinese))) return std::nullopt;
+    if (may_be_person(chinese) && !is_written_as_person(chinese)) return std::nullopt;
+    if (english.kinds.unknown() && !is_transliterated(english)) return std::nullopt;
+    if (english.kinds.unknown() || chinese.kinds.unknown()) {
+      return shapes ? kByShape : kOfUnknownKind;
+    }
+    return std::nullopt;
+  }
+
+  /// The one name of the Chinese without a counterpart that is of the same kind; nullptr where
+  /// there is none, or another English name may claim it.
+  [[nodiscard]] const Mention* in_place_of(const Mention& english, const Mentions& mentions) const {
+    const Mention* best = nullptr;
+    double nearest = kMostApart;
+    std::size_t candidates = 0;
+    const Mention* last = nullptr;
+    for (const Mention& chinese : mentions.chinese) {
+      if (chinese.found || !likeness(english, chinese) || is_claimed(chinese, english)) continue;
+      ++candidates;
+      last = &chinese;
+      const double apart = std::abs(place_of(english.span, context_.english()) -
+                                    place_of(chinese.span, context_.chinese()));
+      if (apart < nearest) {
+        nearest = apart;
+        best = &chinese;
+      }
+    }
+    if (candidates != 1) return best;
+    const auto rivals =
+        std::count_if(mentions.english.begin(), mentions.english.end(),
+                      [&](const Mention& other) { return !other.found && likeness(other, *last); });
+    // The languages order their sentences otherwise: where there is but one, it may stand anywhere.
+    return rivals == 1 ? last : best;
+  }
+
+  [[nodiscard]] bool is_told(Span english, Span chinese) const {
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+      const auto& on_english = chinese_source ? other.target : other.source;
+      const auto& on_chinese = chinese_source ? other.source : other.target;
+      return (on_english && on_english->overlaps(english)) ||
+             (on_chinese && on_chinese->overlaps(chinese));
+    });
+  }
+
+  /// The likeliest name of a mention in the other language.
+  [[nodiscard]] std::string_view rendering(const Mention& mention, Language language) const {
+    const model::KnownName name = context_.resources.names->name(mention.names.front());
+    return language == Language::kChinese ? name.english.front() : name.chinese;
+  }
+
+  void report(const Mention& english, const Mention& chinese) {
+    if (is_told(english.span, chinese.span)) return;
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    const double likeness_of_kinds = *likeness(english, chinese);
+    Finding finding(likeness_of_kinds == kOfOneKind ? kind(kNameKinds, "name/another-place")
+                                                    : kind(kNameKinds, "name/another"));
+    finding.confidence = likeness_of_kinds;
+    finding.source = chinese_source ? chinese.span : english.span;
+    finding.target = chinese_source ? english.span : chinese.span;
+    const std::string_view there = chinese.span.in(context_.chinese().document->text);
+    const std::string_view here = english.span.in(context_.english().document->text);
+    finding.with("target", chinese_source ? here : there);
+    finding.with("source", chinese_source ? there : here);
+    const Mention& of_source = chinese_source ? chinese : english;
+    if (!of_source.names.empty()) {
+      finding.suggestion =
+          in_script_of(context_.target, rendering(of_source, context_.source.language));
+      finding.with("known", *finding.suggestion);
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  const BeadContext& context_;
+  std::vector<Finding>& findings_;
+  std::vector<NameWord> words_;  ///< of the English
+};
+
+}  // namespace
+
+void check_other_entities(const BeadContext& context, std::vector<Finding>& findings) {
+  if (context.resources.names == nullptr) return;
+  OtherEntities(context, findings).run();
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,324 @@
+#include "duizhao/model/name_store.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <map>
+#include <utility>
+
+#include "duizhao/model/english_form.h"
+#include "duizhao/model/lexicon_format.h"
+#include "duizhao/model/model_file.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::model {
+namespace {
+
+constexpr std::string_view kLines = "names";
+constexpr std::string_view kChineseIndex = "names.zh";
+constexpr std::string_view kEnglishKeys = "names.en";
+constexpr std::string_view kEnglishIndex = "names.en.index";
+constexpr std::string_view kRendered = "names.en.zh";
+constexpr std::string_view kCharacters = "names.sounds";
+
+/// A character that so many names of persons and of unknown things have is one that foreign names
+/// are written with.
+constexpr int kOftenInNames = 60;
+/// Such names have so many characters at least; Chinese persons' have fewer.
+constexpr std::size_t kForeignCharacters = 3;
+
+/// Of a line of names.
+constexpr std::size_t kFields = 5;
+
+/// The fields of a line between tabs, or of a field between bars.
+std::vector<std::string_view> parts_of(std::string_view line, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t end = line.find(separator);
+    parts.push_back(line.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    line.remove_prefix(end + 1);
+  }
+}
+
+/// The kinds that a field names, with commas between; nullopt where one is no kind.
+std::optional<NameKinds> kinds_in(std::string_view field) {
+  NameKinds kinds;
+  if (field == "-") return kinds;
+  for (const std::string_view kind : parts_of(field, ',')) {
+    if (kind == "place") {
+      kinds.place = true;
+    } else if (kind == "country") {
+      kinds.country = true;
+    } else if (kind == "person") {
+      kinds.person = true;
+    } else if (kind == "body") {
+      kinds.body = true;
+    } else if (kind == "given") {
+      kinds.given = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return kinds;
+}
+
+std::string folded(std::string_view chinese) {
+  std::string result;
+  for (std::size_t i = 0; i < chinese.size();) {
+    text::append_code_point(result, text::folded_han(text::next_code_point(chinese, i)));
+  }
+  return result;
+}
+
+void append(std::string& bytes, std::uint32_t value) {
+  bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+/// The characters that foreign names are written with, ascending.
+std::string characters_of_names(const std::map<std::string, std::string>& names) {
+  std::map<char32_t, int> counts;
+  for (const auto& [name, rest] : names) {
+    const NameKinds kinds = kinds_in(parts_of(rest, '\t')[1]).value_or(NameKinds{});
+    if (kinds.place || kinds.country || kinds.body) continue;
+    if (text::count_code_points(name) < kForeignCharacters) continue;
+    for (std::size_t i = 0; i < name.size();) ++counts[text::next_code_point(name, i)];
+  }
+  std::string bytes;
+  for (const auto& [character, count] : counts) {
+    if (count >= kOftenInNames && text::is_han(character)) {
+      append(bytes, static_cast<std::uint32_t>(character));
+    }
+  }
+  return bytes;
+}
+
+/// A hash table with linear probing: the numbers of the keys plus 1, 0 where empty.
+std::vector<std::uint32_t> hash_table(const std::vector<std::string>& keys) {
+  std::vector<std::uint32_t> slots(std::bit_ceil(keys.size() * 2 + 2));
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    std::size_t slot = hash_form(keys[k]) & (slots.size() - 1);
+    while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = static_cast<std::uint32_t>(k) + 1;
+  }
+  return slots;
+}
+
+/// u32 n, u32 m, n + 1 offsets, m slots.
+std::string encode_index(const std::vector<std::string>& keys,
+                         const std::vector<std::uint32_t>& offsets) {
+  const std::vector<std::uint32_t> slots = hash_table(keys);
+  std::string bytes;
+  append(bytes, static_cast<std::uint32_t>(keys.size()));
+  append(bytes, static_cast<std::uint32_t>(slots.size()));
+  for (const std::uint32_t offset : offsets) append(bytes, offset);
+  for (const std::uint32_t slot : slots) append(bytes, slot);
+  return bytes;
+}
+
+/// Lines, or keys with what they stand for, by a hash of their beginning.
+class Index {
+ public:
+  Index() = default;
+  Index(std::span<const std::byte> index, std::span<const std::byte> text)
+      : text_(reinterpret_cast<const char*>(text.data()), text.size()) {
+    const auto* words = reinterpret_cast<const std::uint32_t*>(index.data());
+    const std::size_t count = index.size() / sizeof(std::uint32_t);
+    if (count < 2 || !std::has_single_bit(words[1]) || words[0] >= words[1] ||
+        count != std::size_t{3} + words[0] + words[1]) {
+      return;
+    }
+    offsets_ = {words + 2, std::size_t{words[0]} + 1};
+    slots_ = {words + 3 + words[0], words[1]};
+    const bool ordered =
+        std::is_sorted(offsets_.begin(), offsets_.end()) && offsets_.back() == text_.size();
+    const bool in_range = std::all_of(slots_.begin(), slots_.end(),
+                                      [&](std::uint32_t slot) { return slot <= words[0]; });
+    sound_ = ordered && in_range;
+  }
+
+  [[nodiscard]] bool is_sound() const { return sound_; }
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+
+  [[nodiscard]] std::string_view item(std::uint32_t number) const {
+    return text_.substr(offsets_[number], offsets_[number + 1] - offsets_[number]);
+  }
+
+  /// The item whose first field, up to a tab, is the key.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = hash_form(key) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+      const std::string_view line = item(slots_[slot] - 1);
+      if (line.size() > key.size() && line[key.size()] == '\t' && line.starts_with(key)) {
+        return slots_[slot] - 1;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view text_;
+  std::span<const std::uint32_t> offsets_;
+  std::span<const std::uint32_t> slots_;
+  bool sound_ = false;
+};
+
+}  // namespace
+
+struct NameStore::Impl {
+  explicit Impl(ModelFile opened) : file(std::move(opened)) {}
+
+  ModelFile file;
+  Index names;
+  Index keys;
+  /// Behind each key's tab the place of its first name here, and how many.
+  std::span<const std::uint32_t> rendered;
+  std::span<const std::uint32_t> characters;  ///< ascending code points
+};
+
+NameStore::NameStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+NameStore::NameStore(NameStore&&) noexcept = default;
+NameStore& NameStore::operator=(NameStore&&) noexcept = default;
+NameStore::~NameStore() = default;
+
+Result<NameStore> NameStore::open(const std::string& path) {
+  auto file = ModelFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  auto impl = std::make_unique<Impl>(std::move(*file));
+  const ModelFile& mapped = impl->file;
+  impl->names = Index(mapped.section(kChineseIndex), mapped.section(kLines));
+  const auto keys = mapped.section(kEnglishKeys);
+  impl->keys = Index(mapped.section(kEnglishIndex), keys);
+  const auto postings = mapped.section(kRendered);
+  impl->rendered = {reinterpret_cast<const std::uint32_t*>(postings.data()),
+                    postings.size() / sizeof(std::uint32_t)};
+  const auto characters = mapped.section(kCharacters);
+  impl->characters = {reinterpret_cast<const std::uint32_t*>(characters.data()),
+                      characters.size() / sizeof(std::uint32_t)};
+  if (!impl->names.is_sound() || !impl->keys.is_sound() ||
+      impl->rendered.size() < impl->keys.size() + 1) {
+    return failure(ErrorCode::kUnreadable, "no names in it", {path});
+  }
+  return NameStore(std::move(impl));
+}
+
+std::optional<std::uint32_t> NameStore::number_of(std::string_view chinese) const {
+  return impl_->names.find(chinese);
+}
+
+std::optional<KnownName> NameStore::find(std::string_view chinese) const {
+  const auto number = number_of(chinese);
+  if (!number) return std::nullopt;
+  return name(*number);
+}
+
+KnownName NameStore::name(std::uint32_t number) const {
+  KnownName name;
+  std::string_view line = impl_->names.item(number);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  const std::vector<std::string_view> fields = parts_of(line, '\t');
+  if (fields.size() != kFields) return name;
+  name.chinese = fields[0];
+  name.kinds = kinds_in(fields[1]).value_or(NameKinds{});
+  name.ordinary = fields[2] == "ordinary";
+  for (const std::string_view field : {fields[3], fields[4]}) {
+    if (field.empty()) continue;
+    const std::vector<std::string_view> more = parts_of(field, '|');
+    name.english.insert(name.english.end(), more.begin(), more.end());
+  }
+  return name;
+}
+
+std::span<const std::uint32_t> NameStore::rendered(std::string_view key) const {
+  const auto number = impl_->keys.find(key);
+  if (!number) return {};
+  // The first words of the section say where the names of each key begin.
+  const std::size_t keys = impl_->keys.size();
+  const std::size_t first = impl_->rendered[*number];
+  const std::size_t last = impl_->rendered[*number + 1];
+  if (first > last || keys + 1 + last > impl_->rendered.size()) return {};
+  return impl_->rendered.subspan(keys + 1 + first, last - first);
+}
+
+bool NameStore::transliterates(char32_t folded) const {
+  return std::binary_search(impl_->characters.begin(), impl_->characters.end(), folded);
+}
+
+std::size_t NameStore::size() const { return impl_->names.size(); }
+
+std::string name_key(std::string_view rendering) {
+  const std::string latin = fold_latin(rendering);
+  std::string_view rest = latin;
+  if (rest.ends_with("'s")) rest.remove_suffix(2);
+  std::string key;
+  for (const char c : rest) {
+    if (c == '.' || c == '\'') continue;
+    if (c == ' ' || c == '-') {
+      if (!key.empty() && key.back() != ' ') key += ' ';
+    } else {
+      key += c;
+    }
+  }
+  if (key.ends_with(' ')) key.pop_back();
+  return key;
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> pack_names(std::string_view lines) {
+  std::map<std::string, std::string> names;
+  std::size_t number = 0;
+  while (!lines.empty()) {
+    ++number;
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    const std::vector<std::string_view> fields = parts_of(line, '\t');
+    if (fields.size() != kFields || !kinds_in(fields[1]) || fields[0].empty()) {
+      return failure(ErrorCode::kMalformed,
+                     "not a name, its kinds, ordinary or -, and two lists of renderings",
+                     {"", number});
+    }
+    // Two names that fold alike are one; the first is kept.
+    names.try_emplace(folded(fields[0]), line.substr(fields[0].size()));
+  }
+  std::string text;
+  std::vector<std::string> chinese;
+  std::vector<std::uint32_t> offsets;
+  std::map<std::string, std::vector<std::uint32_t>> keys;
+  for (const auto& [name, rest] : names) {
+    offsets.push_back(static_cast<std::uint32_t>(text.size()));
+    for (const std::string_view english : parts_of(parts_of(rest, '\t')[3], '|')) {
+      if (english.empty()) continue;
+      std::vector<std::uint32_t>& same = keys[name_key(english)];
+      const auto here = static_cast<std::uint32_t>(chinese.size());
+      if (same.empty() || same.back() != here) same.push_back(here);
+    }
+    chinese.push_back(name);
+    text += name + rest + "\n";
+  }
+  offsets.push_back(static_cast<std::uint32_t>(text.size()));
+
+  std::string key_text;
+  std::vector<std::string> key_list;
+  std::vector<std::uint32_t> key_offsets;
+  std::string starts;
+  std::string postings;
+  for (const auto& [key, numbers] : keys) {
+    key_offsets.push_back(static_cast<std::uint32_t>(key_text.size()));
+    append(starts, static_cast<std::uint32_t>(postings.size() / sizeof(std::uint32_t)));
+    for (const std::uint32_t name : numbers) append(postings, name);
+    key_list.push_back(key);
+    key_text += key + "\t";
+  }
+  key_offsets.push_back(static_cast<std::uint32_t>(key_text.size()));
+  append(starts, static_cast<std::uint32_t>(postings.size() / sizeof(std::uint32_t)));
+  return std::vector<std::pair<std::string, std::string>>{
+      {std::string(kLines), text},
+      {std::string(kChineseIndex), encode_index(chinese, offsets)},
+      {std::string(kEnglishKeys), key_text},
+      {std::string(kEnglishIndex), encode_index(key_list, key_offsets)},
+      {std::string(kRendered), starts + postings},
+      {std::string(kCharacters), characters_of_names(names)}};
+}
+
+}  // namespace duizhao::model

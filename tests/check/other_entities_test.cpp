@@ -1,0 +1,48 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "check/reviewed.h"
+
+using duizhao::Finding;
+using duizhao::Severity;
+
+namespace {
+
+/// Findings of `name` that say that one name stands for another.
+std::vector<Finding> others_in(const std::string& source, const std::string& target) {
+  auto findings = duizhao::tests::reviewed_pair(source, target).findings;
+  std::erase_if(findings,
+                [](const Finding& finding) { return !finding.code.starts_with("name/another"); });
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("another name: a city for another is found in either direction, with the right one") {
+  auto findings =
+      others_in("郑州的新车站昨天开放。", "The new station of Zhuzhou opened yesterday.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMajor);
+  CHECK(findings[0].suggestion == "Zhengzhou");
+  findings = others_in("The museum in Vienna was closed on Monday.", "布拉格的博物館星期一閉館。");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "維也納");
+}
+
+TEST_CASE("another name: a person for another is found") {
+  CHECK(others_in("特朗普星期二在国会讲话。", "Putin spoke in Congress on Tuesday.").size() == 1);
+  CHECK(others_in("Merkel spoke to reporters in the morning.", "普京上午对记者讲话。").size() == 1);
+}
+
+TEST_CASE("another name: regional renderings, short forms and adjectives are the same name") {
+  CHECK(others_in("The Sydney office will close.", "雪梨辦事處將關閉。").empty());
+  CHECK(others_in("京沪高铁每天有六十趟列车。", "Sixty trains a day run from Beijing to Shanghai.")
+            .empty());
+  CHECK(others_in("巴黎市民欢迎新公园。", "Parisians welcome the new park.").empty());
+}
+
+TEST_CASE("another name: a place that the translation leaves out is none for another") {
+  CHECK(others_in("郑州的新车站昨天开放。", "The new station opened yesterday.").empty());
+}

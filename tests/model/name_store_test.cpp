@@ -1,0 +1,76 @@
+#include "duizhao/model/name_store.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "duizhao/model/model_file.h"
+
+using duizhao::model::name_key;
+using duizhao::model::NameStore;
+using duizhao::model::pack_names;
+
+namespace {
+
+NameStore store_of(const std::string& lines) {
+  const auto packed = pack_names(lines);
+  REQUIRE(packed);
+  std::vector<duizhao::model::Section> sections;
+  for (const auto& [name, bytes] : *packed) sections.push_back({name, bytes});
+  const std::string path =
+      (std::filesystem::temp_directory_path() / "duizhao_name_store_test.names").string();
+  REQUIRE(duizhao::model::write_model_file(path, sections));
+  auto store = NameStore::open(path);
+  std::filesystem::remove(path);
+  REQUIRE(store);
+  return std::move(*store);
+}
+
+const std::string kLines =
+    "郑州\tplace\t-\tZhengzhou\t\n"
+    "雪梨\tplace\tordinary\tSydney\t\n"
+    "悉尼\tplace\t-\tSydney\t\n"
+    "里德\tperson\t-\tReid|Al Reid\tReed\n";
+
+}  // namespace
+
+TEST_CASE("name store: a name is found with its kinds and all its renderings") {
+  const NameStore store = store_of(kLines);
+  CHECK(store.size() == 4);
+  const auto name = store.find("里德");
+  REQUIRE(name);
+  CHECK(name->kinds.person);
+  CHECK_FALSE(name->kinds.place);
+  CHECK_FALSE(name->ordinary);
+  CHECK(name->english == std::vector<std::string_view>{"Reid", "Al Reid", "Reed"});
+  CHECK(store.find("雪梨")->ordinary);
+  CHECK_FALSE(store.find("里"));
+  CHECK_FALSE(store.find("里德尔"));
+}
+
+TEST_CASE("name store: a rendering leads to all its names, one that is an ordinary word to none") {
+  const NameStore store = store_of(kLines);
+  REQUIRE(store.rendered("sydney").size() == 2);
+  CHECK(store.name(store.rendered("al reid")[0]).chinese == "里德");
+  CHECK(store.rendered("reed").empty());
+  CHECK(store.rendered("syd").empty());
+}
+
+TEST_CASE("name store: case, accents, points, hyphens and a possessive don't count in a key") {
+  CHECK(name_key("Ríos") == "rios");
+  CHECK(name_key("Xi’an's") == "xian");
+  CHECK(name_key("Baden-Baden") == "baden baden");
+  CHECK(name_key("St. Louis") == "st louis");
+}
+
+TEST_CASE("name store: a line of another form is an error with its number") {
+  const auto packed = pack_names("郑州\tplace\t-\tZhengzhou\t\n武汉\tvillage\t-\tWuhan\t\n");
+  REQUIRE_FALSE(packed);
+  CHECK(packed.error().where.line == 2);
+}
+
+TEST_CASE("name store: a file without names is refused") {
+  CHECK_FALSE(NameStore::open("models/duizhao.model"));
+  CHECK_FALSE(NameStore::open("models/no-such-file.names"));
+}
