@@ -2,6 +2,7 @@
 //
 // Fires:   11月15日 → November 5; 2012年 → 2021; 下午6点 → 9 p.m.; 第三季度 → the second quarter;
 //          上世纪九十年代 → the 1980s; "Jully 26" (minor: a slip in the month's name);
+//          去年 → last month; 同比 → month on month; 每年 → monthly;
 //          11点 → 11 p.m. where nothing speaks of an evening (minor).
 // Silent:  今年 → 2024; 2月22日…当月27日 → February 22 … February 27; 14时 → 2 p.m.;
 //          民国一百零四年 → 2015; a year that the other side leaves to the context.
@@ -9,6 +10,7 @@
 #include <array>
 
 #include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/evidence/opposites.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {
@@ -27,12 +29,16 @@ constexpr std::array kKinds = {
                 "fact/month-name"},
     FindingKind{"date/date-marks", Category::kNumberFormat, Severity::kMinor, 0.9,
                 "fact/date-marks"},
+    FindingKind{"date/period", Category::kMistranslation, Severity::kMajor, 0.6},
     FindingKind{"date/full-width", Category::kNumberFormat, Severity::kMinor, 0.9,
                 "fact/full-width"},
 };
 
 void check_dates(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kDate, kKinds, context, findings);
+  for (const Opposition& opposition : oppositions(context, Contrast::kPeriod)) {
+    findings.push_back(finding_of(opposition, kind(kKinds, "date/period"), context));
+  }
 }
 
 constexpr std::array kExamples = {
@@ -40,6 +46,8 @@ constexpr std::array kExamples = {
     Example{"该公司成立于2012年。", "The company was founded in 2021.", "date/value"},
     Example{"11点刚过，抗议者便堵住了道路。", "Protesters blocked the road just after 11 p.m.",
             "date/half-of-day"},
+    Example{"该厂去年投产。", "The plant went into operation last month.", "date/period"},
+    Example{"该厂去年投产。", "The plant went into operation a year ago."},
     Example{"会议于14时开始。", "The meeting began at 2 p.m."},
     Example{"该厂建于民国一百零四年。", "The plant was built in 2015."},
 };
