@@ -112,6 +112,9 @@ struct QualityWeights {
   std::vector<QualityWeight> evidence;  ///< by name of the evidence
 };
 
+/// Weights by the name of what they weigh, sorted by it.
+using NamedWeights = std::vector<std::pair<std::string, double>>;
+
 inline constexpr std::size_t kInsertedWordWeights = 11;
 inline constexpr std::size_t kNameDoubtWeights = 16;
 
@@ -131,6 +134,9 @@ struct Weights {
   BeadConfidenceWeights bead_confidence;
   RenderingWeights rendering;
   TermWeights term;
+  /// By the language of a negation without counterpart, for each piece of evidence about it
+  /// (check/evidence/negation_evidence.h).
+  ByLanguage<NamedWeights> negation;
   ByLanguage<QualityWeights> quality;  ///< by the language of the translation
 
   /// Fails on a file that is missing or is no complete file of weights; says in which line.

@@ -1,0 +1,343 @@
+#include "duizhao/check/evidence/negation_evidence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// How many words around a translation of what is denied are looked at.
+constexpr std::size_t kBefore = 6;
+constexpr std::size_t kBehind = 4;
+
+/// Words this common say nothing by themselves of what is denied.
+constexpr float kTooCommon = 2e-3F;
+
+std::string folded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text::next_code_point(text, i);
+    if (c == 0x2019) {
+      result.push_back('\'');
+    } else if (c < 0x80) {
+      result.push_back(text::ascii_lower(static_cast<char>(c)));
+    } else {
+      text::append_code_point(result, text::folded_han(c));
+    }
+  }
+  return result;
+}
+
+std::string form(const NegatedSide& side, std::size_t i) {
+  return i < side.passage.words.size()
+             ? folded(side.passage.words[i].span.in(side.passage.document->text))
+             : std::string();
+}
+
+/// A share in five steps.
+int step(double share) {
+  constexpr std::array<double, 4> kLimits = {0.02, 0.1, 0.3, 0.6};
+  return int(std::upper_bound(kLimits.begin(), kLimits.end(), share) - kLimits.begin());
+}
+
+bool has_chinese_negation(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kCharacters = {"不", "没", "未", "无",
+                                                           "非", "勿", "免"};
+  return std::any_of(kCharacters.begin(), kCharacters.end(), [&](std::string_view character) {
+    return word.find(character) != std::string_view::npos;
+  });
+}
+
+bool is_english_negation(std::string_view word) {
+  constexpr std::array<std::string_view, 9> kWords = {
+      "not", "no", "never", "without", "none", "nothing", "cannot", "nobody", "neither"};
+  return word.ends_with("n't") || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// The share of a word's translations that deny: of "unclear", "outside", 难以, 禁止.
+double negative_share(const model::Word& word, Language language, const model::Lexicon& lexicon) {
+  const Language other = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  double share = 0;
+  double sum = 0;
+  for (const model::Translation translation : lexicon.translations(language, word.id)) {
+    const std::string_view form = lexicon.form(other, translation.id);
+    sum += translation.probability;
+    if (language == Language::kChinese ? is_english_negation(form) : has_chinese_negation(form)) {
+      share += translation.probability;
+    }
+  }
+  return sum > 0 ? share / sum : 0;
+}
+
+/// How many words before word `at` the nearest negation stands, up to 4; 5 where there is none.
+std::size_t nearest_before(const NegatedSide& side, std::size_t at) {
+  for (std::size_t k = 0; k <= std::min<std::size_t>(at, 4); ++k) {
+    if (side.cues[at - k] == Negation::kStrong) return k;
+  }
+  return 5;
+}
+
+/// "unpatched", "infrequent": what denies the word behind it.
+std::string_view denying_affix(const std::string& word, const model::Lexicon& lexicon) {
+  if (word.size() > 6 && (word.ends_with("less") || word.ends_with("lessly"))) return "less";
+  if (word.ends_with("-free")) return "free";
+  for (const std::string_view prefix :
+       {"non-", "non", "un", "in", "im", "ir", "il", "dis", "mis", "anti", "de"}) {
+    if (!word.starts_with(prefix) || word.size() < prefix.size() + 4) continue;
+    const std::string rest = word.substr(prefix.size());
+    const auto whole = lexicon.words(word, Language::kEnglish);
+    const auto part = lexicon.words(rest, Language::kEnglish);
+    if (part.size() != 1 || whole.size() != 1 || part[0].id == model::kUnknownWord) continue;
+    if (lexicon.probability(Language::kEnglish, part[0].id) >
+        lexicon.probability(Language::kEnglish, whole[0].id)) {
+      return prefix;
+    }
+  }
+  return {};
+}
+
+/// Which words of the other side are near the counterpart of what is denied; all where unknown.
+std::vector<bool> window(const Cue& cue, std::size_t size) {
+  std::vector<bool> inside(size, cue.places.empty());
+  for (const std::size_t place : cue.places) {
+    const std::size_t begin = place > kBefore ? place - kBefore : 0;
+    for (std::size_t i = begin; i < std::min(size, place + 1 + kBehind); ++i) inside[i] = true;
+  }
+  return inside;
+}
+
+/// Words that stay behind where a negation is taken out tell nothing.
+bool is_auxiliary(std::string_view word) {
+  constexpr std::array<std::string_view, 30> kWords = {
+      "a",      "an",   "and", "are",  "be", "been", "can",  "could", "did",   "do",
+      "does",   "had",  "has", "have", "he", "is",   "it",   "of",    "s",     "she",
+      "should", "that", "the", "they", "to", "was",  "were", "will",  "would", "有"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// How far the longest word of the vocabulary around the character that denies does so itself:
+/// 前不久 and 不已 don't, wherever the text was cut into words.
+std::string in_vocabulary(const std::vector<std::string>& characters, std::size_t place,
+                          const model::Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t size = kLongest; size >= 2; --size) {
+    for (std::size_t begin = place + 1 > size ? place + 1 - size : 0; begin <= place; ++begin) {
+      if (begin + size > characters.size()) break;
+      std::string text;
+      for (std::size_t i = begin; i < begin + size; ++i) text += characters[i];
+      const std::vector<model::Word> words = lexicon.words(text, Language::kChinese);
+      if (words.size() != 1 || words[0].id == model::kUnknownWord) continue;
+      return fmt::format("in_word_{}_negative_{}", size,
+                         step(negative_share(words[0], Language::kChinese, lexicon)));
+    }
+  }
+  return "in_no_word";
+}
+
+/// The characters of the side around the one that denies: 前|不|久 is no negation, whatever the
+/// words are.
+void around(const NegatedSide& side, std::size_t at, const model::Lexicon& lexicon,
+            std::vector<std::string>& evidence) {
+  const std::string_view text = side.passage.document->text;
+  const Span word = side.passage.words[at].span;
+  std::vector<std::string> characters;
+  std::size_t place = 0;
+  bool found = false;
+  const std::size_t begin = side.passage.span.begin;
+  const std::size_t end = side.passage.span.end;
+  std::size_t from = word.begin;
+  for (int k = 0; k < 2 && from > begin; ++k) {
+    do --from;
+    while (from > begin && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80);
+  }
+  for (std::size_t i = from; i < end && characters.size() < 10;) {
+    const std::size_t at_byte = i;
+    std::string character;
+    text::append_code_point(character, text::folded_han(text::next_code_point(text, i)));
+    if (!found && at_byte >= word.begin && has_chinese_negation(character)) {
+      found = true;
+      place = characters.size();
+    }
+    characters.push_back(std::move(character));
+  }
+  const auto character = [&](std::size_t i) {
+    return i < characters.size() ? characters[i] : std::string("$");
+  };
+  const std::string before = place > 0 ? characters[place - 1] : "$";
+  const std::string self = character(place);
+  evidence.push_back(fmt::format("<{}{}", before, self));
+  evidence.push_back(fmt::format("<>{}{}{}", before, self, character(place + 1)));
+  std::string on = self;
+  for (std::size_t k = 1; k <= 3; ++k) {
+    on += character(place + k);
+    evidence.push_back(fmt::format(">{}", on));
+  }
+  if (place > 1) evidence.push_back(fmt::format("<{}{}{}", character(place - 2), before, self));
+  evidence.push_back(in_vocabulary(characters, place, lexicon));
+}
+
+}  // namespace
+
+std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& cue,
+                                           std::span<const Cue> cues, const NegatedSide& other,
+                                           std::span<const Cue> other_cues,
+                                           const model::Lexicon& lexicon) {
+  const bool chinese = side.passage.language == Language::kChinese;
+  std::vector<std::string> evidence = {"constant"};
+  // The word itself.
+  const std::string self = form(side, cue.at);
+  const bool contracted = !chinese && self.ends_with("n't");
+  const std::string word = contracted ? "n't" : self;
+  evidence.push_back("=" + word);
+  const std::string next = form(side, cue.at + 1);
+  evidence.push_back("=" + word + "_" + next);
+  if (chinese) {
+    around(side, cue.at, lexicon, evidence);
+    evidence.push_back(
+        fmt::format("itself_negative_{}",
+                    step(negative_share(side.passage.words[cue.at], Language::kChinese, lexicon))));
+  } else {
+    const std::string before = cue.at > 0 ? form(side, cue.at - 1) : "$";
+    evidence.push_back("<" + before + "_" + word);
+    evidence.push_back("=" + word + "_" + next + "_" + form(side, cue.at + 2));
+    if (contracted) evidence.push_back("<" + self);
+  }
+  // What is denied.
+  std::size_t denied = cue.at + 1;
+  while (denied < side.links.size() && denied < cue.at + 4 &&
+         side.links[denied].commonness > kTooCommon) {
+    ++denied;
+  }
+  if (denied < side.links.size()) {
+    const pair::LinkedWord& linked = side.links[denied];
+    double best = 0;
+    if (!linked.links.empty()) {
+      best = std::max(linked.links[0].from_other, linked.links[0].to_other);
+      const std::size_t at = linked.links[0].other;
+      if (best >= 0.05) {
+        evidence.push_back(fmt::format(
+            "denied_negative_{}",
+            step(negative_share(other.passage.words[at], other.passage.language, lexicon))));
+        evidence.push_back(fmt::format("denied_behind_{}", nearest_before(other, at)));
+      }
+    }
+    evidence.push_back(fmt::format("denied_link_{}", step(best)));
+    evidence.push_back(fmt::format("denied_explained_{}", step(linked.explained)));
+    evidence.push_back(fmt::format(
+        "denied_translation_negative_{}",
+        step(negative_share(side.passage.words[denied], side.passage.language, lexicon))));
+  } else {
+    evidence.push_back("denied_none");
+  }
+  if (cue.places.empty()) evidence.push_back("place_unknown");
+  for (std::size_t i = cue.at + 1; i < std::min(side.passage.words.size(), cue.at + 6); ++i) {
+    if (side.passage.words[i].kind == text::TokenKind::kNumber) {
+      evidence.push_back("number_behind");
+      break;
+    }
+  }
+  // The other side.
+  const std::vector<bool> inside = window(cue, other.passage.words.size());
+  std::set<std::string> near;
+  double negative = 0;
+  double open = 0;
+  double words = 0;
+  int soft = 0;
+  for (std::size_t i = 0; i < other.passage.words.size(); ++i) {
+    const model::Word& one = other.passage.words[i];
+    if (one.kind == text::TokenKind::kPunctuation || one.kind == text::TokenKind::kNumber) continue;
+    words += 1;
+    open += 1 - double(other.links[i].explained);
+    if (other.cues[i] == Negation::kStrong) continue;
+    std::string written = form(other, i);
+    if (is_auxiliary(written)) {
+      if (chinese && inside[i]) near.insert(fmt::format("{}_{}", written, form(other, i + 1)));
+      continue;
+    }
+    const std::string stem = one.id == model::kUnknownWord
+                                 ? written
+                                 : std::string(lexicon.form(other.passage.language, one.id));
+    if (!inside[i]) continue;
+    near.insert(stem);
+    // 代价不菲 for "does not come cheap": no negation by itself, and yet one.
+    if (!chinese && has_chinese_negation(written)) near.insert("character");
+    soft += other.cues[i] == Negation::kSoft ? 1 : 0;
+    constexpr std::size_t kTwoCharacters = 6;  // bytes
+    if (!chinese && one.kind == text::TokenKind::kHan && stem.size() > kTwoCharacters) {
+      near.insert(stem.substr(0, kTwoCharacters));
+      near.insert(stem.substr(stem.size() - kTwoCharacters));
+    }
+    if (written == "free" && i > 0 && form(other, i - 1) == "-") near.insert("affix_free");
+    if (chinese && i + 1 < other.passage.words.size()) {
+      near.insert(fmt::format("{}_{}", written, form(other, i + 1)));
+    }
+    negative = std::max(negative, negative_share(one, other.passage.language, lexicon));
+    if (chinese) {
+      if (const std::string_view affix = denying_affix(written, lexicon); !affix.empty()) {
+        near.insert(fmt::format("affix_{}", affix));
+      }
+    }
+  }
+  for (const std::string& one : near) evidence.push_back("near_" + one);
+  evidence.push_back(fmt::format("near_negative_{}", step(negative)));
+  evidence.push_back(fmt::format("near_soft_{}", std::min(soft, 3)));
+  evidence.push_back(fmt::format("other_open_{}", step(words > 0 ? open / words : 1)));
+  const auto count = [](std::span<const Cue> all, bool strong, bool unanswered) {
+    return std::min<std::ptrdiff_t>(3, std::count_if(all.begin(), all.end(), [&](const Cue& one) {
+                                      return one.strong == strong &&
+                                             (!unanswered || !one.answer || !one.answer->strong);
+                                    }));
+  };
+  evidence.push_back(fmt::format("own_strong_{}", count(cues, true, false)));
+  evidence.push_back(fmt::format("own_lone_{}", count(cues, true, true)));
+  evidence.push_back(fmt::format("other_strong_{}", count(other_cues, true, false)));
+  evidence.push_back(fmt::format("other_lone_{}", count(other_cues, true, true)));
+  evidence.push_back(fmt::format("other_soft_{}", count(other_cues, false, true)));
+  evidence.push_back(fmt::format("answer_{}{}", cue.answer ? cue.answer->fit : 0,
+                                 cue.answer && cue.answer->strong ? "_plain" : ""));
+  if (cue.answer && !cue.answer->strong)
+    evidence.push_back("answered_by_" + form(other, cue.answer->at));
+  evidence.push_back(
+      fmt::format("length_{}", std::min(7, int(std::log2(double(side.passage.words.size()) + 1)))));
+  // Names stand between blanks in the file of weights, and a # begins a comment there.
+  for (std::string& name : evidence) {
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '#' || (c >= 0 && c <= ' '); }, '_');
+  }
+  return evidence;
+}
+
+bool is_affirmed(std::span<const std::string> evidence) {
+  constexpr std::array<std::string_view, 7> kNames = {
+      "denied_link_4", "denied_negative_0", "near_negative_0", "near_soft_0",
+      "other_soft_0",  "other_strong_0",    "own_strong_1"};
+  return std::all_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    return std::find(evidence.begin(), evidence.end(), name) != evidence.end();
+  });
+}
+
+double negation_log_odds(std::span<const std::string> evidence,
+                         const model::NamedWeights& weights) {
+  if (weights.empty()) return -std::numeric_limits<double>::infinity();
+  double log_odds = 0;
+  for (const std::string& name : evidence) {
+    const auto found =
+        std::lower_bound(weights.begin(), weights.end(), name,
+                         [](const auto& each, const std::string& key) { return each.first < key; });
+    if (found != weights.end() && found->first == name) log_odds += found->second;
+  }
+  return log_odds;
+}
+
+}  // namespace duizhao::check
