@@ -307,3 +307,25 @@ TEST_CASE("check: --rules lists every rule once, and tells all of those that are
   CHECK(unknown.status == 2);
   CHECK(unknown.err.find("did you mean 'number'?") != std::string::npos);
 }
+
+TEST_CASE("check: --lang chooses the language of what is said, wherever it stands") {
+  const std::string pairs = "这款应用有3.2亿用户。\tThe app has 3.2 million users.\n";
+  const Outcome chinese =
+      run({"--lang", "zh", "check", "--pairs", "-", "--format", "jsonl"}, pairs);
+  const Outcome english = run({"check", "--pairs", "-", "--format", "jsonl", "--lang=en"}, pairs);
+  const auto finding_of = [](const Outcome& outcome) {
+    return rows_of(outcome.out).at(0)["findings"].at(0);
+  };
+  CHECK(finding_of(chinese)["message"] ==
+        "原文为3.2亿（320 million），译文为3.2 million，只有原文的百分之一");
+  CHECK(finding_of(english)["message"] ==
+        "3.2亿 is 320 million, the target has 3.2 million: a hundred times too little");
+  CHECK(finding_of(chinese)["code"] == finding_of(english)["code"]);
+  CHECK(run({"check", "--rules", "--lang", "zh"}).out.find("漏译") != std::string::npos);
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"check", "--rules", "--lang", "fr"}, {"check", "--rules", "--lang"}}) {
+    const Outcome wrong = run(arguments);
+    CHECK(wrong.status == 2);
+    CHECK(wrong.err.find("--lang is ") != std::string::npos);
+  }
+}

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/message.h"
 #include "golden.h"
@@ -46,6 +47,12 @@ std::string structure_of(std::string page) {
     page.replace(nonce, 16, "…");
   }
   return page;
+}
+
+std::string chinese_page_of(const Review& review) {
+  std::string out;
+  append_html(out, review, Language::kChinese);
+  return out;
 }
 
 /// A tag of the page: its name, with a slash where it closes, and what stands after the name.
@@ -143,6 +150,22 @@ TEST_CASE("html: every element that opens closes, in order") {
       }
       CHECK(open.empty());
     }
+  }
+}
+
+TEST_CASE("html: a page in Chinese says so, and has no English word of ours") {
+  const std::string page = chinese_page_of(sample_review());
+  CHECK(page.find("<html lang=\"zh\">") != std::string::npos);
+  CHECK(page.find("<h1>不合格</h1>") != std::string::npos);
+  CHECK(page.find("\"no error\":\"不是错误\"") != std::string::npos);
+  const std::string visible =
+      page.substr(page.find("<body"), page.find("<script") - page.find("<body"));
+  for (const Wording& row : catalogue()) {
+    const bool on_page = row.id.starts_with("page/") && row.english.find('{') == std::string::npos;
+    if (!on_page) continue;
+    CAPTURE(row.id);
+    const std::string word = std::string(">").append(row.english).append("<");
+    CHECK(visible.find(word) == std::string::npos);
   }
 }
 

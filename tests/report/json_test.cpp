@@ -78,6 +78,31 @@ TEST_CASE("json: a document pair's lines match their golden file") {
   check_golden("tests/report/golden/review.jsonl", out);
 }
 
+TEST_CASE("json: the language changes what messages say, and nothing else") {
+  std::string english;
+  std::string chinese;
+  append_json(english, sample_review());
+  append_json(chinese, sample_review(), duizhao::Language::kChinese);
+  json a = json::parse(english);
+  json b = json::parse(chinese);
+  for (std::size_t i = 0; i < a.at("findings").size(); ++i) {
+    CHECK(a.at("findings")[i].at("message") != b.at("findings")[i].at("message"));
+    a.at("findings")[i].erase("message");
+    b.at("findings")[i].erase("message");
+  }
+  CHECK(a == b);
+}
+
+TEST_CASE("json: a finding brings its code and what its message tells") {
+  std::string out;
+  append_json(out, sample_review());
+  const json finding = json::parse(out).at("findings").at(0);
+  CHECK(finding.at("code") == "number/magnitude");
+  CHECK(finding.at("args").at("meant") == "370万");
+  CHECK(finding.at("args").at("factor") == 0.1);
+  CHECK(finding.at("places") == 1);
+}
+
 TEST_CASE("json: an alignment's lines match their golden file") {
   const Review review = sample_review();
   std::string out;

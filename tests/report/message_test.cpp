@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cctype>
 #include <set>
 #include <string>
+
+#include "duizhao/check/rule.h"
+#include "duizhao/report/page/page.h"
 
 using namespace duizhao;
 using report::composed;
@@ -41,6 +45,35 @@ TEST_CASE("catalogue: every row is in both languages, and neither loses an argum
     CHECK(report::wording(row.id) == &row);
   }
   CHECK(report::wording("number/nothing-of-the-kind") == nullptr);
+}
+
+TEST_CASE("catalogue: it has all that the scripts of the pages say") {
+  for (const std::string_view script :
+       {report::page::kJs, report::page::kMainJs, report::page::kProposalsJs}) {
+    std::size_t said = 0;
+    for (std::size_t at = script.find("t(\""); at != std::string_view::npos;
+         at = script.find("t(\"", at + 1)) {
+      if (at > 0 && std::isalpha(static_cast<unsigned char>(script[at - 1])) != 0) continue;
+      const std::size_t begin = at + 3;
+      const std::string text(script.substr(begin, script.find('"', begin) - begin));
+      if (text.ends_with(": ")) continue;  // what follows is put together
+      CAPTURE(text);
+      CHECK(report::wording("script/" + text) != nullptr);
+      ++said;
+    }
+    CHECK((said > 0 || script == report::page::kMainJs));
+  }
+}
+
+TEST_CASE("catalogue: a rule is called by its id in English, and by a word in Chinese") {
+  for (const check::Rule* rule : check::rules()) {
+    CHECK(report::Words(Language::kEnglish).rule_name(rule->id) == rule->id);
+    CHECK(report::Words(Language::kChinese).rule_name(rule->id) != rule->id);
+  }
+}
+
+TEST_CASE("catalogue: an id that it does not have is a bug") {
+  CHECK_THROWS(static_cast<void>(report::Words(Language::kEnglish)("page/nothing-of-the-kind")));
 }
 
 TEST_CASE("message: the same finding in English and in Chinese") {

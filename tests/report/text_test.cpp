@@ -4,6 +4,7 @@
 
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "duizhao/report/columns.h"
 #include "golden.h"
@@ -50,11 +51,19 @@ TEST_CASE("text: a review in colour matches its golden file") {
   check_golden("tests/report/golden/review_colour.txt", text_of(sample_review(), {80, true}));
 }
 
+TEST_CASE("text: a review in Chinese matches its golden file") {
+  TextOptions options;
+  options.language = duizhao::Language::kChinese;
+  check_golden("tests/report/golden/review_zh.txt", text_of(sample_review(), options));
+}
+
 TEST_CASE("text: no line is wider than the terminal, with or without colour") {
   for (const Review& review : {sample_review(), mirrored_sample_review(), hostile_review()}) {
     for (const std::size_t width : {40, 60, 80, 120}) {
-      for (const bool colour : {false, true}) {
-        std::istringstream in(uncoloured(text_of(review, {width, colour})));
+      for (const auto& [colour, language] : {std::pair(false, duizhao::Language::kEnglish),
+                                             {true, duizhao::Language::kEnglish},
+                                             {false, duizhao::Language::kChinese}}) {
+        std::istringstream in(uncoloured(text_of(review, {width, colour, false, language})));
         for (std::string line; std::getline(in, line);) {
           CAPTURE(line);
           CHECK(columns_of(cells_of(line)) <= width);

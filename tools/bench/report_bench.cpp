@@ -87,8 +87,14 @@ void write_book(benchmark::State& state, Write write) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
 }
 
-void review_json(benchmark::State& state) { write_book(state, report::append_json); }
-void review_html(benchmark::State& state) { write_book(state, report::append_html); }
+void review_json(benchmark::State& state) {
+  write_book(state,
+             [](std::string& out, const Review& review) { report::append_json(out, review); });
+}
+void review_html(benchmark::State& state) {
+  write_book(state,
+             [](std::string& out, const Review& review) { report::append_html(out, review); });
+}
 void review_text(benchmark::State& state) {
   write_book(state,
              [](std::string& out, const Review& review) { report::append_text(out, review, {}); });

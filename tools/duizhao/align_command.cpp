@@ -57,14 +57,14 @@ po::options_description describe(AlignCommand::Options& options) {
 }
 
 std::string written(const std::string& format, const DocumentPair& documents,
-                    const Alignment& alignment) {
+                    const Alignment& alignment, Language language) {
   std::string text;
   if (format == "ladder") {
     report::append_ladder(text, alignment);
   } else if (format == "jsonl") {
     report::append_alignment_jsonl(text, documents.source, documents.target, alignment);
   } else if (format == "html") {
-    report::append_alignment_html(text, documents.source, documents.target, alignment);
+    report::append_alignment_html(text, documents.source, documents.target, alignment, language);
   } else if (format == "tmx") {
     report::append_tmx(text, documents.source, documents.target, alignment);
   } else {
@@ -103,7 +103,8 @@ int AlignCommand::run(const Options& options, Streams& streams) {
   how.glossary = loaded->resources().glossary;
   const Alignment alignment =
       align::align(documents->source, documents->target, loaded->lexicon(), how);
-  output->stream() << written(options.output.format, *documents, alignment);
+  output->stream() << written(options.output.format, *documents, alignment,
+                              streams.terminal.language);
   if (auto written = output->commit(); !written) return stop(written.error());
   return kDone;
 }

@@ -162,11 +162,11 @@ std::string written(const CheckCommand::Options& options, const Review& review,
                     const Terminal& terminal) {
   std::string text;
   if (options.output.format == "jsonl") {
-    report::append_jsonl(text, review);
+    report::append_jsonl(text, review, terminal.language);
   } else if (options.output.format == "json") {
-    report::append_json(text, review);
+    report::append_json(text, review, terminal.language);
   } else if (options.output.format == "html") {
-    report::append_html(text, review);
+    report::append_html(text, review, terminal.language);
   } else {
     report::append_text(text, review, options.text_options(terminal));
   }
@@ -211,7 +211,7 @@ int check_documents(const CheckCommand::Options& options, const Resources& resou
 report::TextOptions CheckCommand::Options::text_options(const Terminal& terminal) const {
   const bool to_terminal = terminal.shows_output && (output.output.empty() || output.output == "-");
   return {terminal.width, colour == "always" || (colour == "auto" && to_terminal),
-          !suppressions.empty()};
+          !suppressions.empty(), terminal.language};
 }
 
 std::optional<Severity> CheckCommand::Options::failing() const { return severity_named(fail_on); }
@@ -273,7 +273,7 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
 }
 
 int CheckCommand::run(const Options& options, Streams& streams) {
-  if (options.list_rules) return list_rules(options.listed, Language::kEnglish, streams.out);
+  if (options.list_rules) return list_rules(options.listed, streams.terminal.language, streams.out);
   const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
   if (!loaded) return fail(streams.err, loaded.error(), "check");
   ReviewOptions review_options;

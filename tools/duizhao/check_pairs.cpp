@@ -264,10 +264,10 @@ struct Layout {
 
   void append(std::string& out, std::uint64_t number, const Review& review) const {
     if (format == "jsonl") {
-      report::append_pair_line(out, number, review);
+      report::append_pair_line(out, number, review, text.language);
     } else if (format == "json") {
       out += number == 0 ? "[\n" : ",\n";
-      report::append_pair_line(out, number, review);
+      report::append_pair_line(out, number, review, text.language);
       out.pop_back();
     } else {
       report::append_pair_text(out, number, review, text);
@@ -408,7 +408,7 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
   std::error_code unknown_size;
   const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
   const Layout layout{options.output.format, options.text_options(streams.terminal)};
-  report::PairsPage page(name);
+  report::PairsPage page(name, streams.terminal.language);
   const bool show_progress =
       options.progress || (streams.terminal.shows_errors && !streams.terminal.shows_output);
   Progress progress(streams.err, show_progress, unknown_size ? 0 : bytes);

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/core/document.h"
+
 namespace duizhao::cli {
 
 /// What the program's exit status says; a contract with its callers.
@@ -17,11 +19,12 @@ enum ExitStatus : int {
   kInternalError = 4,
 };
 
-/// What is known of where the output goes.
+/// What is known of where the output goes, and of who reads it.
 struct Terminal {
   bool shows_output = false;  ///< standard output is a terminal that understands colours
   bool shows_errors = false;  ///< standard error is a terminal
   std::size_t width = 80;     ///< in columns
+  Language language = Language::kEnglish;  ///< of what is said to people
 };
 
 /// Where a command reads what is called `-`, writes its data and its diagnostics.

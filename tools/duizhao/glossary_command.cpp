@@ -151,7 +151,7 @@ Result<void> build(const GlossaryCommand::Options& options, Streams& streams) {
   if (!built) return tl::unexpected(built.error());
   if (options.output.format == "html") {
     std::string html;
-    report::append_proposals_page(html, built->page(options));
+    report::append_proposals_page(html, built->page(options), streams.terminal.language);
     return write(html, options, streams);
   }
   const auto format = *formats::glossary_format_named(options.output.format);

@@ -13,12 +13,24 @@
 
 namespace {
 
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+/// The language of messages, by the locale (POSIX.1-2017, 8.2): Chinese where it is one of
+/// Chinese, else English.
+duizhao::Language language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string_view locale = variable(name);
+    if (locale.empty()) continue;
+    return locale.starts_with("zh") ? duizhao::Language::kChinese : duizhao::Language::kEnglish;
+  }
+  return duizhao::Language::kEnglish;
+}
+
 /// Colours are wanted where the terminal has them and NO_COLOR (no-color.org) does not forbid them.
 duizhao::cli::Terminal terminal() {
-  const auto variable = [](const char* name) {
-    const char* value = std::getenv(name);
-    return std::string_view(value != nullptr ? value : "");
-  };
   duizhao::cli::Terminal terminal;
   terminal.shows_output =
       ::isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
@@ -27,6 +39,7 @@ duizhao::cli::Terminal terminal() {
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.width = size.ws_col;
   }
+  terminal.language = language();
   return terminal;
 }
 

@@ -55,7 +55,15 @@ Result<std::vector<std::string>> parse_arguments(Arguments arguments,
 }
 
 void print_help(std::ostream& out, const HelpTexts& texts, const po::options_description& options) {
-  out << texts.usage << '\n' << texts.description << '\n' << options << '\n' << texts.examples;
+  // program.cpp takes it, for every command.
+  po::options_description language("language", 80, 46);
+  language.add_options()("lang", po::value<std::string>()->value_name("en|zh"),
+                         "of messages, pages and this help; else that of the locale");
+  out << texts.usage << '\n'
+      << texts.description << '\n'
+      << options << '\n'
+      << language << '\n'
+      << texts.examples;
 }
 
 po::options_description TextOptions::describe() {

@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -12,6 +14,7 @@
 #include "duizhao/text/edit_distance.h"
 #include "glossary_command.h"
 #include "model_command.h"
+#include "options.h"
 
 namespace duizhao::cli {
 namespace {
@@ -44,7 +47,39 @@ int wrong_usage(std::ostream& err, const std::string& message) {
   return kWrongUsage;
 }
 
-int dispatch(Arguments arguments, Streams& streams) {
+/// Takes --lang out of the arguments, wherever it stands among the options: every command has it,
+/// its help as well.
+Result<std::vector<std::string>> take_language(Arguments arguments, Language& language) {
+  constexpr std::string_view kOption = "--lang";
+  std::vector<std::string> rest;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view word = arguments[i];
+    if (word == "--") {
+      rest.insert(rest.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+      break;
+    }
+    const bool joined = word.starts_with(std::string(kOption) + "=");
+    if (word != kOption && !joined) {
+      rest.emplace_back(word);
+      continue;
+    }
+    if (!joined && ++i == arguments.size()) {
+      return failure(ErrorCode::kUsage, "--lang is followed by en or zh");
+    }
+    const std::string_view value =
+        joined ? word.substr(kOption.size() + 1) : std::string_view(arguments[i]);
+    language = language_named(value);
+    if (language == Language::kUnknown) {
+      return failure(ErrorCode::kUsage, fmt::format("--lang is en or zh, not '{}'", value));
+    }
+  }
+  return rest;
+}
+
+int dispatch(Arguments given, Streams& streams) {
+  const auto taken = take_language(given, streams.terminal.language);
+  if (!taken) return wrong_usage(streams.err, taken.error().message);
+  Arguments arguments = *taken;
   if (arguments.empty()) return wrong_usage(streams.err, "a command is needed");
   const std::string& name = arguments.front();
   if (name == "--help" || name == "-h" || name == "help") {

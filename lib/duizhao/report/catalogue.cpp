@@ -40,4 +40,34 @@ std::string Words::operator()(std::string_view id, std::initializer_list<Argumen
   return composed((*this)(id), {values.begin(), values.size()}, language_);
 }
 
+std::string_view Words::severity(Severity severity) const {
+  return (*this)(std::string("severity/").append(name_of(severity)));
+}
+
+std::string_view Words::rule_name(std::string_view rule) const {
+  const Wording* row = wording(std::string("rule-name/").append(rule));
+  return row == nullptr ? rule : row->in(language_);
+}
+
+std::string_view Words::language_name(Language language) const {
+  switch (language) {
+    case Language::kChinese:
+      return (*this)("language/chinese");
+    case Language::kEnglish:
+      return (*this)("language/english");
+    case Language::kUnknown:
+      break;
+  }
+  return (*this)("language/unknown");
+}
+
+std::string Words::counted(std::size_t count, std::string_view noun) const {
+  return (*this)(std::string("count/").append(noun), {{"n", count}});
+}
+
+std::string Words::reason(const std::string& unjudged) const {
+  const Wording* row = wording("reason/" + unjudged);
+  return row == nullptr ? unjudged : std::string(row->in(language_));
+}
+
 }  // namespace duizhao::report

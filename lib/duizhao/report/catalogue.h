@@ -51,6 +51,15 @@ class Words {
   [[nodiscard]] std::string_view operator()(std::string_view id) const;
   [[nodiscard]] std::string operator()(std::string_view id,
                                        std::initializer_list<Argument> values) const;
+  /// The word for a severity, for a language.
+  [[nodiscard]] std::string_view severity(Severity severity) const;
+  /// What a rule is called; in English its id.
+  [[nodiscard]] std::string_view rule_name(std::string_view rule) const;
+  [[nodiscard]] std::string_view language_name(Language language) const;
+  /// "1 sentence", "2 sentences": `noun` is the rest of an id, "sentences".
+  [[nodiscard]] std::string counted(std::size_t count, std::string_view noun) const;
+  /// Why something is not judged, which Score has in English.
+  [[nodiscard]] std::string reason(const std::string& unjudged) const;
 
  private:
   Language language_;

@@ -2,16 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 namespace duizhao::report {
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-std::string percent(double share) {
-  if (share > 0 && share < 0.005) return "<1 %";
-  if (share < 1 && share > 0.995) return ">99 %";
-  return fmt::format("{:.0f} %", share * 100);
+std::string percent(double share, Language language) {
+  const std::string_view sign = language == Language::kChinese ? "%" : " %";
+  if (share > 0 && share < 0.005) return fmt::format("<1{}", sign);
+  if (share < 1 && share > 0.995) return fmt::format(">99{}", sign);
+  return fmt::format("{:.0f}{}", share * 100, sign);
 }
 
 std::string decimal(double value, int digits) {
@@ -21,18 +20,6 @@ std::string decimal(double value, int digits) {
     if (text.back() == '.') text.pop_back();
   }
   return text == "-0" ? "0" : text;
-}
-
-std::string_view language_name(Language language) {
-  switch (language) {
-    case Language::kChinese:
-      return "Chinese";
-    case Language::kEnglish:
-      return "English";
-    case Language::kUnknown:
-      break;
-  }
-  return "unknown language";
 }
 
 }  // namespace duizhao::report

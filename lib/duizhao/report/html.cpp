@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_body.h"
 #include "duizhao/report/html_frame.h"
 #include "duizhao/report/html_head.h"
@@ -18,27 +19,18 @@ namespace duizhao::report {
 namespace {
 
 constexpr std::string_view kDecisionKeys =
-    "<div><dt><kbd>c</kbd></dt><dd>next critical finding</dd></div>\n"
-    "<div><dt><kbd>r</kbd></dt><dd>next finding of the same rule</dd></div>\n"
-    "<div><dt><kbd>s</kbd></dt><dd>the gravest first, or in the order of the text</dd></div>\n"
-    "<div><dt><kbd>/</kbd></dt><dd>search both texts</dd></div>\n"
-    "<div><dt><kbd>x</kbd></dt><dd>no error: with the reason, not told again</dd></div>\n"
-    "<div><dt><kbd>X</kbd></dt><dd>no error, for all findings of this kind</dd></div>\n"
-    "<div><dt><kbd>m</kbd></dt><dd>note a question</dd></div>\n"
-    "<div><dt><kbd>u</kbd></dt><dd>take the last decision back</dd></div>\n";
+    "<div><dt><kbd>c</kbd></dt><dd>{{say page/key-critical}}</dd></div>\n"
+    "<div><dt><kbd>r</kbd></dt><dd>{{say page/key-rule}}</dd></div>\n"
+    "<div><dt><kbd>s</kbd></dt><dd>{{say page/key-order}}</dd></div>\n"
+    "<div><dt><kbd>/</kbd></dt><dd>{{say page/key-search}}</dd></div>\n"
+    "<div><dt><kbd>x</kbd></dt><dd>{{say page/key-accept}}</dd></div>\n"
+    "<div><dt><kbd>X</kbd></dt><dd>{{say page/key-accept-kind}}</dd></div>\n"
+    "<div><dt><kbd>m</kbd></dt><dd>{{say page/key-note}}</dd></div>\n"
+    "<div><dt><kbd>u</kbd></dt><dd>{{say page/key-undo}}</dd></div>\n";
 
-std::string decisions_html() {
+std::string filled(std::string_view frame, const Words& words) {
   std::string html;
-  fill_frame(html, page::kDecisionsHtml,
-             {{"your-name", "Your name"},
-              {"cancel", "Cancel"},
-              {"decisions", "Decisions"},
-              {"finding", "Finding"},
-              {"decision", "Decision"},
-              {"why", "Why"},
-              {"who", "Who"},
-              {"save-decisions", "Save for --suppress"},
-              {"close", "Close"}});
+  fill_frame(html, frame, words, {});
   return html;
 }
 
@@ -49,7 +41,8 @@ void append_html_page(std::string& out, const HtmlView& view) {
   std::string title = view.pairs != nullptr ? std::string(file_of(view.pairs->file))
                                             : fmt::format("{} · {}", file_of(view.source.name),
                                                           file_of(view.target.name));
-  title += view.is_alignment() ? " – alignment" : " – review";
+  const Words& words = view.words;
+  title.append(" – ").append(words(view.is_alignment() ? "page/alignment" : "page/review"));
   std::string head;
   append_html_head(head, view);
   std::string bar;
@@ -63,30 +56,39 @@ void append_html_page(std::string& out, const HtmlView& view) {
                                                         : "reviewed";
   const bool review = !view.is_alignment();
   const std::string script = std::string(page::kJs).append(page::kMainJs);
-  fill_frame(out, page::kHtml,
-             {{"nonce", nonce},
-              {"title", escaped(title)},
-              {"kind", kind},
-              {"stop", view.is_alignment() ? "difference" : "finding"},
-              {"style", page::kCss},
-              {"head", head},
-              {"bar", bar},
-              {"main", body},
-              {"map", map},
-              {"decisions", review ? decisions_html() : std::string()},
-              {"decision-keys", review ? kDecisionKeys : std::string_view()},
-              {"script", script}});
+  const std::string stop(words(view.is_alignment() ? "page/difference" : "page/finding"));
+  const auto key = [&](std::string_view id) { return words(id, {{"stop", stop}}); };
+  fill_frame(
+      out, page::kHtml, words,
+      {{"nonce", nonce},
+       {"language", language_tag(words.language())},
+       {"title", escaped(title)},
+       {"kind", kind},
+       {"key-next", key("page/key-next")},
+       {"key-previous", key("page/key-previous")},
+       {"key-back", key("page/key-back")},
+       {"key-only", key("page/key-only")},
+       {"filters-hint", words("page/filters-hint", {{"key", std::string("<kbd>Shift</kbd>")}})},
+       {"style", page::kCss},
+       {"head", head},
+       {"bar", bar},
+       {"main", body},
+       {"map", map},
+       {"decisions", review ? filled(page::kDecisionsHtml, words) : std::string()},
+       {"decision-keys", review ? filled(kDecisionKeys, words) : std::string()},
+       {"words", words_of_scripts(words)},
+       {"script", script}});
 }
 
-void append_html(std::string& out, const Review& review) {
+void append_html(std::string& out, const Review& review, Language language) {
   append_html_page(out, HtmlView(review.source, review.target, review.alignment, review.findings,
-                                 &review.score));
+                                 &review.score, language));
 }
 
 void append_alignment_html(std::string& out, const Document& source, const Document& target,
-                           const Alignment& alignment) {
+                           const Alignment& alignment, Language language) {
   const std::vector<Finding> none;
-  append_html_page(out, HtmlView(source, target, alignment, none, nullptr));
+  append_html_page(out, HtmlView(source, target, alignment, none, nullptr, language));
 }
 
 }  // namespace duizhao::report

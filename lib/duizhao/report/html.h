@@ -13,11 +13,12 @@ namespace duizhao::report {
 /// stands in the other text, and what has no counterpart shows as a gap. The script in it only adds
 /// to what can be read and printed without: filters, keys, a map.
 ///
-/// No markup in the texts survives, and the page forbids the browser every script but its own.
-void append_html(std::string& out, const Review& review);
+/// `language` is that of the words around the texts. No markup in the texts survives, and the page
+/// forbids the browser every script but its own.
+void append_html(std::string& out, const Review& review, Language language = Language::kEnglish);
 
 /// The beads of an alignment in the same way: what moved, and what is missing on either side.
 void append_alignment_html(std::string& out, const Document& source, const Document& target,
-                           const Alignment& alignment);
+                           const Alignment& alignment, Language language = Language::kEnglish);
 
 }  // namespace duizhao::report

@@ -27,6 +27,7 @@ class Body {
  public:
   explicit Body(const HtmlView& view)
       : view_(view),
+        words_(view.words),
         source_text_(view.source, view.findings, &Finding::source),
         target_text_(view.target, view.findings, &Finding::target),
         source_lines_(view.source.text),
@@ -44,7 +45,7 @@ class Body {
 
   void append(std::string& out) const {
     if (!view_.whole.empty()) {
-      out += "<section class=\"whole\"><h2>The whole document</h2>\n";
+      out += fmt::format("<section class=\"whole\"><h2>{}</h2>\n", words_("text/whole-document"));
       for (const std::uint32_t finding : view_.whole) note(out, finding);
       out += "</section>\n";
     }
@@ -72,14 +73,13 @@ class Body {
  private:
   /// What stands over a text.
   std::string_view title_of(const Document& document) const {
-    return view_.pairs != nullptr ? language_name(document.language) : file_of(document.name);
+    return view_.pairs != nullptr ? words_.language_name(document.language)
+                                  : file_of(document.name);
   }
 
   /// What the look of a row says, for those who don't see it.
-  static std::string_view spoken(std::string_view kind) {
-    if (kind == "moved") return ", moved";
-    if (kind == "no-target") return ", not in the translation";
-    return kind == "no-source" ? ", not in the source" : "";
+  std::string_view spoken(std::string_view kind) const {
+    return kind.empty() ? kind : words_(std::string("page/spoken-").append(kind));
   }
 
   std::string name_of_row(std::size_t bead) const {
@@ -108,16 +108,17 @@ class Body {
     if (starts_paragraph(bead)) out += " starts";
     if (stop) out += " stop";
     if (!stop && view_.notes[number].empty()) out += " clean";
-    out +=
-        fmt::format("\" id=\"b{}\" role=\"group\" aria-label=\"{} {}{}\"", number,
-                    view_.pairs != nullptr ? "pair" : "passage", name_of_row(number), spoken(kind));
+    out += fmt::format("\" id=\"b{}\" role=\"group\" aria-label=\"{}{}\"", number,
+                       words_(view_.pairs != nullptr ? "page/pair" : "page/passage",
+                              {{"name", name_of_row(number)}}),
+                       spoken(kind));
     if (stop) out += fmt::format(" tabindex=\"-1\" data-rule=\"{}\"", kind);
     out += ">\n";
     number_of(out, number, view_.source, source_lines_, bead.source);
-    cell(out, source_text_, bead.source, "not in the source");
+    cell(out, source_text_, bead.source, words_("page/not-in-source"));
     tags(out, number, bead.target.empty());
     number_of(out, number, view_.target, target_lines_, bead.target);
-    cell(out, target_text_, bead.target, "not in the translation");
+    cell(out, target_text_, bead.target, words_("page/not-in-translation"));
     tags(out, number, !bead.target.empty());
     if (!view_.is_alignment()) {
       out += "<div class=\"notes\">";
@@ -137,9 +138,9 @@ class Body {
     } else if (sentences.empty()) {
       out += '>';
     } else {
-      out += fmt::format(" aria-hidden=\"true\" title=\"line {}\">{}",
-                         lines.number(document.sentences[sentences.front()].span.begin),
-                         sentences.front() + 1);
+      const std::size_t line = lines.number(document.sentences[sentences.front()].span.begin);
+      out += fmt::format(" aria-hidden=\"true\" title=\"{}\">{}",
+                         words_("page/line", {{"n", line}}), sentences.front() + 1);
       if (sentences.size() > 1) out += fmt::format("–{}", sentences.back() + 1);
     }
     out += "</div>";
@@ -163,17 +164,21 @@ class Body {
     if (on_this_side) {
       if (bead.moved) {
         if (sign_of_[number] == Sign::kNone) {
-          out += "<span class=\"tag\">moved</span>";
+          out += fmt::format("<span class=\"tag\">{}</span>", words_("page/tag-moved"));
         } else {
-          out += fmt::format(
-              "<span class=\"tag\">moved: <a href=\"#s{}\">stands further {}</a></span>", number,
-              sign_of_[number] == Sign::kAbove ? "up ↑" : "down ↓");
+          const bool above = sign_of_[number] == Sign::kAbove;
+          out += fmt::format("<span class=\"tag\">{} <a href=\"#s{}\">{}</a></span>",
+                             words_("page/tag-moved-to"), number,
+                             words_(above ? "page/further-up" : "page/further-down"));
         }
       }
-      if (bead.repeated) out += "<span class=\"tag\">said more than once</span>";
+      if (bead.repeated) {
+        out += fmt::format("<span class=\"tag\">{}</span>", words_("page/repeated"));
+      }
       if (view_.pairs != nullptr && !view_.pairs->unjudged_for[number].empty()) {
-        out += "<span class=\"tag\">not judged: " + escaped(view_.pairs->unjudged_for[number]) +
-               "</span>";
+        const std::string reason = words_.reason(view_.pairs->unjudged_for[number]);
+        out += fmt::format("<span class=\"tag\">{}</span>",
+                           escaped(words_("page/not-judged-for", {{"reason", reason}})));
       }
     }
     out += "</div>\n";
@@ -184,13 +189,15 @@ class Body {
     out += fmt::format("<div class=\"row moved clean\" id=\"s{}\">", number);
     out += "<div class=\"no\"></div><div></div>";
     out += fmt::format("<div class=\"no\" aria-hidden=\"true\">{}</div>", bead.target.front() + 1);
-    out += fmt::format("<div class=\"stub\">here: <span lang=\"{}\">", target_text_.language_tag());
+    out += fmt::format("<div class=\"stub\">{} <span lang=\"{}\">", words_("page/here"),
+                       target_text_.language_tag());
     std::string beginning;
     for (const Cell& cell : excerpt(cells_of(view_.target.text, view_.spans[number].target), 40)) {
       beginning += cell.bytes;
     }
     append_escaped(out, beginning);
-    out += fmt::format("</span> <a href=\"#b{}\">beside its source</a></div></div>\n", number);
+    out += fmt::format("</span> <a href=\"#b{}\">{}</a></div></div>\n", number,
+                       words_("page/beside-source"));
   }
 
   void note(std::string& out, std::uint32_t number) const {
@@ -200,20 +207,23 @@ class Body {
         "<div class=\"note stop {0}\" id=\"f{1}\" role=\"note\" tabindex=\"-1\" "
         "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\" "
         "data-confidence=\"{6:.2f}\" data-code=\"{7}\">\n<header><span "
-        "class=\"severity\">{0}</span> "
-        "<span class=\"rule\" title=\"{3}, {4:.0f} % sure\">{2}</span>",
-        severity, number + 1, escaped(finding.rule), escaped(name_of(finding.category)),
-        finding.confidence * 100, key_text(finding.key), finding.confidence, finding.code);
+        "class=\"severity\">{3}</span> "
+        "<span class=\"rule\" title=\"{4}\">{8}</span>",
+        severity, number + 1, escaped(finding.rule), words_.severity(finding.severity),
+        escaped(words_("page/sure", {{"category", std::string(name_of(finding.category))},
+                                     {"confidence", finding.confidence}})),
+        key_text(finding.key), finding.confidence, finding.code,
+        escaped(words_.rule_name(finding.rule)));
     const double weight = view_.score->cost_of(finding.severity);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
     out += fmt::format(
         "<span class=\"on-paper\"> · {}</span></span></header>\n<p class=\"message\">", number + 1);
-    append_escaped(out, message_of(finding, Language::kEnglish));
+    append_escaped(out, message_of(finding, words_.language()));
     out += "</p>";
     if (finding.suggestion) {
-      out += fmt::format("\n<p class=\"fix\"><span>instead</span> <b lang=\"{}\">",
-                         target_text_.language_tag());
+      out += fmt::format("\n<p class=\"fix\"><span>{}</span> <b lang=\"{}\">",
+                         words_("page/instead"), target_text_.language_tag());
       append_escaped(out, *finding.suggestion);
       out += "</b></p>";
     }
@@ -221,6 +231,7 @@ class Body {
   }
 
   const HtmlView& view_;
+  const Words& words_;
   HtmlText source_text_;
   HtmlText target_text_;
   Lines source_lines_;

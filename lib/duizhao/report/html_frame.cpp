@@ -4,6 +4,9 @@
 
 #include <cstdint>
 
+#include "duizhao/report/html_writer.h"
+#include "duizhao/report/json_writer.h"
+
 namespace duizhao::report {
 
 std::string nonce_for(std::string_view source, std::string_view target) {
@@ -16,7 +19,24 @@ std::string nonce_for(std::string_view source, std::string_view target) {
   return fmt::format("{:016x}", hash);
 }
 
-void fill_frame(std::string& out, std::string_view frame,
+std::string words_of_scripts(const Words& words) {
+  if (words.language() == Language::kEnglish) return {};
+  constexpr std::string_view kPrefix = "script/";
+  std::string text = "<script type=\"application/json\" id=\"words\">";
+  JsonWriter json(text);
+  json.begin_object();
+  for (const Wording& row : catalogue()) {
+    if (row.id.starts_with(kPrefix)) json.key(row.english).value(row.in(words.language()));
+  }
+  json.end_object();
+  return text + "</script>\n";
+}
+
+std::string_view language_tag(Language language) {
+  return language == Language::kChinese ? "zh" : "en";
+}
+
+void fill_frame(std::string& out, std::string_view frame, const Words& words,
                 const std::vector<std::pair<std::string_view, std::string_view>>& parts) {
   for (;;) {
     const std::size_t begin = frame.find("{{");
@@ -24,6 +44,8 @@ void fill_frame(std::string& out, std::string_view frame,
     if (begin == std::string_view::npos) return;
     const std::size_t end = frame.find("}}", begin);
     const std::string_view name = frame.substr(begin + 2, end - begin - 2);
+    constexpr std::string_view kSay = "say ";
+    if (name.starts_with(kSay)) append_escaped(out, words(name.substr(kSay.size())));
     for (const auto& [part, content] : parts) {
       if (part == name) out += content;
     }

@@ -7,6 +7,7 @@
 
 #include "duizhao/report/figures.h"
 #include "duizhao/report/html_writer.h"
+#include "duizhao/report/message.h"
 
 namespace duizhao::report {
 namespace {
@@ -16,29 +17,33 @@ void append_figure(std::string& out, std::string_view name, std::string_view val
 }
 
 void append_verdict(std::string& out, const HtmlView& view) {
+  const Words& words = view.words;
   const bool judged = view.score->unjudged.empty();
   const std::string_view verdict = !judged ? "unjudged" : view.score->passed ? "passed" : "failed";
   out += fmt::format("<div class=\"{}\">\n<div class=\"verdict\">", verdict);
   if (!judged) {
-    out += "<h1>Not judged</h1><p>" + escaped(view.score->unjudged) + "</p></div>\n</div>\n";
+    out += fmt::format("<h1>{}</h1><p>{}</p></div>\n</div>\n", words("page/not-judged"),
+                       escaped(words.reason(view.score->unjudged)));
     return;
   }
-  out += view.score->passed ? "<h1>Passed</h1>" : "<h1>Failed</h1>";
-  out += fmt::format("<p>{} penalty points per 1000 source words; the limit is {}",
-                     decimal(view.score->penalty_per_1000_words, 1),
-                     decimal(view.score->pass_threshold, 1));
+  std::vector<Argument> figures = {{"per-1000", decimal(view.score->penalty_per_1000_words, 1)},
+                                   {"limit", decimal(view.score->pass_threshold, 1)}};
   if (!view.score->passed && view.score->penalty_per_1000_words <= view.score->pass_threshold) {
-    out += "; a critical finding fails by itself";
+    figures.push_back({"critical", std::string()});
   }
-  out += "</p></div>\n<dl class=\"figures\">\n";
-  append_figure(out, "Quality", fmt::format("{:.3f}", view.score->quality.value_or(0)));
-  append_figure(out, "Findings", std::to_string(view.findings.size()));
-  append_figure(out, "Penalty",
-                fmt::format("{} <small>in {}</small>", decimal(view.score->penalty, 1),
-                            counted(view.score->source_words, "word")));
-  append_figure(out, "MQM score",
-                fmt::format("{} <small>calibrated {}</small>", decimal(view.score->raw_score, 1),
-                            decimal(view.score->calibrated_score, 1)));
+  out += fmt::format("<h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
+                     words(view.score->passed ? "page/passed" : "page/failed"),
+                     composed(words("page/verdict"), figures, words.language()));
+  append_figure(out, words("page/quality"), fmt::format("{:.3f}", view.score->quality.value_or(0)));
+  append_figure(out, words("page/findings"), std::to_string(view.findings.size()));
+  append_figure(out, words("page/penalty"),
+                fmt::format("{} <small>{}</small>", decimal(view.score->penalty, 1),
+                            words("page/penalty-in",
+                                  {{"words", words.counted(view.score->source_words, "words")}})));
+  append_figure(
+      out, words("page/mqm"),
+      fmt::format("{} <small>{}</small>", decimal(view.score->raw_score, 1),
+                  words("page/calibrated", {{"score", decimal(view.score->calibrated_score, 1)}})));
   out += "</dl>\n</div>\n";
 }
 
@@ -51,52 +56,62 @@ void append_alignment_figures(std::string& out, const HtmlView& view) {
     if (bead.moved) ++moved;
     if (bead.one_sided()) ++one_sided;
   }
-  out +=
-      "<div>\n<div class=\"verdict\"><h1>Alignment</h1>"
-      "<p>what says the same stands side by side</p></div>\n<dl class=\"figures\">\n";
-  append_figure(out, "Passages", std::to_string(view.beads.size()));
-  append_figure(out, "Sentence to sentence", std::to_string(one_to_one));
-  append_figure(out, "Moved", std::to_string(moved));
-  append_figure(out, "Without counterpart", std::to_string(one_sided));
+  const Words& words = view.words;
+  out += fmt::format(
+      "<div>\n<div class=\"verdict\"><h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
+      words("page/alignment-title"), words("page/alignment-says"));
+  append_figure(out, words("page/passages"), std::to_string(view.beads.size()));
+  append_figure(out, words("page/one-to-one"), std::to_string(one_to_one));
+  append_figure(out, words("page/moved-count"), std::to_string(moved));
+  append_figure(out, words("page/one-sided"), std::to_string(one_sided));
   out += "</dl>\n</div>\n";
 }
 
+std::string share_text(const Words& words, std::string_view id, double share) {
+  return escaped(words(id, {{"share", percent(share, words.language())}}));
+}
+
 void append_share(std::string& out, std::string_view tone, std::string_view rows, double share,
-                  std::string_view text) {
+                  const std::string& text) {
   if (share == 0) return;
-  out +=
-      fmt::format("<li class=\"{}\"><button type=\"button\" data-jump=\"{}\">{} {}</button></li>",
-                  tone, rows, percent(share), text);
+  out += fmt::format("<li class=\"{}\"><button type=\"button\" data-jump=\"{}\">{}</button></li>",
+                     tone, rows, text);
 }
 
 void append_side(std::string& out, const HtmlView& view, const Document& document,
                  const Coverage& coverage, std::string_view missing) {
   out += "<div class=\"side\"><h2 title=\"" + escaped(document.name) + "\">" +
          escaped(file_of(document.name)) + "</h2>";
-  out +=
-      fmt::format("<p>{}, {}, {}</p>\n", &document == &view.source ? "Source" : "Translation",
-                  language_name(document.language), counted(document.sentences.size(), "sentence"));
+  const Words& words = view.words;
+  const bool is_source = &document == &view.source;
+  const std::string about = words(
+      "page/side", {{"side", std::string(words(is_source ? "page/source" : "page/translation"))},
+                    {"language", std::string(words.language_name(document.language))},
+                    {"sentences", words.counted(document.sentences.size(), "sentences")}});
+  out += fmt::format("<p>{}</p>\n", about);
   out += fmt::format(
       "<div class=\"shares\" aria-hidden=\"true\"><i style=\"width:{:.3f}%\"></i>"
       "<i class=\"moved\" style=\"width:{:.3f}%\"></i>"
       "<i class=\"missing\" style=\"width:{:.3f}%\"></i></div>\n",
       coverage.in_place * 100, coverage.moved * 100, coverage.without_counterpart * 100);
-  out += fmt::format("<ul class=\"legend\"><li>{} in place</li>", percent(coverage.in_place));
-  append_share(out, "moved", "moved", coverage.moved, "moved");
-  append_share(out, "missing", missing, coverage.without_counterpart, "without counterpart");
+  out += fmt::format("<ul class=\"legend\"><li>{}</li>",
+                     share_text(words, "page/in-place", coverage.in_place));
+  append_share(out, "moved", "moved", coverage.moved,
+               share_text(words, "page/moved", coverage.moved));
+  append_share(out, "missing", missing, coverage.without_counterpart,
+               share_text(words, "page/without", coverage.without_counterpart));
   out += "</ul></div>\n";
 }
 
-void append_pairs(std::string& out, const HtmlPairs& pairs) {
+void append_pairs(std::string& out, const HtmlPairs& pairs, const Words& words) {
   out += "<div class=\"side\"><h2 title=\"" + escaped(pairs.file) + "\">" +
-         escaped(file_of(pairs.file)) + "</h2><p>" + counted(pairs.count, "pair");
-  out += fmt::format(", {} with findings", pairs.with_findings);
-  if (pairs.unjudged > 0) out += fmt::format(", {} not judged", pairs.unjudged);
+         escaped(file_of(pairs.file)) + "</h2><p>";
+  std::vector<Argument> figures = {{"pairs", words.counted(pairs.count, "pairs")},
+                                   {"findings", pairs.with_findings}};
+  if (pairs.unjudged > 0) figures.push_back({"unjudged", pairs.unjudged});
   const std::size_t reported = pairs.with_findings + pairs.unjudged;
-  if (pairs.names.size() < reported) {
-    out += fmt::format("; the first {} are shown", pairs.names.size());
-  }
-  out += "</p></div>\n";
+  if (pairs.names.size() < reported) figures.push_back({"shown", pairs.names.size()});
+  out += composed(words("page/pairs"), figures, words.language()) + "</p></div>\n";
 }
 
 struct Chip {
@@ -119,9 +134,9 @@ void append_kind_chips(std::string& out, const HtmlView& view) {
   struct Kind {
     std::string_view name, text, tone;
   };
-  for (const Kind& kind :
-       {Kind{"moved", "moved", "moved"}, Kind{"no-target", "only in the source", "missing"},
-        Kind{"no-source", "only in the translation", "missing"}}) {
+  for (const Kind& kind : {Kind{"moved", view.words("page/kind-moved"), "moved"},
+                           Kind{"no-target", view.words("page/kind-no-target"), "missing"},
+                           Kind{"no-source", view.words("page/kind-no-source"), "missing"}}) {
     const auto count = std::ranges::count_if(
         view.beads, [&](const Bead& bead) { return HtmlView::kind_of(bead) == kind.name; });
     if (count > 0) {
@@ -140,7 +155,7 @@ void append_html_head(std::string& out, const HtmlView& view) {
   }
   out += "<div class=\"sides\">\n";
   if (view.pairs != nullptr) {
-    append_pairs(out, *view.pairs);
+    append_pairs(out, *view.pairs, view.words);
   } else {
     append_side(out, view, view.source, view.summary.source, "no-target");
     append_side(out, view, view.target, view.summary.target, "no-source");
@@ -155,7 +170,7 @@ void append_severity_chips(std::string& out, const HtmlView& view) {
        {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
     const std::string_view name = name_of(severity);
     if (const std::size_t count = view.summary.count(severity); count > 0) {
-      append_chip(out, {"severity", name, name, count, name});
+      append_chip(out, {"severity", name, view.words.severity(severity), count, name});
     }
   }
 }
@@ -168,37 +183,41 @@ void append_menu(std::string& out, std::string_view title, std::string_view chip
 }
 
 void append_filters(std::string& out, const HtmlView& view) {
+  const Words& words = view.words;
   append_severity_chips(out, view);
   std::string rules;
   for (const RuleCount& rule : view.summary.by_rule) {
-    append_chip(rules, {"rule", rule.rule, rule.rule, rule.count, ""});
+    append_chip(rules, {"rule", rule.rule, words.rule_name(rule.rule), rule.count, ""});
   }
-  append_menu(out, "rules", rules);
+  append_menu(out, words("page/rules"), rules);
   std::string states;
   for (const std::string_view state : {"open", "accepted", "question"}) {
     states += fmt::format(
         "<button type=\"button\" class=\"chip\" data-state=\"{}\" aria-pressed=\"true\">{}"
         "</button>\n",
-        state, state == "accepted" ? "no error" : state);
+        state, words(std::string("page/state-").append(state)));
   }
-  append_menu(out, "states", states);
-  out +=
-      "<input id=\"search\" type=\"search\" placeholder=\"search\" aria-label=\"search both "
-      "texts\" title=\"/\">\n"
-      "<button type=\"button\" id=\"reset\" hidden>show all</button>\n"
+  append_menu(out, words("page/states"), states);
+  out += fmt::format(
+      "<input id=\"search\" type=\"search\" placeholder=\"{}\" aria-label=\"{}\" title=\"/\">\n"
+      "<button type=\"button\" id=\"reset\" hidden>{}</button>\n"
       "<button type=\"button\" class=\"only\" id=\"order\" aria-pressed=\"false\" title=\"s\">"
-      "gravest first</button>\n"
-      "<button type=\"button\" id=\"decisions\" hidden></button>\n";
+      "{}</button>\n"
+      "<button type=\"button\" id=\"decisions\" hidden></button>\n",
+      words("page/search"), words("page/search-both"), words("page/show-all"),
+      words("page/gravest-first"));
 }
 
 }  // namespace
 
 void append_html_bar(std::string& out, const HtmlView& view) {
-  out +=
-      "<span class=\"steps\"><button type=\"button\" id=\"previous\" aria-label=\"previous\" "
-      "title=\"previous (p)\">‹</button><span id=\"count\"></span>"
-      "<button type=\"button\" id=\"next\" aria-label=\"next\" title=\"next (n)\">›</button>"
-      "</span>\n";
+  const Words& words = view.words;
+  out += fmt::format(
+      "<span class=\"steps\"><button type=\"button\" id=\"previous\" aria-label=\"{0}\" "
+      "title=\"{0} (p)\">‹</button><span id=\"count\"></span>"
+      "<button type=\"button\" id=\"next\" aria-label=\"{1}\" title=\"{1} (n)\">›</button>"
+      "</span>\n",
+      words("page/previous"), words("page/next"));
   if (view.is_alignment()) {
     append_kind_chips(out, view);
   } else {
@@ -209,10 +228,13 @@ void append_html_bar(std::string& out, const HtmlView& view) {
   } else {
     out += fmt::format(
         "<button type=\"button\" class=\"only end\" id=\"only\" aria-pressed=\"false\" "
-        "title=\"o\">only passages with a {}</button>\n",
-        view.is_alignment() ? "difference" : "finding");
+        "title=\"o\">{}</button>\n",
+        words("page/only", {{"stop", std::string(words(view.is_alignment() ? "page/difference"
+                                                                           : "page/finding"))}}));
   }
-  out += "<button type=\"button\" id=\"keys\" aria-label=\"keys\" title=\"keys (?)\">?</button>\n";
+  out += fmt::format(
+      "<button type=\"button\" id=\"keys\" aria-label=\"{0}\" title=\"{0} (?)\">?</button>\n",
+      words("page/keys-button"));
 }
 
 }  // namespace duizhao::report

@@ -6,13 +6,14 @@ namespace duizhao::report {
 
 HtmlView::HtmlView(const Document& source_document, const Document& target_document,
                    const Alignment& alignment, const std::vector<Finding>& all_findings,
-                   const Score* whole_score, const HtmlPairs* of_pairs)
+                   const Score* whole_score, Language language, const HtmlPairs* of_pairs)
     : source(source_document),
       target(target_document),
       beads(alignment.beads),
       findings(all_findings),
       score(whole_score),
       pairs(of_pairs),
+      words(language),
       summary(summarise(source, target, alignment, findings)),
       spans(bead_spans(source, target, alignment)),
       rows(html_rows(alignment)),

@@ -10,6 +10,7 @@
 #include "duizhao/core/finding.h"
 #include "duizhao/core/score.h"
 #include "duizhao/report/beads.h"
+#include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_rows.h"
 #include "duizhao/report/summary.h"
 
@@ -29,7 +30,7 @@ struct HtmlPairs {
 struct HtmlView {
   /// Without a score it is the page of an alignment; with `pairs`, every bead is a pair.
   HtmlView(const Document& source, const Document& target, const Alignment& alignment,
-           const std::vector<Finding>& findings, const Score* score,
+           const std::vector<Finding>& findings, const Score* score, Language language,
            const HtmlPairs* pairs = nullptr);
 
   /// What sets a bead apart, as a class of its row: moved, no-target, no-source or nothing.
@@ -46,6 +47,7 @@ struct HtmlView {
   const std::vector<Finding>& findings;
   const Score* score;
   const HtmlPairs* pairs;
+  const Words words;  ///< around the texts
 
   Summary summary;
   std::vector<BeadSpans> spans;                   ///< by bead

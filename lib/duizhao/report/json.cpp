@@ -105,7 +105,8 @@ void write_score(JsonWriter& json, const Review& review) {
 }
 
 /// The members that every finding has; the object stays open.
-void begin_finding(JsonWriter& json, const Finding& finding, const Review& review) {
+void begin_finding(JsonWriter& json, const Finding& finding, const Review& review,
+                   Language language) {
   json.begin_object();
   json.key("rule").value(finding.rule);
   json.key("code").value(finding.code);
@@ -117,7 +118,7 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   write_evidence(json, finding.source, review.source);
   json.key("target");
   write_evidence(json, finding.target, review.target);
-  json.key("message").value(message_of(finding, Language::kEnglish));
+  json.key("message").value(message_of(finding, language));
   json.key("args");
   write_arguments(json, finding.arguments);
   json.key("places").value(finding.places);
@@ -207,7 +208,7 @@ void write_stats(JsonWriter& json, const Review& review) {
 
 }  // namespace
 
-void append_pair_line(std::string& out, std::size_t pair, const Review& review) {
+void append_pair_line(std::string& out, std::size_t pair, const Review& review, Language language) {
   JsonWriter json(out);
   json.begin_object();
   json.key("pair").value(pair);
@@ -217,7 +218,7 @@ void append_pair_line(std::string& out, std::size_t pair, const Review& review) 
   json.key("findings");
   json.begin_array();
   for (const Finding& finding : review.findings) {
-    begin_finding(json, finding, review);
+    begin_finding(json, finding, review, language);
     json.end_object();
   }
   json.end_array();
@@ -225,7 +226,7 @@ void append_pair_line(std::string& out, std::size_t pair, const Review& review) 
   out += '\n';
 }
 
-void append_json(std::string& out, const Review& review) {
+void append_json(std::string& out, const Review& review, Language language) {
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   JsonWriter json(out);
   json.begin_object();
@@ -245,7 +246,7 @@ void append_json(std::string& out, const Review& review) {
   json.begin_array();
   for (const Finding& finding : review.findings) {
     json.line_break();
-    begin_finding(json, finding, review);
+    begin_finding(json, finding, review, language);
     json.key("bead");
     if (finding.bead) {
       json.value(*finding.bead);
@@ -270,7 +271,7 @@ void append_json(std::string& out, const Review& review) {
   out += '\n';
 }
 
-void append_jsonl(std::string& out, const Review& review) {
+void append_jsonl(std::string& out, const Review& review, Language language) {
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   std::vector<std::vector<const Finding*>> findings(spans.size());
   for (const Finding& finding : review.findings) {
@@ -286,7 +287,7 @@ void append_jsonl(std::string& out, const Review& review) {
     json.key("findings");
     json.begin_array();
     for (const Finding* finding : findings[i]) {
-      begin_finding(json, *finding, review);
+      begin_finding(json, *finding, review, language);
       if (!finding->bead) json.key("document").value(true);
       json.end_object();
     }

@@ -66,7 +66,7 @@ struct Writer {
   std::string operator()(double value) const {
     if (how == "multiple") return multiple(value, language);
     if (how != "percent") return decimal(value, 1);
-    return fmt::format("{:.0f}{}%", value * 100, language == Language::kChinese ? "" : " ");
+    return percent(value, language);
   }
   std::string operator()(Label label) const { return std::string(word(label.id, language)); }
   std::string operator()(const std::vector<Label>& labels) const {

@@ -55,7 +55,7 @@ void PairsPage::add(const std::string& name, const Review& review) {
 void PairsPage::append(std::string& out, const score::MqmOptions& options) const {
   const Score whole = total_.score(options);
   append_html_page(out, HtmlView(shown_.source, shown_.target, shown_.alignment, shown_.findings,
-                                 &whole, &pairs_));
+                                 &whole, language_, &pairs_));
 }
 
 }  // namespace duizhao::report

@@ -18,7 +18,10 @@ class PairsPage {
   /// the other formats hold them all.
   static constexpr std::size_t kMostShown = 20000;
 
-  explicit PairsPage(std::string file) { pairs_.file = std::move(file); }
+  explicit PairsPage(std::string file, Language language = Language::kEnglish)
+      : language_(language) {
+    pairs_.file = std::move(file);
+  }
 
   /// Takes the next pair in; `name` stands in its margin, such as its line in the file.
   void add(const std::string& name, const Review& review);
@@ -30,6 +33,7 @@ class PairsPage {
   Review shown_;
   HtmlPairs pairs_;
   score::Total total_;
+  Language language_;  ///< of the words around the texts
 };
 
 }  // namespace duizhao::report

@@ -75,15 +75,16 @@ std::string_view chinese_tag(const ProposalsPage& page) {
 }
 
 void append_row(std::string& out, const ProposalRow& row, std::size_t number,
-                std::string_view source, std::string_view target) {
+                std::string_view source, std::string_view target, const Words& words) {
   out += fmt::format("<tr id=\"p{}\" data-term=\"{}\" data-rendering=\"{}\" data-place=\"{}\"{}>",
                      number, escaped(row.term), escaped(row.rendering), escaped(row.place),
                      row.accepted ? " data-state=\"accepted\"" : "");
   out += fmt::format(
       "<td class=\"decide\">"
-      "<button type=\"button\" class=\"accept\" aria-label=\"Accept {0}\">✓</button>"
-      "<button type=\"button\" class=\"reject\" aria-label=\"Reject {0}\">✗</button></td>",
-      escaped(row.term));
+      "<button type=\"button\" class=\"accept\" aria-label=\"{}\">✓</button>"
+      "<button type=\"button\" class=\"reject\" aria-label=\"{}\">✗</button></td>",
+      escaped(words("proposals/accept-term", {{"term", row.term}})),
+      escaped(words("proposals/reject-term", {{"term", row.term}})));
   out += fmt::format("<td class=\"source\" lang=\"{}\">{}</td>", source, escaped(row.term));
   out += fmt::format("<td class=\"target\" lang=\"{}\">{}</td>", target, escaped(row.rendering));
   out += fmt::format("<td class=\"number\">{}×</td><td class=\"number score\">{:.2f}</td>",
@@ -100,23 +101,37 @@ constexpr std::string_view kDecisionsFile = "decisions.csv";
 
 }  // namespace
 
-void append_proposals_page(std::string& out, const ProposalsPage& page) {
+void append_proposals_page(std::string& out, const ProposalsPage& page, Language language) {
+  const Words words(language);
   const std::string_view chinese = chinese_tag(page);
   const std::string_view source = page.source_is_chinese ? chinese : "en";
   const std::string_view target = page.source_is_chinese ? "en" : chinese;
   std::string rows;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
-    append_row(rows, page.rows[i], i, source, target);
+    append_row(rows, page.rows[i], i, source, target, words);
   }
-  fill_frame(out, page::kProposalsHtml,
-             {{"nonce", nonce_for(page.title, rows)},
-              {"title", escaped(page.title)},
-              {"source", page.source_is_chinese ? "zh" : "en"},
-              {"target", page.source_is_chinese ? "en" : "zh"},
-              {"file", kDecisionsFile},
-              {"style", page::kProposalsCss},
-              {"rows", rows},
-              {"script", page::kProposalsJs}});
+  const auto count = [](std::string_view id) { return fmt::format("<b id=\"{}\"></b>", id); };
+  const auto mark = [](std::string_view name, std::string_view text) {
+    return fmt::format("<{0}>{1}</{0}>", name, text);
+  };
+  fill_frame(
+      out, page::kProposalsHtml, words,
+      {{"nonce", nonce_for(page.title, rows)},
+       {"language", language_tag(language)},
+       {"words", words_of_scripts(words)},
+       {"counts", words("proposals/counts", {{"open", count("open")},
+                                             {"accepted", count("accepted")},
+                                             {"rejected", count("rejected")}})},
+       {"key-correct", words("proposals/key-correct",
+                             {{"enter", mark("kbd", "Enter")}, {"escape", mark("kbd", "Esc")}})},
+       {"kept", words("proposals/kept", {{"command", mark("code", "glossary build --decisions")}})},
+       {"title", escaped(page.title)},
+       {"source", page.source_is_chinese ? "zh" : "en"},
+       {"target", page.source_is_chinese ? "en" : "zh"},
+       {"file", kDecisionsFile},
+       {"style", page::kProposalsCss},
+       {"rows", rows},
+       {"script", page::kProposalsJs}});
 }
 
 }  // namespace duizhao::report

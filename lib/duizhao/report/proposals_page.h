@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "duizhao/core/document.h"
+
 namespace duizhao::report {
 
 /// A proposed term as a reviewer sees it.
@@ -28,6 +30,7 @@ struct ProposalsPage {
 /// Appends a page that needs no network: a key each accepts, rejects and corrects a proposal, and
 /// the decisions are saved as a CSV file that `glossary build --decisions` and every other command
 /// on glossaries read. All texts must be valid UTF-8. The same proposals give the same page.
-void append_proposals_page(std::string& out, const ProposalsPage& page);
+void append_proposals_page(std::string& out, const ProposalsPage& page,
+                           Language language = Language::kEnglish);
 
 }  // namespace duizhao::report

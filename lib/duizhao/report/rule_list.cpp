@@ -59,7 +59,7 @@ void append_conditions(std::string& out, const check::Rule& rule, const Words& w
     line(words("rules/least-confidence", {{"confidence", rule.least_confidence}}));
   }
   if (rule.least_in_corpora != Severity::kNeutral) {
-    const auto severity = words("severity/" + std::string(name_of(rule.least_in_corpora)));
+    const auto severity = words.severity(rule.least_in_corpora);
     line(words("rules/least-in-corpora", {{"severity", std::string(severity)}}));
   }
 }
@@ -72,6 +72,7 @@ void append_rules(std::string& out, Language language) {
   for (const check::Rule* rule : check::rules()) longest = std::max(longest, rule->id.size());
   for (const check::Rule* rule : check::rules()) {
     out += padded(rule->id, longest + 1);
+    if (language == Language::kChinese) out += padded(words.rule_name(rule->id), 6);
     out.append(summary_of(*rule, words)).append("\n");
   }
 }
@@ -89,7 +90,7 @@ void append_rule(std::string& out, const check::Rule& rule, Language language) {
          padded(words("rules/confidence"), kConfidence);
   out.append(words("rules/category")).append("\n");
   for (const FindingKind& kind : rule.kinds) {
-    const auto severity = words("severity/" + std::string(name_of(kind.severity)));
+    const auto severity = words.severity(kind.severity);
     out += "  " + padded(kind.code, code + 1) + padded(severity, kSeverity) +
            padded(decimal(kind.confidence, 2), kConfidence);
     out.append(name_of(kind.category)).append("\n");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "duizhao/report/beads.h"
+#include "duizhao/report/catalogue.h"
 #include "duizhao/report/columns.h"
 #include "duizhao/report/figures.h"
 #include "duizhao/report/lines.h"
@@ -40,9 +41,10 @@ class TextReport {
         colour_(options.colour),
         width_(std::max(options.width, kLeastWidth)),
         keys_(options.keys),
+        words_(options.language),
         spans_(bead_spans(review.source, review.target, review.alignment)),
-        source_{review.source, label(review.source, "src"), Lines(review.source.text)},
-        target_{review.target, label(review.target, "tgt"), Lines(review.target.text)} {
+        source_{review.source, label_of(review.source, "src"), Lines(review.source.text)},
+        target_{review.target, label_of(review.target, "tgt"), Lines(review.target.text)} {
     if (source_.label == target_.label) {
       source_.label = "src";
       target_.label = "tgt";
@@ -58,12 +60,12 @@ class TextReport {
     bool any = false;
     for (const Finding& finding : review_.findings) {
       if (finding.bead) continue;
-      if (!any) heading("The whole document");
+      if (!any) heading(words_("text/whole-document"));
       any = true;
       show(finding);
     }
     const auto in_bead = [](const Finding& finding) { return finding.bead.has_value(); };
-    if (any && std::ranges::any_of(review_.findings, in_bead)) heading("Passage by passage");
+    if (any && std::ranges::any_of(review_.findings, in_bead)) heading(words_("text/by-passage"));
     for (const Finding& finding : review_.findings) {
       if (finding.bead) show(finding);
     }
@@ -71,9 +73,10 @@ class TextReport {
 
   void pair(std::size_t number) {
     out_ += '\n';
-    painted(sgr::kBold, "pair " + std::to_string(number));
+    painted(sgr::kBold, words_("text/pair", {{"number", number}}));
     if (!review_.score.unjudged.empty()) {
-      out_ += "  not judged: " + review_.score.unjudged;
+      out_ += "  ";
+      out_ += words_("text/pair-not-judged", {{"reason", words_.reason(review_.score.unjudged)}});
     }
     out_ += '\n';
     for (const Finding& finding : review_.findings) show(finding);
@@ -86,7 +89,19 @@ class TextReport {
     Lines lines;
   };
 
-  static std::string label(const Document& document, std::string_view otherwise) {
+  /// What stands before the lines of the head, eight columns with the blanks behind it.
+  void label(std::string_view text) {
+    const std::size_t taken = columns_of(cells_of(text));
+    out_.append(text).append(taken < 8 ? 8 - taken : 1, ' ');
+  }
+
+  /// What stands before the bar.
+  void gutter_label(std::string_view text) {
+    const std::size_t taken = columns_of(cells_of(text));
+    out_.append(taken < gutter_ ? gutter_ - taken : 0, ' ').append(text).append(" ");
+  }
+
+  static std::string label_of(const Document& document, std::string_view otherwise) {
     switch (document.language) {
       case Language::kChinese:
         return "zh";
@@ -131,7 +146,7 @@ class TextReport {
   }
 
   void head() {
-    document(source_, counted(review_.score.source_words, "word"));
+    document(source_, words_.counted(review_.score.source_words, "words"));
     document(target_, "");
     out_ += '\n';
     verdict();
@@ -148,15 +163,19 @@ class TextReport {
     TermTally tally;
     tally.add(review_.term_outcomes);
     if (tally.checked == 0) return;
-    out_ += fmt::format("{:<8}{} checked, {} as the glossary says\n", "terms",
-                        counted(tally.checked, "occurrence"), tally.confirmed);
+    label(words_("text/terms"));
+    out_ +=
+        words_("text/terms-checked", {{"checked", tally.checked}, {"confirmed", tally.confirmed}});
+    out_ += '\n';
   }
 
   void document(const Side& side, const std::string& further) {
-    out_ += fmt::format("{:<8}", side.label);
-    std::string about = fmt::format("{}, {}", language_name(side.document.language),
-                                    counted(side.document.sentences.size(), "sentence"));
-    if (!further.empty()) about += ", " + further;
+    label(side.label);
+    const std::string_view comma = words_.language() == Language::kChinese ? "，" : ", ";
+    std::string about = std::string(words_.language_name(side.document.language))
+                            .append(comma)
+                            .append(words_.counted(side.document.sentences.size(), "sentences"));
+    if (!further.empty()) about.append(comma).append(further);
     std::string name = bytes_of(cells_of(side.document.name));
     paragraph(name + " · " + about, 8);
   }
@@ -164,70 +183,80 @@ class TextReport {
   void verdict() {
     const Score& score = review_.score;
     if (!score.unjudged.empty()) {
-      painted(sgr::kFailed, "NOT JUDGED");
+      painted(sgr::kFailed, words_("text/not-judged"));
       out_ += "  ";
-      paragraph(score.unjudged, 12);
+      paragraph(words_.reason(score.unjudged), 12);
       return;
     }
-    painted(score.passed ? sgr::kPassed : sgr::kFailed, score.passed ? "PASSED" : "FAILED");
-    std::string text =
-        fmt::format("quality {:.3f} · penalty {}, or {} per 1000 words; the limit is {}",
-                    score.quality.value_or(0), decimal(score.penalty, 1),
-                    decimal(score.penalty_per_1000_words, 1), decimal(score.pass_threshold, 1));
+    const std::string_view verdict = words_(score.passed ? "text/passed" : "text/failed");
+    painted(score.passed ? sgr::kPassed : sgr::kFailed, verdict);
+    std::vector<Argument> figures = {{"quality", fmt::format("{:.3f}", score.quality.value_or(0))},
+                                     {"penalty", decimal(score.penalty, 1)},
+                                     {"per-1000", decimal(score.penalty_per_1000_words, 1)},
+                                     {"limit", decimal(score.pass_threshold, 1)}};
     if (!score.passed && score.penalty_per_1000_words <= score.pass_threshold) {
-      text += "; a critical finding fails by itself";
+      figures.push_back({"critical", std::string()});
     }
-    out_ += "  ";
-    paragraph(text, 8);
+    const std::size_t taken = columns_of(cells_of(verdict));
+    out_.append(taken < 8 ? 8 - taken : 1, ' ');
+    paragraph(composed(words_("text/verdict"), figures, words_.language()), 8);
     out_.append(8, ' ');
-    paragraph(fmt::format("MQM score {}, calibrated {}", decimal(score.raw_score, 1),
-                          decimal(score.calibrated_score, 1)),
+    paragraph(words_("text/mqm", {{"raw", decimal(score.raw_score, 1)},
+                                  {"calibrated", decimal(score.calibrated_score, 1)}}),
               8);
   }
 
   void counts(const Summary& summary) {
     if (review_.findings.empty()) {
-      out_ += "        no findings\n";
+      out_.append(8, ' ').append(words_("text/no-findings")).append("\n");
       return;
     }
-    std::string text = counted(review_.findings.size(), "finding") + ":";
-    std::string_view separator = " ";
+    const bool chinese = words_.language() == Language::kChinese;
+    const std::string_view comma = chinese ? "，" : ", ";
+    std::string text = words_.counted(review_.findings.size(), "findings");
+    std::string_view separator = chinese ? "：" : ": ";
     for (const Severity severity :
          {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
       if (summary.count(severity) == 0) continue;
-      text += fmt::format("{}{} {}", separator, summary.count(severity), name_of(severity));
-      separator = ", ";
+      text += chinese ? fmt::format("{}{}{}", separator, words_.severity(severity),
+                                    summary.count(severity))
+                      : fmt::format("{}{} {}", separator, summary.count(severity),
+                                    words_.severity(severity));
+      separator = comma;
     }
     out_.append(8, ' ');
     paragraph(text, 8);
     std::string rules;
     separator = "";
     for (const RuleCount& rule : summary.by_rule) {
-      rules += fmt::format("{}{} {}", separator, rule.rule, rule.count);
-      separator = ", ";
+      rules += fmt::format("{}{}{}{}", separator, words_.rule_name(rule.rule), chinese ? "" : " ",
+                           rule.count);
+      separator = comma;
     }
     out_.append(8, ' ');
     paragraph(rules, 8, sgr::kDim);
   }
 
   void covered(const Side& side, const Coverage& coverage) {
-    out_ += fmt::format("{:<8}", side.label);
-    paragraph(
-        fmt::format("{} in place, {} moved, {} without counterpart", percent(coverage.in_place),
-                    percent(coverage.moved), percent(coverage.without_counterpart)),
-        8);
+    label(side.label);
+    const auto share = [&](double part) { return percent(part, words_.language()); };
+    paragraph(words_("text/covered", {{"in-place", share(coverage.in_place)},
+                                      {"moved", share(coverage.moved)},
+                                      {"without", share(coverage.without_counterpart)}}),
+              8);
   }
 
   void show(const Finding& finding) {
     const auto severity = static_cast<std::size_t>(finding.severity);
     out_ += '\n';
-    painted(sgr::kSeverity[severity], name_of(finding.severity));
+    painted(sgr::kSeverity[severity], words_.severity(finding.severity));
     out_ += "  ";
-    painted(sgr::kBold, finding.rule);
+    painted(sgr::kBold, words_.rule_name(finding.rule));
     out_ += "  ";
-    const std::size_t used = name_of(finding.severity).size() + finding.rule.size() + 4;
+    const std::size_t used = columns_of(cells_of(words_.severity(finding.severity))) +
+                             columns_of(cells_of(words_.rule_name(finding.rule))) + 4;
     // The message goes beside the rule where it fits, else below.
-    const std::string said = message_of(finding, Language::kEnglish);
+    const std::string said = message_of(finding, words_.language());
     const auto message = cells_of(said);
     if (used + columns_of(message) <= width_) {
       out_ += bytes_of(message);
@@ -244,12 +273,12 @@ class TextReport {
       evidence(target_, finding.target, bead == nullptr ? Span{} : bead->target, severity);
     }
     if (finding.suggestion) {
-      out_ += fmt::format("{:>{}} ", "instead", gutter_);
+      gutter_label(words_("text/instead"));
       bar();
       paragraph(*finding.suggestion, gutter_ + 3, sgr::kSuggestion);
     }
     if (keys_) {
-      out_ += fmt::format("{:>{}} ", "key", gutter_);
+      gutter_label(words_("text/key"));
       bar();
       out_ += key_text(finding.key) + '\n';
     }
@@ -334,6 +363,7 @@ class TextReport {
   bool colour_;
   std::size_t width_;
   bool keys_;
+  Words words_;
   std::vector<BeadSpans> spans_;
   Side source_;
   Side target_;

@@ -11,6 +11,7 @@ struct TextOptions {
   std::size_t width = 80;  ///< columns of the terminal; at least 40 are used
   bool colour = false;     ///< ANSI colours; the evidence is then underlined in place
   bool keys = false;       ///< the key of every finding, by which it can be suppressed
+  Language language = Language::kEnglish;  ///< of the words around the texts
 };
 
 /// A review to read in a terminal: the score and how much of either side has a counterpart, what

@@ -1,6 +1,10 @@
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
+  // The words are English in this source; the page brings those of its language.
+  const words = byId("words") ? JSON.parse(byId("words").textContent) : {};
+  const t = (text, ...values) =>
+    values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), words[text] || text);
   const rows = [...document.querySelectorAll("#rows tr")];
   const key = "duizhao-proposals-" + document.body.dataset.key;
   let decisions = {};
@@ -73,7 +77,7 @@
     store();
     paint(row);
     count();
-    byId("live").textContent = termOf(row) + (state ? " " + state : " to decide");
+    byId("live").textContent = t("{0}: " + (state || "to decide"), termOf(row));
   };
 
   const filter = () => {
@@ -94,7 +98,7 @@
     const target = cell(row, "target");
     const input = document.createElement("input");
     input.value = renderingOf(row);
-    input.setAttribute("aria-label", "Rendering of " + termOf(row));
+    input.setAttribute("aria-label", t("Rendering of {0}", termOf(row)));
     target.replaceChildren(input);
     input.focus();
     input.select();
@@ -143,7 +147,7 @@
     link.download = document.body.dataset.file;
     link.click();
     URL.revokeObjectURL(link.href);
-    byId("live").textContent = "saved as " + link.download;
+    byId("live").textContent = t("saved as {0}", link.download);
   };
 
   const help = () => byId("help").showModal();
