@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "duizhao/formats/read.h"
+#include "duizhao/formats/document_reader.h"
 #include "duizhao/formats/zip.h"
 #include "stored_zip.h"
 
@@ -129,7 +129,7 @@ TEST_CASE("docx: footnotes and endnotes follow the text") {
 
 TEST_CASE("docx: a document is recognised by its content") {
   std::istringstream input(docx(paragraph(run("正文"))));
-  const auto document = duizhao::formats::read_document("-", "", input);
+  const auto document = duizhao::formats::read_document("-", {}, input);
   REQUIRE(document);
   CHECK(document->text == "正文\n");
   CHECK(document->encoding == "DOCX");

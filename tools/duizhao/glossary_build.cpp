@@ -8,7 +8,7 @@
 #include "duizhao/align/align.h"
 #include "duizhao/extract/glossary_building.h"
 #include "duizhao/formats/bilingual.h"
-#include "duizhao/formats/read.h"
+#include "duizhao/formats/document_reader.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/terms/merge.h"
 #include "duizhao/text/sentences.h"
@@ -90,7 +90,9 @@ Result<void> align_texts(const GlossaryCommand::Options& options, const model::L
 /// The paragraphs of a single text, each on the side of its language.
 Result<void> read_text(const GlossaryCommand::Options& options, std::istream& standard_in,
                        BuiltGlossary& built) {
-  auto document = formats::read_document(options.files[0], options.text.encoding, standard_in);
+  auto document = formats::read_document(
+      options.files[0], options.text.document(options.text.encoding, Language::kUnknown),
+      standard_in);
   if (!document) return tl::unexpected(document.error());
   text::segment(*document);
   built.source_is_chinese = document->language == Language::kChinese;

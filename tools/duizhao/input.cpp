@@ -3,17 +3,16 @@
 #include <cmath>
 #include <utility>
 
-#include "duizhao/formats/read.h"
+#include "duizhao/formats/document_reader.h"
 #include "duizhao/text/sentences.h"
 
 namespace duizhao::cli {
 namespace {
 
-Result<Document> read_document(const std::string& path, const std::string& encoding,
-                               Language language, bool sentences, std::istream& standard_in) {
-  auto document = formats::read_document(path, encoding, standard_in);
+Result<Document> read_document(const std::string& path, const formats::DocumentOptions& options,
+                               bool sentences, std::istream& standard_in) {
+  auto document = formats::read_document(path, options, standard_in);
   if (!document) return document;
-  document->language = language;
   sentences ? text::segment_lines(*document) : text::segment(*document);
   return document;
 }
@@ -78,11 +77,13 @@ Result<DocumentPair> read_documents(const std::string& source_path, const std::s
   }
   Language source_language = options.source();
   Language target_language = options.target();
-  auto source = read_document(source_path, options.source_encoding, source_language,
-                              options.sentences, standard_in);
+  auto source =
+      read_document(source_path, options.document(options.source_encoding, source_language),
+                    options.sentences, standard_in);
   if (!source) return tl::unexpected(source.error());
-  auto target = read_document(target_path, options.target_encoding, target_language,
-                              options.sentences, standard_in);
+  auto target =
+      read_document(target_path, options.document(options.target_encoding, target_language),
+                    options.sentences, standard_in);
   if (!target) return tl::unexpected(target.error());
   if (source_language == Language::kUnknown && target_language == Language::kUnknown &&
       source->language == target->language) {

@@ -72,6 +72,9 @@ po::options_description TextOptions::describe() {
   options.add_options()
     ("sentences", po::bool_switch(&sentences),
      "every line is one sentence, the empty ones too; otherwise the text is segmented")
+    ("lines", po::value(&lines)->value_name("USE")->default_value("auto"),
+     "what the line ends of plain text are: paragraphs, wrapped (in the midst of paragraphs, to be "
+     "joined), or auto, found out for each text")
     ("source-lang", po::value(&source_language)->value_name("zh|en"),
      "language of the source; found out where not given")
     ("target-lang", po::value(&target_language)->value_name("zh|en"),
@@ -92,6 +95,15 @@ Result<void> TextOptions::validate() {
   if (source() != Language::kUnknown && source() == target()) {
     return failure(ErrorCode::kUsage, "--source-lang and --target-lang are the same language");
   }
+  if (!text::line_use_named(lines)) {
+    return failure(ErrorCode::kUsage,
+                   "--lines is auto, paragraphs or wrapped, not '" + lines + "'");
+  }
+  if (sentences && lines == "wrapped") {
+    return failure(ErrorCode::kUsage,
+                   "--sentences says that every line is one sentence, "
+                   "--lines wrapped that none need be: give one of them");
+  }
   if (source_encoding.empty()) source_encoding = encoding;
   if (target_encoding.empty()) target_encoding = encoding;
   return {};
@@ -99,6 +111,13 @@ Result<void> TextOptions::validate() {
 
 Language TextOptions::source() const { return language_named(source_language); }
 Language TextOptions::target() const { return language_named(target_language); }
+
+formats::DocumentOptions TextOptions::document(const std::string& its_encoding,
+                                               Language language) const {
+  const text::LineUse use = sentences ? text::LineUse::kParagraphs
+                                      : text::line_use_named(lines).value_or(text::LineUse::kAuto);
+  return {.encoding = its_encoding, .lines = use, .language = language};
+}
 
 po::options_description OutputOptions::describe(std::string_view formats) {
   po::options_description options("output", 80, 46);

@@ -9,6 +9,7 @@
 #include "command.h"
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
+#include "duizhao/formats/document_reader.h"
 
 namespace duizhao::cli {
 
@@ -36,6 +37,7 @@ struct TextOptions {
   std::string encoding;
   std::string source_encoding;
   std::string target_encoding;
+  std::string lines = "auto";  ///< what line ends mean: auto, paragraphs or wrapped
 
   /// Declares the options of this struct, bound to it.
   [[nodiscard]] po::options_description describe();
@@ -44,6 +46,9 @@ struct TextOptions {
 
   [[nodiscard]] Language source() const;
   [[nodiscard]] Language target() const;
+  /// How one of the texts is read; `language` as far as it is known.
+  [[nodiscard]] formats::DocumentOptions document(const std::string& its_encoding,
+                                                  Language language) const;
 };
 
 /// Where the data goes, and in which format.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/core/offset_map.h"
 #include "duizhao/core/span.h"
 
 namespace duizhao {
@@ -29,15 +30,28 @@ struct Sentence {
 };
 
 /// One version of a report. It owns the text (valid UTF-8, no byte-order mark); every span in
-/// duizhao points into the `text` of a Document.
+/// duizhao points into the `text` of a Document, and what is told of a span to other programs and
+/// to people goes by `in_original`.
 struct Document {
   std::string name;  ///< for messages: a path, "<stdin>", or a pair's number
   std::string text;
   std::string encoding;  ///< of the file that the text was read from, e.g. "UTF-8", "GB18030"
+  /// The text of the file, where `text` is not that: wrapped lines were joined, or fields of its
+  /// front matter left out. Else empty.
+  std::string original;
+  OffsetMap offsets;           ///< from `text` to `original`
+  std::size_t wrapped_at = 0;  ///< columns, where wrapped lines were joined
   Language language = Language::kUnknown;
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;  ///< in the order of the text
 
+  [[nodiscard]] std::string_view original_text() const {
+    return original.empty() ? text : original;
+  }
+  /// Where a span of `text` is in `original_text()`.
+  [[nodiscard]] Span in_original(Span span) const {
+    return original.empty() ? span : offsets.to_original(span);
+  }
   [[nodiscard]] std::string_view text_of(const Sentence& sentence) const {
     return sentence.span.in(text);
   }

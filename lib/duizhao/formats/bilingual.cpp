@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "duizhao/formats/input.h"
-#include "duizhao/formats/pairs.h"
 #include "duizhao/formats/tmx_reader.h"
+#include "duizhao/formats/tsv_pairs.h"
 #include "duizhao/formats/xliff_reader.h"
 #include "duizhao/text/ascii.h"
 

@@ -23,16 +23,17 @@ std::string_view name_of_language(Language language) {
   return "und";
 }
 
-void write_place(JsonWriter& json, Span span, std::string_view text) {
-  json.key("begin").value(span.begin);
-  json.key("end").value(span.end);
-  json.key("text").value(span.in(text));
+void write_place(JsonWriter& json, Span span, const Document& document) {
+  const Span place = document.in_original(span);
+  json.key("begin").value(place.begin);
+  json.key("end").value(place.end);
+  json.key("text").value(place.in(document.original_text()));
 }
 
 void write_evidence(JsonWriter& json, const std::optional<Span>& span, const Document& document) {
   if (!span) return json.null();
   json.begin_object();
-  write_place(json, *span, document.text);
+  write_place(json, *span, document);
   json.end_object();
 }
 
@@ -138,7 +139,7 @@ void write_side(JsonWriter& json, const std::vector<std::uint32_t>& sentences, S
   json.begin_array();
   for (const std::uint32_t sentence : sentences) json.value(sentence);
   json.end_array();
-  write_place(json, span, document.text);
+  write_place(json, span, document);
   json.end_object();
 }
 
@@ -166,7 +167,8 @@ void write_document(JsonWriter& json, const Document& document) {
   json.key("name").value(document.name);
   json.key("language").value(name_of_language(document.language));
   json.key("encoding").value(document.encoding);
-  json.key("bytes").value(document.text.size());
+  json.key("bytes").value(document.original_text().size());
+  if (document.wrapped_at > 0) json.key("wrapped_at").value(document.wrapped_at);
   json.key("sentences").value(document.sentences.size());
   json.end_object();
 }

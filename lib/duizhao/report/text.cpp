@@ -43,14 +43,16 @@ class TextReport {
         keys_(options.keys),
         words_(options.language),
         spans_(bead_spans(review.source, review.target, review.alignment)),
-        source_{review.source, label_of(review.source, "src"), Lines(review.source.text)},
-        target_{review.target, label_of(review.target, "tgt"), Lines(review.target.text)} {
+        source_{review.source, label_of(review.source, "src"),
+                Lines(review.source.original_text())},
+        target_{review.target, label_of(review.target, "tgt"),
+                Lines(review.target.original_text())} {
     if (source_.label == target_.label) {
       source_.label = "src";
       target_.label = "tgt";
     }
-    const std::size_t lines = std::max(source_.lines.number(review.source.text.size()),
-                                       target_.lines.number(review.target.text.size()));
+    const std::size_t lines = std::max(source_.lines.number(review.source.original_text().size()),
+                                       target_.lines.number(review.target.original_text().size()));
     if (lines > 1) line_digits_ = std::to_string(lines).size();
     gutter_ = std::max<std::size_t>(4 + 2 + line_digits_, 9);
   }
@@ -176,6 +178,10 @@ class TextReport {
                             .append(comma)
                             .append(words_.counted(side.document.sentences.size(), "sentences"));
     if (!further.empty()) about.append(comma).append(further);
+    if (side.document.wrapped_at > 0) {
+      about.append(comma).append(
+          words_("text/joined-lines", {{"columns", side.document.wrapped_at}}));
+    }
     std::string name = bytes_of(cells_of(side.document.name));
     paragraph(name + " · " + about, 8);
   }
@@ -307,7 +313,8 @@ class TextReport {
     if (around.empty()) return;
     const std::size_t room = width_ - gutter_ - 3;
     const auto cells = cells_of(side.document.text, around, span);
-    const std::size_t number = side.lines.number(span ? span->begin : around.begin);
+    const std::size_t number =
+        side.lines.number(side.document.in_original(span ? *span : around).begin);
     const std::string first =
         fmt::format("{:>4} {:>{}} ", side.label,
                     line_digits_ == 0 ? std::string() : std::to_string(number), gutter_ - 5);

@@ -8,7 +8,7 @@
 
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
-#include "duizhao/text/offset_map.h"
+#include "duizhao/core/offset_map.h"
 
 namespace duizhao::text {
 

@@ -28,4 +28,8 @@ void append_code_point(std::string& text, char32_t code_point);
 /// White space as Unicode defines it, U+3000 included; also U+FEFF and U+200B.
 [[nodiscard]] bool is_space(char32_t code_point);
 
+/// A character of Chinese, Japanese or Korean writing or of their punctuation: as wide as two of
+/// others, and without spaces around it.
+[[nodiscard]] bool is_wide(char32_t code_point);
+
 }  // namespace duizhao::text

@@ -1,9 +1,9 @@
-#include "duizhao/text/offset_map.h"
+#include "duizhao/core/offset_map.h"
 
 #include <algorithm>
 #include <iterator>
 
-namespace duizhao::text {
+namespace duizhao {
 
 void OffsetMap::add_same(std::size_t bytes) {
   if (bytes == 0) return;
@@ -65,4 +65,4 @@ Span OffsetMap::to_original(Span converted) const {
   return {begin, end};
 }
 
-}  // namespace duizhao::text
+}  // namespace duizhao

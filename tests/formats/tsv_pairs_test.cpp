@@ -1,4 +1,4 @@
-#include "duizhao/formats/pairs.h"
+#include "duizhao/formats/tsv_pairs.h"
 
 #include <doctest/doctest.h>
 

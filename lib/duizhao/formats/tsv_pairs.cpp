@@ -1,4 +1,4 @@
-#include "duizhao/formats/pairs.h"
+#include "duizhao/formats/tsv_pairs.h"
 
 namespace duizhao::formats {
 

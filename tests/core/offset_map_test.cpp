@@ -1,9 +1,9 @@
-#include "duizhao/text/offset_map.h"
+#include "duizhao/core/offset_map.h"
 
 #include <doctest/doctest.h>
 
+using duizhao::OffsetMap;
 using duizhao::Span;
-using duizhao::text::OffsetMap;
 
 TEST_CASE("offset map: bytes that are the same lead to their like") {
   OffsetMap map;

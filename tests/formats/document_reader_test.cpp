@@ -1,4 +1,4 @@
-#include "duizhao/formats/read.h"
+#include "duizhao/formats/document_reader.h"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@ using duizhao::formats::read_document;
 TEST_CASE("read: a text file keeps its name, text and encoding") {
   const TemporaryFile file("\xEF\xBB\xBF出口增长。\r\n");
   std::istringstream nothing;
-  const auto document = read_document(file.path(), "", nothing);
+  const auto document = read_document(file.path(), {}, nothing);
   REQUIRE(document);
   CHECK(document->name == file.path());
   CHECK(document->text == "出口增长。\r\n");
@@ -23,7 +23,7 @@ TEST_CASE("read: a text file keeps its name, text and encoding") {
 
 TEST_CASE("read: a dash is standard input") {
   std::istringstream input("\xD6\xD0\xCE\xC4");
-  const auto document = read_document("-", "gb18030", input);
+  const auto document = read_document("-", {.encoding = "gb18030"}, input);
   REQUIRE(document);
   CHECK(document->name == "<stdin>");
   CHECK(document->text == "中文");
@@ -32,7 +32,7 @@ TEST_CASE("read: a dash is standard input") {
 TEST_CASE("read: an empty file is an empty document") {
   const TemporaryFile file("");
   std::istringstream nothing;
-  const auto document = read_document(file.path(), "", nothing);
+  const auto document = read_document(file.path(), {}, nothing);
   REQUIRE(document);
   CHECK(document->text.empty());
 }
@@ -40,7 +40,7 @@ TEST_CASE("read: an empty file is an empty document") {
 TEST_CASE("read: what cannot be read is said") {
   std::istringstream nothing;
   const auto fails = [&](const std::string& path, ErrorCode code, std::string_view reason) {
-    const auto document = read_document(path, "", nothing);
+    const auto document = read_document(path, {}, nothing);
     REQUIRE_FALSE(document);
     CHECK(document.error().code == code);
     CHECK(document.error().where.file == path);
@@ -57,5 +57,5 @@ TEST_CASE("read: a file longer than a block is read whole") {
   for (int i = 0; i < 30000; ++i) text += "第" + std::to_string(i) + "行\n";
   const TemporaryFile file(text);
   std::istringstream nothing;
-  CHECK(read_document(file.path(), "", nothing)->text == text);
+  CHECK(read_document(file.path(), {}, nothing)->text == text);
 }

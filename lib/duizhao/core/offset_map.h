@@ -5,7 +5,7 @@
 
 #include "duizhao/core/span.h"
 
-namespace duizhao::text {
+namespace duizhao {
 
 /// Leads from the bytes of a converted text back to the bytes of the original, whatever the
 /// conversion did to lengths. Made piece by piece, in order:
@@ -48,4 +48,4 @@ class OffsetMap {
   std::size_t converted_size_ = 0;
 };
 
-}  // namespace duizhao::text
+}  // namespace duizhao

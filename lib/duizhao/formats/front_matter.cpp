@@ -1,0 +1,94 @@
+#include "duizhao/formats/front_matter.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "duizhao/core/span.h"
+#include "duizhao/text/ascii.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// Fields of front matter whose values people read.
+bool is_text_field(std::string_view key) {
+  constexpr std::array<std::string_view, 14> kFields = {
+      "title",   "linktitle", "subtitle", "description", "summary",  "abstract",   "excerpt",
+      "caption", "lead",      "headline", "heading",     "synopsis", "long_title", "short_title"};
+  return std::ranges::find(kFields, text::ascii_lowered(key)) != kFields.end();
+}
+
+bool is_key(std::string_view key) {
+  return !key.empty() && std::ranges::all_of(key, [](char c) {
+    return text::ascii_lower(c) != c || text::is_ascii_letter_or_digit(c) || c == '_' || c == '-' ||
+           c == '.';
+  });
+}
+
+struct FrontMatter {
+  std::size_t end = 0;       ///< of the line that closes it, its line end included
+  std::vector<Span> values;  ///< of fields that are text
+};
+
+Span without_quotes(std::string_view text, Span value) {
+  while (!value.empty() && (text[value.begin] == ' ' || text[value.begin] == '\t')) ++value.begin;
+  while (!value.empty() && (text[value.end - 1] == ' ' || text[value.end - 1] == '\r')) --value.end;
+  const bool quoted = value.size() >= 2 && text[value.begin] == text[value.end - 1] &&
+                      (text[value.begin] == '"' || text[value.begin] == '\'');
+  if (quoted) return {value.begin + 1, value.end - 1};
+  return value;
+}
+
+std::optional<FrontMatter> front_matter(std::string_view text) {
+  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return std::nullopt;
+  FrontMatter front;
+  bool in_text_field = false;
+  bool any_key = false;
+  constexpr std::size_t kMostLines = 200;
+  std::size_t begin = text.find('\n') + 1;
+  for (std::size_t line = 0; line < kMostLines && begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view shown = text.substr(begin, end - begin);
+    if (shown.ends_with('\r')) shown.remove_suffix(1);
+    if (shown == "---" || shown == "...") {
+      front.end = std::min(end + 1, text.size());
+      return any_key ? std::optional(front) : std::nullopt;
+    }
+    const std::size_t colon = shown.find(':');
+    const bool inside = shown.empty() || shown.front() == ' ' || shown.front() == '\t';
+    if (inside) {
+      if (in_text_field && !shown.empty()) {
+        front.values.push_back(without_quotes(text, {begin, begin + shown.size()}));
+      }
+    } else if (shown.front() == '#' || shown.front() == '-') {
+      in_text_field = false;
+    } else if (colon != shown.npos && is_key(shown.substr(0, colon)) &&
+               (colon + 1 == shown.size() || shown[colon + 1] == ' ')) {
+      any_key = true;
+      in_text_field = is_text_field(shown.substr(0, colon));
+      const Span value = without_quotes(text, {begin + colon + 1, begin + shown.size()});
+      const std::string_view written = value.in(text);
+      const bool block = !written.empty() && (written.front() == '>' || written.front() == '|');
+      if (in_text_field && !value.empty() && !block) front.values.push_back(value);
+    } else {
+      return std::nullopt;
+    }
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t keep_front_matter(std::string_view text, TextPieces& pieces) {
+  const auto front = front_matter(text);
+  if (!front) return 0;
+  for (const Span value : front->values) {
+    pieces.keep(value);
+    pieces.add("\n");
+  }
+  return front->end;
+}
+
+}  // namespace duizhao::formats

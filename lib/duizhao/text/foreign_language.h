@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace duizhao::text {
+
+/// The name of the language of a text that is neither Chinese nor English: by its script, and among
+/// languages of Latin letters by their commonest words. "Japanese" where kana stands among the Han
+/// characters, "Korean", "Russian or another language in Cyrillic letters", "French"; none where
+/// most of the text may be Chinese or English. Looks at the first hundred thousand bytes or so.
+[[nodiscard]] std::optional<std::string_view> foreign_language(std::string_view text);
+
+}  // namespace duizhao::text

@@ -1,0 +1,535 @@
+#include "duizhao/text/line_joining.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <vector>
+
+#include "duizhao/core/span.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::text {
+namespace {
+
+/// Marks that Chinese typesetting writes as wide as a character, and English not.
+bool is_shared_mark(char32_t c) {
+  return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'…' || c == U'·';
+}
+
+/// Marks that may not begin a line in Chinese.
+bool may_not_begin(char32_t c) {
+  return std::u32string_view(U"，。、；：？！）》」』】〉”’…—％%,.;:?!)").find(c) !=
+         std::u32string_view::npos;
+}
+
+bool ends_sentence_mark(char32_t c) {
+  return std::u32string_view(U".!?。！？…：:；;").find(c) != std::u32string_view::npos;
+}
+
+bool closes(char32_t c) {
+  return std::u32string_view(U"\"')]”’）」』》】").find(c) != std::u32string_view::npos;
+}
+
+/// How long a line is, in two measures: programs wrap by columns, where Chinese characters take
+/// two, or by characters.
+struct Length {
+  std::size_t columns = 0;
+  std::size_t characters = 0;
+
+  void add(char32_t c) {
+    columns += is_wide(c) ? 2 : 1;
+    ++characters;
+  }
+};
+using Measure = std::size_t Length::*;
+
+struct Line {
+  Span whole;    ///< without its line end
+  Span content;  ///< without quoting, indent and white space at its end
+  std::size_t quotes = 0;
+  std::size_t indent = 0;   ///< columns
+  std::size_t hanging = 0;  ///< of an item of a list: where its text begins, in columns
+  Length length;            ///< to the end of the content
+  Length raw;               ///< white space at its end counted
+  Length first_word;        ///< up to where the line could have been broken first
+  Length first_run;         ///< up to the first space or hyphen
+  bool begins = false;      ///< a paragraph: an item of a list, a heading
+  bool alone = false;       ///< a row of a table, a heading of Markdown, a rule
+  bool code = false;
+  bool ends_sentence = false;
+  char32_t first = 0;
+  char32_t last = 0;
+
+  [[nodiscard]] bool blank() const { return content.empty(); }
+};
+
+/// Length of the marker of a list item at the begin of a line, spaces after it included.
+std::size_t item_marker(std::string_view line) {
+  const auto spaced = [&](std::size_t length) -> std::size_t {
+    if (length >= line.size() || (line[length] != ' ' && line[length] != '\t')) return 0;
+    while (length < line.size() && line[length] == ' ') ++length;
+    return length;
+  };
+  for (const std::string_view bullet : {"-", "*", "+", "•", "●", "○", "■", "◆", "–"}) {
+    if (line.starts_with(bullet)) return spaced(bullet.size());
+  }
+  std::size_t digits = 0;
+  while (digits < line.size() && digits < 3 && is_ascii_digit(line[digits])) ++digits;
+  const std::string_view after = line.substr(digits);
+  if (digits > 0 && digits < 3 && (after.starts_with('.') || after.starts_with(')'))) {
+    return spaced(digits + 1);
+  }
+  if (line.size() > 2 && is_ascii_letter(line[0]) && line[1] == ')') return spaced(2);
+  if (line.size() > 3 && line[0] == '(' && is_ascii_letter_or_digit(line[1]) && line[2] == ')') {
+    return spaced(3);
+  }
+  for (const std::string_view bullet : {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"}) {
+    if (line.starts_with(bullet)) return bullet.size();
+  }
+  return 0;
+}
+
+/// "一、", "（二）", "第三章": what begins a numbered heading or paragraph in Chinese.
+bool begins_chinese_number(std::string_view line) {
+  constexpr std::u32string_view kNumbers = U"一二三四五六七八九十百零〇";
+  std::size_t position = 0;
+  std::u32string start;
+  while (position < line.size() && start.size() < 6) start += next_code_point(line, position);
+  const std::u32string_view view = start;
+  const auto numbers_end = [&](std::size_t from) {
+    while (from < view.size() && kNumbers.find(view[from]) != kNumbers.npos) ++from;
+    return from;
+  };
+  const std::size_t bare = numbers_end(0);
+  if (bare > 0 && bare < view.size() && view[bare] == U'、') return true;
+  if (view.starts_with(U'（') || view.starts_with(U'第')) {
+    const std::size_t end = numbers_end(1);
+    if (end == 1 || end >= view.size()) return false;
+    return view[0] == U'（' ? view[end] == U'）'
+                            : std::u32string_view(U"章节節条條部篇").find(view[end]) !=
+                                  std::u32string_view::npos;
+  }
+  return false;
+}
+
+/// A row of a table, a rule or a heading of Markdown: no other line goes with it.
+bool stands_alone(std::string_view content) {
+  if (content.starts_with('|') || content.starts_with('#') || content.starts_with("```") ||
+      content.starts_with("<!--")) {
+    return true;
+  }
+  if (content.find('\t') != content.npos || content.find("   ") != content.npos) return true;
+  if (content.size() < 3) return false;
+  const char mark = content.front();
+  return std::string_view("-=*_~+").find(mark) != std::string_view::npos &&
+         content.find_first_not_of(std::string(1, mark) + " |:") == content.npos;
+}
+
+void measure(std::string_view text, Line& line) {
+  std::size_t position = line.whole.begin;
+  bool in_first_word = true;
+  bool in_first_run = true;
+  char32_t previous = 0;
+  while (position < line.whole.end) {
+    const std::size_t at = position;
+    const char32_t c = next_code_point(text, position);
+    line.raw.add(c);
+    if (at < line.content.end) line.length.add(c);
+    if (at < line.content.begin || at >= line.content.end) continue;
+    if (line.first == 0) line.first = c;
+    if (at > line.content.begin) {
+      in_first_run = in_first_run && !is_space(c) && previous != '-';
+      const bool between_wide = (is_wide(previous) || is_wide(c)) && !may_not_begin(c);
+      in_first_word = in_first_word && in_first_run && !between_wide;
+    }
+    if (in_first_word) line.first_word.add(c);
+    if (in_first_run) line.first_run.add(c);
+    previous = c;
+  }
+  line.last = previous;
+  std::size_t end = line.content.end;
+  while (end > line.content.begin) {
+    const char32_t c = previous_code_point(text, end);
+    if (closes(c)) continue;
+    line.ends_sentence = ends_sentence_mark(c);
+    break;
+  }
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  bool in_fence = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = text.find_first_of("\r\n\f", begin);
+    if (end == text.npos) end = text.size();
+    Line line;
+    line.whole = line.content = {begin, end};
+    Span& content = line.content;
+    while (content.end > content.begin) {
+      std::size_t previous = content.end;
+      if (!is_space(previous_code_point(text, previous))) break;
+      content.end = previous;
+    }
+    while (content.begin < content.end) {
+      std::size_t next = content.begin;
+      const char32_t c = next_code_point(text, next);
+      if (c == '>') {
+        ++line.quotes;
+        line.indent = 0;
+      } else if (is_space(c)) {
+        line.indent += c == '\t' ? 4 : is_wide(c) ? 2 : 1;
+      } else {
+        break;
+      }
+      content.begin = next;
+    }
+    const std::string_view shown = content.in(text);
+    if (shown.starts_with("```") || shown.starts_with("~~~")) {
+      in_fence = !in_fence;
+      line.alone = true;
+    }
+    line.code = in_fence;
+    line.alone |= stands_alone(shown);
+    const std::size_t marker = item_marker(shown);
+    if (marker > 0) line.hanging = line.indent + count_code_points(shown.substr(0, marker));
+    line.begins = marker > 0 || begins_chinese_number(shown);
+    measure(text, line);
+    lines.push_back(line);
+    // A page break between lines is as a blank line.
+    if (end < text.size() && text[end] == '\f') {
+      Line page;
+      page.whole = page.content = {end + 1, end + 1};
+      lines.push_back(page);
+    }
+    begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+  }
+  return lines;
+}
+
+/// Words of the text, for what a hyphen at a line's end has broken.
+std::unordered_set<std::string> words_of(std::string_view text, bool with_hyphens) {
+  std::unordered_set<std::string> words;
+  const auto is_part = [&](char c) {
+    return is_ascii_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
+           (with_hyphens && c == '-');
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_ascii_letter_or_digit(text[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() &&
+           (with_hyphens ? is_part(text[end]) : is_ascii_letter_or_digit(text[end]))) {
+      ++end;
+    }
+    words.insert(ascii_lowered(text.substr(i, end - i)));
+    i = end;
+  }
+  return words;
+}
+
+std::string_view last_word(std::string_view content) {
+  std::size_t begin = content.size();
+  while (begin > 0 && is_ascii_letter_or_digit(content[begin - 1])) --begin;
+  return content.substr(begin);
+}
+
+std::string_view first_word(std::string_view content) {
+  std::size_t end = 0;
+  while (end < content.size() && is_ascii_letter_or_digit(content[end])) ++end;
+  return content.substr(0, end);
+}
+
+class Joining {
+ public:
+  Joining(std::string_view text, LineUse use) : text_(text), lines_(lines_of(text)), use_(use) {
+    for (const Line& line : lines_) {
+      if (is_wide(line.first) || is_wide(line.last)) ++chinese_lines_;
+      if (!line.blank()) ++filled_lines_;
+    }
+    const std::size_t by_columns = settle(&Length::columns);
+    const std::size_t by_characters = settle(&Length::characters);
+    if (by_columns >= by_characters) settle(&Length::columns);
+  }
+
+  /// Whether most that speaks for or against it says that the lines are wrapped.
+  [[nodiscard]] bool wrapped() const {
+    if (use_ == LineUse::kWrapped) return true;
+    std::size_t neighbours = 0;
+    std::size_t full = 0;
+    std::size_t full_in_sentence = 0;
+    std::size_t continued = 0;  // in small letters, which no paragraph begins with
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (!adjacent(i)) continue;
+      ++neighbours;
+      if (!is_full(i)) continue;
+      ++full;
+      if (lines_[i].ends_sentence) continue;
+      ++full_in_sentence;
+      const char32_t first = lines_[i + 1].first;
+      const bool amount = lines_[i].last == '$' && first >= '0' && first <= '9';
+      const bool small = first < 0x80 && is_ascii_lower(static_cast<char>(first));
+      continued += amount || small ? 1 : 0;
+    }
+    constexpr std::size_t kWidest = 250;
+    // Narrower lines are verse.
+    const std::size_t narrowest = mostly_chinese() && measure_ == &Length::characters ? 15 : 30;
+    if (width_ > kWidest || width_ < narrowest) return false;
+    if (continued > 0 && full_in_sentence > 1 && 2 * full_in_sentence >= full) return true;
+    if (full_in_sentence == 1) return continued == 1 && neighbours == 1;
+    // The longest line of all is always full.
+    constexpr std::size_t kFew = 3;
+    return full_in_sentence >= kFew && 2 * full_in_sentence >= full && 5 * full >= 2 * neighbours;
+  }
+
+  [[nodiscard]] std::optional<JoinedLines> join() {
+    words_ = words_of(text_, /*with_hyphens=*/false);
+    compounds_ = words_of(text_, /*with_hyphens=*/true);
+    count_breaks();
+    JoinedLines joined;
+    joined.columns = width_;
+    std::size_t done = 0;
+    bool any = false;
+    const auto keep_to = [&](std::size_t end) {
+      joined.text += text_.substr(done, end - done);
+      joined.offsets.add_same(end - done);
+      done = end;
+    };
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.quotes > 0 && !line.blank() && (i == 0 || !joins(i - 1))) {
+        keep_to(line.whole.begin);
+        joined.offsets.add_replaced(line.content.begin - done, 0);
+        done = line.content.begin;
+      }
+      if (!joins(i)) continue;
+      const Line& next = lines_[i + 1];
+      any = true;
+      const Joint joint = joint_of(line, next);
+      keep_to(line.content.end - joint.cut);
+      joined.text += joint.between;
+      joined.offsets.add_replaced(next.content.begin - done, joint.between.size());
+      done = next.content.begin;
+    }
+    if (!any) return std::nullopt;
+    keep_to(text_.size());
+    return joined;
+  }
+
+ private:
+  /// What takes the place of a line end.
+  struct Joint {
+    std::size_t cut = 0;  ///< bytes at the end of the line that go: a hyphen
+    std::string_view between{};
+  };
+
+  /// Finds the width at which the lines are wrapped by one measure; returns how many lines are full
+  /// and in a sentence.
+  std::size_t settle(Measure measure) {
+    measure_ = measure;
+    std::vector<std::size_t> lengths;
+    for (const Line& line : lines_) {
+      const bool word = text_.substr(line.content.begin, line.content.size()).find(' ') ==
+                            std::string_view::npos &&
+                        !is_wide(line.first);
+      if (!line.blank() && !line.alone && !line.code && !word) {
+        // A mark may hang over the edge rather than begin the next line.
+        const bool hangs = is_wide(line.last) && may_not_begin(line.last);
+        lengths.push_back(line.length.*measure -
+                          (hangs ? (measure == &Length::columns ? 2 : 1) : 0));
+      }
+    }
+    width_ = 0;
+    if (lengths.empty()) return 0;
+    std::ranges::sort(lengths);
+    // A few lines stand out: what could not be broken, or was put in by hand.
+    constexpr std::size_t kOutliers = 50;
+    width_ = lengths[lengths.size() - 1 - lengths.size() / kOutliers];
+    std::size_t full = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      full += adjacent(i) && is_full(i) && !lines_[i].ends_sentence ? 1 : 0;
+    }
+    return full;
+  }
+
+  /// Whether line i and the next one may be of one paragraph, by all but their lengths.
+  [[nodiscard]] bool adjacent(std::size_t i) const {
+    const Line& line = lines_[i];
+    const Line& next = lines_[i + 1];
+    if (line.blank() || next.blank() || line.alone || next.alone || next.begins) return false;
+    if (line.code || next.code || line.quotes != next.quotes) return false;
+    // One space is what a line cut anywhere may begin with.
+    return next.indent <= std::max(line.indent, line.hanging) + 1;
+  }
+
+  [[nodiscard]] bool needs_space(const Line& line, const Line& next) const {
+    return !is_wide(line.last) && !is_wide(next.first);
+  }
+
+  /// English is broken at spaces only, whatever Chinese stands in it.
+  [[nodiscard]] std::size_t first_of(const Line& line) const {
+    return (mostly_chinese() ? line.first_word : line.first_run).*measure_;
+  }
+
+  /// Whether the next line's first word would not have fitted on line i.
+  [[nodiscard]] bool is_full(std::size_t i) const {
+    const Line& line = lines_[i];
+    const Line& next = lines_[i + 1];
+    return line.length.*measure_ + (needs_space(line, next) ? 1 : 0) + first_of(next) > width_;
+  }
+
+  /// Whether it would not have fitted on so many tenths of a line: typesetting has letters of many
+  /// widths.
+  [[nodiscard]] bool is_full_by(std::size_t i, std::size_t tenths) const {
+    const Line& line = lines_[i];
+    const Line& next = lines_[i + 1];
+    return 10 * (line.length.*measure_ + 1 + first_of(next)) > tenths * width_;
+  }
+
+  [[nodiscard]] static bool goes_on(char32_t c) {
+    return c < 0x80 ? is_ascii_lower(static_cast<char>(c)) || c == ',' || c == ')'
+                    : may_not_begin(c);
+  }
+
+  [[nodiscard]] bool joins(std::size_t i) const {
+    if (i + 1 >= lines_.size() || !adjacent(i)) return false;
+    if (is_full(i)) return true;
+    const Line& line = lines_[i];
+    const Line& next = lines_[i + 1];
+    if (line.ends_sentence) return false;
+    if (goes_on(next.first) || line.last == '-' || line.last == ',' || line.last == U'，' ||
+        line.last == U'、') {
+      return is_full_by(i, 5) || use_ == LineUse::kWrapped;
+    }
+    // One or two columns are left free where the mark that follows may not begin a line.
+    return is_wide(line.last) && is_full_by(i, 8) &&
+           line.length.*measure_ + 4 + first_of(next) > width_;
+  }
+
+  /// How lines were broken: anywhere, as `fold` does, and whether words were hyphenated.
+  void count_breaks() {
+    std::size_t joined = 0;
+    std::size_t exact = 0;
+    std::size_t hyphens = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (!joins(i)) continue;
+      ++joined;
+      const std::size_t length = lines_[i].raw.*measure_;
+      const bool wide_next = measure_ == &Length::columns && is_wide(lines_[i + 1].first);
+      exact += length == width_ || (wide_next && length + 1 == width_) ? 1 : 0;
+      hyphens += lines_[i].last == '-' ? 1 : 0;
+    }
+    constexpr std::size_t kFew = 3;
+    cut_anywhere_ = joined >= kFew && 10 * exact >= 9 * joined;
+    hyphenated_ = hyphens >= kFew && 25 * hyphens >= joined;
+  }
+
+  [[nodiscard]] bool mostly_chinese() const { return 2 * chinese_lines_ > filled_lines_; }
+
+  [[nodiscard]] Joint joint_of(const Line& line, const Line& next) const {
+    const std::string_view before = line.content.in(text_);
+    const std::string_view after = next.content.in(text_);
+    const bool had_space = line.content.end < line.whole.end;
+    if (cut_anywhere_ && !mostly_chinese()) {
+      return {0, had_space || next.indent > line.indent ? " " : ""};
+    }
+    if (is_wide(line.last) || is_wide(next.first)) {
+      const bool both = is_wide(line.last) && is_wide(next.first);
+      return {0, had_space && !both ? " " : ""};
+    }
+    if (mostly_chinese() && (is_shared_mark(line.last) || is_shared_mark(next.first))) return {};
+    if (before.ends_with("\u00AD")) return {2, ""};
+    if (before.ends_with("‐") && before.size() > 3) return {3, ""};
+    if (line.last == '-') return joint_at_hyphen(before, after);
+    const bool digits_meet = line.last < 0x80 && is_ascii_digit(static_cast<char>(line.last)) &&
+                             next.first < 0x80 && is_ascii_digit(static_cast<char>(next.first));
+    const bool exact = line.raw.*measure_ == width_;
+    if (digits_meet) return {0, mostly_chinese() && exact && !had_space ? "" : " "};
+    if (number_goes_on(before, after)) return {};
+    if (mostly_chinese() && !had_space && marks_meet(line, next)) return {};
+    if (before.ends_with("—") && !before.ends_with(" —")) return {};
+    if (after.starts_with("—") && !after.starts_with("— ")) return {};
+    if (line.last == '/' || next.first == '%') return {};
+    if (mostly_chinese() && exact && !had_space && was_cut(before, after)) return {};
+    return {0, " "};
+  }
+
+  /// "2." before "6" and "3" before ".1": in Chinese nothing stood between them.
+  static bool marks_meet(const Line& line, const Line& next) {
+    constexpr std::u32string_view kAfter = U".,%)/:";
+    constexpr std::u32string_view kBefore = U".,(/:";
+    const bool digit_follows = next.first >= '0' && next.first <= '9';
+    return kAfter.find(next.first) != kAfter.npos ||
+           (digit_follows && kBefore.find(line.last) != kBefore.npos);
+  }
+
+  /// "US$" and "1," before a line of digits.
+  static bool number_goes_on(std::string_view before, std::string_view after) {
+    const std::string_view digits = first_word(after);
+    if (digits.empty() || !is_ascii_digit(digits.front())) return false;
+    for (const std::string_view sign : {"$", "€", "£", "¥"}) {
+      if (before.ends_with(sign)) return true;
+    }
+    const bool grouped =
+        before.size() > 1 && before.back() == ',' && is_ascii_digit(before[before.size() - 2]);
+    return grouped && digits.size() == 3 &&
+           std::ranges::all_of(digits, [](char c) { return is_ascii_digit(c); });
+  }
+
+  /// Whether a line end in a Chinese text fell inside a Latin word.
+  [[nodiscard]] bool was_cut(std::string_view before, std::string_view after) const {
+    const std::string_view left = last_word(before);
+    const std::string_view right = first_word(after);
+    if (left.empty() || right.empty()) return false;
+    if (words_.contains(ascii_lowered(std::string(left) + std::string(right)))) return true;
+    return cut_anywhere_ || is_ascii_lower(right.front());
+  }
+
+  [[nodiscard]] Joint joint_at_hyphen(std::string_view before, std::string_view after) const {
+    const std::string_view left = last_word(before.substr(0, before.size() - 1));
+    const std::string_view right = first_word(after);
+    const Joint dash{0, " "};
+    if (left.empty() || right.empty()) return dash;
+    const Joint keep{0, ""};
+    const Joint put_together{1, ""};
+    if (!is_ascii_lower(right.front()) || !is_ascii_lower(left.back())) return keep;
+    const std::string one = ascii_lowered(std::string(left) + std::string(right));
+    if (words_.contains(one)) return put_together;
+    if (compounds_.contains(ascii_lowered(std::string(left) + "-" + std::string(right)))) {
+      return keep;
+    }
+    return hyphenated_ ? put_together : keep;
+  }
+
+  std::string_view text_;
+  std::vector<Line> lines_;
+  LineUse use_;
+  Measure measure_ = &Length::columns;
+  std::size_t width_ = 0;
+  std::size_t chinese_lines_ = 0;
+  std::size_t filled_lines_ = 0;
+  bool cut_anywhere_ = false;
+  bool hyphenated_ = false;
+  std::unordered_set<std::string> words_;      ///< in small letters
+  std::unordered_set<std::string> compounds_;  ///< the same with hyphens
+};
+
+}  // namespace
+
+std::optional<LineUse> line_use_named(std::string_view name) {
+  if (name == "auto") return LineUse::kAuto;
+  if (name == "paragraphs") return LineUse::kParagraphs;
+  if (name == "wrapped") return LineUse::kWrapped;
+  return std::nullopt;
+}
+
+std::optional<JoinedLines> join_wrapped_lines(std::string_view text, LineUse use) {
+  if (use == LineUse::kParagraphs) return std::nullopt;
+  Joining joining(text, use);
+  if (!joining.wrapped()) return std::nullopt;
+  return joining.join();
+}
+
+}  // namespace duizhao::text

@@ -1,0 +1,129 @@
+#include "duizhao/text/line_joining.h"
+
+#include <doctest/doctest.h>
+
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::text {
+namespace {
+
+std::string joined(std::string_view text, LineUse use = LineUse::kAuto) {
+  const auto lines = join_wrapped_lines(text, use);
+  return lines ? lines->text : std::string(text);
+}
+
+TEST_CASE("joining: lines that end where the next word has no room are one paragraph") {
+  CHECK(joined("The bank said on Monday that exports to\n"
+               "the mainland had risen by a third in the\n"
+               "first quarter. Imports fell by half, it\n"
+               "said.\n"
+               "\n"
+               "A second paragraph.\n") ==
+        "The bank said on Monday that exports to the mainland had risen by a third in the first "
+        "quarter. Imports fell by half, it said.\n\nA second paragraph.\n");
+}
+
+TEST_CASE("joining: Chinese lines are joined without a space, also inside numbers and words") {
+  const std::string paragraph =
+      "台湾芯片供应链厂商正把部分生产转往海外，晶圆、设备和成品芯片横跨太平洋的路线可能因此改变。"
+      "今年出口增长了2.6%，达到1234亿美元，台积电（TSMC）的份额不到Silverleaf公司的一半，而去年还"
+      "不是这样，这一点值得注意一下。";
+  for (const int width : {25, 26, 27, 28, 29, 30}) {
+    CAPTURE(width);
+    std::string cut;
+    int column = 0;
+    for (std::size_t i = 0; i < paragraph.size();) {
+      const std::size_t begin = i;
+      (void)next_code_point(paragraph, i);
+      if (column++ == width) {
+        cut += '\n';
+        column = 1;
+      }
+      cut.append(paragraph, begin, i - begin);
+    }
+    CHECK(joined(cut + "\n\n下一段。\n") == paragraph + "\n\n下一段。\n");
+  }
+}
+
+TEST_CASE("joining: lines that are paragraphs stay, whatever their lengths") {
+  for (const std::string_view text :
+       {"A headline of some length that has no stop\nAnother one that is about as long as the "
+        "first\n"
+        "A third\n",
+        "Exports rose by a third.\nImports fell by half in the first quarter of the year.\n",
+        "Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.\n",
+        "出口增长三分之一。\n进口减少一半，降幅为历年之最。\n贸易顺差扩大。\n"}) {
+    CHECK_FALSE(join_wrapped_lines(text, LineUse::kAuto));
+  }
+}
+
+TEST_CASE("joining: in a wrapped text, lists, tables, verse and headings keep their lines") {
+  const std::string wrapped =
+      "The semiconductor report is attached, and I have added\n"
+      "the long-term forecast as you asked me to do, and moved\n"
+      "the table to the end of it:\n";
+  const std::string kept =
+      "\n- a first item\n- a second item that goes on and on so that\n  it is broken\n"
+      "\nRegion      Sales    Share\nNorth       1,200    40 %\n"
+      "\nRoses are red,\nViolets are blue,\nSugar is sweet.\n";
+  CHECK(joined(wrapped + kept) ==
+        "The semiconductor report is attached, and I have added the long-term forecast as you "
+        "asked me to do, and moved the table to the end of it:\n"
+        "\n- a first item\n- a second item that goes on and on so that it is broken\n"
+        "\nRegion      Sales    Share\nNorth       1,200    40 %\n"
+        "\nRoses are red,\nViolets are blue,\nSugar is sweet.\n");
+}
+
+TEST_CASE("joining: marks of quoting go, and what is quoted twice is a paragraph of its own") {
+  CHECK(joined("> Please send me the report on the markets before\n"
+               "> Friday, and tell me who has the file that we were\n"
+               "> sent by them.\n"
+               ">> Not I.\n") ==
+        "Please send me the report on the markets before Friday, and tell me who has the file that "
+        "we were sent by them.\nNot I.\n");
+}
+
+TEST_CASE("joining: a broken word is put together where the text has it, a compound stays") {
+  const std::string text =
+      "The government said that it would look at the develop-\n"
+      "ment of the market, and that the long-term develop-\n"
+      "ment was good, so that no one need fear for the long-\n"
+      "term result of the development that it had begun in\n"
+      "the year before.\n";
+  CHECK(joined(text) ==
+        "The government said that it would look at the development of the market, and that the "
+        "long-term development was good, so that no one need fear for the long-term result of the "
+        "development that it had begun in the year before.\n");
+}
+
+TEST_CASE("joining: amounts broken over lines are put together") {
+  CHECK(joined("The company that makes most of them said it sold US$\n"
+               "3.7 billion of chips and that a plant which makes 1,\n"
+               "234 of them a day would be built in the second half.\n") ==
+        "The company that makes most of them said it sold US$3.7 billion of chips and that a plant "
+        "which makes 1,234 of them a day would be built in the second half.\n");
+}
+
+TEST_CASE("joining: every place in the joined text leads to its place in the original") {
+  const std::string text =
+      "> The bank said on Monday that exports to\n"
+      "> the mainland had risen by a third in the\n"
+      "> first quarter. Imports fell by half, it\n> said.\n";
+  const auto lines = join_wrapped_lines(text, LineUse::kAuto);
+  REQUIRE(lines);
+  for (const std::string_view word : {"bank", "mainland", "first", "said."}) {
+    const std::size_t at = lines->text.rfind(word);
+    CHECK(lines->offsets.to_original({at, at + word.size()}).in(text) == word);
+  }
+  const std::size_t at = lines->text.find("to the");
+  CHECK(lines->offsets.to_original({at, at + 6}).in(text) == "to\n> the");
+}
+
+TEST_CASE("joining: what the user says holds") {
+  const std::string text = "One line that goes\non in the next one.\n";
+  CHECK(joined(text, LineUse::kWrapped) == "One line that goes on in the next one.\n");
+  CHECK_FALSE(join_wrapped_lines(text, LineUse::kParagraphs));
+}
+
+}  // namespace
+}  // namespace duizhao::text
