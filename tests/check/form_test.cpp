@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "duizhao/check/evidence/habits.h"
+#include "duizhao/check/evidence/repeated_findings.h"
 #include "reviewed.h"
 
 using namespace duizhao;
@@ -183,7 +183,7 @@ TEST_CASE("habits: findings that say the same are folded, others are kept") {
   const Finding comma(FindingKind{"punctuation/half-width", Category::kPunctuation});
   const Finding omission(FindingKind{"omission/clause", Category::kOmission});
   std::vector<Finding> findings = {comma, omission, comma, omission, comma};
-  check::fold_habits(findings);
+  check::fold_repeated_findings(findings);
   REQUIRE(findings.size() == 3);
   CHECK(findings[0].places == 3);
   CHECK(findings[1].places == 1);

@@ -8,6 +8,7 @@
 #include "duizhao/report/beads_tmx.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
+#include "help.h"
 #include "input.h"
 #include "output.h"
 #include "resources.h"
@@ -18,6 +19,8 @@ namespace {
 constexpr std::string_view kFormats = "tsv, jsonl, ladder, tmx or html";
 
 constexpr HelpTexts kHelp = {
+    "align",
+
     "usage: duizhao align SOURCE TARGET [options]\n",
 
     "Finds which sentences of the two versions of a text belong together. One version is\n"
@@ -41,19 +44,16 @@ constexpr HelpTexts kHelp = {
     "\n"
     "exit status: 0 done, 2 wrong usage, 3 an input can't be read or the output written\n"};
 
-po::options_description describe(AlignCommand::Options& options) {
-  po::options_description all;
-  po::options_description aligning("aligning", 80, 46);
+OptionGroups describe(AlignCommand::Options& options) {
+  OptionGroup aligning("aligning");
   // clang-format off
   aligning.add_options()
     ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
      "a list of terms, SOURCE<TAB>TARGET with variants separated by |, whose terms are anchors; may "
      "be given several times");
   // clang-format on
-  return all.add(aligning)
-      .add(options.text.describe())
-      .add(options.output.describe(kFormats))
-      .add(options.run.describe());
+  return {aligning, options.text.describe(), options.output.describe(kFormats),
+          options.run.describe()};
 }
 
 std::string written(const std::string& format, const DocumentPair& documents,
@@ -109,9 +109,9 @@ int AlignCommand::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void AlignCommand::help(std::ostream& out) {
+void AlignCommand::help(std::ostream& out, Language language) {
   Options options;
-  print_help(out, kHelp, describe(options));
+  print_help(out, kHelp, describe(options), language);
 }
 
 }  // namespace duizhao::cli

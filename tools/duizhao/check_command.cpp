@@ -16,6 +16,7 @@
 #include "duizhao/report/json.h"
 #include "duizhao/report/rule_list.h"
 #include "duizhao/review/review.h"
+#include "help.h"
 #include "input.h"
 #include "output.h"
 #include "program.h"
@@ -27,6 +28,8 @@ namespace {
 constexpr std::string_view kFormats = "text, html, json or jsonl";
 
 constexpr HelpTexts kHelp = {
+    "check",
+
     "usage: duizhao check SOURCE TARGET [options]\n"
     "       duizhao check --pairs FILE [options]\n"
     "       duizhao check --rules [RULE …]\n",
@@ -53,9 +56,8 @@ constexpr HelpTexts kHelp = {
     "  3  an input is unreadable or malformed, or the output can't be written\n"
     "  4  internal error\n"};
 
-po::options_description describe(CheckCommand::Options& options) {
-  po::options_description all;
-  po::options_description checking("checking", 80, 46);
+OptionGroups describe(CheckCommand::Options& options) {
+  OptionGroup checking("checking");
   // clang-format off
   checking.add_options()
     ("pairs", po::value(&options.pairs)->value_name("FILE"),
@@ -78,11 +80,11 @@ po::options_description describe(CheckCommand::Options& options) {
      "least severity of a finding that makes the exit status 1: minor, major, critical or never")
     ("rules", po::bool_switch(&options.list_rules),
      "list the rules, or tell all of those that are named, with examples, and do nothing else");
-  po::options_description output = options.output.describe(kFormats);
+  OptionGroup output = options.output.describe(kFormats);
   output.add_options()
     ("color", po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
      "colours in text: always, never, or auto for where it goes to a terminal");
-  po::options_description long_runs("bilingual files (--pairs)", 80, 46);
+  OptionGroup long_runs("bilingual files (--pairs)");
   long_runs.add_options()
     ("across", po::bool_switch(&options.across),
      "compare the pairs with one another too: one source translated in two ways, two sources with "
@@ -92,11 +94,7 @@ po::options_description describe(CheckCommand::Options& options) {
     ("resume", po::bool_switch(&options.resume),
      "go on where an interrupted run with the same options and -o FILE ended");
   // clang-format on
-  return all.add(checking)
-      .add(options.text.describe())
-      .add(output)
-      .add(options.run.describe())
-      .add(long_runs);
+  return {checking, options.text.describe(), output, options.run.describe(), long_runs};
 }
 
 Result<std::string> read_file(const std::string& path, std::istream& standard_in) {
@@ -293,9 +291,9 @@ int CheckCommand::run(const Options& options, Streams& streams) {
   return check_pairs(options, loaded->resources(), review_options, streams);
 }
 
-void CheckCommand::help(std::ostream& out) {
+void CheckCommand::help(std::ostream& out, Language language) {
   Options options;
-  print_help(out, kHelp, describe(options));
+  print_help(out, kHelp, describe(options), language);
 }
 
 }  // namespace duizhao::cli

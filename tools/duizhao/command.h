@@ -41,7 +41,7 @@ using Arguments = std::span<const std::string>;
 struct Command {
   std::string_view name;
   std::string_view summary;  ///< one line for the program's --help
-  void (*help)(std::ostream& out);
+  void (*help)(std::ostream& out, Language language);
   /// `arguments` are those after the command's name. Returns the exit status.
   int (*run)(Arguments arguments, Streams& streams);
 };

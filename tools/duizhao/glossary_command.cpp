@@ -13,6 +13,7 @@
 #include "duizhao/terms/merge.h"
 #include "glossary_build.h"
 #include "glossary_trust.h"
+#include "help.h"
 #include "output.h"
 
 namespace duizhao::cli {
@@ -21,6 +22,8 @@ namespace {
 constexpr std::string_view kFormats = "tsv, csv, xlsx, tbx or dzg (compiled); of build also html";
 
 constexpr HelpTexts kHelp = {
+    "glossary",
+
     "usage: duizhao glossary build (--pairs FILE | SOURCE TARGET | FILE) [options]\n"
     "       duizhao glossary convert FILE -o FILE [options]\n"
     "       duizhao glossary merge FILE FILE... [options]\n"
@@ -74,8 +77,8 @@ constexpr TaskName kTasks[] = {
     {"merge", GlossaryCommand::Task::kMerge}, {"diff", GlossaryCommand::Task::kDiff},
     {"check", GlossaryCommand::Task::kCheck}, {"trust", GlossaryCommand::Task::kTrust}};
 
-po::options_description describe(GlossaryCommand::Options& options) {
-  po::options_description build("Building");
+OptionGroups describe(GlossaryCommand::Options& options) {
+  OptionGroup build("building");
   // clang-format off
   build.add_options()
     ("pairs", po::value(&options.pairs)->value_name("FILE"),
@@ -86,11 +89,8 @@ po::options_description describe(GlossaryCommand::Options& options) {
      "what was accepted and rejected before: a table with a status column, or one of proposals to "
      "leave out; may be given several times");
   // clang-format on
-  po::options_description all;
-  return all.add(build)
-      .add(options.text.describe())
-      .add(options.output.describe(kFormats))
-      .add(options.run.describe());
+  return {build, options.text.describe(), options.output.describe(kFormats),
+          options.run.describe()};
 }
 
 Result<void> validate_files(const GlossaryCommand::Options& options) {
@@ -290,9 +290,9 @@ int GlossaryCommand::run(const Options& options, Streams& streams) {
   return *result ? kFindings : kDone;
 }
 
-void GlossaryCommand::help(std::ostream& out) {
+void GlossaryCommand::help(std::ostream& out, Language language) {
   Options options;
-  print_help(out, kHelp, describe(options));
+  print_help(out, kHelp, describe(options), language);
 }
 
 }  // namespace duizhao::cli

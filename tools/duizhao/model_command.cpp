@@ -32,10 +32,10 @@ int ModelCommand::run(const Options& options, Streams& streams) {
   return ModelInspect::run(std::get<ModelInspect::Options>(options), streams);
 }
 
-void ModelCommand::help(std::ostream& out) {
-  ModelTrain::help(out);
+void ModelCommand::help(std::ostream& out, Language language) {
+  ModelTrain::help(out, language);
   out << "\n----\n\n";
-  ModelInspect::help(out);
+  ModelInspect::help(out, language);
 }
 
 }  // namespace duizhao::cli

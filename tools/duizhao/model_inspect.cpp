@@ -17,6 +17,7 @@
 #include "duizhao/text/subwords.h"
 #include "duizhao/text/utf8.h"
 #include "find_model.h"
+#include "help.h"
 #include "progress.h"
 
 namespace duizhao::cli {
@@ -26,6 +27,8 @@ using model::Lexicon;
 using model::Word;
 
 constexpr HelpTexts kHelp = {
+    "inspect",
+
     "usage: duizhao model inspect [WORD...] [options]\n",
 
     "Shows the translations of words with their probabilities in both directions, or, without\n"
@@ -40,9 +43,8 @@ constexpr HelpTexts kHelp = {
     "\n"
     "exit status: 0 done, 2 wrong usage, 3 the model can't be read\n"};
 
-po::options_description describe(ModelInspect::Options& options) {
-  po::options_description all;
-  po::options_description showing("showing", 80, 46);
+OptionGroups describe(ModelInspect::Options& options) {
+  OptionGroup showing("showing");
   // clang-format off
   showing.add_options()
     ("most", po::value(&options.most)->value_name("N")->default_value(options.most),
@@ -52,7 +54,7 @@ po::options_description describe(ModelInspect::Options& options) {
     ("model", po::value(&options.model)->value_name("FILE"),
      "the model; else $DUIZHAO_MODEL, else the one that came with the program");
   // clang-format on
-  return all.add(showing);
+  return {showing};
 }
 
 Language other(Language language) {
@@ -250,9 +252,9 @@ int ModelInspect::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void ModelInspect::help(std::ostream& out) {
+void ModelInspect::help(std::ostream& out, Language language) {
   Options options;
-  print_help(out, kHelp, describe(options));
+  print_help(out, kHelp, describe(options), language);
 }
 
 }  // namespace duizhao::cli

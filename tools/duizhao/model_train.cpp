@@ -16,6 +16,7 @@
 #include "duizhao/model/sha256.h"
 #include "duizhao/text/language.h"
 #include "duizhao/text/utf8.h"
+#include "help.h"
 #include "input.h"
 #include "interruption.h"
 #include "progress.h"
@@ -25,6 +26,8 @@ namespace duizhao::cli {
 namespace {
 
 constexpr HelpTexts kHelp = {
+    "train",
+
     "usage: duizhao model train --dictionary FILE... --pairs FILE... -o OUT [options]\n",
 
     "Makes a translation lexicon (a model file) from Chinese-English dictionaries and from pairs\n"
@@ -50,10 +53,9 @@ constexpr HelpTexts kHelp = {
 /// Pairs at the beginning of a file whose majority decides which side is Chinese.
 constexpr std::size_t kVoters = 1000;
 
-po::options_description describe(ModelTrain::Options& options) {
+OptionGroups describe(ModelTrain::Options& options) {
   model::TrainOptions& training = options.training;
-  po::options_description all;
-  po::options_description in("what to train on and where to write", 80, 46);
+  OptionGroup in("what to train on and where to write");
   // clang-format off
   in.add_options()
     ("dictionary", po::value(&options.dictionaries)->value_name("FILE...")->multitoken()->composing(),
@@ -67,7 +69,7 @@ po::options_description describe(ModelTrain::Options& options) {
      "encoding of the bilingual files; else UTF-8 unless they say otherwise")
     ("output,o", po::value(&options.output)->value_name("OUT"),
      "the model to be written");
-  po::options_description how("how", 80, 46);
+  OptionGroup how("how");
   how.add_options()
     ("threads", po::value(&options.threads)->value_name("N"),
      "how many threads to use; else one a processor")
@@ -100,7 +102,7 @@ po::options_description describe(ModelTrain::Options& options) {
     ("pieces", po::value(&options.pieces)->value_name("N")->default_value(options.pieces),
      "pieces of English words that are learned, and of Chinese ones twice as many; 0 for none");
   // clang-format on
-  return all.add(in).add(how);
+  return {in, how};
 }
 
 Result<void> validate(const model::TrainOptions& training) {
@@ -344,9 +346,9 @@ int ModelTrain::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void ModelTrain::help(std::ostream& out) {
+void ModelTrain::help(std::ostream& out, Language language) {
   Options options;
-  print_help(out, kHelp, describe(options));
+  print_help(out, kHelp, describe(options), language);
 }
 
 }  // namespace duizhao::cli

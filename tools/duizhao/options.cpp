@@ -27,11 +27,11 @@ std::string unknown_option(const po::options_description& options, const std::st
 
 }  // namespace
 
-Result<std::vector<std::string>> parse_arguments(Arguments arguments,
-                                                 const po::options_description& options) {
+Result<std::vector<std::string>> parse_arguments(Arguments arguments, const OptionGroups& groups) {
   std::vector<std::string> words;
   po::options_description all;
-  all.add(options).add_options()(" words", po::value(&words));
+  for (const OptionGroup& group : groups) all.add(group.options);
+  all.add_options()(" words", po::value(&words));
   po::positional_options_description positions;
   positions.add(" words", -1);
   // By default Boost takes any unambiguous beginning of an option for the option: a script that
@@ -47,27 +47,15 @@ Result<std::vector<std::string>> parse_arguments(Arguments arguments,
               values);
     po::notify(values);
   } catch (const po::unknown_option& fault) {
-    return failure(ErrorCode::kUsage, unknown_option(options, fault.get_option_name()));
+    return failure(ErrorCode::kUsage, unknown_option(all, fault.get_option_name()));
   } catch (const po::error& fault) {
     return failure(ErrorCode::kUsage, fault.what());
   }
   return words;
 }
 
-void print_help(std::ostream& out, const HelpTexts& texts, const po::options_description& options) {
-  // program.cpp takes it, for every command.
-  po::options_description language("language", 80, 46);
-  language.add_options()("lang", po::value<std::string>()->value_name("en|zh"),
-                         "of messages, pages and this help; else that of the locale");
-  out << texts.usage << '\n'
-      << texts.description << '\n'
-      << options << '\n'
-      << language << '\n'
-      << texts.examples;
-}
-
-po::options_description TextOptions::describe() {
-  po::options_description options("reading", 80, 46);
+OptionGroup TextOptions::describe() {
+  OptionGroup options("reading");
   // clang-format off
   options.add_options()
     ("sentences", po::bool_switch(&sentences),
@@ -119,8 +107,8 @@ formats::DocumentOptions TextOptions::document(const std::string& its_encoding,
   return {.encoding = its_encoding, .lines = use, .language = language};
 }
 
-po::options_description OutputOptions::describe(std::string_view formats) {
-  po::options_description options("output", 80, 46);
+OptionGroup OutputOptions::describe(std::string_view formats) {
+  OptionGroup options("output");
   // clang-format off
   options.add_options()
     ("format", po::value(&format)->value_name("FORMAT"),
@@ -148,8 +136,8 @@ Result<void> OutputOptions::validate(const std::vector<std::string_view>& format
                      " (it is one of " + enumerate(formats) + ")");
 }
 
-po::options_description RunOptions::describe() {
-  po::options_description options("running", 80, 46);
+OptionGroup RunOptions::describe() {
+  OptionGroup options("running");
   // clang-format off
   options.add_options()
     ("model", po::value(&model)->value_name("FILE"),

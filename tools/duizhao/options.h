@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/program_options/options_description.hpp>
-#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,19 +14,20 @@ namespace duizhao::cli {
 
 namespace po = boost::program_options;
 
-/// Parses a command's arguments: options are stored where `options` binds them, what is no option
-/// is returned in order. Options can't be abbreviated; a wrong one gets a hint at the right one.
-[[nodiscard]] Result<std::vector<std::string>> parse_arguments(
-    Arguments arguments, const po::options_description& options);
+/// Options that stand together in the help.
+struct OptionGroup {
+  std::string_view caption;  ///< a literal
+  po::options_description options;
 
-/// What a command's --help says around its list of options.
-struct HelpTexts {
-  std::string_view usage;
-  std::string_view description;
-  std::string_view examples;
+  explicit OptionGroup(std::string_view of) : caption(of) {}
+  auto add_options() { return options.add_options(); }
 };
+using OptionGroups = std::vector<OptionGroup>;
 
-void print_help(std::ostream& out, const HelpTexts& texts, const po::options_description& options);
+/// Parses a command's arguments: options are stored where `groups` bind them, what is no option
+/// is returned in order. Options can't be abbreviated; a wrong one gets a hint at the right one.
+[[nodiscard]] Result<std::vector<std::string>> parse_arguments(Arguments arguments,
+                                                               const OptionGroups& groups);
 
 /// How the texts of two versions are to be read.
 struct TextOptions {
@@ -40,7 +40,7 @@ struct TextOptions {
   std::string lines = "auto";  ///< what line ends mean: auto, paragraphs or wrapped
 
   /// Declares the options of this struct, bound to it.
-  [[nodiscard]] po::options_description describe();
+  [[nodiscard]] OptionGroup describe();
   /// Checks the values and resolves --encoding into the encodings of both sides.
   [[nodiscard]] Result<void> validate();
 
@@ -56,7 +56,7 @@ struct OutputOptions {
   std::string format;
   std::string output;
 
-  [[nodiscard]] po::options_description describe(std::string_view formats);
+  [[nodiscard]] OptionGroup describe(std::string_view formats);
   /// Sets `format` where it was not given: by the ending of the output's name, else the first of
   /// `formats`. Fails on a format that is none of them.
   [[nodiscard]] Result<void> validate(const std::vector<std::string_view>& formats);
@@ -67,7 +67,7 @@ struct RunOptions {
   std::string model;
   unsigned threads = 0;  ///< 0: as many as there are processors
 
-  [[nodiscard]] po::options_description describe();
+  [[nodiscard]] OptionGroup describe();
   [[nodiscard]] unsigned thread_count() const;
 };
 

@@ -13,33 +13,40 @@
 #include "diagnostics.h"
 #include "duizhao/text/edit_distance.h"
 #include "glossary_command.h"
+#include "help.h"
 #include "model_command.h"
 #include "options.h"
 
 namespace duizhao::cli {
 namespace {
 
-void print_help(std::ostream& out) {
-  out << "duizhao compares the Chinese and the English version of a report: it aligns their\n"
-         "sentences, checks numbers, names and terms across them, and scores what does not match.\n"
-         "\n"
-         "usage: duizhao COMMAND …\n"
-         "       duizhao COMMAND --help    what a command does, its options and examples\n"
-         "       duizhao --version\n"
-         "\n"
-         "commands\n";
+constexpr std::string_view kDescription =
+    "duizhao compares the Chinese and the English version of a report: it aligns their\n"
+    "sentences, checks numbers, names and terms across them, and scores what does not match.\n";
+
+constexpr std::string_view kUsage =
+    "usage: duizhao COMMAND …\n"
+    "       duizhao COMMAND --help    what a command does, its options and examples\n"
+    "       duizhao --version\n";
+
+constexpr std::string_view kExitStatus =
+    "exit status\n"
+    "  0  done; a check found nothing at or above --fail-on\n"
+    "  1  a check found something at or above --fail-on\n"
+    "  2  wrong usage\n"
+    "  3  an input is unreadable or malformed, or an output can't be written\n"
+    "  4  internal error\n";
+
+void print_help(std::ostream& out, Language language) {
+  out << in_language("program/description", kDescription, language) << '\n'
+      << in_language("program/usage", kUsage, language) << '\n'
+      << in_language("commands", "commands", language) << '\n';
   for (const Command& command : commands()) {
     out << "  " << command.name
-        << std::string(12 - std::min<std::size_t>(command.name.size(), 11), ' ') << command.summary
-        << '\n';
+        << std::string(12 - std::min<std::size_t>(command.name.size(), 11), ' ')
+        << in_language(command.summary, command.summary, language) << '\n';
   }
-  out << "\n"
-         "exit status\n"
-         "  0  done; a check found nothing at or above --fail-on\n"
-         "  1  a check found something at or above --fail-on\n"
-         "  2  wrong usage\n"
-         "  3  an input is unreadable or malformed, or an output can't be written\n"
-         "  4  internal error\n";
+  out << '\n' << in_language("program/exit status", kExitStatus, language);
 }
 
 int wrong_usage(std::ostream& err, const std::string& message) {
@@ -83,7 +90,7 @@ int dispatch(Arguments given, Streams& streams) {
   if (arguments.empty()) return wrong_usage(streams.err, "a command is needed");
   const std::string& name = arguments.front();
   if (name == "--help" || name == "-h" || name == "help") {
-    print_help(streams.out);
+    print_help(streams.out, streams.terminal.language);
     return kDone;
   }
   if (name == "--version") {
@@ -100,7 +107,7 @@ int dispatch(Arguments given, Streams& streams) {
     const auto words_end = std::find(arguments.begin(), arguments.end(), "--");
     const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
     if (std::any_of(arguments.begin(), words_end, asks_help)) {
-      command.help(streams.out);
+      command.help(streams.out, streams.terminal.language);
       return kDone;
     }
     return command.run(arguments, streams);

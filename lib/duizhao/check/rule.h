@@ -87,7 +87,7 @@ struct Rule {
   std::string_view id;  ///< never changes: profiles, suppressions and programs name it
   Concern concern = Concern::kForm;
   /// A matter of how it is written, not of what: a habit that runs through a document is told once
-  /// (evidence/habits.h), and corpora are not told of it.
+  /// (evidence/repeated_findings.h), and corpora are not told of it.
   bool is_form = false;
   bool on = true;  ///< unless a profile or --off says otherwise
   /// The profiles that come with the program tell findings from this confidence on.

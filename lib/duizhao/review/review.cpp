@@ -7,7 +7,7 @@
 
 #include "duizhao/align/align.h"
 #include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/evidence/habits.h"
+#include "duizhao/check/evidence/repeated_findings.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/comparable_length.h"
 #include "duizhao/score/evidence.h"
@@ -184,7 +184,7 @@ void check_all(Review& review, const Resources& resources, const ReviewOptions& 
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);
   sort_findings(review.findings);
-  check::fold_habits(review.findings);
+  check::fold_repeated_findings(review.findings);
 }
 
 Score score_of(const Review& review, const ReviewOptions& options) {

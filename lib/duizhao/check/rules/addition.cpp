@@ -67,6 +67,9 @@ void check_added_passages(const DocumentContext& context, std::vector<Finding>& 
 constexpr std::array kExamples = {
     Example{"该行加息。", "The bank raised rates. Its chairman resigned on Friday.",
             "addition/clause"},
+    Example{"The bank raised rates.\nIts chairman spoke on Friday in the capital.",
+            "该行加息。\n天气预报说明天有大雨，市民出门请带好雨具。\n行长周五在首都发表讲话。",
+            "addition/most-of-the-target"},
     Example{"该行加息。", "The bank raised its rates."},
 };
 

@@ -110,6 +110,8 @@ constexpr std::array kExamples = {
             "该行周四加息。\n当天没有发生别的事情。\n该银行星期四提高了利率。",
             "inconsistency/word"},
     Example{"Press the green button.\nWait for the lamp to go out.\nPress the red button.",
+            "按红色按钮。\n等待灯熄灭。\n按红色按钮。", "inconsistency/one-translation"},
+    Example{"Press the green button.\nWait for the lamp to go out.\nPress the red button.",
             "按绿色按钮。\n等待灯熄灭。\n按红色按钮。"},
 };
 

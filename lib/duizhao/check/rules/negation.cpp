@@ -70,6 +70,8 @@ void check_negation(const BeadContext& context, std::vector<Finding>& findings) 
 constexpr std::array kExamples = {
     Example{"该协议尚未生效。", "The agreement has taken effect.", "negation/lost"},
     Example{"He resigned yesterday.", "他昨天没有辞职。", "negation/added"},
+    Example{"The bank did not raise rates, and it did not explain why.",
+            "该行没有加息，并解释了原因。", "negation/lost"},
     Example{"他没有来。", "He failed to come."},
     Example{"他不得不承认失败。", "He had to admit defeat."},
     Example{"利率维持不变。", "The rate was kept unchanged."},

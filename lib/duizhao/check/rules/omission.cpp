@@ -89,6 +89,9 @@ constexpr std::array kExamples = {
     Example{"The bank raised interest rates, although consumer prices have fallen for three months "
             "in a row.",
             "该行加息。", "omission/clause"},
+    Example{"The bank raised rates.\nHeavy rain is expected in the north tomorrow, the weather "
+            "service said.\nIts chairman spoke on Friday in the capital.",
+            "该行加息。\n行长周五在首都发表讲话。", "omission/summary"},
     Example{"The bank raised interest rates, although prices have fallen for three months.",
             "尽管物价连续三个月下跌，该行仍加息。"},
 };

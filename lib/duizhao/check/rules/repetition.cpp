@@ -238,6 +238,10 @@ constexpr std::array kExamples = {
     Example{"该行加息。", "The the bank raised rates.", "repetition/word"},
     Example{"North Macedonia is now waiting.", "目前马其目前马其顿正在等待。", "repetition/words"},
     Example{"大洋洲很远。", "OceaniaOceania is far away.", "repetition/joined"},
+    Example{"The bank raised interest rates on Thursday.",
+            "该国中央银行周四宣布提高利率，以应对通货膨胀；该国中央银行周四宣布提高利率，以应对通货"
+            "膨胀。",
+            "repetition/stretch"},
     Example{"Look, everyone is here.", "看看，人人都在这里。"},
     Example{"他说他已经吃过了。", "He said he had had lunch."},
 };

@@ -84,6 +84,8 @@ constexpr std::array kExamples = {
             "這項計劃本週獲委員會批准，获批后立即執行，並將於明年開始。", "script/simplified"},
     Example{"The company sold new software in New Zealand.", "该公司在纽西兰推出新软体。",
             "script/regional-word"},
+    Example{"The plan was approved by the committee this week.",
+            "这项计划本周获委员会批准，獲批后立即执行，并将于明年开始。", "script/traditional"},
     Example{"The empress lives in the palace.", "皇后住在宫里。"},
 };
 

@@ -178,6 +178,12 @@ constexpr std::array kExamples = {
     Example{"The central bank raised interest rates.", "该国中央银行 宣布提高利率。",
             "spacing/between-han"},
     Example{"该行加息，他说。", "The bank raised rates ,he said.", "spacing/before-mark"},
+    Example{"The central bank raised rates, he said.", "该国央行提高利率 ，他说。",
+            "spacing/before-chinese-mark"},
+    Example{"该行加息，他说。", "The bank raised rates,he said.", "spacing/none-after-mark"},
+    Example{"该行加息。", "The bank  raised rates.", "spacing/doubled"},
+    Example{"该行（最大的一家）加息。", "The bank(the largest one) raised rates.",
+            "spacing/none-before-bracket"},
     Example{"Reporters: Zhang San, Li Si", "记者 张三 李四"},
     Example{"该行加息3,403次，见Node.js。", "It raised rates 3,403 times, see Node.js."},
 };

@@ -179,6 +179,7 @@ void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
 constexpr std::array kExamples = {
     Example{"Hello, {name}!", "你好！", "tags/lost"},
     Example{"See www.example.org/a for details.", "详情见网站。", "tags/address-lost"},
+    Example{"你好！", "Hello, {name}!", "tags/added"},
     Example{"Click <b>here</b> now.", "现在点击<b>这里</b>。"},
 };
 

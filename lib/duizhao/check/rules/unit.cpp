@@ -31,6 +31,7 @@ constexpr std::array kExamples = {
     Example{"风速为每小时83公里。", "The wind blew at 83 mph.", "unit/unit"},
     Example{"利率上升5%。", "The rate rose by 5 basis points.", "unit/unit"},
     Example{"两地相距1,600公里。", "The two are 100 miles apart.", "unit/value"},
+    Example{"水温升至27℃。", "The water warmed to 27 degrees.", "unit/scale"},
     Example{"两地相距1,600公里。", "The two are 1,000 miles apart."},
     Example{"合同期为3年。", "The contract runs for 36 months."},
 };

@@ -112,7 +112,7 @@ Severity weigh_han(const OtherScriptRun& stretch, bool copied) {
   return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
 }
 
-void check_left_over(const DocumentContext& context, std::vector<Finding>& findings) {
+void check_untranslated_sentences(const DocumentContext& context, std::vector<Finding>& findings) {
   for (const UntranslatedSentence& sentence : untranslated_sentences(context)) {
     Finding finding(kind(kKinds, "untranslated/sentence"));
     finding.source = context.source.sentences[sentence.source].span;
@@ -176,7 +176,7 @@ extern const Rule kUntranslatedRule = {
     .kinds = kKinds,
     .examples = kExamples,
     .check_bead = check_untranslated,
-    .check_document = check_left_over,
+    .check_document = check_untranslated_sentences,
 };
 
 }  // namespace duizhao::check

@@ -1,4 +1,4 @@
-#include "duizhao/check/evidence/habits.h"
+#include "duizhao/check/evidence/repeated_findings.h"
 
 #include <algorithm>
 #include <string_view>
@@ -21,7 +21,7 @@ bool say_the_same(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-void fold_habits(std::vector<Finding>& findings) {
+void fold_repeated_findings(std::vector<Finding>& findings) {
   std::vector<Finding> kept;
   kept.reserve(findings.size());
   std::vector<std::size_t> told;  // of `kept`, those about form

@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/check/rule.h"
+#include "duizhao/score/evidence_collector.h"
+
+using namespace duizhao;
+using score::Evidence;
+
+namespace {
+
+Finding finding_of(const check::Rule& rule, Severity severity, double confidence = 1) {
+  Finding finding(rule.kinds.front());
+  finding.severity = severity;
+  finding.confidence = confidence;
+  return finding;
+}
+
+double gathered(Evidence evidence, const std::vector<Finding>& findings) {
+  score::EvidenceCollector collector;
+  score::gather_findings(findings, collector);
+  return collector.values()[static_cast<std::size_t>(evidence)];
+}
+
+const check::Rule& rule(std::string_view id) { return *check::rule_named(id); }
+
+}  // namespace
+
+TEST_CASE("findings as evidence: every rule speaks of what it is about, and of nothing else") {
+  const std::map<std::string_view, Evidence> expected = {
+      {"untranslated", Evidence::kUntranslated},
+      {"number", Evidence::kFacts},
+      {"date", Evidence::kFacts},
+      {"money", Evidence::kFacts},
+      {"unit", Evidence::kFacts},
+      {"term", Evidence::kNames},
+      {"name", Evidence::kNames},
+      {"omission", Evidence::kOmission},
+      {"addition", Evidence::kAddition},
+      {"negation", Evidence::kNegation},
+      {"repetition", Evidence::kRepetition},
+      {"length", Evidence::kOmission},
+      {"tags", Evidence::kForm},
+      {"inconsistency", Evidence::kForm},
+      {"punctuation", Evidence::kForm},
+      {"spacing", Evidence::kForm},
+      {"script", Evidence::kForm},
+  };
+  for (const auto& [id, evidence] : expected) {
+    CAPTURE(id);
+    REQUIRE(check::rule_named(id) != nullptr);
+    score::EvidenceCollector collector;
+    score::gather_findings(std::vector{finding_of(rule(id), Severity::kMajor)}, collector);
+    for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
+      CHECK(collector.values()[i] == (i == static_cast<std::size_t>(evidence) ? 1.0 : 0.0));
+    }
+  }
+}
+
+TEST_CASE("findings as evidence: they weigh by severity and by confidence") {
+  const auto weight = [](Severity severity, double confidence) {
+    return gathered(Evidence::kFacts, {finding_of(rule("number"), severity, confidence)});
+  };
+  CHECK(weight(Severity::kNeutral, 1) == 0);
+  CHECK(weight(Severity::kMinor, 1) == 0.5);
+  CHECK(weight(Severity::kMajor, 1) == 1);
+  CHECK(weight(Severity::kCritical, 1) == 1.5);
+  CHECK(weight(Severity::kMajor, 0.25) == 0.25);
+}
+
+TEST_CASE("findings as evidence: errors add up to a limit, a habit counts once") {
+  const std::vector<Finding> numbers(2, finding_of(rule("number"), Severity::kMajor));
+  CHECK(gathered(Evidence::kFacts, numbers) == 2);
+  const std::vector<Finding> many(9, finding_of(rule("number"), Severity::kMajor));
+  CHECK(gathered(Evidence::kFacts, many) == 3);
+  std::vector<Finding> marks(4, finding_of(rule("punctuation"), Severity::kMinor, 0.5));
+  marks.push_back(finding_of(rule("punctuation"), Severity::kMinor, 1));
+  CHECK(gathered(Evidence::kForm, marks) == 0.5);
+  marks.push_back(finding_of(rule("spacing"), Severity::kMinor, 1));
+  CHECK(gathered(Evidence::kForm, marks) == 1);
+}
