@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/offices.h"
 #include "duizhao/check/evidence/other_entities.h"
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/unfound_names.h"
@@ -481,6 +482,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_initials(context, findings);
   check_chinese_names(context, findings);
   check_other_entities(context, findings);
+  check_offices(context, findings);
   check_unfound_names(context, findings);
 }
 

@@ -8,14 +8,16 @@
 
 namespace duizhao::check {
 
-/// What the rule `name` says; name.cpp, name_consistency.cpp, evidence/other_entities.cpp and
-/// evidence/unfound_names.cpp find it.
+/// What the rule `name` says; name.cpp, name_consistency.cpp, evidence/other_entities.cpp,
+/// evidence/offices.cpp and evidence/unfound_names.cpp find it.
 inline constexpr std::array kNameKinds = {
     FindingKind{"name/country", Category::kMistranslation, Severity::kMajor, 0.8},
     FindingKind{"name/another", Category::kMistranslation, Severity::kMinor, 0.65},
     FindingKind{"name/another-place", Category::kMistranslation, Severity::kMajor, 0.85},
     FindingKind{"name/country-of-several", Category::kMistranslation, Severity::kMinor, 0.6,
                 "name/country"},
+    FindingKind{"name/office", Category::kMistranslation, Severity::kMinor, 0.6},
+    FindingKind{"name/deputy", Category::kMistranslation, Severity::kMinor, 0.6},
     FindingKind{"name/acronym-changed", Category::kMistranslation, Severity::kMajor, 0.85},
     FindingKind{"name/acronym-unspelled", Category::kMistranslation, Severity::kMajor, 0.6},
     FindingKind{"name/initial", Category::kMistranslation, Severity::kMajor, 0.7},
