@@ -71,11 +71,13 @@ struct Writer {
   std::string operator()(Label label) const { return std::string(word(label.id, language)); }
   std::string operator()(const std::vector<Label>& labels) const {
     std::vector<std::string> words;
+    words.reserve(labels.size());
     for (const Label label : labels) words.emplace_back(word(label.id, language));
     return listed(words, language);
   }
   std::string operator()(const LineNumbers& lines) const {
     std::vector<std::string> numbers;
+    numbers.reserve(lines.numbers.size());
     for (const std::size_t number : lines.numbers) numbers.push_back(std::to_string(number));
     if (language == Language::kChinese) return fmt::format("第{}行", enumerated(numbers, language));
     return (numbers.size() == 1 ? "line " : "lines ") + listed(numbers, language);
