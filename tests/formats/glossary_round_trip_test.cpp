@@ -144,10 +144,12 @@ TEST_CASE("glossary formats: cells of a workbook keep their columns") {
   const std::string bytes = write_xlsx(rows);
   const auto read = read_xlsx(bytes, "x.xlsx");
   REQUIRE(read);
-  REQUIRE(read->size() == 3);
-  CHECK((*read)[0].cells == std::vector<std::string>{"en", "", "zh"});
-  CHECK((*read)[1].cells == std::vector<std::string>{"a < b & \"c\"", "", " 芯片\n二"});
-  CHECK((*read)[1].line == 2);
+  REQUIRE(read->size() == 1);
+  const auto& cells = read->front().rows;
+  REQUIRE(cells.size() == 3);
+  CHECK(cells[0].cells == std::vector<std::string>{"en", "", "zh"});
+  CHECK(cells[1].cells == std::vector<std::string>{"a < b & \"c\"", "", " 芯片\n二"});
+  CHECK(cells[1].line == 2);
 }
 
 TEST_CASE("glossary formats: a damaged workbook is refused") {

@@ -60,7 +60,7 @@ TEST_CASE("xliff 1.2: inline elements") {
                               "equiv-text=\"{{name}}\"/><x id=\"3\" ctype=\"lb\"/>as <bpt "
                               "id=\"4\">&lt;b&gt;</bpt>file<ept id=\"4\">&lt;/b&gt;</ept></source>"
                               "<target>保存</target></trans-unit>"))
-            .joined() == "Save {{name}} as file=保存");
+            .joined() == "Save {{name}} as <b>file</b>=保存");
 }
 
 TEST_CASE("xliff 2: segments are pairs, ignorables and matches are not") {

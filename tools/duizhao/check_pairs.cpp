@@ -365,10 +365,7 @@ Product work_on(const std::vector<Pair>& chunk, Language source, Language target
 int check_pairs(const CheckCommand::Options& options, const Resources& resources,
                 const ReviewOptions& review_options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
-  auto reader = formats::open_bilingual(
-      options.pairs,
-      {options.text.encoding, options.text.source_language, options.text.target_language},
-      streams.in);
+  auto reader = formats::open_bilingual(options.pairs, options.text.bilingual(), streams.in);
   if (!reader) return stop(reader.error());
   const std::string name = options.pairs == "-" ? "<stdin>" : options.pairs;
   Chunks chunks(**reader, name);
@@ -456,6 +453,12 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
     if (auto written = add_to_file(accepted, options.suppressions.front()); !written) {
       return stop(written.error());
     }
+  }
+  for (const Error& fault : (*reader)->first_faults()) {
+    streams.err << to_string({fault.code, fault.message + ": passed over", fault.where}) << '\n';
+  }
+  if ((*reader)->passed_over() > 0) {
+    streams.err << grouped((*reader)->passed_over()) << " units that can't be read passed over\n";
   }
   streams.err << summary(counts) << '\n';
   const auto failing = options.failing();

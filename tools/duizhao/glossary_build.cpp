@@ -34,10 +34,7 @@ std::size_t line_of(const Document& document, std::size_t position) {
 
 Result<void> read_pairs(const GlossaryCommand::Options& options, std::istream& standard_in,
                         BuiltGlossary& built) {
-  auto reader = formats::open_bilingual(
-      options.pairs,
-      {options.text.encoding, options.text.source_language, options.text.target_language},
-      standard_in);
+  auto reader = formats::open_bilingual(options.pairs, options.text.bilingual(), standard_in);
   if (!reader) return tl::unexpected(reader.error());
   std::size_t chinese = 0;
   std::size_t english = 0;

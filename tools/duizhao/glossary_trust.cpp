@@ -32,10 +32,7 @@ Result<std::vector<TermEntry>> learn_trust(const GlossaryCommand::Options& optio
   if (!entries) return tl::unexpected(entries.error());
   const auto lexicon = open_lexicon(options.run.model, streams.err);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  auto reader = formats::open_bilingual(
-      options.pairs,
-      {options.text.encoding, options.text.source_language, options.text.target_language},
-      streams.in);
+  auto reader = formats::open_bilingual(options.pairs, options.text.bilingual(), streams.in);
   if (!reader) return tl::unexpected(reader.error());
 
   // What an earlier run found must not decide what is looked at now.

@@ -16,6 +16,16 @@ Result<void> check_language(std::string_view option, const std::string& value) {
   return failure(ErrorCode::kUsage, std::string(option) + " is 'zh' or 'en', not '" + value + "'");
 }
 
+std::vector<std::string> split_at_commas(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    parts.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
 std::string unknown_option(const po::options_description& options, const std::string& given) {
   std::vector<std::string_view> names;
   for (const auto& option : options.options()) names.emplace_back(option->long_name());
@@ -60,6 +70,11 @@ OptionGroup TextOptions::describe() {
   options.add_options()
     ("sentences", po::bool_switch(&sentences),
      "every line is one sentence, the empty ones too; otherwise the text is segmented")
+    ("from", po::value(&from)->value_name("FORMAT"),
+     "format of the input, found from its content where not given: txt, markdown, html, docx, odt, "
+     "pdf, srt, vtt, pptx, xlsx or epub; of pairs tsv, csv, xlsx, jsonl, tmx, xliff, po or docx")
+    ("columns", po::value(&columns)->value_name("SOURCE,TARGET[,ID]"),
+     "columns of a table of pairs, by number from 1 or by name; found where not given")
     ("lines", po::value(&lines)->value_name("USE")->default_value("auto"),
      "what the line ends of plain text are: paragraphs, wrapped (in the midst of paragraphs, to be "
      "joined), or auto, found out for each text")
@@ -92,6 +107,21 @@ Result<void> TextOptions::validate() {
                    "--sentences says that every line is one sentence, "
                    "--lines wrapped that none need be: give one of them");
   }
+  const auto names = [&](const std::vector<std::string_view>& formats) {
+    return std::find(formats.begin(), formats.end(), from) != formats.end();
+  };
+  if (!from.empty() && !names(formats::document_formats()) &&
+      !names(formats::bilingual_formats())) {
+    return failure(ErrorCode::kUsage, "--from is one of " + enumerate(formats::document_formats()) +
+                                          ", of pairs one of " +
+                                          enumerate(formats::bilingual_formats()) + ", not '" +
+                                          from + "'");
+  }
+  const std::size_t named = split_at_commas(columns).size();
+  if (!columns.empty() && named != 2 && named != 3) {
+    return failure(ErrorCode::kUsage,
+                   "--columns is SOURCE,TARGET or SOURCE,TARGET,ID, not '" + columns + "'");
+  }
   if (source_encoding.empty()) source_encoding = encoding;
   if (target_encoding.empty()) target_encoding = encoding;
   return {};
@@ -104,7 +134,15 @@ formats::DocumentOptions TextOptions::document(const std::string& its_encoding,
                                                Language language) const {
   const text::LineUse use = sentences ? text::LineUse::kParagraphs
                                       : text::line_use_named(lines).value_or(text::LineUse::kAuto);
-  return {.encoding = its_encoding, .lines = use, .language = language};
+  return {.encoding = its_encoding, .lines = use, .format = from, .language = language};
+}
+
+formats::BilingualOptions TextOptions::bilingual() const {
+  return {.encoding = encoding,
+          .source_language = source_language,
+          .target_language = target_language,
+          .columns = split_at_commas(columns),
+          .format = from};
 }
 
 OptionGroup OutputOptions::describe(std::string_view formats) {

@@ -8,6 +8,7 @@
 #include "command.h"
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
+#include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/document_reader.h"
 
 namespace duizhao::cli {
@@ -37,6 +38,8 @@ struct TextOptions {
   std::string encoding;
   std::string source_encoding;
   std::string target_encoding;
+  std::string from;            ///< the format of the input; empty to find it
+  std::string columns;         ///< of tables of pairs: source, target and id, separated by commas
   std::string lines = "auto";  ///< what line ends mean: auto, paragraphs or wrapped
 
   /// Declares the options of this struct, bound to it.
@@ -49,6 +52,8 @@ struct TextOptions {
   /// How one of the texts is read; `language` as far as it is known.
   [[nodiscard]] formats::DocumentOptions document(const std::string& its_encoding,
                                                   Language language) const;
+  /// How a bilingual file is read.
+  [[nodiscard]] formats::BilingualOptions bilingual() const;
 };
 
 /// Where the data goes, and in which format.

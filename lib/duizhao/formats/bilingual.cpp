@@ -1,43 +1,167 @@
 #include "duizhao/formats/bilingual.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
+#include "duizhao/formats/docx_tables.h"
+#include "duizhao/formats/glossary_csv.h"
+#include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
+#include "duizhao/formats/jsonl_pairs.h"
+#include "duizhao/formats/office.h"
+#include "duizhao/formats/po_pairs.h"
+#include "duizhao/formats/table_pairs.h"
 #include "duizhao/formats/tmx_reader.h"
 #include "duizhao/formats/tsv_pairs.h"
 #include "duizhao/formats/xliff_reader.h"
+#include "duizhao/formats/zip.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/encoding.h"
 
 namespace duizhao::formats {
 namespace {
 
-enum class Format : std::uint8_t { kLines, kTmx, kXliff };
-
-/// The start of a file without NUL bytes, so that UTF-16 reads like ASCII.
+/// The start of a file without NUL bytes and white space, so that UTF-16 reads like ASCII.
 std::string ascii_of(std::string_view bytes) {
-  std::string ascii(bytes.substr(0, 2048));
+  std::string ascii(bytes.substr(0, 4096));
   std::erase(ascii, '\0');
+  const std::size_t first = ascii.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \r\n");
+  ascii.erase(0, std::min(first, ascii.size()));
   return ascii;
 }
 
-Format format_of(const std::string& path, std::string_view start) {
-  const std::string ending = text::ascii_lowered(std::filesystem::path(path).extension().string());
-  if (ending == ".tmx") return Format::kTmx;
-  constexpr std::array<std::string_view, 5> kXliff = {".xlf", ".xliff", ".sdlxliff", ".mqxliff",
-                                                      ".mxliff"};
-  if (std::ranges::find(kXliff, ending) != kXliff.end()) return Format::kXliff;
-  const std::string ascii = ascii_of(start);
-  const std::size_t first = ascii.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \r\n");
-  if (first == ascii.npos || ascii[first] != '<') return Format::kLines;
-  if (ascii.find("<tmx") != ascii.npos) return Format::kTmx;
-  if (ascii.find("<xliff") != ascii.npos) return Format::kXliff;
-  return Format::kLines;
+/// The ending of a name, without one of packing: ".csv" of "a.csv.gz".
+std::string ending_of(const std::string& path) {
+  std::filesystem::path name(text::ascii_lowered(path));
+  for (const std::string_view packed : {".gz", ".xz", ".zst", ".zip"}) {
+    if (name.extension() == packed) name = name.stem();
+  }
+  return name.extension().string();
+}
+
+bool begins_po(const std::string& start) {
+  const std::size_t id = start.find("msgid");
+  if (id == start.npos || start.find("msgstr", id) == start.npos) return false;
+  return start.starts_with('#') || start.starts_with("msg");
+}
+
+/// Whether the first line has more separators of CSV than tabs, of which it has none.
+bool begins_csv(const std::string& start) {
+  const std::string line = start.substr(0, start.find('\n'));
+  return line.find('\t') == line.npos &&
+         (line.starts_with('"') || line.find_first_of(",;") != line.npos);
+}
+
+std::string format_of(const std::string& path, std::string_view bytes) {
+  const std::string ending = ending_of(path);
+  const std::string start = ascii_of(bytes);
+  if (start.starts_with('<')) {
+    if (start.find("<tmx") != start.npos) return "tmx";
+    if (start.find("<xliff") != start.npos) return "xliff";
+    if (ending == ".tmx") return "tmx";
+    constexpr std::array<std::string_view, 5> kXliff = {".xlf", ".xliff", ".sdlxliff", ".mqxliff",
+                                                        ".mxliff"};
+    if (std::ranges::find(kXliff, ending) != kXliff.end()) return "xliff";
+  }
+  if (begins_po(start) || ending == ".po" || ending == ".pot") return "po";
+  if ((start.starts_with('{') && start.find("\":") != start.npos) ||
+      (start.starts_with("[\"") && ending != ".tsv")) {
+    return "jsonl";
+  }
+  // What is called a table with commas is none where its first line has tabs.
+  if ((ending == ".csv" || ending.empty()) && begins_csv(start)) return "csv";
+  return "tsv";
+}
+
+using Opened = Result<std::unique_ptr<BilingualReader>>;
+
+Opened open_table(Result<std::vector<TableRow>> rows, const BilingualOptions& options,
+                  const std::string& file) {
+  if (!rows) return tl::unexpected(rows.error());
+  return make_table_reader(std::move(*rows), options, file);
+}
+
+Opened open_csv(Input input, const BilingualOptions& options) {
+  const auto bytes = input.read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto decoded = text::decode(*bytes, options.encoding, input.name());
+  if (!decoded) return tl::unexpected(decoded.error());
+  return open_table(read_csv(decoded->text, input.name()), options, input.name());
+}
+
+Opened open_by_format(const std::string& format, Input input, const BilingualOptions& options);
+
+/// Office documents, and an archive around one bilingual file.
+Opened open_archive(Input input, const BilingualOptions& options) {
+  const std::string file = input.name();
+  const auto bytes = input.read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto archive = ZipArchive::open(*bytes, file);
+  if (!archive) return tl::unexpected(archive.error());
+  const auto package = relationships_of(*archive, "", file);
+  if (!package) return tl::unexpected(package.error());
+  const std::string main = part_of_type(*package, "officeDocument");
+  if (main.starts_with("xl/")) {
+    auto sheets = read_xlsx(*bytes, file);
+    if (!sheets) return tl::unexpected(sheets.error());
+    // A cover sheet has no two columns of texts.
+    Opened first;
+    for (Sheet& sheet : *sheets) {
+      auto opened = make_table_reader(std::move(sheet.rows), options, file);
+      if (opened) return opened;
+      if (&sheet == &sheets->front()) first = std::move(opened);
+    }
+    return first;
+  }
+  if (main.starts_with("word/"))
+    return open_table(read_docx_tables(*archive, main, file), options, file);
+  const std::vector<std::string> files = archive->files();
+  if (files.size() != 1) {
+    return failure(ErrorCode::kMalformed,
+                   fmt::format("this archive holds {} files, it must be one: unpack it and give "
+                               "them one by one",
+                               files.size()),
+                   {file});
+  }
+  std::string inside;
+  auto read = archive->read(files.front(), [&](std::string_view block) -> Result<void> {
+    inside += block;
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
+  if (ZipArchive::recognises(inside)) {
+    return open_archive(Input::of_bytes(std::move(inside), file), options);
+  }
+  const std::string format =
+      options.format.empty() ? format_of(files.front(), inside) : options.format;
+  return open_by_format(format, Input::of_bytes(std::move(inside), file), options);
+}
+
+Opened open_by_format(const std::string& format, Input input, const BilingualOptions& options) {
+  if (format == "tmx" || format == "xliff") {
+    auto handler = format == "tmx" ? make_tmx_handler(options) : make_xliff_handler(options);
+    return std::make_unique<XmlPairReader>(std::move(input), std::move(handler), options.encoding);
+  }
+  if (format == "csv") return open_csv(std::move(input), options);
+  auto lines = LineReader::create(std::move(input), options.encoding);
+  if (!lines) return tl::unexpected(lines.error());
+  if (format == "po") return std::make_unique<PoPairReader>(std::move(*lines));
+  if (format == "jsonl") return std::make_unique<JsonlPairReader>(std::move(*lines), options);
+  return std::make_unique<TsvPairReader>(std::move(*lines), options);
 }
 
 }  // namespace
+
+const std::vector<std::string_view>& bilingual_formats() {
+  static const std::vector<std::string_view> kFormats = {"tsv", "csv",   "xlsx", "jsonl",
+                                                         "tmx", "xliff", "po",   "docx"};
+  return kFormats;
+}
 
 Result<std::unique_ptr<BilingualReader>> open_bilingual(const std::string& path,
                                                         const BilingualOptions& options,
@@ -46,14 +170,12 @@ Result<std::unique_ptr<BilingualReader>> open_bilingual(const std::string& path,
   if (!input) return tl::unexpected(input.error());
   const auto start = input->peek();
   if (!start) return tl::unexpected(start.error());
-  const Format format = format_of(path, *start);
-  if (format != Format::kLines) {
-    auto handler = format == Format::kTmx ? make_tmx_handler(options) : make_xliff_handler(options);
-    return std::make_unique<XmlPairReader>(std::move(*input), std::move(handler), options.encoding);
+  const bool archive = ZipArchive::recognises(*start);
+  if (archive || options.format == "xlsx" || options.format == "docx") {
+    return open_archive(std::move(*input), options);
   }
-  auto lines = LineReader::create(std::move(*input), options.encoding);
-  if (!lines) return tl::unexpected(lines.error());
-  return std::make_unique<PairReader>(std::move(*lines));
+  const std::string format = options.format.empty() ? format_of(path, *start) : options.format;
+  return open_by_format(format, std::move(*input), options);
 }
 
 }  // namespace duizhao::formats

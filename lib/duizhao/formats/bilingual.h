@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "duizhao/core/error.h"
 
@@ -15,6 +17,7 @@ struct BilingualPair {
   std::string source;  ///< valid UTF-8
   std::string target;
   std::size_t line = 0;  ///< in the file, from 1: where the pair, or its unit, starts
+  std::string id{};      ///< of the segment, as the file has it; empty where it has none
 };
 
 /// Reads pairs one by one, in the order of the file and in memory that does not grow with it.
@@ -32,6 +35,21 @@ class BilingualReader {
   /// Reads the next pair into `pair`; false at the end of the file, `pair` is then unchanged.
   /// Fails on malformed input, with its line; a reader that failed must not be used again.
   [[nodiscard]] virtual Result<bool> next(BilingualPair& pair) = 0;
+
+  /// Units that could not be read and were passed over so far: how many, and why the first ones.
+  [[nodiscard]] std::size_t passed_over() const { return passed_over_; }
+  [[nodiscard]] const std::vector<Error>& first_faults() const { return first_faults_; }
+
+ protected:
+  void pass_over(Error fault) {
+    constexpr std::size_t kTold = 3;
+    ++passed_over_;
+    if (first_faults_.size() < kTold) first_faults_.push_back(std::move(fault));
+  }
+
+ private:
+  std::size_t passed_over_ = 0;
+  std::vector<Error> first_faults_;
 };
 
 struct BilingualOptions {
@@ -40,14 +58,22 @@ struct BilingualOptions {
   /// Empty: the file's own source language, and the other one of Chinese and English.
   std::string source_language{};
   std::string target_language{};
+  /// Of tables and JSON lines: the columns of source, target and, where there is a third, id, by
+  /// number from 1 or by name. Empty to find them.
+  std::vector<std::string> columns{};
+  std::string format{};  ///< of bilingual_formats(); empty to find it from the content
 };
 
-/// Opens a bilingual file: TMX, XLIFF 1.2 or 2, or lines of SOURCE<TAB>TARGET. The ending of the
-/// path decides (.tmx, .xlf, .xliff and its relatives), else the content. The path "-" is
-/// `standard_input`, which must outlive the reader.
+/// The formats that are read: "tsv", "csv", "xlsx", "jsonl", "tmx", "xliff", "po", "docx".
+[[nodiscard]] const std::vector<std::string_view>& bilingual_formats();
+
+/// Opens a bilingual file: TMX, XLIFF 1.2 or 2 and what CAT tools make of it, PO, a table (TSV,
+/// CSV, XLSX, the tables of a Word document), or JSON lines; also packed by gzip, xz or zstd, or
+/// alone in a ZIP archive. The content decides, and where it does not (a table is many things) the
+/// ending. The path "-" is `standard_input`, which must outlive the reader.
 ///
 /// In texts out of TMX and XLIFF, the native code inside inline elements is left out, except for
-/// placeholders such as "{0}" and "%s"; line ends and tabs are spaces.
+/// placeholders such as "{0}" and "%s" and for tags; line ends and tabs are spaces.
 [[nodiscard]] Result<std::unique_ptr<BilingualReader>> open_bilingual(
     const std::string& path, const BilingualOptions& options, std::istream& standard_input);
 

@@ -5,8 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/office.h"
+#include "duizhao/formats/superscript.h"
 #include "duizhao/formats/xml.h"
-#include "duizhao/formats/zip.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
 namespace {
@@ -28,6 +31,60 @@ bool is_left_out(const XmlElement& element) {
 bool is_on(const XmlElement& element) {
   const std::string_view value = element.attribute("val");
   return value != "0" && value != "false" && value != "off";
+}
+
+/// What a character of the font Symbol shows, by its number in hexadecimal; a space for others.
+std::string_view symbol(std::string_view number) {
+  struct Symbol {
+    std::string_view number;
+    std::string_view text;
+  };
+  constexpr std::array<Symbol, 16> kSymbols = {{{"F022", "∀"},
+                                                {"F02D", "−"},
+                                                {"F044", "Δ"},
+                                                {"F057", "Ω"},
+                                                {"F061", "α"},
+                                                {"F062", "β"},
+                                                {"F067", "γ"},
+                                                {"F06D", "μ"},
+                                                {"F070", "π"},
+                                                {"F073", "σ"},
+                                                {"F0A3", "≤"},
+                                                {"F0B0", "°"},
+                                                {"F0B1", "±"},
+                                                {"F0B3", "≥"},
+                                                {"F0B4", "×"},
+                                                {"F0B7", "•"}}};
+  for (const Symbol& known : kSymbols) {
+    if (number.size() == 4 && known.number.substr(1) == number.substr(1)) return known.text;
+  }
+  return " ";
+}
+
+/// Joins what was broken by hand within a sentence: what goes on in small letters, or in Chinese
+/// behind a line too long for one of an address or a title.
+std::string without_soft_breaks(const std::string& paragraph) {
+  constexpr std::size_t kLongLine = 60;  // bytes
+  std::string joined;
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t end = std::min(paragraph.find('\n', begin), paragraph.size());
+    joined.append(paragraph, begin, end - begin);
+    if (end == paragraph.size()) return joined;
+    const std::string_view rest = std::string_view(paragraph).substr(end + 1);
+    if (rest.empty() || joined.empty()) {
+      joined += '\n';
+    } else if (text::is_ascii_lower(rest.front())) {
+      joined += joined.back() == ' ' ? "" : " ";
+    } else {
+      std::size_t before = joined.size();
+      std::size_t after = 0;
+      const char32_t last = text::previous_code_point(joined, before);
+      const bool goes_on = text::is_han(last) && text::is_han(text::next_code_point(rest, after));
+      if (!goes_on || end - begin < kLongLine) joined += '\n';
+    }
+    begin = end + 1;
+  }
 }
 
 /// Collects the paragraphs of one part of the document.
@@ -57,7 +114,11 @@ class BodyHandler : public XmlHandler {
     } else if (name == "pPr") {
       in_paragraph_properties_ = true;
     } else if (name == "r") {
-      hidden_ = false;
+      hidden_ = raised_ = false;
+    } else if (name == "vertAlign" && !in_paragraph_properties_) {
+      raised_ = element.attribute("val") == "superscript";
+    } else if (name == "sym") {
+      add(symbol(element.attribute("char")));
     } else if (name == "vanish" && !in_paragraph_properties_) {
       hidden_ = is_on(element);
     } else if (name == "t") {
@@ -81,7 +142,7 @@ class BodyHandler : public XmlHandler {
       if (paragraph.joins_next) {
         joined_ = std::move(paragraph.text);
       } else {
-        text_ += paragraph.text;
+        text_ += without_soft_breaks(paragraph.text);
         text_ += '\n';
       }
     } else if (name == "tr" && !rows_.empty()) {
@@ -102,7 +163,8 @@ class BodyHandler : public XmlHandler {
   }
 
   void text(std::string_view text) override {
-    if (in_text_ && left_out_depth_ == 0) add(text);
+    if (!in_text_ || left_out_depth_ > 0) return;
+    raised_ ? add(superscript(text)) : add(text);
   }
 
  private:
@@ -129,66 +191,19 @@ class BodyHandler : public XmlHandler {
   bool in_row_properties_ = false;
   bool in_text_ = false;
   bool hidden_ = false;
+  bool raised_ = false;
 };
-
-/// Finds the part of the archive that a relationship of some type leads to.
-class RelationshipHandler : public XmlHandler {
- public:
-  explicit RelationshipHandler(std::string_view type) : type_(type) {}
-
-  void start(const XmlElement& element) override {
-    if (target_.empty() && element.attribute("Type").ends_with(type_)) {
-      target_ = element.attribute("Target");
-    }
-  }
-  void end(std::string_view) override {}
-  void text(std::string_view) override {}
-
-  [[nodiscard]] const std::string& target() const { return target_; }
-
- private:
-  std::string_view type_;
-  std::string target_;
-};
-
-Result<void> parse_part(const ZipArchive& archive, const std::string& part, const std::string& file,
-                        XmlHandler& handler) {
-  XmlParser parser(handler, file + ": " + part, "");
-  return archive.read(part,
-                      [&](std::string_view block) { return parser.parse(block, block.empty()); });
-}
-
-/// The name of the main part, which is word/document.xml nearly always.
-Result<std::string> main_part(const ZipArchive& archive, const std::string& file) {
-  const std::string relationships = "_rels/.rels";
-  RelationshipHandler handler("/officeDocument");
-  if (archive.has(relationships)) {
-    if (auto parsed = parse_part(archive, relationships, file, handler); !parsed) {
-      return tl::unexpected(parsed.error());
-    }
-  }
-  std::string part = handler.target();
-  if (part.starts_with('/')) part.erase(0, 1);
-  if (part.starts_with("word/") && archive.has(part)) return part;
-  return failure(ErrorCode::kMalformed,
-                 part.empty() ? "this ZIP archive is no Word document (.docx)"
-                              : "this is an Office document, but no Word document (.docx)",
-                 {file});
-}
 
 }  // namespace
 
-Result<std::string> read_docx(std::string_view bytes, const std::string& file) {
-  const auto archive = ZipArchive::open(bytes, file);
-  if (!archive) return tl::unexpected(archive.error());
-  const auto body = main_part(*archive, file);
-  if (!body) return tl::unexpected(body.error());
+Result<std::string> read_docx(const ZipArchive& archive, const std::string& body,
+                              const std::string& file) {
   std::string text;
   for (const std::string& part :
-       {*body, std::string("word/footnotes.xml"), std::string("word/endnotes.xml")}) {
-    if (part != *body && !archive->has(part)) continue;
+       {body, std::string("word/footnotes.xml"), std::string("word/endnotes.xml")}) {
+    if (part != body && !archive.has(part)) continue;
     BodyHandler handler(text);
-    if (auto parsed = parse_part(*archive, part, file, handler); !parsed) {
+    if (auto parsed = parse_part(archive, part, file, handler); !parsed) {
       return tl::unexpected(parsed.error());
     }
     handler.finish();

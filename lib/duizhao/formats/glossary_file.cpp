@@ -44,8 +44,19 @@ Result<Content> read_all(const std::string& path, std::istream& standard_input) 
   return Content{input->name(), std::move(*bytes)};
 }
 
+/// Of a workbook, the first sheet that is a list of terms: before it may be a cover.
+Result<std::vector<TableRow>> rows_of_workbook(const Content& content) {
+  auto sheets = read_xlsx(content.bytes, content.name);
+  if (!sheets) return tl::unexpected(sheets.error());
+  for (Sheet& sheet : *sheets) {
+    const auto entries = entries_of_table(sheet.rows, content.name);
+    if (entries && !entries->empty()) return std::move(sheet.rows);
+  }
+  return std::move(sheets->front().rows);
+}
+
 Result<std::vector<TableRow>> read_rows(const Content& content) {
-  if (ZipArchive::recognises(content.bytes)) return read_xlsx(content.bytes, content.name);
+  if (ZipArchive::recognises(content.bytes)) return rows_of_workbook(content);
   const auto decoded = text::decode(content.bytes, "", content.name);
   if (!decoded) return tl::unexpected<Error>(decoded.error());
   const std::string_view first_line =

@@ -1,13 +1,11 @@
 #include "duizhao/formats/glossary_xlsx.h"
 
-#include <functional>
-#include <memory>
 #include <optional>
 
+#include "duizhao/formats/office.h"
 #include "duizhao/formats/xml.h"
 #include "duizhao/formats/xml_text.h"
 #include "duizhao/formats/zip.h"
-#include "duizhao/formats/zip_store.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::formats {
@@ -16,44 +14,25 @@ namespace {
 /// Most cells of a row that are read; a sheet has 16384 columns, a glossary a few.
 constexpr std::size_t kMostColumns = 256;
 
-Result<void> parse_entry(const ZipArchive& archive, const std::string& entry, XmlHandler& handler,
-                         const std::string& file) {
-  XmlParser parser(handler, file + ":" + entry, "");
-  return archive.read(entry, [&](std::string_view block) -> Result<void> {
-    return parser.parse(block, block.empty());
-  });
-}
-
-/// The id of the first sheet, out of xl/workbook.xml.
+/// The sheets of a workbook in their order.
 class WorkbookHandler : public XmlHandler {
  public:
+  struct Entry {
+    std::string name;
+    std::string id;
+  };
+
   void start(const XmlElement& element) override {
-    if (element.name() == "sheet" && sheet_.empty()) sheet_ = element.attribute("id");
+    if (element.name() != "sheet") return;
+    sheets_.push_back({std::string(element.attribute("name")),
+                       std::string(element.attribute_in("relationships", "id"))});
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
-  [[nodiscard]] const std::string& sheet() const { return sheet_; }
+  [[nodiscard]] const std::vector<Entry>& sheets() const { return sheets_; }
 
  private:
-  std::string sheet_;
-};
-
-/// The file that an id stands for, out of xl/_rels/workbook.xml.rels.
-class RelationsHandler : public XmlHandler {
- public:
-  explicit RelationsHandler(std::string id) : id_(std::move(id)) {}
-  void start(const XmlElement& element) override {
-    if (element.name() == "Relationship" && element.attribute("Id") == id_) {
-      target_ = element.attribute("Target");
-    }
-  }
-  void end(std::string_view) override {}
-  void text(std::string_view) override {}
-  [[nodiscard]] const std::string& target() const { return target_; }
-
- private:
-  std::string id_;
-  std::string target_;
+  std::vector<Entry> sheets_;
 };
 
 /// xl/sharedStrings.xml: the texts that cells point to. Phonetic guides are no text.
@@ -187,34 +166,40 @@ constexpr std::string_view kSheetHead =
 
 }  // namespace
 
-Result<std::vector<TableRow>> read_xlsx(std::string_view bytes, const std::string& file) {
+Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& file) {
   const auto archive = ZipArchive::open(bytes, file);
-  if (!archive) return tl::unexpected<Error>(archive.error());
+  if (!archive) return tl::unexpected(archive.error());
+  const auto package = relationships_of(*archive, "", file);
+  if (!package) return tl::unexpected(package.error());
+  const std::string book = part_of_type(*package, "officeDocument");
+  if (!book.starts_with("xl/") || !archive->has(book)) {
+    return failure(ErrorCode::kMalformed, "this archive is no Excel workbook (.xlsx)", {file});
+  }
   WorkbookHandler workbook;
-  if (auto read = parse_entry(*archive, "xl/workbook.xml", workbook, file); !read) {
-    return tl::unexpected<Error>(read.error());
+  if (auto read = parse_part(*archive, book, file, workbook); !read) {
+    return tl::unexpected(read.error());
   }
-  RelationsHandler relations(workbook.sheet());
-  if (auto read = parse_entry(*archive, "xl/_rels/workbook.xml.rels", relations, file); !read) {
-    return tl::unexpected<Error>(read.error());
-  }
-  if (relations.target().empty()) {
-    return failure(ErrorCode::kMalformed, "the workbook has no sheet", {file, 0, 0});
-  }
+  const auto parts = relationships_of(*archive, book, file);
+  if (!parts) return tl::unexpected(parts.error());
   StringsHandler strings;
-  if (archive->has("xl/sharedStrings.xml")) {
-    if (auto read = parse_entry(*archive, "xl/sharedStrings.xml", strings, file); !read) {
-      return tl::unexpected<Error>(read.error());
+  const std::string shared = part_of_type(*parts, "sharedStrings");
+  if (archive->has(shared)) {
+    if (auto read = parse_part(*archive, shared, file, strings); !read) {
+      return tl::unexpected(read.error());
     }
   }
-  // A target is relative to xl/, or begins with the archive's root.
-  const std::string& target = relations.target();
-  const std::string sheet_file = target.front() == '/' ? target.substr(1) : "xl/" + target;
-  SheetHandler sheet(strings.strings());
-  if (auto read = parse_entry(*archive, sheet_file, sheet, file); !read) {
-    return tl::unexpected<Error>(read.error());
+  std::vector<Sheet> sheets;
+  for (const WorkbookHandler::Entry& entry : workbook.sheets()) {
+    const auto part = parts->find(entry.id);
+    if (part == parts->end() || part->second.type != "worksheet") continue;
+    SheetHandler sheet(strings.strings());
+    if (auto read = parse_part(*archive, part->second.target, file, sheet); !read) {
+      return tl::unexpected(read.error());
+    }
+    sheets.push_back({entry.name, sheet.take_rows()});
   }
-  return sheet.take_rows();
+  if (sheets.empty()) return failure(ErrorCode::kMalformed, "the workbook has no sheet", {file});
+  return sheets;
 }
 
 std::string write_xlsx(const std::vector<std::vector<std::string>>& rows) {
@@ -234,13 +219,11 @@ std::string write_xlsx(const std::vector<std::vector<std::string>>& rows) {
   const auto with_head = [](std::string_view content) {
     return std::string(kHead).append(content);
   };
-  ZipStore archive;
-  archive.add("[Content_Types].xml", with_head(kContentTypes));
-  archive.add("_rels/.rels", with_head(kRelations));
-  archive.add("xl/workbook.xml", with_head(kWorkbook));
-  archive.add("xl/_rels/workbook.xml.rels", with_head(kWorkbookRelations));
-  archive.add("xl/worksheets/sheet1.xml", sheet);
-  return std::move(archive).finish();
+  return write_zip({{"[Content_Types].xml", with_head(kContentTypes)},
+                    {"_rels/.rels", with_head(kRelations)},
+                    {"xl/workbook.xml", with_head(kWorkbook)},
+                    {"xl/_rels/workbook.xml.rels", with_head(kWorkbookRelations)},
+                    {"xl/worksheets/sheet1.xml", std::move(sheet)}});
 }
 
 }  // namespace duizhao::formats

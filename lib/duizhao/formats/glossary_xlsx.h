@@ -9,11 +9,16 @@
 
 namespace duizhao::formats {
 
-/// Reads the first sheet of an Office Open XML workbook (ECMA-376, SpreadsheetML): the text of its
+struct Sheet {
+  std::string name;
+  std::vector<TableRow> rows;
+};
+
+/// Reads the sheets of an Office Open XML workbook (ECMA-376, SpreadsheetML): the text of their
 /// cells, numbers as they are stored, formulas by their cached values. Rows know their number.
-/// `bytes` is the whole file. Fails on what is no such workbook and on damaged ones.
-[[nodiscard]] Result<std::vector<TableRow>> read_xlsx(std::string_view bytes,
-                                                      const std::string& file);
+/// `bytes` is the whole file. Fails on what is no such workbook and on damaged ones; there is at
+/// least one sheet.
+[[nodiscard]] Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& file);
 
 /// A workbook with one sheet of text cells; the first row stays in sight when scrolling.
 [[nodiscard]] std::string write_xlsx(const std::vector<std::vector<std::string>>& rows);

@@ -43,6 +43,7 @@ class TmxHandler : public UnitHandler {
       choose(element.attribute("srclang"));
     } else if (name == "tu") {
       variants_.clear();
+      id_ = element.attribute("tuid");
       line_ = parser().line();
     } else if (name == "tuv") {
       variants_.push_back({std::string(element.attribute("lang")), {}});
@@ -93,7 +94,7 @@ class TmxHandler : public UnitHandler {
     const auto target = find(target_);
     if (source != variants_.end() && target != variants_.end() && source != target) {
       ++complete_units_;
-      pairs().push_back({std::move(source->text), std::move(target->text), line_});
+      pairs().push_back({std::move(source->text), std::move(target->text), line_, id_});
       return;
     }
     constexpr std::size_t kTagsToName = 8;
@@ -109,6 +110,7 @@ class TmxHandler : public UnitHandler {
   bool in_segment_ = false;
   SegmentText segment_;
   std::vector<Variant> variants_;
+  std::string id_;  ///< of the unit
   std::size_t line_ = 0;
   std::size_t units_ = 0;
   std::size_t complete_units_ = 0;

@@ -4,47 +4,9 @@
 
 #include <iterator>
 
+#include "duizhao/formats/xml_text.h"
+
 namespace duizhao::formats {
-namespace {
-
-/// Appends text as character data that is safe in elements and in attributes.
-void append_escaped(std::string& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\r':
-        out += "&#13;";  // a parser would make a line feed of it
-        break;
-      default: {
-        const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
-        // U+FFFE and U+FFFF are the only others that XML 1.0 leaves out.
-        const std::string_view three = text.substr(i, 3);
-        const bool noncharacter = three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF";
-        if (noncharacter) i += 2;
-        if (control || noncharacter) {
-          out += "\uFFFD";
-        } else {
-          out += c;
-        }
-      }
-    }
-  }
-}
-
-}  // namespace
-
 TmxWriter::TmxWriter(std::string& out, std::string_view source_tag, std::string_view target_tag)
     : out_(out), source_tag_(source_tag), target_tag_(target_tag) {
   fmt::format_to(std::back_inserter(out_), R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -61,9 +23,9 @@ void TmxWriter::add(std::string_view source, std::string_view target,
   out_ += "<tu>\n";
   for (const auto& [type, value] : properties) {
     out_ += "<prop type=\"x-";
-    append_escaped(out_, type);
+    append_xml_text(out_, type);
     out_ += "\">";
-    append_escaped(out_, value);
+    append_xml_text(out_, value);
     out_ += "</prop>\n";
   }
   add_variant(source_tag_, source);
@@ -75,7 +37,7 @@ void TmxWriter::add_variant(std::string_view tag, std::string_view text) {
   out_ += "<tuv xml:lang=\"";
   out_ += tag;
   out_ += "\"><seg>";
-  append_escaped(out_, text);
+  append_xml_text(out_, text);
   out_ += "</seg></tuv>\n";
 }
 

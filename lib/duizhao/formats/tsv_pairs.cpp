@@ -1,20 +1,64 @@
 #include "duizhao/formats/tsv_pairs.h"
 
-namespace duizhao::formats {
+#include <string_view>
+#include <vector>
 
-Result<bool> PairReader::next(BilingualPair& pair) {
+namespace duizhao::formats {
+namespace {
+
+std::vector<std::string> cells_of(std::string_view line) {
+  std::vector<std::string> cells;
+  for (;;) {
+    const std::size_t tab = line.find('\t');
+    cells.emplace_back(line.substr(0, tab));
+    if (tab == line.npos) return cells;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+/// The cell with this number; empty where the line ends before it.
+std::string_view cell(std::string_view line, std::size_t number) {
+  for (; number > 0; --number) {
+    const std::size_t tab = line.find('\t');
+    if (tab == line.npos) return {};
+    line.remove_prefix(tab + 1);
+  }
+  return line.substr(0, line.find('\t'));
+}
+
+}  // namespace
+
+Result<bool> TsvPairReader::next(BilingualPair& pair) {
   std::string_view line;
-  auto more = lines_.next(line);
-  if (!more || !*more) return more;
-  const std::size_t tab = line.find('\t');
-  if (tab == line.npos) {
+  for (;;) {
+    auto more = lines_.next(line);
+    if (!more || !*more) return more;
+    if (line.empty()) continue;
+    if (!columns_) {
+      const std::vector<std::string> first = cells_of(line);
+      bool named = false;
+      if (!options_.columns.empty()) {
+        const auto asked = columns_asked_for(first, options_, lines_.name(), named);
+        if (!asked) return tl::unexpected(asked.error());
+        columns_ = *asked;
+      } else if (const auto found = columns_named(first, options_)) {
+        columns_ = *found;
+        named = true;
+      } else {
+        columns_ = PairColumns{};
+      }
+      if (named) continue;
+    }
+    break;
+  }
+  if (line.find('\t') == line.npos) {
     return failure(ErrorCode::kMalformed,
                    "a line without a tab: every line must be SOURCE<TAB>TARGET",
                    {lines_.name(), lines_.line_number()});
   }
-  const std::string_view rest = line.substr(tab + 1);
-  pair.source = line.substr(0, tab);
-  pair.target = rest.substr(0, rest.find('\t'));
+  pair.source = cell(line, columns_->source);
+  pair.target = cell(line, columns_->target);
+  pair.id = columns_->id ? cell(line, *columns_->id) : std::string_view();
   pair.line = lines_.line_number();
   return true;
 }

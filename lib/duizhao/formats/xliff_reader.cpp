@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,7 +33,10 @@ struct Side {
 class XliffHandler : public UnitHandler {
  public:
   explicit XliffHandler(const BilingualOptions& options)
-      : source_(options.source_language), target_(options.target_language) {}
+      : source_(options.source_language), target_(options.target_language) {
+    whole_.set_codes(&codes_);
+    segment_.set_codes(&codes_);
+  }
 
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
@@ -54,7 +58,16 @@ class XliffHandler : public UnitHandler {
       const std::string_view translate = element.attribute("translate");
       translate_.push_back(translate.empty() ? translate_.back() : translate != "no");
     }
+    if (name == "unit") {
+      unit_id_ = element.attribute("id");
+      codes_.clear();
+    }
+    if (name == "data" && parent == "originalData")
+      code_ = &codes_[std::string(element.attribute("id"))];
     if (name == "trans-unit" || name == "segment") {
+      id_ = element.attribute("id");
+      if (name == "segment" && !unit_id_.empty())
+        id_ = id_.empty() ? unit_id_ : unit_id_ + "/" + id_;
       source_side_.clear();
       segmented_source_.clear();
       target_side_.clear();
@@ -68,6 +81,7 @@ class XliffHandler : public UnitHandler {
   }
 
   void end(std::string_view name) override {
+    if (name == "data") code_ = nullptr;
     if (side_ != nullptr && path_.size() == side_depth_) {
       side_->whole = whole_.take();
       side_ = nullptr;
@@ -83,6 +97,7 @@ class XliffHandler : public UnitHandler {
   }
 
   void text(std::string_view text) override {
+    if (code_ != nullptr) *code_ += text;
     if (side_ == nullptr) return;
     whole_.text(text);
     if (segment_depth_ > 0) segment_.text(text);
@@ -128,18 +143,19 @@ class XliffHandler : public UnitHandler {
     if (!translate_.back()) return;
     if (segmented_source_.segments.empty() || target_side_.segments.empty()) {
       add(source_side_.whole.empty() ? segmented_source_.whole : source_side_.whole,
-          target_side_.whole);
+          target_side_.whole, id_);
       return;
     }
     for (const auto& [mid, text] : segmented_source_.segments) {
       const std::string* const translation = target_side_.segment(mid);
-      add(text, translation == nullptr ? std::string() : *translation);
+      add(text, translation == nullptr ? std::string() : *translation,
+          segmented_source_.segments.size() == 1 ? id_ : id_ + "/" + mid);
     }
   }
 
-  void add(std::string source, std::string target) {
+  void add(std::string source, std::string target, std::string id) {
     if (swapped_) std::swap(source, target);
-    pairs().push_back({std::move(source), std::move(target), line_});
+    pairs().push_back({std::move(source), std::move(target), line_, std::move(id)});
   }
 
   std::string source_;  ///< language tags that the user asked for
@@ -155,6 +171,10 @@ class XliffHandler : public UnitHandler {
   std::size_t segment_depth_ = 0;  ///< of the segment mark that is open; 0 for none
   SegmentText whole_;
   SegmentText segment_;
+  std::map<std::string, std::string> codes_;  ///< of the unit, by their ids
+  std::string* code_ = nullptr;               ///< the one that is being read
+  std::string unit_id_;
+  std::string id_;  ///< of the segment or trans-unit
   std::size_t line_ = 0;
 };
 

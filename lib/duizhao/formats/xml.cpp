@@ -58,6 +58,17 @@ std::string_view XmlElement::attribute(std::string_view name) const {
   return {};
 }
 
+std::string_view XmlElement::attribute_in(std::string_view name_space,
+                                          std::string_view name) const {
+  for (const char** attribute = attributes_; *attribute != nullptr; attribute += 2) {
+    const std::string_view full = *attribute;
+    const std::size_t separator = full.rfind(kSeparator);
+    if (separator == full.npos || full.substr(separator + 1) != name) continue;
+    if (full.substr(0, separator).ends_with(name_space)) return attribute[1];
+  }
+  return {};
+}
+
 struct XmlParser::Impl {
   XmlHandler* handler = nullptr;
   std::string file;

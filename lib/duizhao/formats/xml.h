@@ -21,6 +21,9 @@ class XmlElement {
   /// The value of an attribute by its local name, whatever its namespace ("lang" finds xml:lang);
   /// empty where there is none.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
+  /// The same in a namespace whose last word is `name_space`, where an element has several.
+  [[nodiscard]] std::string_view attribute_in(std::string_view name_space,
+                                              std::string_view name) const;
 
  private:
   std::string_view name_;

@@ -3,7 +3,8 @@
 namespace duizhao::formats {
 
 void append_xml_text(std::string& out, std::string_view text) {
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     switch (c) {
       case '&':
         out += "&amp;";
@@ -18,11 +19,19 @@ void append_xml_text(std::string& out, std::string_view text) {
         out += "&quot;";
         break;
       case '\r':
-        out += "&#13;";
+        out += "&#13;";  // a parser would make a line feed of it
         break;
       default: {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 || c == '\n' || c == '\t') out += c;
+        const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+        // U+FFFE and U+FFFF are the only others that XML 1.0 leaves out.
+        const std::string_view three = text.substr(i, 3);
+        const bool noncharacter = three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF";
+        if (noncharacter) i += 2;
+        if (control || noncharacter) {
+          out += "\uFFFD";
+        } else {
+          out += c;
+        }
       }
     }
   }

@@ -55,6 +55,18 @@ ZipArchive::ZipArchive(ZipArchive&&) noexcept = default;
 ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
 ZipArchive::~ZipArchive() = default;
 
+std::vector<std::string> ZipArchive::files() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(impl_->archive.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* const name = zip_get_name(impl_->archive.get(), static_cast<zip_uint64_t>(i), 0);
+    const std::string_view shown = name == nullptr ? "" : name;
+    if (shown.empty() || shown.ends_with('/') || shown.starts_with("__MACOSX/")) continue;
+    names.emplace_back(shown);
+  }
+  return names;
+}
+
 bool ZipArchive::has(const std::string& entry) const {
   return zip_name_locate(impl_->archive.get(), entry.c_str(), 0) >= 0;
 }
@@ -87,6 +99,37 @@ Result<void> ZipArchive::read(
     if (auto taken = take({block.data(), static_cast<std::size_t>(length)}); !taken) return taken;
     if (length == 0) return {};
   }
+}
+
+std::string write_zip(const std::vector<ZipEntry>& entries) {
+  // Only exhausted memory can fail here: nothing is read, and nothing written but memory.
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* const memory = zip_source_buffer_create(nullptr, 0, /*freep=*/0, &error);
+  if (memory == nullptr) throw std::bad_alloc();
+  zip_source_keep(memory);
+  zip_t* const archive = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
+  if (archive == nullptr) throw std::bad_alloc();
+  for (const ZipEntry& entry : entries) {
+    zip_source_t* const content =
+        zip_source_buffer(archive, entry.content.data(), entry.content.size(), /*freep=*/0);
+    const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), content, ZIP_FL_ENC_UTF_8);
+    if (index < 0) throw std::bad_alloc();
+    const auto number = static_cast<zip_uint64_t>(index);
+    zip_set_file_compression(archive, number, ZIP_CM_STORE, 0);
+    // 1 January 1980, the earliest date that the format can say.
+    zip_file_set_dostime(archive, number, 0, 0x0021, 0);
+  }
+  if (zip_close(archive) != 0) throw std::bad_alloc();
+  std::string bytes;
+  zip_stat_t about;
+  if (zip_source_stat(memory, &about) == 0 && zip_source_open(memory) == 0) {
+    bytes.resize(static_cast<std::size_t>(about.size));
+    zip_source_read(memory, bytes.data(), bytes.size());
+    zip_source_close(memory);
+  }
+  zip_source_free(memory);
+  return bytes;
 }
 
 }  // namespace duizhao::formats

@@ -5,10 +5,19 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "duizhao/core/error.h"
 
 namespace duizhao::formats {
+
+/// An archive of these entries, names and contents, each stored as it is. The same entries give the
+/// same bytes: no time stamps.
+struct ZipEntry {
+  std::string name;
+  std::string content;
+};
+[[nodiscard]] std::string write_zip(const std::vector<ZipEntry>& entries);
 
 /// A ZIP archive in memory (libzip), such as an Office document is.
 class ZipArchive {
@@ -30,6 +39,9 @@ class ZipArchive {
   ~ZipArchive();
 
   [[nodiscard]] bool has(const std::string& entry) const;
+  /// The names of all entries that are files, in their order; what the Finder of macOS adds is
+  /// none.
+  [[nodiscard]] std::vector<std::string> files() const;
 
   /// Gives the inflated content of an entry to `take`, block by block, with an empty one at the
   /// end. Fails where there is no such entry, it is encrypted, damaged or too large, or `take`

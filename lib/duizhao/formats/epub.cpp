@@ -1,0 +1,93 @@
+#include "duizhao/formats/epub.h"
+
+#include <map>
+#include <vector>
+
+#include "duizhao/formats/html.h"
+#include "duizhao/formats/office.h"
+#include "duizhao/formats/xml.h"
+#include "duizhao/formats/zip.h"
+#include "duizhao/text/encoding.h"
+
+namespace duizhao::formats {
+namespace {
+
+class ContainerHandler : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    if (element.name() == "rootfile" && path_.empty()) path_ = element.attribute("full-path");
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+/// The files of the book and the order in which they are read.
+class PackageHandler : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    if (element.name() == "item" && element.attribute("properties") != "nav") {
+      files_[std::string(element.attribute("id"))] = element.attribute("href");
+    }
+    if (element.name() == "itemref" && element.attribute("linear") != "no") {
+      order_.emplace_back(element.attribute("idref"));
+    }
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+
+  [[nodiscard]] std::vector<std::string> chapters() const {
+    std::vector<std::string> chapters;
+    for (const std::string& id : order_) {
+      if (const auto file = files_.find(id); file != files_.end()) chapters.push_back(file->second);
+    }
+    return chapters;
+  }
+
+ private:
+  std::map<std::string, std::string> files_;
+  std::vector<std::string> order_;
+};
+
+}  // namespace
+
+bool looks_like_epub(std::string_view bytes) {
+  return bytes.size() > 58 && bytes.substr(30, 8) == "mimetype" &&
+         bytes.substr(38).starts_with("application/epub+zip");
+}
+
+Result<std::string> read_epub(std::string_view bytes, const std::string& file) {
+  const auto archive = ZipArchive::open(bytes, file);
+  if (!archive) return tl::unexpected(archive.error());
+  ContainerHandler container;
+  if (auto parsed = parse_part(*archive, "META-INF/container.xml", file, container); !parsed) {
+    return tl::unexpected(parsed.error());
+  }
+  PackageHandler package;
+  if (auto parsed = parse_part(*archive, container.path(), file, package); !parsed) {
+    return tl::unexpected(parsed.error());
+  }
+  const std::size_t slash = container.path().rfind('/');
+  const std::string folder =
+      slash == std::string::npos ? std::string() : container.path().substr(0, slash + 1);
+  std::string text;
+  for (const std::string& chapter : package.chapters()) {
+    std::string page;
+    auto read = archive->read(folder + chapter, [&](std::string_view block) -> Result<void> {
+      page += block;
+      return {};
+    });
+    if (!read) return tl::unexpected(read.error());
+    const auto decoded = text::decode(page, "", file + ": " + chapter);
+    if (!decoded) return tl::unexpected(decoded.error());
+    auto shown = read_html(decoded->text, file + ": " + chapter);
+    if (!shown) return shown;
+    text += *shown;
+  }
+  return text;
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,223 @@
+#include "duizhao/formats/html.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <memory>
+
+#include "duizhao/formats/superscript.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+struct FreeDocument {
+  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
+};
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+bool is_left_out(std::string_view name) {
+  return is_one_of(name, {"script", "style", "template", "noscript", "svg", "math", "iframe",
+                          "object", "rt", "rp", "select", "button"});
+}
+
+bool is_inline(std::string_view name) {
+  return is_one_of(
+      name, {"a",   "abbr", "acronym", "b",     "bdi",  "bdo",    "big",    "cite", "code", "data",
+             "del", "dfn",  "em",      "font",  "i",    "ins",    "kbd",    "mark", "q",    "ruby",
+             "rb",  "s",    "samp",    "small", "span", "strong", "strike", "sub",  "sup",  "time",
+             "tt",  "u",    "var",     "wbr",   "img",  "label",  "input",  "nobr"});
+}
+
+std::string attribute(const xmlNode* node, const char* name) {
+  const std::unique_ptr<xmlChar, decltype(xmlFree)> value(
+      xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)), xmlFree);
+  return std::string(view(value.get()));
+}
+
+bool is_hidden(const xmlNode* node) {
+  if (node->properties == nullptr) return false;
+  if (xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr) return true;
+  if (attribute(node, "aria-hidden") == "true") return true;
+  std::string style = attribute(node, "style");
+  std::erase(style, ' ');
+  return style.find("display:none") != style.npos;
+}
+
+bool contains_link(const xmlNode* node) {
+  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+    if (child->type == XML_ELEMENT_NODE && view(child->name) == "a") return true;
+  }
+  return false;
+}
+
+/// Walks over the elements of a page in their order; nesting costs no stack.
+class Walker {
+ public:
+  void walk(const xmlNode* root) {
+    for (const xmlNode* node = root; node != nullptr;) {
+      const bool inside = enter(node) && node->children != nullptr;
+      if (inside) {
+        node = node->children;
+        continue;
+      }
+      leave(node);
+      while (node != root && node->next == nullptr) {
+        node = node->parent;
+        if (node == nullptr) return;
+        leave(node);
+      }
+      if (node == root) return;
+      node = node->next;
+    }
+  }
+
+  [[nodiscard]] std::string take() {
+    end_line();
+    return std::move(text_);
+  }
+
+ private:
+  /// Whether to go on into the children.
+  bool enter(const xmlNode* node) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+      add(view(node->content));
+      return false;
+    }
+    if (node->type != XML_ELEMENT_NODE) return node->type == XML_HTML_DOCUMENT_NODE;
+    const std::string_view name = view(node->name);
+    if (is_left_out(name) || is_hidden(node)) return false;
+    // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
+    if (name == "sup" && contains_link(node)) return false;
+    if (!is_inline(name)) end_line();
+    if (name == "sup") ++raised_;
+    if (name == "pre") ++preformatted_;
+    return true;
+  }
+
+  void leave(const xmlNode* node) {
+    if (node->type != XML_ELEMENT_NODE) return;
+    const std::string_view name = view(node->name);
+    if (is_left_out(name) || is_hidden(node)) return;
+    if (name == "sup" && contains_link(node)) return;
+    if (name == "sup") --raised_;
+    if (name == "pre") --preformatted_;
+    if (!is_inline(name)) end_line();
+  }
+
+  void add(std::string_view content) {
+    const std::string raised = raised_ > 0 ? superscript(content) : std::string();
+    if (raised_ > 0) content = raised;
+    for (const char c : content) {
+      const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+      if (c == '\n' && preformatted_ > 0) {
+        end_line();
+      } else if (space) {
+        space_ = true;
+      } else {
+        if (space_ && !line_.empty()) line_ += space_before(c);
+        space_ = false;
+        line_ += c;
+      }
+    }
+  }
+
+  /// The space before a character; a line end in the source between Chinese characters is none.
+  std::string_view space_before(char next) const {
+    std::size_t position = line_.size();
+    const char32_t before = text::previous_code_point(line_, position);
+    // E3 to E9 and EF lead the sequences of Han characters and their marks.
+    const auto lead = static_cast<unsigned char>(next);
+    const bool wide_next = (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF;
+    return text::is_wide(before) && wide_next ? "" : " ";
+  }
+
+  void end_line() {
+    space_ = false;
+    if (line_.empty()) return;
+    text_ += line_;
+    text_ += '\n';
+    line_.clear();
+  }
+
+  std::string text_;
+  std::string line_;
+  bool space_ = false;
+  int raised_ = 0;
+  int preformatted_ = 0;
+};
+
+}  // namespace
+
+bool looks_like_html(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  if (first == text.npos || text[first] != '<') return false;
+  const std::string start = text::ascii_lowered(text.substr(first, 2048));
+  if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
+  if (start.starts_with("<?xml") || start.starts_with("<!--")) {
+    return start.find("<html") != start.npos;
+  }
+  return is_one_of(start.substr(1, start.find_first_of(" >\n", 1) - 1),
+                   {"head", "body", "div", "p", "h1", "h2", "table", "ul", "ol", "article", "main",
+                    "section", "meta", "title"});
+}
+
+Result<std::string> read_html(std::string_view utf8, const std::string& file) {
+  constexpr std::size_t kMost = std::size_t{1} << 30U;
+  if (utf8.size() > kMost) {
+    return failure(ErrorCode::kMalformed, "this page is larger than 1 GB: split it", {file});
+  }
+  const std::unique_ptr<xmlDoc, FreeDocument> document(
+      htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                         HTML_PARSE_NONET | HTML_PARSE_COMPACT));
+  Walker walker;
+  if (document != nullptr) walker.walk(reinterpret_cast<const xmlNode*>(document.get()));
+  std::string text = walker.take();
+  if (const auto fault = text::first_invalid(text)) text.resize(*fault);
+  return text;
+}
+
+std::string encoding_of_html(std::string_view bytes) {
+  const std::string start = text::ascii_lowered(bytes.substr(0, 2048));
+  std::size_t at = start.find("charset=");
+  if (at == start.npos) return {};
+  at += 8;
+  while (at < start.size() && (start[at] == '"' || start[at] == '\'' || start[at] == ' ')) ++at;
+  const std::size_t end = start.find_first_of("\"' />;\r\n", at);
+  return end == start.npos ? std::string() : start.substr(at, end - at);
+}
+
+std::string text_of_entity(std::string_view entity) {
+  const std::string whole(entity);
+  if (entity.size() < 3) return whole;
+  const std::string name(entity.substr(1, entity.size() - 2));
+  unsigned long code = 0;
+  if (name.front() == '#') {
+    const bool hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+    const std::string_view digits = std::string_view(name).substr(hexadecimal ? 2 : 1);
+    const auto read =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return whole;
+  } else if (const htmlEntityDesc* known =
+                 htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()))) {
+    code = known->value;
+  }
+  if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return whole;
+  std::string text;
+  text::append_code_point(text, static_cast<char32_t>(code));
+  return text;
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "duizhao/core/error.h"
+
+namespace duizhao::formats {
+
+/// Whether a text is a page of HTML, by how it begins.
+[[nodiscard]] bool looks_like_html(std::string_view text);
+
+/// Reads the text of a page of HTML or XHTML (libxml2's reader, which takes whatever a browser
+/// would): a line for each paragraph, heading, item and cell. Scripts, styles, hidden elements,
+/// ruby and the marks of footnotes are left out. `utf8` is valid UTF-8; nothing is fetched.
+[[nodiscard]] Result<std::string> read_html(std::string_view utf8, const std::string& file);
+
+/// The encoding that a page names for itself; empty where it names none.
+[[nodiscard]] std::string encoding_of_html(std::string_view bytes);
+
+/// What an entity such as "&amp;" or "&#8212;" stands for; itself where that is not known.
+[[nodiscard]] std::string text_of_entity(std::string_view entity);
+
+}  // namespace duizhao::formats

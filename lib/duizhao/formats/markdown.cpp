@@ -1,0 +1,158 @@
+#include "duizhao/formats/markdown.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "duizhao/formats/front_matter.h"
+#include "duizhao/formats/html.h"
+#include "duizhao/formats/text_pieces.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/line_joining.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// What md4c calls back into; it reads text that lies in the file.
+class Writer {
+ public:
+  Writer(TextPieces& pieces, std::string_view file, std::size_t offset)
+      : pieces_(pieces), file_(file), offset_(offset) {}
+
+  void begin_block(MD_BLOCKTYPE type) {
+    code_ += type == MD_BLOCK_CODE ? 1 : 0;
+    end_line();
+  }
+  void end_block(MD_BLOCKTYPE type) {
+    code_ -= type == MD_BLOCK_CODE ? 1 : 0;
+    end_line();
+  }
+
+  void text(MD_TEXTTYPE type, const char* begin, std::size_t size) {
+    const std::string_view piece(begin, size);
+    switch (type) {
+      case MD_TEXT_BR:
+        end_line();
+        return;
+      case MD_TEXT_SOFTBR:
+        soft_break_ = true;
+        return;
+      case MD_TEXT_HTML:
+        if (piece.starts_with("<br")) end_line();
+        return;
+      case MD_TEXT_ENTITY:
+        join();
+        pieces_.add(text_of_entity(piece));
+        return;
+      case MD_TEXT_NULLCHAR:
+        return;
+      default:
+        break;
+    }
+    if (code_ > 0 || piece.empty()) return;
+    join(piece);
+    const char* const file_begin = file_.data();
+    if (begin >= file_begin && begin + size <= file_begin + file_.size()) {
+      const std::size_t at = offset_ + static_cast<std::size_t>(begin - file_begin);
+      pieces_.keep({at, at + size});
+    } else {
+      pieces_.add(piece);
+    }
+    in_line_ = true;
+  }
+
+ private:
+  void end_line() {
+    if (in_line_) pieces_.add("\n");
+    in_line_ = soft_break_ = false;
+  }
+
+  /// Puts in what a line end within a paragraph stands for.
+  void join(std::string_view next = {}) {
+    in_line_ = true;
+    if (!std::exchange(soft_break_, false) || pieces_.text().empty()) return;
+    std::size_t position = pieces_.text().size();
+    const char32_t before = text::previous_code_point(pieces_.text(), position);
+    position = 0;
+    const char32_t after = next.empty() ? U' ' : text::next_code_point(next, position);
+    if (!text::is_wide(before) && !text::is_wide(after)) pieces_.add(" ");
+  }
+
+  TextPieces& pieces_;
+  std::string_view file_;
+  std::size_t offset_;
+  int code_ = 0;  ///< open blocks of code
+  bool in_line_ = false;
+  bool soft_break_ = false;
+};
+
+Writer& writer_of(void* data) { return *static_cast<Writer*>(data); }
+
+bool begins_heading(std::string_view line) {
+  const std::size_t marks = line.find_first_not_of('#');
+  return marks != line.npos && marks > 0 && marks < 7 && line[marks] == ' ';
+}
+
+}  // namespace
+
+bool looks_like_markdown(std::string_view text, bool named_so) {
+  int headings = 0;
+  int fences = 0;
+  int tables = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    headings += begins_heading(line) ? 1 : 0;
+    fences += line.starts_with("```") ? 1 : 0;
+    tables += line.find("|--") != line.npos || line.find("| --") != line.npos ||
+                      line.find("|:-") != line.npos
+                  ? 1
+                  : 0;
+    begin = end + 1;
+  }
+  const bool links = text.find("](http") != text.npos || text.find("](/") != text.npos ||
+                     text.find("](#") != text.npos;
+  const std::size_t strong = text.find("**");
+  const bool emphasis = strong != text.npos && text.find("**", strong + 2) != text.npos;
+  const int kinds = (headings > 0 ? 1 : 0) + (fences > 1 ? 1 : 0) + (tables > 0 ? 1 : 0) +
+                    (links ? 1 : 0) + (emphasis ? 1 : 0);
+  return kinds >= 2 || named_so;
+}
+
+Result<void> take_markdown(Document& document, std::string text) {
+  TextPieces pieces(text);
+  const std::size_t begin = keep_front_matter(text, pieces);
+  const std::string_view body = std::string_view(text).substr(begin);
+  if (body.size() > std::numeric_limits<MD_SIZE>::max() / 2) {
+    return failure(ErrorCode::kMalformed, "this Markdown file is too large: split it",
+                   {document.name});
+  }
+  Writer writer(pieces, body, begin);
+  MD_PARSER parser{};
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
+  parser.enter_block = [](MD_BLOCKTYPE type, void*, void* data) {
+    writer_of(data).begin_block(type);
+    return 0;
+  };
+  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) {
+    writer_of(data).end_block(type);
+    return 0;
+  };
+  parser.enter_span = [](MD_SPANTYPE, void*, void*) { return 0; };
+  parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* data) {
+    writer_of(data).text(type, piece, size);
+    return 0;
+  };
+  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &writer) != 0) {
+    return failure(ErrorCode::kMalformed,
+                   "this Markdown cannot be read; --from txt reads it as it is", {document.name});
+  }
+  pieces.finish(document, std::move(text));
+  return {};
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,117 @@
+#include "duizhao/formats/odf.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "duizhao/formats/superscript.h"
+#include "duizhao/formats/xml.h"
+#include "duizhao/formats/zip.h"
+
+namespace duizhao::formats {
+namespace {
+
+constexpr std::size_t kMostSpaces = 64;
+
+bool is_left_out(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kLeftOut = {
+      "tracked-changes", "annotation", "ruby-text", "note-citation", "forms", "notes"};
+  return std::ranges::find(kLeftOut, name) != kLeftOut.end();
+}
+
+class ContentHandler : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (left_out_depth_ > 0) {
+      ++left_out_depth_;
+      return;
+    }
+    if (is_left_out(name)) {
+      left_out_depth_ = 1;
+    } else if (name == "style") {
+      style_ = element.attribute("name");
+    } else if (name == "text-properties") {
+      if (element.attribute("text-position").starts_with("super")) raised_styles_.insert(style_);
+    } else if (name == "p" || name == "h") {
+      paragraphs_.emplace_back();
+    } else if (name == "note-body") {
+      in_note_ = true;
+    } else if (name == "span") {
+      raised_.push_back(raised_styles_.contains(std::string(element.attribute("style-name"))));
+    } else if (name == "s") {
+      std::size_t count = 1;
+      const std::string_view digits = element.attribute("c");
+      std::from_chars(digits.data(), digits.data() + digits.size(), count);
+      add(std::string(std::min(count, kMostSpaces), ' '));
+    } else if (name == "tab") {
+      add("\t");
+    } else if (name == "line-break") {
+      add("\n");
+    }
+  }
+
+  void end(std::string_view name) override {
+    if (left_out_depth_ > 0) {
+      --left_out_depth_;
+    } else if ((name == "p" || name == "h") && !paragraphs_.empty()) {
+      std::string& out = in_note_ ? notes_ : text_;
+      out += paragraphs_.back();
+      out += '\n';
+      paragraphs_.pop_back();
+    } else if (name == "note-body") {
+      in_note_ = false;
+    } else if (name == "span" && !raised_.empty()) {
+      raised_.pop_back();
+    }
+  }
+
+  void text(std::string_view text) override {
+    if (left_out_depth_ > 0) return;
+    const bool raised = std::ranges::find(raised_, true) != raised_.end();
+    // Line ends in the file are no line ends of the text.
+    std::string line(raised ? superscript(text) : std::string(text));
+    std::ranges::replace(line, '\n', ' ');
+    add(line);
+  }
+
+  [[nodiscard]] std::string take() { return std::move(text_) + notes_; }
+
+ private:
+  void add(std::string_view text) {
+    if (!paragraphs_.empty()) paragraphs_.back() += text;
+  }
+
+  std::string text_;
+  std::string notes_;
+  std::vector<std::string> paragraphs_;  ///< open ones: a frame stands inside a paragraph
+  std::vector<bool> raised_;             ///< of the open spans
+  std::set<std::string> raised_styles_;
+  std::string style_;  ///< that is being described
+  int left_out_depth_ = 0;
+  bool in_note_ = false;
+};
+
+}  // namespace
+
+bool looks_like_odf(std::string_view bytes) {
+  // A local header of 30 bytes, the name, the content, stored as it is.
+  return bytes.size() > 77 && bytes.substr(30, 8) == "mimetype" &&
+         bytes.substr(38).starts_with("application/vnd.oasis.opendocument.");
+}
+
+Result<std::string> read_odf(std::string_view bytes, const std::string& file) {
+  const auto archive = ZipArchive::open(bytes, file);
+  if (!archive) return tl::unexpected(archive.error());
+  ContentHandler handler;
+  XmlParser parser(handler, file + ": content.xml", "");
+  auto parsed = archive->read(
+      "content.xml", [&](std::string_view block) { return parser.parse(block, block.empty()); });
+  if (!parsed) return tl::unexpected(parsed.error());
+  return handler.take();
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,113 @@
+#include "duizhao/formats/subtitles.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "duizhao/formats/text_pieces.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+bool is_times(std::string_view line) {
+  const std::size_t arrow = line.find("-->");
+  return arrow != line.npos && arrow > 4 && line.substr(0, arrow).find(':') != line.npos &&
+         line.find(':', arrow) != line.npos;
+}
+
+using Cue = std::vector<Span>;  ///< pieces of the file between tags
+
+/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}.
+void append_pieces(std::string_view text, Span line, Cue& cue) {
+  std::size_t begin = line.begin;
+  for (std::size_t i = line.begin; i < line.end;) {
+    const bool tag = text[i] == '<' || (text[i] == '{' && text.substr(i, 2) == "{\\");
+    const std::size_t close = tag ? text.find(text[i] == '<' ? '>' : '}', i) : text.npos;
+    if (close == text.npos || close >= line.end) {
+      ++i;
+      continue;
+    }
+    if (i > begin) cue.push_back({begin, i});
+    begin = i = close + 1;
+  }
+  if (begin < line.end) cue.push_back({begin, line.end});
+}
+
+Span trimmed(std::string_view text, Span span) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+  while (!span.empty() && blank(text[span.begin])) ++span.begin;
+  while (!span.empty() && blank(text[span.end - 1])) --span.end;
+  return span;
+}
+
+std::vector<Cue> cues_of(std::string_view text) {
+  std::vector<Cue> cues;
+  bool in_cue = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const Span line = trimmed(text, {begin, end});
+    if (line.empty()) {
+      in_cue = false;
+    } else if (is_times(line.in(text))) {
+      in_cue = true;
+      cues.emplace_back();
+    } else if (in_cue) {
+      append_pieces(text, line, cues.back());
+    }
+    begin = end + 1;
+  }
+  std::erase_if(cues, [](const Cue& cue) { return cue.empty(); });
+  return cues;
+}
+
+bool ends_sentence(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const char32_t c = text::previous_code_point(text, end);
+    if (std::u32string_view(U"\"')]”’）」』 ♪").find(c) != std::u32string_view::npos) continue;
+    return std::u32string_view(U".!?…。！？").find(c) != std::u32string_view::npos;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool looks_like_subtitles(std::string_view text) {
+  constexpr int kFirstLines = 60;
+  std::size_t begin = 0;
+  for (int line = 0; line < kFirstLines && begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view shown = text.substr(begin, std::min<std::size_t>(end - begin, 100));
+    if (is_times(shown) && text::is_ascii_digit(shown[0])) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+void take_subtitles(Document& document, std::string text) {
+  const std::vector<Cue> cues = cues_of(text);
+  const auto ended = static_cast<std::size_t>(std::ranges::count_if(
+      cues, [&](const Cue& cue) { return ends_sentence(cue.back().in(text)); }));
+  const bool has_stops = 5 * ended > cues.size();
+  TextPieces pieces(text);
+  for (const Cue& cue : cues) {
+    for (std::size_t i = 0; i < cue.size(); ++i) {
+      if (i > 0 && cue[i - 1].end + 1 <= cue[i].begin &&
+          text.substr(cue[i - 1].end, cue[i].begin - cue[i - 1].end).find('\n') != text.npos) {
+        std::size_t at = cue[i].begin;
+        const bool wide = text::is_wide(text::next_code_point(text, at));
+        if (!wide) pieces.add(" ");
+      }
+      pieces.keep(cue[i]);
+    }
+    const bool ends_line = !has_stops || ends_sentence(cue.back().in(text));
+    std::size_t last = cue.back().end;
+    const bool wide = text::is_wide(text::previous_code_point(text, last));
+    pieces.add(ends_line ? "\n" : wide ? "" : " ");
+  }
+  pieces.finish(document, std::move(text));
+}
+
+}  // namespace duizhao::formats

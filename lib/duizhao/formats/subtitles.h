@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "duizhao/core/document.h"
+
+namespace duizhao::formats {
+
+/// Whether a text is subtitles, SubRip (SRT) or WebVTT: by a line of times such as
+/// "00:01:02,000 --> 00:01:04,500" near its begin.
+[[nodiscard]] bool looks_like_subtitles(std::string_view text);
+
+/// Makes what is said in subtitles the text of `document`: the cues of a sentence are joined to a
+/// line where the cues end in full stops at all, else every cue is a line. Numbers, times, notes,
+/// styles and tags are left out; spans lead back to the file.
+void take_subtitles(Document& document, std::string text);
+
+}  // namespace duizhao::formats

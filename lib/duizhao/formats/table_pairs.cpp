@@ -1,0 +1,250 @@
+#include "duizhao/formats/table_pairs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "duizhao/formats/language_match.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/language.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// A name of a column in small letters, without spaces, hyphens and brackets.
+std::string folded(std::string_view name) {
+  std::string kept;
+  for (const char c : name) {
+    if (c != ' ' && c != '_' && c != '-' && c != '\r') kept += text::ascii_lower(c);
+  }
+  if (kept.starts_with("\uFEFF")) kept.erase(0, 3);
+  return kept;
+}
+
+bool is_one_of(const std::string& name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+enum class Role : std::uint8_t { kNone, kSource, kTarget, kEnglish, kChinese, kId, kOther };
+
+Role role_of(std::string_view cell) {
+  const std::string name = folded(cell);
+  if (is_one_of(name, {"source", "src", "sourcetext", "original", "sourcesegment", "原文", "源文",
+                       "源语", "源语言", "来源文本", "原文文本", "來源", "msgid"})) {
+    return Role::kSource;
+  }
+  if (is_one_of(name,
+                {"target", "tgt", "trg", "targettext", "translation", "targetsegment", "mt", "译文",
+                 "譯文", "目标", "目標", "目标语", "目标语言", "翻译", "翻譯", "msgstr"})) {
+    return Role::kTarget;
+  }
+  if (is_one_of(name, {"id", "key", "segment", "segmentid", "segid", "no", "no.", "nr", "number",
+                       "#", "序号", "序號", "编号", "編號", "句号", "stringid", "context",
+                       "identifier", "name"})) {
+    return Role::kId;
+  }
+  if (is_one_of(name, {"english", "英文", "英语", "英語", "englishtext", "en", "eng"})) {
+    return Role::kEnglish;
+  }
+  if (is_one_of(name, {"chinese", "中文", "汉语", "漢語", "chinesetext", "zh", "zho", "简体中文",
+                       "繁体中文", "繁體中文", "簡體中文", "中文（简体）", "simplifiedchinese",
+                       "traditionalchinese"})) {
+    return Role::kChinese;
+  }
+  constexpr std::size_t kLongestTag = 10;
+  if (cell.size() >= 5 && cell.size() <= kLongestTag && cell.find(' ') == cell.npos &&
+      cell.find_first_of("-_") != cell.npos) {
+    const Language language = language_of_tag(cell);
+    if (language == Language::kEnglish) return Role::kEnglish;
+    if (language == Language::kChinese) return Role::kChinese;
+  }
+  if (is_one_of(name, {"note", "notes", "comment", "comments", "status", "备注", "備註", "注释",
+                       "domain", "file", "match", "pinyin", "拼音", "score", "日期", "date"})) {
+    return Role::kOther;
+  }
+  return Role::kNone;
+}
+
+/// Cells of a column by what they are.
+struct Tally {
+  std::size_t chinese = 0;
+  std::size_t english = 0;
+  std::size_t bytes = 0;
+};
+
+/// Of a table without a header: the column with most Chinese and the one with most English text.
+std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows) {
+  constexpr std::size_t kSample = 200;
+  std::vector<Tally> tallies;
+  for (std::size_t r = 0; r < std::min(rows.size(), kSample); ++r) {
+    const auto& cells = rows[r].cells;
+    if (tallies.size() < cells.size()) tallies.resize(cells.size());
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      // A key is one word, whatever its letters.
+      const bool key = cells[c].find(' ') == std::string::npos &&
+                       text::language_of(cells[c]) != Language::kChinese &&
+                       (cells[c].find_first_of("_.0123456789") != std::string::npos);
+      if (key) continue;
+      const Language language = text::language_of(cells[c]);
+      tallies[c].chinese += language == Language::kChinese ? cells[c].size() : 0;
+      tallies[c].english += language == Language::kEnglish ? cells[c].size() : 0;
+    }
+  }
+  const auto chinese = std::ranges::max_element(tallies, {}, &Tally::chinese);
+  const auto english = std::ranges::max_element(tallies, {}, &Tally::english);
+  if (chinese == tallies.end() || chinese == english || chinese->chinese == 0 ||
+      english->english == 0) {
+    return std::nullopt;
+  }
+  const auto a = static_cast<std::size_t>(chinese - tallies.begin());
+  const auto b = static_cast<std::size_t>(english - tallies.begin());
+  return PairColumns{std::min(a, b), std::max(a, b)};
+}
+
+class TableReader : public BilingualReader {
+ public:
+  TableReader(std::vector<TableRow> rows, std::size_t first, PairColumns columns)
+      : rows_(std::move(rows)), next_(first), columns_(columns) {}
+
+  [[nodiscard]] Result<bool> next(BilingualPair& pair) override {
+    while (next_ < rows_.size()) {
+      TableRow& row = rows_[next_++];
+      const auto cell = [&](std::size_t column) {
+        return column < row.cells.size() ? std::move(row.cells[column]) : std::string();
+      };
+      const bool blank = std::ranges::all_of(row.cells, [](const std::string& c) {
+        return c.find_first_not_of(" \t\r\n") == std::string::npos;
+      });
+      if (blank) continue;
+      pair.id = columns_.id ? cell(*columns_.id) : std::string();
+      pair.source = cell(columns_.source);
+      pair.target = cell(columns_.target);
+      pair.line = row.line;
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<TableRow> rows_;
+  std::size_t next_;
+  PairColumns columns_;
+};
+
+}  // namespace
+
+std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
+                                         const BilingualOptions& options) {
+  std::optional<std::size_t> source;
+  std::optional<std::size_t> target;
+  std::optional<std::size_t> english;
+  std::optional<std::size_t> chinese;
+  PairColumns columns;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const auto take = [&](std::optional<std::size_t>& place) { place = place ? *place : i; };
+    // Of several columns of one language, the one that was asked for.
+    const bool asked_for = (!options.target_language.empty() &&
+                            options.target_language.find('-') != std::string::npos &&
+                            tag_matches(first[i], options.target_language));
+    switch (role_of(first[i])) {
+      case Role::kSource:
+        take(source);
+        break;
+      case Role::kTarget:
+        take(target);
+        break;
+      case Role::kEnglish:
+        take(english);
+        break;
+      case Role::kChinese:
+        asked_for ? static_cast<void>(chinese = i) : take(chinese);
+        break;
+      case Role::kId:
+        take(columns.id);
+        break;
+      case Role::kNone:
+      case Role::kOther:
+        break;
+    }
+  }
+  if (source && target) {
+    columns.source = *source;
+    columns.target = *target;
+    return columns;
+  }
+  if (english && chinese) {
+    const bool chinese_source = language_of_tag(options.source_language) == Language::kChinese ||
+                                language_of_tag(options.target_language) == Language::kEnglish;
+    const bool told = !options.source_language.empty() || !options.target_language.empty();
+    columns.source = std::min(*english, *chinese);
+    columns.target = std::max(*english, *chinese);
+    if (told) {
+      columns.source = chinese_source ? *chinese : *english;
+      columns.target = chinese_source ? *english : *chinese;
+    }
+    return columns;
+  }
+  return std::nullopt;
+}
+
+Result<PairColumns> columns_asked_for(const std::vector<std::string>& first,
+                                      const BilingualOptions& options, const std::string& file,
+                                      bool& named) {
+  std::vector<std::size_t> columns;
+  named = columns_named(first, options).has_value();
+  for (const std::string& wanted : options.columns) {
+    std::size_t number = 0;
+    const auto read = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+    if (read.ec == std::errc() && read.ptr == wanted.data() + wanted.size() && number > 0) {
+      columns.push_back(number - 1);
+      continue;
+    }
+    const auto found = std::ranges::find_if(
+        first, [&](const std::string& name) { return folded(name) == folded(wanted); });
+    if (found == first.end()) {
+      return failure(ErrorCode::kUsage,
+                     fmt::format("there is no column '{}'; the first line has: {}", wanted,
+                                 fmt::join(first, ", ")),
+                     {file});
+    }
+    named = true;
+    columns.push_back(static_cast<std::size_t>(found - first.begin()));
+  }
+  PairColumns asked{columns.at(0), columns.at(1), std::nullopt};
+  if (columns.size() > 2) asked.id = columns[2];
+  return asked;
+}
+
+Result<std::unique_ptr<BilingualReader>> make_table_reader(std::vector<TableRow> rows,
+                                                           const BilingualOptions& options,
+                                                           const std::string& file) {
+  // Above the header there may be a title and blank rows.
+  constexpr std::size_t kTitleRows = 10;
+  for (std::size_t r = 0; r < std::min(rows.size(), kTitleRows); ++r) {
+    if (!options.columns.empty()) {
+      if (rows[r].cells.empty()) continue;
+      bool named = false;
+      const auto asked = columns_asked_for(rows[r].cells, options, file, named);
+      if (!asked) return tl::unexpected(asked.error());
+      return std::make_unique<TableReader>(std::move(rows), r + (named ? 1 : 0), *asked);
+    }
+    if (const auto named = columns_named(rows[r].cells, options)) {
+      return std::make_unique<TableReader>(std::move(rows), r + 1, *named);
+    }
+  }
+  if (rows.empty()) return std::make_unique<TableReader>(std::move(rows), 0, PairColumns{});
+  const auto found = columns_by_content(rows);
+  if (!found) {
+    return failure(ErrorCode::kMalformed,
+                   "no two columns hold Chinese and English texts: name them by --columns "
+                   "SOURCE,TARGET",
+                   {file});
+  }
+  return std::make_unique<TableReader>(std::move(rows), 0, *found);
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duizhao/formats/bilingual.h"
+#include "duizhao/formats/glossary_table.h"
+
+namespace duizhao::formats {
+
+/// Which columns of a table of pairs are what, from 0.
+struct PairColumns {
+  std::size_t source = 0;
+  std::size_t target = 1;
+  std::optional<std::size_t> id{};
+};
+
+/// The columns that a first line names ("source", "target", "English", 译文, "zh-CN", "id");
+/// none where it does not name both texts, and is a pair itself. What the options ask for goes
+/// before: the languages where columns are named by languages.
+[[nodiscard]] std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
+                                                       const BilingualOptions& options);
+
+/// The columns that `options.columns` asks for: two or three numbers from 1 or names out of
+/// `first`, source, target and id. Fails on a name that is not there; `named` tells whether the
+/// first line is a header.
+[[nodiscard]] Result<PairColumns> columns_asked_for(const std::vector<std::string>& first,
+                                                    const BilingualOptions& options,
+                                                    const std::string& file, bool& named);
+
+/// Reads the rows of a table as pairs: which columns are the texts is asked for, said by the first
+/// row, or found from what the columns hold; a column of numbers or keys is never a text. Rows
+/// without any text are passed over.
+[[nodiscard]] Result<std::unique_ptr<BilingualReader>> make_table_reader(
+    std::vector<TableRow> rows, const BilingualOptions& options, const std::string& file);
+
+}  // namespace duizhao::formats

@@ -1,0 +1,167 @@
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+#include "duizhao/formats/document_reader.h"
+#include "duizhao/formats/glossary_xlsx.h"
+#include "duizhao/formats/zip.h"
+
+namespace duizhao::formats {
+namespace {
+
+Result<Document> read(const std::string& bytes, const DocumentOptions& options = {}) {
+  std::istringstream input(bytes);
+  return read_document("-", options, input);
+}
+
+std::string text_of(const std::string& bytes, const DocumentOptions& options = {}) {
+  const auto document = read(bytes, options);
+  return document ? document->text : "error: " + document.error().message;
+}
+
+std::string message_of(const std::string& bytes, const DocumentOptions& options = {}) {
+  const auto document = read(bytes, options);
+  return document ? std::string() : document.error().message;
+}
+
+constexpr const char* kRelationships =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+
+std::string office(const std::string& main, const std::vector<ZipEntry>& parts) {
+  std::vector<ZipEntry> entries = {
+      {"_rels/.rels", std::string(kRelationships) +
+                          R"(<Relationship Id="r1" Type="http://x/officeDocument" Target=")" +
+                          main + R"("/></Relationships>)"}};
+  entries.insert(entries.end(), parts.begin(), parts.end());
+  return write_zip(entries);
+}
+
+TEST_CASE("documents: Markdown is text without its marks, and leads back to the file") {
+  const std::string file =
+      "---\ntitle: Debug Pods\nweight: 20\n---\n# First\n\nSome **strong** text\nthat goes on "
+      "[there](/docs/a/), &amp; so on.\n\n```\ncode\n```\n\n- one\n- two\n\n| A | B |\n|---|---|\n"
+      "| 1 | 2 |\n";
+  const auto document = read(file);
+  REQUIRE(document);
+  CHECK(document->text ==
+        "Debug Pods\nFirst\nSome strong text that goes on there, & so on.\none\ntwo\nA\nB\n1\n2\n");
+  for (const std::string_view word : {"Debug Pods", "strong", "there", "two"}) {
+    const std::size_t at = document->text.find(word);
+    CHECK(document->in_original({at, at + word.size()}).in(file) == word);
+  }
+}
+
+TEST_CASE("documents: HTML is told by its content; notes are left out, powers are raised") {
+  CHECK(text_of("<!DOCTYPE html><html><head><title>T</title><style>p{}</style></head><body>"
+                "<p>In 2023<sup><a href='#n'>1</a></sup> it was 10<sup>7</sup>, 120<br/>45 &lt; "
+                "<b>many</b>\n more.<script>x</script></p><p hidden>no</p><table><tr><td>a</td>"
+                "<td>b</td></tr></table></body></html>") ==
+        "T\nIn 2023 it was 10⁷, 120\n45 < many more.\na\nb\n");
+}
+
+TEST_CASE("documents: a page in GB2312 that says so is read so") {
+  CHECK(
+      text_of("<html><head><meta charset=\"gb2312\"></head><body>\xD6\xD0\xB9\xFA</body></html>") ==
+      "中国\n");
+}
+
+TEST_CASE("documents: the cues of a sentence are one line, and lead back to the file") {
+  const std::string file =
+      "1\n00:00:01,000 --> 00:00:02,000\n<i>The bank</i> said\nthat exports\n\n"
+      "2\n00:00:03,000 --> 00:00:04,000\nrose by a third.\n\n"
+      "3\n00:00:05,000 --> 00:00:06,000\nImports fell.\n";
+  const auto document = read(file);
+  REQUIRE(document);
+  CHECK(document->text == "The bank said that exports rose by a third.\nImports fell.\n");
+  const std::size_t at = document->text.find("third");
+  CHECK(document->in_original({at, at + 5}).in(file) == "third");
+  CHECK(text_of("WEBVTT\n\n00:01.000 --> 00:02.000\n你好\n\n00:03.000 --> 00:04.000\n再见\n") ==
+        "你好\n再见\n");
+}
+
+TEST_CASE("documents: OpenDocument, with notes behind the text and deletions left out") {
+  const std::string content =
+      R"(<o:document xmlns:o="urn:o" xmlns:text="urn:t" xmlns:style="urn:s">)"
+      R"(<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/>)"
+      R"(</style:style><text:tracked-changes><text:p>gone</text:p></text:tracked-changes>)"
+      R"(<text:h>Title</text:h><text:p>In 10<text:span text:style-name="T1">7</text:span><text:s/>)"
+      R"(years<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.)"
+      R"(</text:p></text:note-body></text:note> or so.</text:p></o:document>)";
+  CHECK(text_of(write_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                           {"content.xml", content}})) == "Title\nIn 10⁷ years or so.\nA note.\n");
+}
+
+TEST_CASE("documents: slides come in the order of the presentation") {
+  const auto slide = [](const std::string& text) {
+    return R"(<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><a:p><a:r><a:t>)" + text +
+           R"(</a:t></a:r></a:p><a:p><a:fld><a:t>7</a:t></a:fld></a:p></p:sld>)";
+  };
+  CHECK(text_of(office(
+            "ppt/presentation.xml",
+            {{"ppt/presentation.xml",
+              R"(<p:presentation xmlns:p="urn:p" xmlns:r="http://x/relationships"><p:sldIdLst>)"
+              R"(<p:sldId id="256" r:id="r2"/><p:sldId id="257" r:id="r1"/></p:sldIdLst>)"
+              R"(</p:presentation>)"},
+             {"ppt/_rels/presentation.xml.rels",
+              std::string(kRelationships) +
+                  R"(<Relationship Id="r1" Type="http://x/slide" Target="slides/slide1.xml"/>)"
+                  R"(<Relationship Id="r2" Type="http://x/slide" Target="slides/slide2.xml"/>)"
+                  R"(</Relationships>)"},
+             {"ppt/slides/slide1.xml", slide("second")},
+             {"ppt/slides/slide2.xml", slide("first")}})) == "first\nsecond\n");
+}
+
+TEST_CASE("documents: the cells of a workbook are lines") {
+  CHECK(text_of(write_xlsx({{"Region", "Sales"}, {"North", "1200"}})) ==
+        "Region\nSales\nNorth\n1200\n");
+}
+
+TEST_CASE("documents: the chapters of a book in the order of reading") {
+  CHECK(text_of(write_zip(
+            {{"mimetype", "application/epub+zip"},
+             {"META-INF/container.xml",
+              R"(<container><rootfiles><rootfile full-path="O/b.opf"/></rootfiles></container>)"},
+             {"O/b.opf",
+              R"(<package><manifest><item id="n" href="n.xhtml" properties="nav"/>)"
+              R"(<item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest>)"
+              R"(<spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine>)"
+              R"(</package>)"},
+             {"O/n.xhtml", "<html><body>contents</body></html>"},
+             {"O/a.xhtml", "<html><body><p>last</p></body></html>"},
+             {"O/b.xhtml", "<html><body><p>first</p></body></html>"}})) == "first\nlast\n");
+}
+
+TEST_CASE("documents: what a soft break breaks in a Word paragraph is joined, symbols are shown") {
+  CHECK(text_of(office(
+            "word/document.xml",
+            {{"word/document.xml",
+              R"(<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>exports of</w:t><w:br/>)"
+              R"(<w:t>goods, 5 </w:t><w:sym w:font="Symbol" w:char="F06D"/><w:t>g in 2023</w:t>)"
+              R"(</w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>)"
+              R"(</w:p></w:body></w:document>)"}})) == "exports of goods, 5 μg in 2023¹\n");
+}
+
+TEST_CASE("documents: what can't be read is refused with what it is and what to do") {
+  CHECK(message_of("%PDF-1.4\nrubbish").find("PDF is damaged") != std::string::npos);
+  CHECK(message_of(write_zip({{"a.txt", "x"}})).find("no document (.docx") != std::string::npos);
+  CHECK(message_of("PK\x03\x04 cut off").find("ZIP archive") != std::string::npos);
+  CHECK_FALSE(message_of("\x1F\x8B\x08 no gzip").empty());
+  CHECK(message_of("輸出は三分の一増加した。輸入は半減したと銀行は月曜日に発表した。")
+            .find("this text is Japanese") != std::string::npos);
+  CHECK(message_of("輸出は三分の一増加した。輸入は半減したと銀行は月曜日に発表した。",
+                   {.language = Language::kChinese})
+            .empty());
+  CHECK(message_of(write_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                              {"content.xml",
+                               "<!DOCTYPE a [<!ENTITY b 'b'><!ENTITY c '&b;&b;'>]><a>&c;</a>"}}))
+            .find("entit") != std::string::npos);
+}
+
+TEST_CASE("documents: the format that is said holds") {
+  CHECK(text_of("# a\n\n**b** [c](/d)\n", {.format = "txt"}) == "# a\n\n**b** [c](/d)\n");
+  CHECK(text_of("**b**\n", {.format = "markdown"}) == "b\n");
+}
+
+}  // namespace
+}  // namespace duizhao::formats
