@@ -11,10 +11,12 @@
 // quotation
 //          whose other mark stands in the next segment of the source as well; (1) and a).
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
@@ -84,7 +86,7 @@ void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& fin
   for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     const bool after_chinese = is_chinese(text[i - 1]);
-    if (pair::is_in(c, U".。") && text[i + 1] == c && text[i + 2] == c && after_chinese) {
+    if (pair::is_in(c, U".。·") && text[i + 1] == c && text[i + 2] == c && after_chinese) {
       std::ptrdiff_t last = i + 2;
       while (text[last + 1] == c) ++last;
       report(kind(kKinds, "punctuation/ellipsis"), text.span(i, last), "……", findings);
@@ -95,7 +97,13 @@ void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& fin
     } else if (pair::is_in(c, U"，。、；：") && pair::is_in(text[i + 1], U"，。、；：")) {
       report(kind(kKinds, "punctuation/doubled"), text.span(i, i + 1), std::nullopt, findings);
       ++i;
-    } else if (c == U'"' && (text::is_han(text[i - 1]) || text::is_han(text[i + 1]))) {
+    } else if (pair::is_in(c, U"｡､｢｣")) {
+      constexpr std::u32string_view kNarrow = U"｡､｢｣";
+      constexpr std::u32string_view kWide = U"。、「」";
+      report(kind(kKinds, "punctuation/half-width"), text.span(i), utf8(kWide[kNarrow.find(c)]),
+             findings);
+    } else if (pair::is_in(c, U"\"＂") &&
+               (text::is_han(text[i - 1]) || text::is_han(text[i + 1]))) {
       report(kind(kKinds, "punctuation/straight-quotes"), text.span(i), std::nullopt, findings);
     }
   }
@@ -190,8 +198,24 @@ bool has_any(const pair::Characters& text, std::u32string_view set) {
   return false;
 }
 
-void check_ending(const pair::Characters& source, const pair::Characters& target,
-                  std::vector<Finding>& findings) {
+/// Whether an English sentence asks something indirectly, which Chinese may well end with a ？.
+bool asks_indirectly(std::string_view text) {
+  constexpr std::array<std::string_view, 11> kWords = {" whether ", " if ",    " what ",  " why ",
+                                                       " how ",     " who ",   " which ", " where ",
+                                                       " when ",    " wonder", "asked "};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// A heading, a caption: one short phrase. English closes it with a full stop, Chinese doesn't.
+bool is_caption(const pair::Characters& text) {
+  constexpr std::ptrdiff_t kLongest = 24;
+  return text.size() <= kLongest && !has_any(text, U"，；：,;:");
+}
+
+void check_ending(const BeadContext& context, const pair::Characters& source,
+                  const pair::Characters& target, std::vector<Finding>& findings) {
   constexpr std::u32string_view kQuestions = U"?？吗嗎呢";
   constexpr std::ptrdiff_t kSentence = 12;
   if (target.size() < kSentence || source.size() < kSentence / 2) return;
@@ -200,9 +224,10 @@ void check_ending(const pair::Characters& source, const pair::Characters& target
   const Span end = target.span(target.size() - 1);
   if (from == Ending::kQuestion && to != Ending::kQuestion && !has_any(target, kQuestions)) {
     report(kind(kKinds, "punctuation/question-lost"), end, std::nullopt, findings);
-  } else if (to == Ending::kQuestion && !has_any(source, kQuestions)) {
+  } else if (to == Ending::kQuestion && !has_any(source, kQuestions) &&
+             !asks_indirectly(context.english().text())) {
     report(kind(kKinds, "punctuation/question-added"), end, std::nullopt, findings);
-  } else if (from == Ending::kStop && to == Ending::kOpen) {
+  } else if (from == Ending::kStop && to == Ending::kOpen && !is_caption(target)) {
     report(kind(kKinds, "punctuation/no-full-stop"), end, std::nullopt, findings);
   }
 }
@@ -220,7 +245,7 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
   if (lone.count > 0 && unpaired(source).count == 0) {
     report(kind(kKinds, "punctuation/unpaired"), *lone.first, std::nullopt, findings);
   }
-  check_ending(source, target, findings);
+  check_ending(context, source, target, findings);
 }
 
 constexpr std::array kExamples = {

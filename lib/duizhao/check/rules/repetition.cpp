@@ -42,9 +42,8 @@ struct Piece {
 
 constexpr std::size_t kLongestStutter = 20;
 
-/// Pieces that stand twice by chance at most this long: headings, names of institutions.
-constexpr std::size_t kLoopHan = 12;
-constexpr std::size_t kLoopWords = 8;
+/// Sentences of fewer pieces may well stand twice: "No. No."
+constexpr std::size_t kLoop = 4;
 
 /// Words and characters, with punctuation as pieces of its own, so that nothing repeats across it.
 std::vector<Piece> pieces_of(const pair::Passage& passage) {
@@ -102,6 +101,15 @@ bool is_function_character(std::string_view form) {
   return is_in(kCharacters, form);
 }
 
+/// Words of two characters that never stand twice, as verbs do (讨论讨论).
+bool never_doubles(std::string_view first, std::string_view second) {
+  constexpr std::array<std::string_view, 18> kWords = {
+      "已经", "已經", "我们", "我們", "他们", "他們", "你们", "你們", "今年",
+      "去年", "明年", "目前", "现在", "現在", "可以", "因为", "因為", "所以"};
+  const std::string word = std::string(first) + std::string(second);
+  return is_in(kWords, word) || second == "月";
+}
+
 bool stands_alone(const pair::Passage& passage, Span span) {
   return std::any_of(passage.words.begin(), passage.words.end(),
                      [&](const model::Word& word) { return word.span == span; });
@@ -125,6 +133,9 @@ Severity weigh(const pair::Passage& passage, const std::vector<Piece>& pieces, s
                          stands_alone(passage, pieces[at + 1].span);
       return alone ? Severity::kMinor : Severity::kNeutral;
     }
+    if (length == 2 && !source_doubles && never_doubles(first.form, pieces[at + 1].form)) {
+      return Severity::kMinor;
+    }
     if (length < 3 || all_alike(pieces, at, length) || source_doubles) return Severity::kNeutral;
     // 一个一个, 一步一步 and the like end where they began.
     return first.form == "一" && length == 3 ? Severity::kNeutral : Severity::kMajor;
@@ -147,6 +158,16 @@ bool doubles(const std::vector<Piece>& pieces, std::size_t least) {
     }
   }
   return false;
+}
+
+/// Whether [at, at + length) is one sentence or more, from beginning to end.
+bool is_whole(const std::vector<Piece>& pieces, std::size_t at, std::size_t length) {
+  const auto stops = [&](std::size_t i) {
+    constexpr std::array<std::string_view, 8> kStops = {"。", "！", "？", "；", ".", "!", "?", ";"};
+    return is_in(kStops, pieces[i].form);
+  };
+  const std::size_t end = at + length;
+  return (at == 0 || stops(at - 1)) && (end == pieces.size() || stops(end - 1) || stops(end));
 }
 
 /// A finding on what stands twice at `both`.
@@ -195,14 +216,15 @@ bool find_joined(const BeadContext& context, std::vector<Finding>& findings) {
   return found;
 }
 
-/// The length of the longest stretch that stands twice, and where it stands again.
+/// The length of the longest stretch that stands twice, and where.
 struct Loop {
   std::size_t length = 0;
+  std::size_t first = 0;
   std::size_t again = 0;
 };
 
 Loop longest_loop(const std::vector<Piece>& pieces) {
-  constexpr std::size_t kSeed = 4;
+  constexpr std::size_t kSeed = kLoop;
   std::unordered_map<std::string, std::vector<std::size_t>> seeds;
   Loop best;
   for (std::size_t i = 0; i + kSeed <= pieces.size(); ++i) {
@@ -215,7 +237,7 @@ Loop longest_loop(const std::vector<Piece>& pieces) {
              pieces[place + n].form == pieces[i + n].form) {
         ++n;
       }
-      if (n > best.length) best = {n, i};
+      if (n > best.length) best = {n, place, i};
     }
     if (places.size() < 8) places.push_back(i);
   }
@@ -227,9 +249,12 @@ void check_repetition(const BeadContext& context, std::vector<Finding>& findings
   const std::vector<Piece> source = pieces_of(context.source);
   const bool joined = find_joined(context, findings);
   if (find_stutters(context.target, target, source, findings) || joined) return;
-  const bool chinese = context.target.language == Language::kChinese;
+  // A long term stands again where English has a pronoun: only whole sentences are told.
   const Loop loop = longest_loop(target);
-  if (loop.length < (chinese ? kLoopHan : kLoopWords) || longest_loop(source).length >= 4) return;
+  if (loop.length < kLoop || !is_whole(target, loop.first, loop.length) ||
+      !is_whole(target, loop.again, loop.length) || longest_loop(source).length >= kLoop) {
+    return;
+  }
   const Span again = target[loop.again].span.joined(target[loop.again + loop.length - 1].span);
   findings.emplace_back(kind(kKinds, "repetition/stretch")).target = again;
 }

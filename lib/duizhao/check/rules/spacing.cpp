@@ -24,7 +24,9 @@ constexpr Category kCategory = Category::kTextualConventions;
 constexpr std::array kKinds = {
     FindingKind{"spacing/between-han", kCategory, Severity::kMinor, 0.7},
     FindingKind{"spacing/before-chinese-mark", kCategory, Severity::kMinor, 0.7},
-    FindingKind{"spacing/after-chinese-mark", kCategory, Severity::kMinor, 0.6},
+    // A typist's habit that hardly shows in print.
+    FindingKind{"spacing/after-chinese-mark", kCategory, Severity::kNeutral, 0.3},
+    FindingKind{"spacing/inside-bracket", kCategory, Severity::kMinor, 0.7},
     FindingKind{"spacing/before-mark", kCategory, Severity::kMinor, 0.8},
     FindingKind{"spacing/doubled", kCategory, Severity::kMinor, 0.8},
     FindingKind{"spacing/none-after-mark", kCategory, Severity::kMinor, 0.8},
@@ -64,7 +66,10 @@ void check_chinese(const pair::Characters& text, std::vector<Finding>& findings)
     } else if (pair::is_in(after, U"，。、；：？！）》”」』") && !text::is_space(before) &&
                !pair::is_latin_letter(before) && !pair::is_ascii_digit(before)) {
       findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-chinese-mark")));
-    } else if (pair::is_in(before, U"，。、；：？！（《“「『") && text::is_han(after) && i > 1) {
+    } else if (pair::is_in(before, U"（《“「『") && text::is_space(text[i - 2]) == false &&
+               (text::is_han(after) || pair::is_ascii_digit(after))) {
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/inside-bracket")));
+    } else if (pair::is_in(before, U"，。、；：？！") && text::is_han(after) && i > 1) {
       findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/after-chinese-mark")));
     }
   }
@@ -106,6 +111,12 @@ void check_english(const pair::Characters& text, std::vector<Finding>& findings)
         (pair::is_latin_letter(before) || pair::is_ascii_digit(before)) &&
         (text::is_space(text[i + 2]) || pair::is_latin_letter(text[i + 2]))) {
       findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-mark")));
+    } else if (c == U' ' && after == U'.' && pair::is_latin_letter(before) &&
+               text::is_space(text[i + 2])) {
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-mark")));
+    } else if (c == U' ' && before == U'(' && text::is_space(text[i - 2]) &&
+               (pair::is_latin_letter(after) || pair::is_ascii_digit(after))) {
+      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/inside-bracket")));
     } else if (c == U' ' && after == U' ' && pair::is_latin_letter(before) &&
                pair::is_latin_letter(text[i + 2])) {
       findings.push_back(finding_at(text.span(i, i + 1), kind(kKinds, "spacing/doubled")));

@@ -40,7 +40,27 @@ std::size_t while_in(std::string_view text, std::size_t at, bool (*is)(char)) {
   return at;
 }
 
-/// End of a placeholder that begins at `at`: {0}, {name}, {{name}}, ${name}, %s, %1$d, %(name)s.
+/// End of what a % that begins at `at` may be without a letter for a type: %1, %user%; `at` where
+/// it is none.
+std::size_t named_or_numbered_end(std::string_view text, std::size_t at) {
+  const auto ends_word = [&](std::size_t i) {
+    return i >= text.size() || !(text::is_ascii_letter_or_digit(text[i]) || text[i] == '%');
+  };
+  const std::size_t digits = while_in(text, at + 1, text::is_ascii_digit);
+  if (digits > at + 1 && digits <= at + 3 && ends_word(digits)) return digits;
+  const std::size_t name = while_in(text, at + 1, text::is_ascii_letter);
+  const bool closed = name > at + 2 && name < text.size() && text[name] == text[at];
+  return closed && ends_word(name + 1) ? name + 1 : at;
+}
+
+/// Whether the % at `at` stands behind a number: 5%, 5 %.
+bool is_percent(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] == ' ') --at;
+  return at > 0 && text::is_ascii_digit(text[at - 1]);
+}
+
+/// End of a placeholder that begins at `at`: {0}, {name}, {{name}}, ${name}, %s, %1$d, %ld,
+/// %(name)s, %1, %user%, @user@.
 std::size_t placeholder_end(std::string_view text, std::size_t at) {
   std::size_t i = at;
   if (text[i] == '$' && i + 1 < text.size() && text[i + 1] == '{') ++i;
@@ -52,7 +72,13 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
     for (i = end; depth > 0 && i < text.size() && text[i] == '}'; --depth) ++i;
     return depth == 0 ? i : at;
   }
+  if (text[i] == '@') {
+    const std::size_t end = named_or_numbered_end(text, at);
+    return end > at && text[end - 1] == '@' ? end : at;
+  }
   if (text[i] != '%' || i + 1 >= text.size()) return at;
+  const bool percent = is_percent(text, at);
+  if (const std::size_t end = named_or_numbered_end(text, at); end > at && !percent) return end;
   ++i;
   if (text[i] == '(') {
     const std::size_t end = while_in(text, i + 1, is_name);
@@ -62,12 +88,14 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
     const std::size_t digits = while_in(text, i, text::is_ascii_digit);
     if (digits > i && digits < text.size() && text[digits] == '$') i = digits + 1;
   }
-  if (i >= text.size() || std::string_view("sdif@u").find(text[i]) == std::string_view::npos) {
+  i = while_in(text, i, [](char c) {
+    return text::is_ascii_digit(c) ||
+           std::string_view("-+#.lhzjt").find(c) != std::string_view::npos;
+  });
+  if (i >= text.size() || std::string_view("sdifuxXn@").find(text[i]) == std::string_view::npos) {
     return at;
   }
   const bool word = i + 1 < text.size() && text::is_ascii_letter_or_digit(text[i + 1]);
-  const bool percent =
-      at > 0 && (text::is_ascii_digit(text[at - 1]) || text[at - 1] == ' ') && text[i] != 's';
   return word || percent ? at : i + 1;
 }
 
@@ -121,7 +149,7 @@ std::vector<Tag> tags_of(const pair::Passage& passage) {
         i = std::max(end, i + 1);
         continue;
       }
-    } else if (text[i] == '{' || text[i] == '%' || text[i] == '$') {
+    } else if (text[i] == '{' || text[i] == '%' || text[i] == '$' || text[i] == '@') {
       end = placeholder_end(text, i);
     } else if (text[i] == '<' || text[i] == '&') {
       end = markup_end(text, i);
