@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -17,6 +18,15 @@ using score::Evidence;
 using score::EvidenceVector;
 
 namespace {
+
+std::map<std::string, int, std::less<>> directions_of_evidence() {
+  std::map<std::string, int, std::less<>> directions;
+  for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
+    const auto piece = static_cast<Evidence>(i);
+    directions.emplace(score::name_of(piece), score::direction_of(piece));
+  }
+  return directions;
+}
 
 /// Evidence of no particular kind, with one piece set.
 EvidenceVector with(Evidence piece, double value) {
@@ -49,6 +59,18 @@ TEST_CASE("quality: every finding lowers the estimate, whatever its rule") {
       CAPTURE(score::name_of(rule));
       CHECK(estimate(with(rule, 0.5), language) < estimate({}, language));
       CHECK(estimate(with(rule, 1), language) < estimate(with(rule, 0.5), language));
+    }
+  }
+}
+
+TEST_CASE("quality: the shipped weights have the sign that is known of each piece of evidence") {
+  for (const Language language : {Language::kChinese, Language::kEnglish}) {
+    for (const auto& weight : tests::lexicon().weights().quality.of(language).evidence) {
+      CAPTURE(weight.evidence);
+      const auto directions = directions_of_evidence();
+      REQUIRE(directions.contains(weight.evidence));
+      const int direction = directions.at(weight.evidence);
+      CHECK((direction == 0 || direction * weight.weight >= 0));
     }
   }
 }

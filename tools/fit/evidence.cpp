@@ -2,8 +2,9 @@
 //
 // usage: evidence MODEL PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>anything])
 //
-// The first line of the output names the columns; then a line a pair, tab-separated. A pair that
-// can't be judged has an empty line.
+// The first line of the output names the columns, the second has their directions
+// (score::direction_of); then a line a pair, tab-separated. A pair that can't be judged has an
+// empty line.
 
 #include "duizhao/score/evidence.h"
 
@@ -30,6 +31,10 @@ int main(int argc, char** argv) {
   resources.language_model = &models->language_model;
   for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
     std::cout << (i == 0 ? "" : "\t") << score::name_of(static_cast<score::Evidence>(i));
+  }
+  std::cout << '\n';
+  for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
+    std::cout << (i == 0 ? "" : "\t") << score::direction_of(static_cast<score::Evidence>(i));
   }
   std::cout << '\n';
   std::ifstream file(argv[2]);

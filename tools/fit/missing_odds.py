@@ -1,21 +1,20 @@
 #!/usr/bin/env python3
-"""Makes lib/duizhao/pair/missing_odds.inc out of the counts of the program missing_odds.
+"""Makes the section [missing-odds] of a file of weights out of the counts of the program missing_odds.
 
-usage: missing_odds MODEL PAIRS.tsv… | missing_odds.py > lib/duizhao/pair/missing_odds.inc
+usage: missing_odds MODEL PAIRS.tsv… | missing_odds.py
 
-For each language and kind of unit, the odds of a step of `explained` and `fertility` are
-p(step | what the unit says is missing) / p(step | it is there), with each step smoothed by PRIOR
-units that tell nothing.
+For each language and kind of word, the odds of a step of `explained` and `fertility` are
+p(step | what the word says is missing) / p(step | it is there), with each step smoothed by PRIOR words that tell
+nothing.
 """
 import math
 import sys
 
-LANGUAGES, KINDS, STEPS, PRIOR = 2, 8, 5, 4.0
+LANGUAGES, KINDS, STEPS, PRIOR = ("zh", "en"), 8, 5, 4.0
 counts = {}
 for line in sys.stdin:
-    *cell, there, missing = line.split()
-    old = counts.get(tuple(map(int, cell)), (0, 0))
-    counts[tuple(map(int, cell))] = (old[0] + float(there), old[1] + float(missing))
+    language, *cell, there, missing = line.split()
+    counts[(language, *map(int, cell))] = (float(there), float(missing))
 
 
 def odds(language, kind, explained, fertility):
@@ -28,10 +27,9 @@ def odds(language, kind, explained, fertility):
     return math.log(p_missing / p_there)
 
 
-def braces(items):
-    return "{" + ", ".join(items) + "}"
-
-
-print("// Made by tools/fit/missing_odds.py: [language][kind][explained][fertility].")
-print(braces(braces(braces(braces(f"{odds(l, k, e, f):.2f}" for f in range(STEPS)) for e in range(STEPS))
-                    for k in range(KINDS)) for l in range(LANGUAGES)))
+print("[missing-odds]  # by missing_odds: LANGUAGE.KIND.EXPLAINED, by fertility")
+for language in LANGUAGES:
+    for kind in range(KINDS):
+        for explained in range(STEPS):
+            row = (odds(language, kind, explained, fertility) for fertility in range(STEPS))
+            print(f"{language}.{kind}.{explained}", *(f"{value + 0.0:.2f}" for value in row))

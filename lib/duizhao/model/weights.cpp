@@ -267,14 +267,12 @@ void read_quality(Reader& reader, const std::string& section, QualityWeights& qu
   std::array<double*, 1> constant = {&quality.constant};
   reader.row(section, "constant", constant);
   for (const auto& [name, row] : reader.rest(section)) {
-    if (row.numbers.size() != 4 || row.numbers[1] <= 0) {
-      reader.note(row.line, fmt::format("\"{}\" needs a mean, a positive deviation, a weight and "
-                                        "a weight by length",
-                                        name));
+    if (row.numbers.size() != 3 || row.numbers[1] <= 0) {
+      reader.note(row.line,
+                  fmt::format("\"{}\" needs a mean, a positive deviation and a weight", name));
       return;
     }
-    quality.evidence.push_back(
-        {name, row.numbers[0], row.numbers[1], row.numbers[2], row.numbers[3]});
+    quality.evidence.push_back({name, row.numbers[0], row.numbers[1], row.numbers[2]});
   }
   std::sort(quality.evidence.begin(), quality.evidence.end(),
             [](const QualityWeight& a, const QualityWeight& b) { return a.evidence < b.evidence; });

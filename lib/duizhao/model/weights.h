@@ -103,8 +103,7 @@ struct QualityWeight {
   std::string evidence;
   double mean = 0;
   double deviation = 1;
-  double weight = 0;
-  double by_length = 0;  ///< of its product with the length of the source
+  double weight = 0;  ///< of a standard deviation
 };
 
 struct QualityWeights {

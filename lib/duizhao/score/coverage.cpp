@@ -57,34 +57,36 @@ std::optional<std::pair<std::size_t, std::size_t>> expected_place(
 }  // namespace
 
 Coverage coverage_of(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
+  constexpr float kMostFertile = 1.5F;  // beyond, it is chance matches
   Coverage coverage;
-  std::vector<double> explained;
   for (std::size_t i = 0; i < links.size(); ++i) {
     const pair::LinkedWord& linked = links[i];
     const double odds = pair::missing_odds(passage, i, linked);
     coverage.odds += odds;
-    coverage.highest_odds = std::max(coverage.highest_odds, odds);
     coverage.words += is_word(passage.words[i]) ? 1 : 0;
     if (!is_content(passage.words[i], linked)) continue;
     ++coverage.content;
-    explained.push_back(linked.explained);
     coverage.unexplained += linked.explained < kUnexplained ? 1 : 0;
-    coverage.unexplained_mass -=
-        std::log(std::max(linked.commonness, 1e-7F)) * (1 - linked.explained);
+    const double rarity = -std::log(std::max(linked.commonness, 1e-7F));
+    coverage.mass += rarity;
+    coverage.unexplained_mass += rarity * (1 - linked.explained);
+    coverage.fertility += std::min(linked.fertility, kMostFertile);
   }
-  coverage.median_explained = median(std::move(explained));
+  coverage.fertility /= std::max(coverage.content, 1.0);
   return coverage;
 }
 
-double foreign_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links,
-                    std::span<const float> related) {
-  double sum = 0;
+Relation relation_of(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links,
+                     std::span<const float> related) {
+  Relation relation;
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (!is_content(passage.words[i], links[i])) continue;
     const double odds = pair::missing_odds(passage, i, links[i]);
-    sum += std::max(odds + kUnrelatedOdds - double(related[i]), 0.0);
+    const auto nats = double(related[i]);
+    relation.foreign_odds += std::max(odds + kUnrelatedOdds - nats, 0.0);
+    relation.unrelated += links[i].explained < kUnexplained && nats < 1 ? 1 : 0;
   }
-  return sum;
+  return relation;
 }
 
 double median_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {

@@ -31,25 +31,30 @@ struct Coverage {
   double content = 0;           ///< content words
   double unexplained = 0;       ///< content words that the other side does not explain
   double unexplained_mass = 0;  ///< content words by -ln p, as far as they are unexplained
+  double mass = 0;              ///< content words by -ln p
   double odds = 0;              ///< sum of pair::missing_odds()
-  double highest_odds = 0;      ///< of one word; 0 where every word speaks against it
-  double median_explained = 0;  ///< of the content words
+  double fertility = 0;         ///< mean of that of the content words
 };
 
 [[nodiscard]] Coverage coverage_of(const pair::Passage& passage,
                                    const std::vector<pair::LinkedWord>& links);
 
-/// Log-odds that words are missing to which the other side has nothing related, a sum; `related` is
-/// pair::relatedness() of the words.
-[[nodiscard]] double foreign_odds(const pair::Passage& passage,
-                                  const std::vector<pair::LinkedWord>& links,
-                                  std::span<const float> related);
+/// How near in meaning the content words of a side are to the other one.
+struct Relation {
+  double unrelated = 0;     ///< words that nothing explains and nothing is related to
+  double foreign_odds = 0;  ///< log-odds that words are missing to which nothing is related, a sum
+};
+
+/// `related` is pair::relatedness() of the words.
+[[nodiscard]] Relation relation_of(const pair::Passage& passage,
+                                   const std::vector<pair::LinkedWord>& links,
+                                   std::span<const float> related);
 
 /// Median of pair::missing_odds() of the content words; 0 where there are none.
 [[nodiscard]] double median_odds(const pair::Passage& passage,
                                  const std::vector<pair::LinkedWord>& links);
 
-/// Odds, as of foreign_odds(), of the content words of one side that the other doesn't explain
+/// Odds of the content words of one side that the other doesn't explain
 /// although nothing else is open there: between the counterparts of the words around it, everything
 /// has a counterpart of its own. A free rendering leaves words open on both sides; a word put in or
 /// left out on one.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "duizhao/pair/comparable_length.h"
 #include "duizhao/pair/relatedness.h"
 #include "duizhao/score/coverage.h"
 #include "duizhao/score/evidence_collector.h"
@@ -42,52 +43,61 @@ double mean_ratio(const Passage& passage, const std::vector<LinkedWord>& links,
 
 /// What the words of the target render.
 struct Rendering {
-  double rendered = 0;         ///< characters of words that have a counterpart
-  double function_length = 0;  ///< characters of function words that have none
-  double open = 0;             ///< content words that have none
-  double reversed = 0;  ///< share of neighbouring content words with counterparts in reverse order
+  double rendered = 0;  ///< characters of words that have a counterpart
+  double jumps = 0;     ///< mean distance between the counterparts of neighbouring content words
 };
 
 Rendering rendering_of(const Passage& target, const std::vector<LinkedWord>& links) {
   constexpr float kVerySure = 0.8F;
+  constexpr double kLongestJump = 10;
   const auto places = one_to_one_links(target, links);
   Rendering rendering;
-  std::optional<std::size_t> last;
+  std::optional<double> last;
   double all = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_word(target.words[i])) continue;
-    const bool content = is_content(target.words[i], links[i]);
-    const auto length =
+    if (!is_word(target.words[i]) || !places[i]) continue;
+    rendering.rendered +=
         double(text::count_code_points(target.words[i].span.in(target.document->text)));
-    if (!places[i]) {
-      rendering.open += content ? 1 : 0;
-      rendering.function_length += content ? 0 : length;
-      continue;
-    }
-    rendering.rendered += length;
-    if (!content || links[i].explained <= kVerySure) continue;
-    rendering.reversed += last && *places[i] < *last ? 1 : 0;
-    last = places[i];
+    if (!is_content(target.words[i], links[i]) || links[i].explained <= kVerySure) continue;
+    const auto place = double(*places[i]);
+    if (last) rendering.jumps += std::min(std::abs(place - *last) - 1, kLongestJump);
+    last = place;
     ++all;
   }
-  rendering.reversed /= all + 1;
+  rendering.jumps /= all + 1;
   return rendering;
 }
 
 /// The odds of the target's words of their own, added up; those of a word that is hardly one count
-/// for little. Not a number without a language model.
-double inserted_words_evidence(const Passage& source, const Passage& target,
-                               const pair::Links& links, const Resources& resources) {
+/// for little. And what stands in the way of words that go together.
+struct Insertions {
+  double odds = std::numeric_limits<double>::quiet_NaN();
+  double in_the_way = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Not numbers without a language model.
+Insertions insertions_of(const Passage& source, const Passage& target, const pair::Links& links,
+                         const Resources& resources) {
   constexpr double kHigher = 2;  // so that faint ones count too
-  if (resources.language_model == nullptr) return std::numeric_limits<double>::quiet_NaN();
+  if (resources.language_model == nullptr) return {};
   const auto related = pair::relatedness(target.words, target.language, source.words,
                                          source.language, *resources.lexicon);
-  double sum = 0;
+  Insertions sum{0, 0};
   for (const InsertedWord& word :
        inserted_words(source, target, links, related, *resources.language_model)) {
-    sum += std::log1p(std::exp(word.log_odds + kHigher));
+    sum.odds += std::log1p(std::exp(word.log_odds + kHigher));
+    sum.in_the_way +=
+        std::max(word.evidence[static_cast<std::size_t>(InsertionEvidence::kSkipGain)], 0.0);
   }
   return sum;
+}
+
+/// How much shorter the target is than its source lets expect; 0 where it is not.
+double shortness(const Passage& source, const Passage& target) {
+  constexpr double kUsual = 0.1;
+  const double ratio = (pair::comparable_length(source.text(), source.language) + 1) /
+                       (pair::comparable_length(target.text(), target.language) + 1);
+  return std::max(std::log(ratio) - kUsual, 0.0);
 }
 
 }  // namespace
@@ -95,32 +105,26 @@ double inserted_words_evidence(const Passage& source, const Passage& target,
 void gather_coverage(const Passage& source, const Passage& target, const pair::Links& links,
                      const Resources& resources, EvidenceCollector& evidence) {
   const Coverage of_source = coverage_of(source, links.source);
-  const Coverage of_target = coverage_of(target, links.target);
   const Rendering rendering = rendering_of(target, links.target);
-  const auto source_related = pair::relatedness(source.words, source.language, target.words,
-                                                target.language, *resources.lexicon);
-  // Sums go by the length of the source, so that what is put in can't hide behind its own length.
+  const Insertions insertions = insertions_of(source, target, links, resources);
+  const Relation relation =
+      relation_of(source, links.source,
+                  pair::relatedness(source.words, source.language, target.words, target.language,
+                                    *resources.lexicon));
   const double words = of_source.words + 1;
   evidence[Evidence::kSourceRatio] = mean_ratio(source, links.source, target.words.size());
-  evidence[Evidence::kTargetUnexplained] = of_target.unexplained / std::max(of_target.content, 1.0);
-  evidence[Evidence::kTargetOddsSum] = of_target.odds / words;
-  evidence[Evidence::kSourceOddsSum] = of_source.odds / words;
-  evidence[Evidence::kSourceOddsMost] = of_source.highest_odds;
-  evidence[Evidence::kTargetMass] = of_target.unexplained_mass / words;
+  evidence[Evidence::kSourceFertility] = of_source.fertility;
+  evidence[Evidence::kSourceUnexplained] =
+      of_source.unexplained_mass / std::max(of_source.mass, 1.0);
+  evidence[Evidence::kSourceUnrelated] = relation.unrelated / std::max(of_source.content, 1.0);
+  evidence[Evidence::kSourceForeign] = relation.foreign_odds / words;
   evidence[Evidence::kSourceLone] =
       isolated_missing_odds(source, links.source, target, links.target) / words;
-  evidence[Evidence::kSourceExplained] = of_source.median_explained;
-  evidence[Evidence::kSourceForeign] = foreign_odds(source, links.source, source_related) / words;
-  evidence[Evidence::kInsertedWords] =
-      inserted_words_evidence(source, target, links, resources) / words;
-  evidence[Evidence::kFree] = of_target.unexplained * of_source.unexplained / (words * words);
-  // The target has about half as many unexplained words as the source.
-  const double but_one = 2 * std::max(of_target.unexplained - 1, 0.0);
-  evidence[Evidence::kBothButOne] = std::min(but_one, of_source.unexplained) / words;
-  evidence[Evidence::kBothOpen] = std::min(rendering.open, of_source.unexplained) / words;
-  evidence[Evidence::kReversed] = rendering.reversed;
+  evidence[Evidence::kInsertedWords] = insertions.odds / words;
+  evidence[Evidence::kInTheWay] = insertions.in_the_way / words;
   evidence[Evidence::kRendered] = rendering.rendered / words;
-  evidence[Evidence::kFunctionLength] = rendering.function_length / words;
+  evidence[Evidence::kJumps] = rendering.jumps;
+  evidence[Evidence::kShortness] = shortness(source, target);
 }
 
 }  // namespace duizhao::score

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <string_view>
 
 #include "duizhao/model/language_model.h"
@@ -8,18 +10,21 @@
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::score {
+namespace {
+
+/// How many tokens of a passage are one of `marks`.
+double count(const pair::Passage& passage, std::span<const std::string_view> marks) {
+  return double(std::ranges::count_if(passage.tokens, [&](const text::Token& token) {
+    return std::ranges::find(marks, token.span.in(passage.document->text)) != marks.end();
+  }));
+}
+
+}  // namespace
 
 void gather_difficulty(const pair::Passage& source, const Resources& resources,
                        EvidenceCollector& evidence) {
   constexpr std::array<std::string_view, 8> kCommas = {",", "，", "、", "；", ";", "：", ":", "—"};
   constexpr std::array<std::string_view, 6> kQuotes = {"\"", "“", "”", "《", "》", "（"};
-  double numbers = 0;
-  double latin = 0;
-  for (const text::Token& token : source.tokens) {
-    const std::string_view form = token.span.in(source.document->text);
-    numbers += token.kind == text::TokenKind::kNumber ? 1 : 0;
-    latin += token.kind == text::TokenKind::kWord && text::is_ascii_upper(form[0]) ? 1 : 0;
-  }
   const double length = std::log(double(source.words.size()) + 1);
   evidence[Evidence::kSourceLength] = length;
   evidence[Evidence::kSourceLengthSquared] = length * length;
@@ -29,11 +34,17 @@ void gather_difficulty(const pair::Passage& source, const Resources& resources,
         resources.language_model->scores(source.language, source.words, source.document->text);
     evidence[Evidence::kSourceFluency] = mean({likelihoods.begin(), likelihoods.end()});
   }
-  evidence[Evidence::kSourceUnknown] = unknown_share(source);
-  evidence[Evidence::kSourceCommas] = count(source, kCommas);
-  evidence[Evidence::kSourceQuotes] = count(source, kQuotes);
+  double latin = 0;
+  double numbers = 0;
+  for (const text::Token& token : source.tokens) {
+    const std::string_view form = token.span.in(source.document->text);
+    numbers += token.kind == text::TokenKind::kNumber ? 1 : 0;
+    latin += token.kind == text::TokenKind::kWord && text::is_ascii_upper(form.front()) ? 1 : 0;
+  }
   evidence[Evidence::kSourceNumbers] = numbers;
   evidence[Evidence::kSourceLatin] = latin;
+  evidence[Evidence::kSourceCommas] = count(source, kCommas);
+  evidence[Evidence::kSourceQuotes] = count(source, kQuotes);
 }
 
 }  // namespace duizhao::score

@@ -1,6 +1,7 @@
 #include "duizhao/score/evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "duizhao/check/rule.h"
@@ -32,6 +33,47 @@ Evidence kind_of(std::string_view name) {
   return Evidence::kForm;
 }
 
+struct Piece {
+  std::string_view name;
+  int direction;
+};
+
+/// In the order of the enumeration.
+constexpr std::array<Piece, kEvidenceCount> kPieces = {{
+    {"source_ratio", 1},
+    {"source_fertility", 1},
+    {"source_unexplained", -1},
+    {"source_unrelated", -1},
+    {"source_foreign", -1},
+    {"source_lone", -1},
+    {"inserted_words", -1},
+    {"in_the_way", -1},
+    {"rendered", 1},
+    {"jumps", -1},
+    {"shortness", -1},
+    {"unknown", -1},
+    {"repeated", -1},
+    {"small_start", -1},
+    {"latin", -1},
+    {"particles", -1},
+    {"rarity", 1},
+    {"source_length", 0},
+    {"source_length_squared", 0},
+    {"source_fluency", 0},
+    {"source_commas", 0},
+    {"source_quotes", 0},
+    {"source_numbers", 0},
+    {"source_latin", 0},
+    {"facts", -1},
+    {"names", -1},
+    {"negation", -1},
+    {"omission", -1},
+    {"addition", -1},
+    {"untranslated", -1},
+    {"repetition", -1},
+    {"form", -1},
+}};
+
 }  // namespace
 
 void gather_findings(std::span<const Finding> findings, EvidenceCollector& evidence) {
@@ -49,55 +91,11 @@ void gather_findings(std::span<const Finding> findings, EvidenceCollector& evide
 }
 
 std::string_view name_of(Evidence evidence) {
-  // One a line, in the order of the enumeration.
-  // clang-format off
-  constexpr std::array<std::string_view, kEvidenceCount> kNames = {
-      "source_ratio",
-      "target_unexplained",
-      "target_odds_sum",
-      "source_odds_sum",
-      "source_odds_most",
-      "target_mass",
-      "source_lone",
-      "source_explained",
-      "source_foreign",
-      "inserted_words",
-      "free",
-      "both_but_one",
-      "both_open",
-      "reversed",
-      "rendered",
-      "function_length",
-      "unknown",
-      "rarity",
-      "repeated",
-      "repeated_words",
-      "sentences",
-      "articles",
-      "possessives",
-      "capitals",
-      "hyphens",
-      "straight_quotes",
-      "small_start",
-      "source_length",
-      "source_length_squared",
-      "source_fluency",
-      "source_unknown",
-      "source_commas",
-      "source_quotes",
-      "source_numbers",
-      "source_latin",
-      "facts",
-      "names",
-      "negation",
-      "omission",
-      "addition",
-      "untranslated",
-      "repetition",
-      "form",
-  };
-  // clang-format on
-  return kNames[static_cast<std::size_t>(evidence)];
+  return kPieces[static_cast<std::size_t>(evidence)].name;
+}
+
+int direction_of(Evidence evidence) {
+  return kPieces[static_cast<std::size_t>(evidence)].direction;
 }
 
 EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
@@ -105,7 +103,7 @@ EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& tar
                            const Resources& resources) {
   EvidenceCollector evidence;
   gather_coverage(source, target, links, resources, evidence);
-  gather_style(source, target, links.target, evidence);
+  gather_form(source, target, links.target, evidence);
   gather_difficulty(source, resources, evidence);
   gather_findings(findings, evidence);
   return evidence.values();

@@ -36,19 +36,13 @@ void gather_coverage(const pair::Passage& source, const pair::Passage& target,
                      EvidenceCollector& evidence);
 
 /// How the target is written, whatever it says.
-void gather_style(const pair::Passage& source, const pair::Passage& target,
-                  const std::vector<pair::LinkedWord>& links, EvidenceCollector& evidence);
+void gather_form(const pair::Passage& source, const pair::Passage& target,
+                 const std::vector<pair::LinkedWord>& links, EvidenceCollector& evidence);
 
 /// How hard the source is to translate.
 void gather_difficulty(const pair::Passage& source, const Resources& resources,
                        EvidenceCollector& evidence);
 
 void gather_findings(std::span<const Finding> findings, EvidenceCollector& evidence);
-
-/// How many tokens of a passage are one of `marks`.
-[[nodiscard]] double count(const pair::Passage& passage, std::span<const std::string_view> marks);
-
-/// Share of the words of a passage that the lexicon does not know.
-[[nodiscard]] double unknown_share(const pair::Passage& passage);
 
 }  // namespace duizhao::score

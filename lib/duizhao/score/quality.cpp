@@ -8,9 +8,8 @@
 namespace duizhao::score {
 namespace {
 
-/// Evidence beyond this many standard deviations says no more, nor does a product with the length.
+/// Evidence beyond this many standard deviations says no more.
 constexpr double kRange = 4;
-constexpr double kProductRange = 6;
 
 /// Where nothing is known the mean is as good as any.
 double standardised(const model::QualityWeight& weight, double evidence) {
@@ -31,14 +30,10 @@ const model::QualityWeight& weight_of(const model::QualityWeights& weights, Evid
 }  // namespace
 
 EvidenceVector contributions(const EvidenceVector& evidence, const model::QualityWeights& weights) {
-  const double length = standardised(weight_of(weights, Evidence::kSourceLength),
-                                     evidence[static_cast<std::size_t>(Evidence::kSourceLength)]);
   EvidenceVector parts{};
   for (std::size_t i = 0; i < kEvidenceCount; ++i) {
     const model::QualityWeight& weight = weight_of(weights, static_cast<Evidence>(i));
-    const double standard = standardised(weight, evidence[i]);
-    parts[i] = weight.weight * standard +
-               weight.by_length * std::clamp(standard * length, -kProductRange, kProductRange);
+    parts[i] = weight.weight * standardised(weight, evidence[i]);
   }
   return parts;
 }

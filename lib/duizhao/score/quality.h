@@ -8,14 +8,14 @@
 namespace duizhao::score {
 
 /// An estimate in (0,1) of how good a translation of a bead is; higher is better, and comparable
-/// between pairs. A logistic function of a weighted sum of the evidence, each standardised, some of
-/// which counts more or less in a long sentence: the weights stand in the file beside the lexicon,
-/// one set for each target language (model::Weights::quality). Findings can only lower it.
+/// between pairs. A logistic function of a weighted sum of the evidence, each standardised: the
+/// weights stand in the file beside the lexicon, one set for each target language
+/// (model::Weights::quality), and each has the sign that direction_of() says.
 ///
-/// It was fitted jointly on people's judgements of machine translations and on good translations
-/// that were damaged on purpose; fitted on judgements alone, a score ranks a wrong number above a
-/// right one, since the judges of a free human translation and of a literal one care for other
-/// things. tools/bench/RESULTS.md says how far it agrees with people.
+/// It was fitted jointly on experts' judgements of machine translations and on good translations
+/// that were damaged on purpose (tools/fit/quality_weights.py); fitted on judgements alone, a score
+/// ranks a wrong number above a right one. tools/bench/RESULTS.md says how far it agrees with
+/// people.
 [[nodiscard]] double estimate(const EvidenceVector& evidence, const model::QualityWeights& weights);
 
 /// What a sum of evidence loses or gains by one piece, in the words of the logistic function: for
