@@ -1,6 +1,6 @@
 // Counts how often the words of a text are explained by its translation, and by the translation of
-// the sentence beside it: what lib/duizhao/pair/missing_odds.inc is made of
-// (tools/fit/missing_odds.py).
+// the sentence beside it: what [missing-odds] of
+// models/duizhao.weights is made of (tools/fit/missing_odds.py).
 //
 // usage: missing_odds MODEL PAIRS.tsv…        (SOURCE<TAB>TARGET, neighbouring lines of one text)
 

@@ -1,5 +1,5 @@
-// Writes the doubts about the names of every pair: what lib/duizhao/check/evidence/name_doubts.inc
-// is fitted on.
+// Writes the doubts about the names of every pair: what [name-doubts] of
+// models/duizhao.weights is fitted on.
 //
 // usage: name_doubts MODEL PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>LABEL])
 //

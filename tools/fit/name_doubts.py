@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fits the weights of lib/duizhao/check/evidence/name_doubts.inc.
+"""Fits [name-doubts] of models/duizhao.weights and prints its numbers, in the order of its lines.
 
-usage: name_doubts.py JUDGED GOOD... > lib/duizhao/check/evidence/name_doubts.inc
+usage: name_doubts.py JUDGED GOOD...
 
 JUDGED and GOOD are lines of the program name_doubts: JUDGED of machine translations with the label BAD where a name is
 wrong, GOOD of published translations, where none is taken to be. A pair with a wrong name need not have it in each of
@@ -70,8 +70,7 @@ def main():
     for _ in range(ROUNDS):
         weights = fitted(chosen)
         chosen = [max(doubts, key=lambda doubt: log_odds(weights, doubt[1])) for doubts in pairs.values()]
-    print("// Made by tools/fit/name_doubts.py.")
-    print(", ".join(f"{weight:.3f}" for weight in weights))
+    print("\n".join(f"{weight:.3f}" for weight in weights))
 
 
 if __name__ == "__main__":

@@ -103,7 +103,8 @@ struct QualityWeight {
   std::string evidence;
   double mean = 0;
   double deviation = 1;
-  double weight = 0;  ///< of a standard deviation
+  double weight = 0;
+  double by_length = 0;  ///< of its product with the length of the source
 };
 
 struct QualityWeights {
