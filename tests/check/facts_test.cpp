@@ -5,6 +5,7 @@
 #include "reviewed.h"
 
 using namespace duizhao;
+using duizhao::tests::fires;
 using tests::findings_of;
 using tests::reviewed_pair;
 
@@ -196,4 +197,23 @@ TEST_CASE("facts: a fact that moved into the next sentence is no finding") {
       "and reached a record.\n",
       "该汽车制造商去年销量增长。\n对欧洲的出口增长更快，创下纪录，销量增幅为12.5%。\n");
   CHECK(findings_of(review, "number").empty());
+}
+
+TEST_CASE("number: a figure that is negative on one side only") {
+  CHECK(fires("number", "Growth came in at -1.2%.", "增长率为1.2%。"));
+  CHECK_FALSE(fires("number", "2020年增长率为-5.2%。", "The economy shrank 5.2% in 2020."));
+  CHECK_FALSE(fires("number", "该队18胜20负7平。", "The team has 18 wins, 20 losses and 7 draws."));
+}
+
+TEST_CASE("number: at least on one side, at most on the other") {
+  CHECK(fires("number", "The password must have at least 8 characters.", "密码最多8个字符。"));
+  CHECK(fires("number", "At least 40 firms took part.", "至多40家企业参加。"));
+  CHECK_FALSE(fires("number", "不超过三页。", "Three pages at most."));
+}
+
+TEST_CASE("direction: a shared figure rises on one side and falls on the other") {
+  CHECK(fires("direction", "出口增长5%。", "Exports fell 5%."));
+  CHECK(fires("direction", "The rate rose from 5% to 8%.", "该比率由5%降至8%。"));
+  CHECK_FALSE(fires("direction", "出口下降5%。", "Exports saw a 5% decline."));
+  CHECK_FALSE(fires("direction", "They set up 5 offices.", "他们减少了5个办事处。"));
 }

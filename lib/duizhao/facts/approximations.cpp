@@ -60,10 +60,16 @@ Approximation words_before(const Lexemes& lexemes, std::size_t& begin) {
     begin -= length;
     return static_cast<Approximation>(static_cast<int>(entry->value));
   }
-  for (const std::u32string_view form : {U"至少", U"最少"}) {
+  for (const std::u32string_view form : {U"至少", U"最少", U"起码"}) {
     if (lexemes.han_before(begin, form)) {
       begin -= form.size();
       return Approximation::kAbove;
+    }
+  }
+  for (const std::u32string_view form : {U"至多", U"不满", U"未满"}) {
+    if (lexemes.han_before(begin, form)) {
+      begin -= form.size();
+      return Approximation::kBelow;
     }
   }
   for (const std::u32string_view form : {U"最多", U"多达", U"高达"}) {
@@ -101,8 +107,16 @@ Approximation words_before(const Lexemes& lexemes, std::size_t& begin) {
     begin = word - 1;
     return Approximation::kAbove;
   }
-  if ((lexemes.is(word, "to") && is_any(lexemes, word - 1, {"up", "close"})) ||
-      (lexemes.is(word, "most") && lexemes.is(word - 1, "at"))) {
+  if (lexemes.is(word, "most") && lexemes.is(word - 1, "at")) {
+    begin = word - 1;
+    return Approximation::kBelow;
+  }
+  if (lexemes.is(word, "of") && is_any(lexemes, word - 1, {"excess", "minimum", "maximum"})) {
+    const bool most = lexemes.is(word - 1, "maximum");
+    begin = word - 1;
+    return most ? Approximation::kBelow : Approximation::kAbove;
+  }
+  if (lexemes.is(word, "to") && is_any(lexemes, word - 1, {"up", "close"})) {
     begin = word - 1;
     return Approximation::kAbout;
   }
@@ -125,7 +139,13 @@ Approximation approximation_before(const Lexemes& lexemes, std::size_t& begin) {
 Approximation approximation_after(const Lexemes& lexemes, std::size_t& end) {
   for (const auto& [form, approximation] :
        {std::pair{std::u32string_view(U"以上"), Approximation::kAbove},
+        std::pair{std::u32string_view(U"及以上"), Approximation::kAbove},
+        std::pair{std::u32string_view(U"或以上"), Approximation::kAbove},
         std::pair{std::u32string_view(U"以下"), Approximation::kBelow},
+        std::pair{std::u32string_view(U"及以下"), Approximation::kBelow},
+        std::pair{std::u32string_view(U"或以下"), Approximation::kBelow},
+        std::pair{std::u32string_view(U"以内"), Approximation::kBelow},
+        std::pair{std::u32string_view(U"之内"), Approximation::kBelow},
         std::pair{std::u32string_view(U"左右"), Approximation::kAbout},
         std::pair{std::u32string_view(U"上下"), Approximation::kAbout},
         std::pair{std::u32string_view(U"开外"), Approximation::kAbove},
@@ -152,10 +172,17 @@ Approximation approximation_after(const Lexemes& lexemes, std::size_t& end) {
     ++end;
     return Approximation::kAbove;
   }
-  if (lexemes.is(end, "or") && is_any(lexemes, end + 1, {"so", "more", "less", "thereabouts"})) {
-    const bool more = lexemes.is(end + 1, "more");
+  if ((lexemes.is(end, "or") || lexemes.is(end, "and")) &&
+      is_any(lexemes, end + 1, {"more", "above", "over", "less", "fewer", "below", "under"})) {
+    const bool more = is_any(lexemes, end + 1, {"more", "above", "over"});
+    if (lexemes.is(end, "or") || is_any(lexemes, end + 1, {"above", "below"})) {
+      end += 2;
+      return more ? Approximation::kAbove : Approximation::kBelow;
+    }
+  }
+  if (lexemes.is(end, "or") && is_any(lexemes, end + 1, {"so", "thereabouts"})) {
     end += 2;
-    return more ? Approximation::kAbove : Approximation::kAbout;
+    return Approximation::kAbout;
   }
   if (next.is_mark('-') && lexemes.is(end + 1, "odd")) {
     end += 2;

@@ -29,6 +29,8 @@ enum class Mismatch : std::uint8_t {
   kForm,       ///< the value is right, its digits are grouped as no reader expects
   kSwapped,    ///< both values are there, but for the other's thing
   kBound,      ///< the same figure, at most on one side and at least on the other
+  kSign,       ///< the same figure, negative on one side only
+  kDirection,  ///< the same figure, which rises on one side and falls on the other
   kHalfOfDay,  ///< an hour after noon that the other side leaves open, as before noon
 };
 

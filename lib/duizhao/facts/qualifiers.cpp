@@ -1,7 +1,14 @@
 #include "duizhao/facts/qualifiers.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
 #include <string_view>
+
+#include "duizhao/facts/agreement.h"
+#include "duizhao/facts/course.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
 namespace {
@@ -12,12 +19,59 @@ bool is_below(Approximation approximation) {
   return approximation == Approximation::kBelow || approximation == Approximation::kNearly;
 }
 
-/// At most on one side, at least on the other. Of durations nothing follows: 近五年 are the last
-/// five years, and "over five years" is how long something took.
+bool same_value(const Fact& a, const Fact& b) {
+  if (a.kind == Kind::kMeasure && b.kind == Kind::kMeasure && a.unit != b.unit) {
+    return dimension_of(a.unit) == dimension_of(b.unit) &&
+           in_base_unit(a.value, a.unit) == in_base_unit(b.value, b.unit);
+  }
+  return a.value == b.value;
+}
+
+/// 近五年 are the last five years, whatever the other side says of them.
+bool is_latest_time(const Fact& fact) {
+  return fact.approximation == Approximation::kNearly &&
+         dimension_of(fact.unit) == Dimension::kDuration && in_base_unit(1, fact.unit) >= 86400;
+}
+
+/// At most on one side, at least on the other.
 bool bounds_conflict(const Fact& a, const Fact& b) {
-  if (dimension_of(a.unit) == Dimension::kDuration || a.value != b.value) return false;
+  if (!same_value(a, b) || is_latest_time(a) || is_latest_time(b)) return false;
   return (a.approximation == Approximation::kAbove && is_below(b.approximation)) ||
          (b.approximation == Approximation::kAbove && is_below(a.approximation));
+}
+
+/// Which end of a range the words before a figure name, where they name one surely.
+enum class End : std::uint8_t { kNone, kLow, kHigh };
+
+End named_end(const Side& side, const Fact& fact) {
+  constexpr std::size_t kReach = 24;  // bytes
+  std::string_view before = side.text.substr(side.span.begin, fact.number.begin - side.span.begin);
+  before = before.substr(before.size() > kReach ? before.size() - kReach : 0);
+  const std::string lowered = text::ascii_lowered(before);
+  constexpr auto kLow = std::to_array<std::string_view>(
+      {"at least", "no less than", "not less than", "no fewer than", "minimum of", "至少", "最少",
+       "起码", "起碼", "不少于", "不少於", "不低于", "不低於"});
+  constexpr auto kHigh = std::to_array<std::string_view>(
+      {"up to",      "at most", "no more than", "not more than", "maximum of", "as many as",
+       "as much as", "至多",    "最多",         "高达",          "高達",       "多达",
+       "多達",       "可达",    "可達",         "长达",          "長達",       "不超过",
+       "不超過",     "不多于",  "不多於"});
+  std::size_t last = 0;
+  End end = End::kNone;
+  const auto look = [&](std::string_view form, End what) {
+    const std::size_t at = lowered.rfind(form);
+    if (at == std::string::npos || at + form.size() < last) return;
+    last = at + form.size();
+    end = what;
+  };
+  for (const std::string_view form : kLow) look(form, End::kLow);
+  for (const std::string_view form : kHigh) look(form, End::kHigh);
+  // Nothing but a currency, "of" or a word of approximation between.
+  return end != End::kNone && before.size() - last <= 8 ? end : End::kNone;
+}
+
+bool ends_conflict(End a, End b) {
+  return (a == End::kLow && b == End::kHigh) || (a == End::kHigh && b == End::kLow);
 }
 
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall
@@ -54,6 +108,48 @@ bool half_is_left_open(const Side& side, const Fact& open, const Fact& said) {
          said.time.minute >= 13 * 60 && !speaks_of_later_day(side.span.in(side.text));
 }
 
+bool has_course(const Fact& fact) {
+  return (fact.kind == Kind::kNumber || fact.kind == Kind::kMeasure || fact.kind == Kind::kMoney) &&
+         dimension_of(fact.unit) != Dimension::kDuration;
+}
+
+/// Whether a side has the value once, so that there is no doubt which figure is meant.
+bool stands_once(const Side& side, const Fact& fact) {
+  return std::count_if(side.facts.begin(), side.facts.end(), [&](const Fact& other) {
+           return !other.alternative && agreement(fact, other) >= kFirmAgreement;
+         }) == 1;
+}
+
+/// A figure that is negative, falls or rises on one side only.
+std::optional<Difference> course_conflict(const Side& source, const Side& target,
+                                          const Match& match) {
+  const Fact& a = source.facts[match.source];
+  const Fact& b = target.facts[match.target];
+  if (!has_course(a) || !has_course(b) || !same_value(a, b) || a.value == 0 ||
+      !stands_once(source, a) || !stands_once(target, b)) {
+    return std::nullopt;
+  }
+  const Sign sign_a = sign_of(source, a);
+  const Sign sign_b = sign_of(target, b);
+  const Course course_a = course_of(source, a);
+  const Course course_b = course_of(target, b);
+  if (sign_a != sign_b) {
+    if (sign_a == Sign::kBrackets || sign_b == Sign::kBrackets) return std::nullopt;
+    const Course& plain = sign_a == Sign::kNone ? course_a : course_b;
+    const Course& negative = sign_a == Sign::kNone ? course_b : course_a;
+    if (!plain.down) return Difference{Mismatch::kSign, match.source, match.target, 0.65};
+    // "fell -7%" falls twice.
+    if (negative.falls()) return Difference{Mismatch::kSign, match.source, match.target, 0.4};
+    return std::nullopt;
+  }
+  const bool opposed =
+      (course_a.rises() && course_b.falls()) || (course_a.falls() && course_b.rises());
+  if (!opposed || a.weak || b.weak || is_denied(source, a) || is_denied(target, b)) {
+    return std::nullopt;
+  }
+  return Difference{Mismatch::kDirection, match.source, match.target, 0.65};
+}
+
 }  // namespace
 
 void compare_qualifiers(const Side& source, const Side& target, std::span<const Match> matches,
@@ -61,8 +157,13 @@ void compare_qualifiers(const Side& source, const Side& target, std::span<const 
   for (const Match& match : matches) {
     const Fact& a = source.facts[match.source];
     const Fact& b = target.facts[match.target];
-    if (bounds_conflict(a, b) && !is_denied(source, a) && !is_denied(target, b)) {
+    const bool bounds =
+        bounds_conflict(a, b) ||
+        (same_value(a, b) && ends_conflict(named_end(source, a), named_end(target, b)));
+    if (bounds && !is_denied(source, a) && !is_denied(target, b)) {
       differences.push_back({Mismatch::kBound, match.source, match.target, 0.7});
+    } else if (const auto conflict = course_conflict(source, target, match)) {
+      differences.push_back(*conflict);
     } else if (half_is_left_open(source, a, b) || half_is_left_open(target, b, a)) {
       differences.push_back({Mismatch::kHalfOfDay, match.source, match.target, 0.6});
     }

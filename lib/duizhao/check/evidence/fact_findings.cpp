@@ -107,6 +107,10 @@ std::string_view code_of(const Difference& difference, const Fact* source, const
       return "swapped";
     case Mismatch::kBound:
       return "bound";
+    case Mismatch::kSign:
+      return "sign";
+    case Mismatch::kDirection:
+      return "opposed";
     case Mismatch::kHalfOfDay:
       return "half-of-day";
     case Mismatch::kMissing:
@@ -175,8 +179,12 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     const bool counterparts =
         difference.what == Mismatch::kValue || difference.what == Mismatch::kUnit ||
         difference.what == Mismatch::kCurrency || difference.what == Mismatch::kSwapped;
-    finding.suggestion =
-        counterparts ? rendered(*source, *target, style) : facts::format(*source, style);
+    // Of a sign or a direction the words around the figure are wrong, not the figure.
+    if (counterparts) {
+      finding.suggestion = rendered(*source, *target, style);
+    } else if (difference.what == Mismatch::kMissing || difference.what == Mismatch::kBound) {
+      finding.suggestion = facts::format(*source, style);
+    }
     const std::string said = quoted(context.source, *source);
     finding.with("source", said);
     if (counterparts && finding.suggestion && *finding.suggestion != said) {
@@ -184,11 +192,14 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     }
   }
   if (target != nullptr) finding.with("target", quoted(context.target, *target));
+  if (difference.what == Mismatch::kSign && difference.confidence < 0.5) {
+    finding.severity = Severity::kMinor;
+  }
   // A figure off by a power of ten misleads the reader whatever it counts.
   const bool both = source != nullptr && target != nullptr;
   if (const auto factor = both ? power_of_ten(*source, *target) : std::nullopt) {
     if (difference.what == Mismatch::kValue) finding.with("factor", *factor);
-    if (finding.severity == Severity::kMajor && difference.what != Mismatch::kBound) {
+    if (finding.severity == Severity::kMajor && difference.what == Mismatch::kValue) {
       finding.severity = Severity::kCritical;
     }
   }
@@ -224,6 +235,7 @@ FactRule rule_of(const Difference& difference, const BeadContext& context) {
     return target->kind == Kind::kDate ? FactRule::kDate : FactRule::kNumber;
   }
   if (difference.what == Mismatch::kUnit) return FactRule::kUnit;
+  if (difference.what == Mismatch::kDirection) return FactRule::kDirection;
   if (fact.kind == Kind::kDate || fact.kind == Kind::kTime) return FactRule::kDate;
   if (fact.kind == Kind::kMoney || fact.kind == Kind::kCurrency ||
       (target != nullptr && target->kind == Kind::kMoney)) {

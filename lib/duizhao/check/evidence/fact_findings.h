@@ -10,11 +10,11 @@
 
 namespace duizhao::check {
 
-/// What the differences between the facts of a bead have in common, whichever of the four rules
-/// (number, date, money, unit) reports them.
+/// What the differences between the facts of a bead have in common, whichever of the five rules
+/// (number, date, money, unit, direction) reports them.
 
 /// The rule that a difference belongs to.
-enum class FactRule : std::uint8_t { kNumber, kDate, kMoney, kUnit };
+enum class FactRule : std::uint8_t { kNumber, kDate, kMoney, kUnit, kDirection };
 
 /// Compares the facts of the bead's two sides, with their neighbours at hand. Where values agree,
 /// the links tell whether they also stand with the same things.

@@ -22,6 +22,7 @@ constexpr std::array kKinds = {
     FindingKind{"money/currency-alone", Category::kMistranslation, Severity::kMajor, 0.9,
                 "fact/currency-alone"},
     FindingKind{"money/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"money/sign", Category::kMistranslation, Severity::kMajor, 0.9, "fact/sign"},
     FindingKind{"money/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
     FindingKind{"money/missing", Category::kOmission, Severity::kMinor, 0.9, "fact/missing"},
     FindingKind{"money/added", Category::kAddition, Severity::kMinor, 0.9, "fact/added"},

@@ -22,6 +22,7 @@ constexpr std::array kKinds = {
     FindingKind{"number/magnitude", Category::kMistranslation, Severity::kCritical, 0.9,
                 "fact/magnitude"},
     FindingKind{"number/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"number/sign", Category::kMistranslation, Severity::kMajor, 0.9, "fact/sign"},
     FindingKind{"number/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
     FindingKind{"number/missing", Category::kOmission, Severity::kMinor, 0.9, "fact/missing"},
     FindingKind{"number/added", Category::kAddition, Severity::kMinor, 0.9, "fact/added"},
@@ -37,6 +38,8 @@ void check_numbers(const BeadContext& context, std::vector<Finding>& findings) {
 }
 
 constexpr std::array kExamples = {
+    Example{"Growth came in at -1.2%.", "增长率为1.2%。", "number/sign"},
+    Example{"2020年增长率为-5.2%。", "The economy shrank 5.2% in 2020."},
     Example{"这款应用有3.2亿用户。", "The app has 3.2 million users.", "number/magnitude"},
     Example{"三成受访者表示同意。", "13 percent of those asked agreed.", "number/value"},
     Example{"参加者不到300人。", "More than 300 people took part.", "number/bound"},

@@ -19,6 +19,7 @@ constexpr std::array kKinds = {
                 "fact/magnitude"},
     FindingKind{"unit/unit", Category::kMistranslation, Severity::kMajor, 0.9, "fact/unit"},
     FindingKind{"unit/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
+    FindingKind{"unit/sign", Category::kMistranslation, Severity::kMajor, 0.9, "fact/sign"},
     FindingKind{"unit/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
     FindingKind{"unit/scale", Category::kMeasurementFormat, Severity::kMinor, 0.9, "fact/scale"},
 };
