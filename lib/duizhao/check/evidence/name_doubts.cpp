@@ -74,9 +74,8 @@ double NameDoubt::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 
 std::vector<NameDoubt> name_doubts(const pair::Passage& english,
                                    std::span<const pair::LinkedWord> english_links,
-                                   const pair::Passage& chinese,
+                                   std::span<const NameWord> words, const pair::Passage& chinese,
                                    std::span<const pair::LinkedWord> chinese_links) {
-  const std::vector<NameWord> words = name_words(english, english_links, chinese);
   const std::vector<StrangeRun> runs = strange_runs(chinese, chinese_links, words);
   const StrangeRun* titled = longest(runs, true, false);
   const StrangeRun* foreign = longest(runs, false, true);

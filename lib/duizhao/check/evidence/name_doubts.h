@@ -28,9 +28,10 @@ struct NameDoubt {
 
 /// The words of English names that neither the lexicon, nor their sound, nor their spelling finds
 /// in the Chinese, and titles and foreign names of the Chinese that the English does not have. All
-/// with any doubt; the caller draws the line.
+/// with any doubt; the caller draws the line. `words` are the name_words() of the English.
 [[nodiscard]] std::vector<NameDoubt> name_doubts(const pair::Passage& english,
                                                  std::span<const pair::LinkedWord> english_links,
+                                                 std::span<const NameWord> words,
                                                  const pair::Passage& chinese,
                                                  std::span<const pair::LinkedWord> chinese_links);
 

@@ -43,14 +43,14 @@ constexpr double kLeastInformation = 9;
 
 class OtherEntities {
  public:
-  OtherEntities(const BeadContext& context, std::vector<Finding>& findings)
-      : context_(context), findings_(findings) {}
+  OtherEntities(const BeadContext& context, std::span<const NameWord> words,
+                std::vector<Finding>& findings)
+      : context_(context), words_(words), findings_(findings) {}
 
   void run() {
     const bool chinese_source = context_.source.language == Language::kChinese;
     const auto& english_links = chinese_source ? context_.links.target : context_.links.source;
     const auto& chinese_links = chinese_source ? context_.links.source : context_.links.target;
-    words_ = name_words(context_.english(), english_links, context_.chinese());
     const Mentions mentions =
         find_mentions(context_.english(), english_links, words_, context_.chinese(), chinese_links,
                       context_.resources.names);
@@ -243,15 +243,16 @@ class OtherEntities {
   }
 
   const BeadContext& context_;
+  std::span<const NameWord> words_;  ///< of the English
   std::vector<Finding>& findings_;
-  std::vector<NameWord> words_;  ///< of the English
 };
 
 }  // namespace
 
-void check_other_entities(const BeadContext& context, std::vector<Finding>& findings) {
+void check_other_entities(const BeadContext& context, std::span<const NameWord> words,
+                          std::vector<Finding>& findings) {
   if (context.resources.names == nullptr) return;
-  OtherEntities(context, findings).run();
+  OtherEntities(context, words, findings).run();
 }
 
 }  // namespace duizhao::check

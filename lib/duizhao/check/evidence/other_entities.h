@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "duizhao/check/evidence/name_words.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {
@@ -9,6 +10,7 @@ namespace duizhao::check {
 /// Findings of the rule `name` for names that stand in the place of others: the source has 郑州,
 /// the target "Zhuzhou". Both are known names, or shaped like one, and neither has anything on the
 /// other side that could stand for it.
-void check_other_entities(const BeadContext& context, std::vector<Finding>& findings);
+void check_other_entities(const BeadContext& context, std::span<const NameWord> words,
+                          std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -36,8 +36,9 @@ double share_explained(const pair::Passage& passage, std::span<const pair::Linke
 
 class UnfoundNames {
  public:
-  UnfoundNames(const BeadContext& context, std::vector<Finding>& findings)
-      : context_(context), findings_(findings) {}
+  UnfoundNames(const BeadContext& context, std::span<const NameWord> words,
+               std::vector<Finding>& findings)
+      : context_(context), words_(words), findings_(findings) {}
 
   void run() {
     const bool chinese_source = context_.source.language == Language::kChinese;
@@ -45,7 +46,7 @@ class UnfoundNames {
     const auto& chinese_links = chinese_source ? context_.links.source : context_.links.target;
     if (share_explained(context_.english(), english_links) < kLeastExplained) return;
     std::vector<NameDoubt> doubts =
-        name_doubts(context_.english(), english_links, context_.chinese(), chinese_links);
+        name_doubts(context_.english(), english_links, words_, context_.chinese(), chinese_links);
     std::erase_if(doubts, [](const NameDoubt& doubt) { return doubt.log_odds < kLeastLogOdds; });
     join_neighbours(doubts);
     for (const NameDoubt& doubt : doubts) report(doubt);
@@ -133,13 +134,15 @@ class UnfoundNames {
   }
 
   const BeadContext& context_;
+  std::span<const NameWord> words_;
   std::vector<Finding>& findings_;
 };
 
 }  // namespace
 
-void check_unfound_names(const BeadContext& context, std::vector<Finding>& findings) {
-  UnfoundNames(context, findings).run();
+void check_unfound_names(const BeadContext& context, std::span<const NameWord> words,
+                         std::vector<Finding>& findings) {
+  UnfoundNames(context, words, findings).run();
 }
 
 }  // namespace duizhao::check
