@@ -89,6 +89,11 @@ TEST_CASE("omission: a figure that both sides have is not missing, however it is
                            "三月份销售额大幅上升，顾客增加了32%。"));
 }
 
+TEST_CASE("omission: an idiom that is rendered as a whole is not missing") {
+  CHECK_FALSE(tests::fires("omission", "Perseverance will prevail.", "只要功夫深，铁杵磨成针。"));
+  CHECK_FALSE(tests::fires("omission", "三天打鱼，两天晒网。", "They work by fits and starts."));
+}
+
 TEST_CASE("omission: a word or a name between commas is no clause") {
   CHECK_FALSE(tests::fires("omission", "Indeed, the bank raised interest rates in March.",
                            "该银行在三月份提高了利率。"));

@@ -86,10 +86,37 @@ TEST_CASE("mqm: a translation at the threshold passes and has the passing score"
 
 TEST_CASE("mqm: a threshold of 0 accepts a translation without penalty only") {
   const MqmOptions options{0, 95, true};
-  CHECK(mqm_score(words(50), words(50), {}, options).passed);
-  const Score score = mqm_score(words(50), words(50), findings({Severity::kMinor}), options);
+  CHECK(mqm_score(words(500), words(500), {}, options).passed);
+  const Score score = mqm_score(words(500), words(500), findings({Severity::kMinor}), options);
   CHECK(!score.passed);
-  CHECK(score.calibrated_score == doctest::Approx(98));
+  CHECK(score.calibrated_score == doctest::Approx(99.8));
+}
+
+TEST_CASE("mqm: in a short text a minor finding does not fail, a major one does") {
+  const Document sentence = words(12);
+  CHECK(mqm_score(sentence, sentence, findings({Severity::kMinor}), {}).passed);
+  CHECK(!mqm_score(sentence, sentence, findings({Severity::kMajor}), {}).passed);
+}
+
+TEST_CASE("mqm: the calibrated score does not fall below 0") {
+  const std::vector<Finding> found = findings(std::vector<Severity>(40, Severity::kCritical));
+  const Score score = mqm_score(words(20), words(20), found, {});
+  CHECK(score.calibrated_score == 0);
+}
+
+TEST_CASE("mqm: a passage that is missing costs as much as its sentences") {
+  std::vector<Finding> found = findings({Severity::kMajor});
+  found[0].code = "omission/passage";
+  found[0].with("sentences", std::size_t{25});
+  CHECK(mqm_score(words(500), words(500), found, {}).penalty == 125);
+}
+
+TEST_CASE("mqm: a summary is called one, and has no score of a translation") {
+  std::vector<Finding> found = findings({Severity::kMajor});
+  found[0].code = "omission/summary";
+  const Score score = mqm_score(words(500), words(100), found, {});
+  CHECK(score.unjudged == "the target is a summary of the source and no translation of it");
+  CHECK(!score.passed);
 }
 
 TEST_CASE("mqm: a critical finding fails a text of any length, an improbable one does not") {

@@ -46,8 +46,9 @@ int main(int argc, char** argv) {
     }
     const auto& e = best.evidence;
     std::cout << pair->label.value_or("0");
-    for (const double value : {e.odds, e.explained, e.mean, e.size, e.lengths, e.outside,
-                               e.whole_clauses, e.figure, e.open, e.name}) {
+    for (const double value :
+         {e.odds, e.explained, e.mean, e.size, e.lengths, e.outside, e.whole_clauses, e.figure,
+          e.open, e.name, e.repeated, e.answer, e.terse, e.gloss}) {
       std::cout << '\t' << value;
     }
     std::cout << '\n';

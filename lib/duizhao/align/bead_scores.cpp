@@ -233,23 +233,32 @@ void BeadScores::beads_ending_at(std::uint32_t t, std::size_t cell,
   }
 }
 
-float BeadScores::score(std::uint32_t first_chinese, std::uint32_t first_english,
-                        Shape shape) const {
+BeadScores::Likelihoods BeadScores::likelihoods(std::uint32_t first_chinese,
+                                                std::uint32_t first_english, Shape shape) const {
+  constexpr Likelihoods kNone{kImpossible, kImpossible};
   const std::uint32_t last_chinese = first_chinese + shape.chinese - 1;
   const std::uint32_t last_english = first_english + shape.english - 1;
-  if (last_chinese >= evidence_.chinese.size() || last_english >= rows_.size()) return kImpossible;
-  float likelihood = 0;
+  if (last_chinese >= evidence_.chinese.size() || last_english >= rows_.size()) return kNone;
+  Likelihoods likelihoods;
   for (std::uint32_t t = first_english; t <= last_english; ++t) {
     const std::size_t cell = cell_of(t, last_chinese);
-    if (cell == kNoCell) return kImpossible;
-    likelihood += rows_[t].english[cell][shape.chinese - 1];
+    if (cell == kNoCell) return kNone;
+    likelihoods.english += rows_[t].english[cell][shape.chinese - 1];
   }
   for (std::uint32_t s = first_chinese; s <= last_chinese; ++s) {
     const std::size_t cell = cell_of(last_english, s);
-    if (cell == kNoCell) return kImpossible;
-    likelihood += rows_[last_english].chinese[cell][shape.english - 1];
+    if (cell == kNoCell) return kNone;
+    likelihoods.chinese += rows_[last_english].chinese[cell][shape.english - 1];
   }
-  return likelihood / 2 + form_term(last_chinese, last_english, shape);
+  return likelihoods;
+}
+
+float BeadScores::score(std::uint32_t first_chinese, std::uint32_t first_english,
+                        Shape shape) const {
+  const auto [chinese, english] = likelihoods(first_chinese, first_english, shape);
+  if (chinese == kImpossible || english == kImpossible) return kImpossible;
+  return (chinese + english) / 2 +
+         form_term(first_chinese + shape.chinese - 1, first_english + shape.english - 1, shape);
 }
 
 }  // namespace duizhao::align

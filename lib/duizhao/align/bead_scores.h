@@ -74,6 +74,14 @@ class BeadScores {
   [[nodiscard]] float score(std::uint32_t first_chinese, std::uint32_t first_english,
                             Shape shape) const;
 
+  /// The two log-likelihood ratios of a bead; -infinity as for its score.
+  struct Likelihoods {
+    float chinese = 0;
+    float english = 0;
+  };
+  [[nodiscard]] Likelihoods likelihoods(std::uint32_t first_chinese, std::uint32_t first_english,
+                                        Shape shape) const;
+
  private:
   using Ratios = std::array<float, kMaxSide>;
 

@@ -62,6 +62,24 @@ struct Types {
   }
 };
 
+/// Whether a sentence ends as a line of a heading, a label or a date does, without a mark.
+bool ends_without_mark(std::string_view sentence) {
+  constexpr std::array<std::string_view, 10> kEnds = {".",  "!",  "?", "。", "！",
+                                                      "？", "\"", "”", "…",  "」"};
+  return std::none_of(kEnds.begin(), kEnds.end(),
+                      [&](std::string_view end) { return sentence.ends_with(end); });
+}
+
+/// The lines before foreign matter that lead in to it and say nothing of the report: 原文摘要:.
+void take_lead_in(const Document& document, std::size_t first, std::vector<bool>& foreign) {
+  constexpr std::size_t kMostLines = 6;
+  for (std::size_t s = first; s > 0 && first - s < kMostLines; --s) {
+    const Sentence& before = document.sentences[s - 1];
+    if (foreign[s - 1] || !ends_without_mark(document.text_of(before))) return;
+    foreign[s - 1] = true;
+  }
+}
+
 /// Which sentences are foreign matter: a run of sentences in the language of the other side, such
 /// as an abstract. A single one may be a sentence that was left untranslated, and is aligned.
 std::vector<bool> foreign_sentences(const Document& document) {
@@ -82,6 +100,11 @@ std::vector<bool> foreign_sentences(const Document& document) {
     }
   }
   close_run();
+  // What stands at the end of a file has a lead-in; between two headings there is none.
+  if (!foreign.empty() && foreign.back()) {
+    const auto last_own = std::find(foreign.rbegin(), foreign.rend(), false);
+    take_lead_in(document, static_cast<std::size_t>(foreign.rend() - last_own), foreign);
+  }
   // A version that is all in the other language is no version at all, but then nothing is foreign.
   const bool all = std::all_of(foreign.begin(), foreign.end(), [](bool f) { return f; });
   return all ? std::vector<bool>(foreign.size(), false) : foreign;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "duizhao/align/adopted.h"
 #include "duizhao/align/candidates.h"
 #include "duizhao/align/confidence.h"
 #include "duizhao/align/repeated.h"
@@ -226,8 +227,9 @@ Layout place_moved(const Evidence& evidence, BeadWeights weights, const NullPric
     }
     path = best_path(evidence, space, scores, null_price);
   }
-  layout.path = placed(path, false, scores);
   take(path, space);
+  adopt_neighbours(path, evidence, scores, space);
+  layout.path = placed(path, false, scores);
 
   for (const Step& step :
        repetitions(evidence, candidates, space, weights, null_price, moved.repetition)) {

@@ -13,6 +13,7 @@
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
 #include "duizhao/review/suppression.h"
+#include "duizhao/score/mqm.h"
 
 namespace duizhao::report {
 namespace {
@@ -214,7 +215,7 @@ class Body {
                                      {"confidence", finding.confidence}})),
         key_text(finding.key), finding.confidence, finding.code,
         escaped(words_.rule_name(finding.rule)));
-    const double weight = view_.score->cost_of(finding.severity);
+    const double weight = score::cost_of(finding, *view_.score);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
     out += fmt::format(

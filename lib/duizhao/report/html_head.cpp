@@ -8,6 +8,7 @@
 #include "duizhao/report/figures.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/message.h"
+#include "duizhao/report/verdict.h"
 
 namespace duizhao::report {
 namespace {
@@ -26,14 +27,9 @@ void append_verdict(std::string& out, const HtmlView& view) {
                        escaped(words.reason(view.score->unjudged)));
     return;
   }
-  std::vector<Argument> figures = {{"per-1000", decimal(view.score->penalty_per_1000_words, 1)},
-                                   {"limit", decimal(view.score->pass_threshold, 1)}};
-  if (!view.score->passed && view.score->penalty_per_1000_words <= view.score->pass_threshold) {
-    figures.push_back({"critical", std::string()});
-  }
   out += fmt::format("<h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
                      words(view.score->passed ? "page/passed" : "page/failed"),
-                     composed(words("page/verdict"), figures, words.language()));
+                     escaped(decided(*view.score, view.findings, words)));
   append_figure(out, words("page/quality"), fmt::format("{:.3f}", view.score->quality.value_or(0)));
   append_figure(out, words("page/findings"), std::to_string(view.findings.size()));
   append_figure(out, words("page/penalty"),

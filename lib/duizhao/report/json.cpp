@@ -7,6 +7,7 @@
 #include "duizhao/report/beads.h"
 #include "duizhao/report/json_writer.h"
 #include "duizhao/report/message.h"
+#include "duizhao/score/mqm.h"
 
 namespace duizhao::report {
 namespace {
@@ -74,7 +75,7 @@ void write_arguments(JsonWriter& json, const std::vector<Argument>& arguments) {
 void write_lost(JsonWriter& json, const Review& review) {
   std::map<std::string_view, double> lost;
   for (const Finding& finding : review.findings) {
-    lost[name_of(finding.category)] += review.score.cost_of(finding.severity);
+    lost[name_of(finding.category)] += score::cost_of(finding, review.score);
   }
   json.key("lost");
   json.begin_object();
@@ -96,9 +97,14 @@ void write_score(JsonWriter& json, const Review& review) {
   }
   json.key("penalty").value(score.penalty);
   write_lost(json, review);
-  json.key("penalty_per_1000_words").value(score.penalty_per_1000_words);
-  json.key("raw_score").value(score.raw_score);
-  json.key("calibrated_score").value(score.calibrated_score);
+  // What is not judged has no MQM score, though findings may cost points.
+  const auto write_judged = [&](std::string_view name, double value) {
+    json.key(name);
+    score.unjudged.empty() ? json.value(value) : json.null();
+  };
+  write_judged("penalty_per_1000_words", score.penalty_per_1000_words);
+  write_judged("raw_score", score.raw_score);
+  write_judged("calibrated_score", score.calibrated_score);
   json.key("source_words").value(score.source_words);
   json.key("pass_threshold").value(score.pass_threshold);
   json.key("passed").value(score.passed);
@@ -113,7 +119,7 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   json.key("code").value(finding.code);
   json.key("category").value(name_of(finding.category));
   json.key("severity").value(name_of(finding.severity));
-  json.key("penalty").value(review.score.cost_of(finding.severity));
+  json.key("penalty").value(score::cost_of(finding, review.score));
   json.key("confidence").value(finding.confidence);
   json.key("source");
   write_evidence(json, finding.source, review.source);

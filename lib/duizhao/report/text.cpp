@@ -14,6 +14,7 @@
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
 #include "duizhao/report/summary.h"
+#include "duizhao/report/verdict.h"
 
 namespace duizhao::report {
 namespace {
@@ -196,13 +197,11 @@ class TextReport {
     }
     const std::string_view verdict = words_(score.passed ? "text/passed" : "text/failed");
     painted(score.passed ? sgr::kPassed : sgr::kFailed, verdict);
-    std::vector<Argument> figures = {{"quality", fmt::format("{:.3f}", score.quality.value_or(0))},
-                                     {"penalty", decimal(score.penalty, 1)},
-                                     {"per-1000", decimal(score.penalty_per_1000_words, 1)},
-                                     {"limit", decimal(score.pass_threshold, 1)}};
-    if (!score.passed && score.penalty_per_1000_words <= score.pass_threshold) {
-      figures.push_back({"critical", std::string()});
-    }
+    const std::vector<Argument> figures = {
+        {"quality", fmt::format("{:.3f}", score.quality.value_or(0))},
+        {"penalty", decimal(score.penalty, 1)},
+        {"per-1000", decimal(score.penalty_per_1000_words, 1)},
+        {"limit", decimal(score.pass_threshold, 1)}};
     const std::size_t taken = columns_of(cells_of(verdict));
     out_.append(taken < 8 ? 8 - taken : 1, ' ');
     paragraph(composed(words_("text/verdict"), figures, words_.language()), 8);
@@ -210,6 +209,8 @@ class TextReport {
     paragraph(words_("text/mqm", {{"raw", decimal(score.raw_score, 1)},
                                   {"calibrated", decimal(score.calibrated_score, 1)}}),
               8);
+    out_.append(8, ' ');
+    paragraph(decided(score, review_.findings, words_), 8);
   }
 
   void counts(const Summary& summary) {

@@ -8,6 +8,7 @@
 #include "duizhao/align/align.h"
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/evidence/repeated_findings.h"
+#include "duizhao/check/one_cause.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/comparable_length.h"
 #include "duizhao/score/evidence.h"
@@ -184,6 +185,7 @@ void check_all(Review& review, const Resources& resources, const ReviewOptions& 
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);
   sort_findings(review.findings);
+  check::tell_causes_once(review.findings);
   check::fold_repeated_findings(review.findings);
 }
 

@@ -18,6 +18,9 @@ namespace duizhao::score {
 
 inline constexpr double kReferenceWords = 1000;  ///< what penalties are normed to
 inline constexpr double kMaximumScore = 100;     ///< MSV
+/// A shorter text is judged as if it had so many words: normed to 1000, a slip in a sentence would
+/// fail it. At MQM's threshold of 25 four minor findings pass and one major finding does not.
+inline constexpr double kLeastWords = 160;
 
 struct MqmOptions {
   /// APP: the penalty per 1000 source words that is just acceptable. 25 is five major findings in
@@ -36,17 +39,26 @@ struct MqmOptions {
 };
 
 /// Scores a translation:
-///     penalty                = Σ weight(severity)                        (APT)
+///     penalty                = Σ weight(severity) · errors               (APT)
 ///     penalty_per_1000_words = penalty / source_words · 1000              (NPT)
 ///     raw_score              = 100 · (1 − penalty / source_words)
 ///     calibrated_score       = 100 − penalty_per_1000_words · (100 − PT) / APP
-/// A translation passes while its penalty per 1000 words is at most APP, which is the same as a
-/// calibrated score of at least PT. Neither score is cut off at 0.
+/// where a missing or added passage is an error a sentence (cost_of()), and
+/// source_words at least kLeastWords. A translation passes while its penalty per 1000 words is at
+/// most APP, which is the same as a calibrated score of at least PT. The calibrated score does not
+/// fall below 0. A target that is a summary of its source is no translation and not judged as one.
 ///
 /// `quality` is set by score/quality.h. A pair that can't be judged has no quality, says why, and
 /// does not pass.
 [[nodiscard]] Score mqm_score(const Document& source, const Document& target,
                               std::span<const Finding> findings, const MqmOptions& options);
+
+/// What a finding costs in a score with these weights: a passage that is missing, or added, is an
+/// error a sentence.
+[[nodiscard]] double cost_of(const Finding& finding, const Score& score);
+
+/// The penalty up to which a text of the score's length passes.
+[[nodiscard]] double tolerated_penalty(const Score& score);
 
 /// Sets the normed figures of a score and whether it passes from its penalty and its words, of
 /// which there must be some.

@@ -25,6 +25,13 @@ struct MissingEvidence {
   double open = 0;
   /// 1 where it is not much more than an English name and something is open that may render it.
   double name = 0;
+  /// Share of what speaks for it that words bring which stand elsewhere in the passage as well and
+  /// have a counterpart there: English repeats a noun where Chinese need not.
+  double repeated = 0;
+  /// Log-ratio of what the other side leaves open to what speaks for the run.
+  double answer = 0;
+  double terse = 0;  ///< how much more compactly than news the Chinese side is written
+  double gloss = 0;  ///< 1 where a bracket follows whose words stand on the other side
 };
 
 /// A run of words of a passage that the other side seems to say nothing of.

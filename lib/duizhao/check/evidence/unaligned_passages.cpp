@@ -8,6 +8,9 @@
 namespace duizhao::check {
 namespace {
 
+/// Bytes of words in what leads in to a passage in another language: 新闻来源, 原文摘要.
+constexpr std::size_t kLeadIn = 150;
+
 std::size_t letters_of(std::string_view text) {
   std::size_t letters = 0;
   for (const text::Token& token : text::tokenize(text)) {
@@ -47,11 +50,19 @@ UnalignedPassages unaligned_passages(const DocumentContext& context, bool of_sou
       continues = false;
       continue;
     }
-    letters_apart += letters;
+    const Language language = document.language_of(document.sentences[s]);
+    const bool foreign = language != document.language && language != Language::kUnknown;
+    // Foreign matter is no part of the version, and says nothing of how complete it is.
+    if (foreign) {
+      all_letters -= letters;
+    } else {
+      letters_apart += letters;
+    }
     const double confidence = context.alignment.beads[alone[s]].confidence;
     const Span span = document.sentences[s].span;
-    const Language language = document.language_of(document.sentences[s]);
-    if (!continues || result.passages.back().language != language) {
+    const bool leads_in = continues && result.passages.back().letters <= kLeadIn;
+    if (leads_in && foreign) result.passages.back().language = language;
+    if (!continues || (result.passages.back().language != language && !leads_in)) {
       result.passages.push_back({span, 0, 0, alone[s], 0, language});
       beads = 0;
       continues = true;

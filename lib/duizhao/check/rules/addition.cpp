@@ -23,8 +23,9 @@ constexpr std::array kKinds = {
 
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
-constexpr double kOdds = -0.5;
-constexpr double kSureOdds = 0.6;
+constexpr double kOdds = -0.75;
+constexpr double kSureOdds = 0.5;
+constexpr double kMuch = 3;
 
 constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;
@@ -33,7 +34,8 @@ void check_added_clauses(const BeadContext& context, std::vector<Finding>& findi
   for (const MissingRun& run : missing_runs(context.target, context.source, context.links.target,
                                             context.links.source, kOdds)) {
     Finding finding(kind(kKinds, "addition/clause"));
-    if (run.log_odds >= kSureOdds) finding.severity = Severity::kMajor;
+    if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)
+      finding.severity = Severity::kMajor;
     finding.confidence = run.confidence();
     finding.target = run.span;
     findings.push_back(std::move(finding));

@@ -12,7 +12,10 @@
 // the sentence next to them (tools/fit/missing_odds.cpp). The run of words with the highest sum,
 // its mean, and what the lengths say with the run and without it, give the log-odds that the run
 // has no counterpart, with weights for each language, calibrated on omissions and additions that
-// were planted in good translations (tools/fit/missing_runs.cpp). Words of the other side that
+// were planted in good translations (tools/fit/missing_runs.cpp). Where the Chinese is terse, as in
+// statutes, and where the run's words stand elsewhere in the passage, English spells out what
+// Chinese need not; a passage that is one run beside a text of its length is rendered in other
+// words as a whole, as an idiom is. Words of the other side that
 // nothing explains either speak against it: they may say the same freely; where they stand beside
 // a run that is no more than a name, it is not told. In a paragraph a word counts as explained by
 // the sentence that translates its own, not by the next one (sentence_links.h). Every clause is
@@ -38,9 +41,12 @@ constexpr std::array kKinds = {
     FindingKind{"omission/summary", Category::kOmission, Severity::kMajor, 0.95},
 };
 
-/// Log-odds from which a clause counts as missing, and as surely missing.
-constexpr double kOdds = -2.4;
-constexpr double kSureOdds = -0.2;
+/// Log-odds that a reader would mark it: from one in nine it is a hint, from about one in
+/// five an error, from one in two a grave one where more is gone than a word or two.
+constexpr double kOdds = -2;
+constexpr double kErrorOdds = -1.55;
+constexpr double kSureOdds = 0;
+constexpr double kMuch = 3;
 
 /// Letters below which a sentence apart is a caption, a by-line or a credit.
 constexpr std::size_t kFewLetters = 24;
@@ -48,15 +54,13 @@ constexpr std::size_t kFewLetters = 24;
 /// Share of the source without counterpart from which the target is a summary of it.
 constexpr double kSummary = 0.5;
 
-/// A run that is more likely than not rendered in other words is a hint, and no error.
-constexpr double kHintOdds = -1;
-
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   for (const MissingRun& run : missing_runs(context.source, context.target, context.links.source,
                                             context.links.target, kOdds)) {
-    Finding finding(run.log_odds >= kHintOdds ? kind(kKinds, "omission/clause")
-                                              : kind(kKinds, "omission/clause-perhaps"));
-    if (run.log_odds >= kSureOdds) finding.severity = Severity::kMajor;
+    Finding finding(run.log_odds >= kErrorOdds ? kind(kKinds, "omission/clause")
+                                               : kind(kKinds, "omission/clause-perhaps"));
+    if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)
+      finding.severity = Severity::kMajor;
     finding.confidence = run.confidence();
     finding.source = run.span;
     findings.push_back(std::move(finding));
@@ -94,6 +98,7 @@ constexpr std::array kExamples = {
             "该行加息。\n行长周五在首都发表讲话。", "omission/summary"},
     Example{"The bank raised interest rates, although prices have fallen for three months.",
             "尽管物价连续三个月下跌，该行仍加息。"},
+    Example{"Perseverance will prevail.", "只要功夫深，铁杵磨成针。"},
 };
 
 }  // namespace

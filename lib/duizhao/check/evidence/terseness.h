@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+namespace duizhao::check {
+
+/// By how much, as a log-ratio, literary words (之, 其, 以, 均) outweigh plain ones (的, 了, 是) in
+/// a Chinese text beyond what is usual in news, where it is 0: high in statutes and classical
+/// prose, which say in a few characters what English spells out. Never below 0.
+[[nodiscard]] double terseness(std::string_view chinese);
+
+}  // namespace duizhao::check

@@ -1,0 +1,87 @@
+#include "duizhao/check/one_cause.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <tuple>
+
+namespace duizhao::check {
+namespace {
+
+bool holds(const std::optional<Span>& outer, const std::optional<Span>& inner) {
+  return outer && inner && outer->begin <= inner->begin && inner->end <= outer->end;
+}
+
+/// Whether two places are the same but for a word at an end: they share most of both.
+bool same_place(const std::optional<Span>& a, const std::optional<Span>& b) {
+  if (!a || !b) return !a && !b;
+  const std::size_t begin = std::max(a->begin, b->begin);
+  const std::size_t end = std::min(a->end, b->end);
+  return begin < end && 2 * (end - begin) > std::max(a->end - a->begin, b->end - b->begin);
+}
+
+bool is(const Finding& finding, std::string_view rule) { return finding.rule == rule; }
+
+bool graver(const Finding& a, const Finding& b) {
+  return std::tuple(a.severity, a.confidence) > std::tuple(b.severity, b.confidence);
+}
+
+/// Whether a finding is about what is said, and not about how it is written.
+bool is_about_content(const Finding& finding) {
+  constexpr std::array<std::string_view, 7> kRules = {"date",   "money", "name", "negation",
+                                                      "number", "term",  "unit"};
+  return std::find(kRules.begin(), kRules.end(), finding.rule) != kRules.end() &&
+         finding.category != Category::kNumberFormat &&
+         finding.category != Category::kMeasurementFormat &&
+         finding.category != Category::kLocaleConventions;
+}
+
+/// Whether `finding` says no more than `cause` does.
+bool follows_from(const Finding& finding, const Finding& cause) {
+  const bool as_grave = cause.severity >= finding.severity;
+  if (is(cause, "omission") && is_about_content(finding)) {
+    return as_grave && !finding.target && holds(cause.source, finding.source);
+  }
+  if (is(cause, "addition") && is_about_content(finding)) {
+    return as_grave && !finding.source && holds(cause.target, finding.target);
+  }
+  if (is(cause, "untranslated") && is(finding, "omission")) {
+    return holds(cause.source, finding.source) || same_place(cause.source, finding.source);
+  }
+  // On one side alone, two rules may well say two things of the same words.
+  const bool both_sides = finding.source && finding.target;
+  return finding.rule != cause.rule && is_about_content(finding) && is_about_content(cause) &&
+         both_sides && graver(cause, finding) && same_place(finding.source, cause.source) &&
+         same_place(finding.target, cause.target);
+}
+
+void tell_once(std::span<Finding> bead, std::vector<Finding>& told) {
+  std::vector<bool> out(bead.size(), false);
+  for (std::size_t i = 0; i < bead.size(); ++i) {
+    for (std::size_t k = 0; k < bead.size() && !out[i]; ++k) {
+      out[i] = k != i && !out[k] && follows_from(bead[i], bead[k]);
+    }
+  }
+  for (std::size_t i = 0; i < bead.size(); ++i) {
+    if (!out[i]) told.push_back(std::move(bead[i]));
+  }
+}
+
+}  // namespace
+
+void tell_causes_once(std::vector<Finding>& findings) {
+  std::vector<Finding> told;
+  told.reserve(findings.size());
+  for (std::size_t begin = 0; begin < findings.size();) {
+    std::size_t end = begin + 1;
+    while (end < findings.size() && findings[end].bead == findings[begin].bead) ++end;
+    tell_once(std::span(findings).subspan(begin, end - begin), told);
+    begin = end;
+  }
+  findings = std::move(told);
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,47 @@
+#include "duizhao/report/verdict.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "duizhao/report/figures.h"
+#include "duizhao/score/mqm.h"
+
+namespace duizhao::report {
+namespace {
+
+/// The kind of error that costs most.
+struct Costliest {
+  Category category = Category::kMistranslation;
+  double points = 0;
+};
+
+Costliest costliest(const Score& score, std::span<const Finding> findings) {
+  std::array<double, kCategories> points{};
+  for (const Finding& finding : findings) {
+    points[static_cast<std::size_t>(finding.category)] += score::cost_of(finding, score);
+  }
+  const auto most = std::max_element(points.begin(), points.end());
+  return {static_cast<Category>(most - points.begin()), *most};
+}
+
+}  // namespace
+
+std::string decided(const Score& score, std::span<const Finding> findings, const Words& words) {
+  const std::string penalty = decimal(score.penalty, 1);
+  const double most_tolerated = score::tolerated_penalty(score);
+  const std::string tolerated = decimal(most_tolerated, 1);
+  if (score.penalty == 0) return std::string(words("decided/nothing"));
+  if (score.passed) {
+    return words("decided/passed", {{"penalty", penalty}, {"tolerated", tolerated}});
+  }
+  if (score.penalty <= most_tolerated) return std::string(words("decided/critical"));
+  const Costliest most = costliest(score, findings);
+  return words("decided/failed", {{"penalty", penalty},
+                                  {"tolerated", tolerated},
+                                  {"category", std::string(name_of(most.category))},
+                                  {"points", decimal(most.points, 1)}});
+}
+
+}  // namespace duizhao::report

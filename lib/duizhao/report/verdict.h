@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "duizhao/core/finding.h"
+#include "duizhao/core/score.h"
+#include "duizhao/report/catalogue.h"
+
+namespace duizhao::report {
+
+/// In a sentence, what decided that a translation that is judged passes or fails: "It has 110
+/// penalty points where a text of this length may have 17; most of them, 75, are for
+/// accuracy/omission."
+[[nodiscard]] std::string decided(const Score& score, std::span<const Finding> findings,
+                                  const Words& words);
+
+}  // namespace duizhao::report
