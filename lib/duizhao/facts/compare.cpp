@@ -410,9 +410,9 @@ bool is_fraction(const Fact& fact) {
   return fact.kind == Kind::kNumber && fact.value > 0 && fact.value < 1;
 }
 
-/// "the second", "tripled", "half": weak, and yet no other rank, multiple or share can be meant.
+/// "the first", "tripled", "half": weak, and yet no other rank, multiple or share can be meant.
 bool is_weak_count(const Fact& fact) {
-  return fact.weak && ((fact.kind == Kind::kOrdinal && fact.value >= 2) ||
+  return fact.weak && ((fact.kind == Kind::kOrdinal && fact.value >= 1) ||
                        (fact.kind == Kind::kMultiple && fact.value >= 2) || is_fraction(fact));
 }
 
