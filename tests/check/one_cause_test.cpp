@@ -64,6 +64,11 @@ TEST_CASE("one cause: what was left untranslated is not missing") {
         Rules{"untranslated"});
 }
 
+TEST_CASE("one cause: what has something else in its place is not missing") {
+  CHECK(told({finding("omission", Severity::kMinor, Span{0, 21}, kNone),
+              finding("date", Severity::kMajor, Span{7, 19}, Span{3, 12})}) == Rules{"date"});
+}
+
 TEST_CASE("one cause: findings of different passages have nothing to do with each other") {
   Finding other = finding("name", Severity::kMajor, Span{10, 16}, kNone);
   other.bead = 1;

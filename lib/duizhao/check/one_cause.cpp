@@ -51,6 +51,9 @@ bool follows_from(const Finding& finding, const Finding& cause) {
   if (is(cause, "untranslated") && is(finding, "omission")) {
     return holds(cause.source, finding.source) || same_place(cause.source, finding.source);
   }
+  if (is(finding, "omission") && is_about_content(cause) && cause.target) {
+    return same_place(cause.source, finding.source);
+  }
   // On one side alone, two rules may well say two things of the same words.
   const bool both_sides = finding.source && finding.target;
   return finding.rule != cause.rule && is_about_content(finding) && is_about_content(cause) &&

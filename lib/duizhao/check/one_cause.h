@@ -10,7 +10,8 @@ namespace duizhao::check {
 ///
 ///   - what is missing from a clause that is missing itself (a name in an omission), and likewise
 ///     what is too much in an addition;
-///   - an omission where the words were left untranslated;
+///   - an omission where the words were left untranslated, or where another rule found what stands
+///     in their place;
 ///   - the less severe of two findings of different rules on the same words of both sides.
 ///
 /// `findings` are sorted by bead; their order stays.
