@@ -69,7 +69,8 @@ void take_off_running_lines(std::vector<Page>& pages) {
         if (page.empty()) continue;
         const std::string& line = at_head ? page.front() : page.back();
         const std::size_t times = seen[without_digits(line)];
-        const bool running = times >= 3 && 3 * times > pages.size();
+        const bool running =
+            times >= 2 && (times == pages.size() || (times >= 3 && 3 * times > pages.size()));
         if (!running && !(is_page_number(line) && page.size() > 1)) continue;
         page.erase(at_head ? page.begin() : std::prev(page.end()));
         while (!page.empty() && (at_head ? page.front() : page.back()).empty()) {

@@ -56,7 +56,9 @@ class XliffHandler : public UnitHandler {
         set_languages(element.attribute("source-language"), element.attribute("target-language"));
       }
       const std::string_view translate = element.attribute("translate");
-      translate_.push_back(translate.empty() ? translate_.back() : translate != "no");
+      // What converters make of the header of a PO file is no text.
+      const bool header = element.attribute("restype") == "x-gettext-domain-header";
+      translate_.push_back(!header && (translate.empty() ? translate_.back() : translate != "no"));
     }
     if (name == "unit") {
       unit_id_ = element.attribute("id");

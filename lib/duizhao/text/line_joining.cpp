@@ -264,7 +264,8 @@ class Joining {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (!adjacent(i)) continue;
       ++neighbours;
-      if (!is_full(i)) continue;
+      // Print sets figures narrower than Chinese characters: its lines end a little apart.
+      if (!is_full(i) && !(mostly_chinese() && is_full_by(i, 9))) continue;
       ++full;
       if (lines_[i].ends_sentence) continue;
       ++full_in_sentence;
@@ -403,9 +404,8 @@ class Joining {
         line.last == U'、') {
       return is_full_by(i, 5) || use_ == LineUse::kWrapped;
     }
-    // One or two columns are left free where the mark that follows may not begin a line.
-    return is_wide(line.last) && is_full_by(i, 8) &&
-           line.length.*measure_ + 4 + first_of(next) > width_;
+    // A little is left free where a mark may not begin a line, or figures are set narrower.
+    return is_wide(line.last) && is_full_by(i, 9);
   }
 
   /// How lines were broken: anywhere, as `fold` does, and whether words were hyphenated.
