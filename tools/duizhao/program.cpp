@@ -16,6 +16,7 @@
 #include "help.h"
 #include "model_command.h"
 #include "options.h"
+#include "review_command.h"
 
 namespace duizhao::cli {
 namespace {
@@ -134,6 +135,7 @@ std::span<const Command> commands() {
   static constexpr std::array kCommands = {
       command<AlignCommand>("find which sentences of the two versions belong together"),
       command<CheckCommand>("say what does not match between a text and its translation"),
+      command<ReviewCommand>("mend a translation on the page of its review, live"),
       command<GlossaryCommand>("build, convert, merge, compare and examine glossaries"),
       command<ModelCommand>("make a translation lexicon, or look into one"),
   };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,25 @@ constexpr std::string_view kDecisionKeys =
     "<div><dt><kbd>X</kbd></dt><dd>{{say page/key-accept-kind}}</dd></div>\n"
     "<div><dt><kbd>m</kbd></dt><dd>{{say page/key-note}}</dd></div>\n"
     "<div><dt><kbd>u</kbd></dt><dd>{{say page/key-undo}}</dd></div>\n";
+
+constexpr std::string_view kLiveKeys =
+    "<div><dt><kbd>e</kbd></dt><dd>{{say page/key-edit}}</dd></div>\n"
+    "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-apply}}</dd></div>\n"
+    "<div><dt><kbd>Ctrl</kbd> <kbd>S</kbd></dt><dd>{{say page/key-write}}</dd></div>\n"
+    "<div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>{{say page/key-undo-edit}}</dd></div>\n";
+
+/// JSON that no text of it can end early.
+std::string kept_decisions(std::string_view json) {
+  std::string kept = "<script type=\"application/json\" id=\"kept\">";
+  for (const char c : json) {
+    if (c == '<') {
+      kept += "\\u003c";
+    } else {
+      kept += c;
+    }
+  }
+  return kept + "</script>\n";
+}
 
 std::string filled(std::string_view frame, const Words& words) {
   std::string html;
@@ -55,7 +75,12 @@ void append_html_page(std::string& out, const HtmlView& view) {
                                 : view.pairs != nullptr ? "reviewed pairs"
                                                         : "reviewed";
   const bool review = !view.is_alignment();
-  const std::string script = std::string(page::kJs).append(page::kMainJs);
+  const bool live = view.live_decisions.has_value();
+  std::string script(page::kJs);
+  if (live) script += page::kLiveJs;
+  script += page::kMainJs;
+  std::string kept;
+  if (live) kept = kept_decisions(*view.live_decisions);
   const std::string stop(words(view.is_alignment() ? "page/difference" : "page/finding"));
   const auto key = [&](std::string_view id) { return words(id, {{"stop", stop}}); };
   fill_frame(
@@ -75,14 +100,39 @@ void append_html_page(std::string& out, const HtmlView& view) {
        {"main", body},
        {"map", map},
        {"decisions", review ? filled(page::kDecisionsHtml, words) : std::string()},
-       {"decision-keys", review ? filled(kDecisionKeys, words) : std::string()},
+       {"decision-keys", (review ? filled(kDecisionKeys, words) : std::string()) +
+                             (live ? filled(kLiveKeys, words) : std::string())},
        {"words", words_of_scripts(words)},
+       {"connect", live ? "; connect-src 'self'" : ""},
+       {"kept", kept},
        {"script", script}});
 }
 
 void append_html(std::string& out, const Review& review, Language language) {
   append_html_page(out, HtmlView(review.source, review.target, review.alignment, review.findings,
                                  &review.score, language));
+}
+
+void append_live_html(std::string& out, const Review& review, std::string_view decisions,
+                      Language language) {
+  HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
+                language);
+  view.live_decisions = decisions;
+  append_html_page(out, view);
+}
+
+std::vector<PagePiece> live_pieces(const Review& review, Language language) {
+  HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
+                language);
+  view.live_decisions.emplace();
+  std::vector<PagePiece> pieces;
+  append_html_head(pieces.emplace_back(PagePiece{"head", {}}).html, view);
+  append_html_bar(pieces.emplace_back(PagePiece{"bar", {}}).html, view);
+  append_html_map(pieces.emplace_back(PagePiece{"map", {}}).html, view);
+  std::vector<PagePiece> body = html_body_pieces(view);
+  pieces.insert(pieces.end(), std::make_move_iterator(body.begin()),
+                std::make_move_iterator(body.end()));
+  return pieces;
 }
 
 void append_alignment_html(std::string& out, const Document& source, const Document& target,

@@ -45,11 +45,7 @@ class Body {
   }
 
   void append(std::string& out) const {
-    if (!view_.whole.empty()) {
-      out += fmt::format("<section class=\"whole\"><h2>{}</h2>\n", words_("text/whole-document"));
-      for (const std::uint32_t finding : view_.whole) note(out, finding);
-      out += "</section>\n";
-    }
+    append_whole(out);
     out += "<div class=\"row titles\" aria-hidden=\"true\"><div></div><div>" +
            escaped(title_of(view_.source)) + "</div><div></div><div>" +
            escaped(title_of(view_.target)) + "</div></div>\n<div id=\"rows\">\n";
@@ -59,19 +55,40 @@ class Body {
       for (std::size_t i = begin; i < end; ++i) height += view_.height_of(view_.rows[i]);
       out += fmt::format("<div class=\"chunk\" style=\"contain-intrinsic-height:auto {}px\">\n",
                          height);
-      for (std::size_t i = begin; i < end; ++i) {
-        if (view_.rows[i].sign) {
-          sign_row(out, view_.rows[i].bead);
-        } else {
-          bead_row(out, view_.rows[i].bead);
-        }
-      }
+      for (std::size_t i = begin; i < end; ++i) append_row(out, view_.rows[i]);
       out += "</div>\n";
     }
     out += "</div>\n";
   }
 
+  [[nodiscard]] std::vector<PagePiece> pieces() const {
+    std::vector<PagePiece> pieces(1);
+    pieces.front().id = "whole";
+    append_whole(pieces.front().html);
+    for (const HtmlRow& row : view_.rows) {
+      PagePiece& piece = pieces.emplace_back();
+      piece.id = fmt::format("{}{}", row.sign ? 's' : 'b', row.bead);
+      append_row(piece.html, row);
+    }
+    return pieces;
+  }
+
  private:
+  void append_whole(std::string& out) const {
+    out += "<section class=\"whole\" id=\"whole\">";
+    if (!view_.whole.empty()) out += fmt::format("<h2>{}</h2>\n", words_("text/whole-document"));
+    for (const std::uint32_t finding : view_.whole) note(out, finding);
+    out += "</section>\n";
+  }
+
+  void append_row(std::string& out, const HtmlRow& row) const {
+    if (row.sign) {
+      sign_row(out, row.bead);
+    } else {
+      bead_row(out, row.bead);
+    }
+  }
+
   /// What stands over a text.
   std::string_view title_of(const Document& document) const {
     return view_.pairs != nullptr ? words_.language_name(document.language)
@@ -207,14 +224,15 @@ class Body {
     out += fmt::format(
         "<div class=\"note stop {0}\" id=\"f{1}\" role=\"note\" tabindex=\"-1\" "
         "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\" "
-        "data-confidence=\"{6:.2f}\" data-code=\"{7}\">\n<header><span "
+        "data-confidence=\"{6:.2f}\" data-code=\"{7}\"{9}>\n<header><span "
         "class=\"severity\">{3}</span> "
         "<span class=\"rule\" title=\"{4}\">{8}</span>",
         severity, number + 1, escaped(finding.rule), words_.severity(finding.severity),
         escaped(words_("page/sure", {{"category", std::string(name_of(finding.category))},
                                      {"confidence", finding.confidence}})),
         key_text(finding.key), finding.confidence, finding.code,
-        escaped(words_.rule_name(finding.rule)));
+        escaped(words_.rule_name(finding.rule)),
+        finding.suggestion && finding.target ? " data-fits=\"1\"" : "");
     const double weight = score::cost_of(finding, *view_.score);
     out += "<span class=\"number\">";
     if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
@@ -244,5 +262,7 @@ class Body {
 }  // namespace
 
 void append_html_body(std::string& out, const HtmlView& view) { Body(view).append(out); }
+
+std::vector<PagePiece> html_body_pieces(const HtmlView& view) { return Body(view).pieces(); }
 
 }  // namespace duizhao::report

@@ -219,6 +219,9 @@ void append_html_bar(std::string& out, const HtmlView& view) {
   } else {
     append_filters(out, view);
   }
+  if (view.live_decisions) {
+    out += "<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>written</button>\n";
+  }
   if (view.pairs != nullptr) {
     out += "<span class=\"end\"></span>";
   } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,8 @@ struct HtmlView {
   const Score* score;
   const HtmlPairs* pairs;
   const Words words;  ///< around the texts
+  /// Of a live page: what was decided before, as JSON.
+  std::optional<std::string_view> live_decisions;
 
   Summary summary;
   std::vector<BeadSpans> spans;                   ///< by bead

@@ -92,6 +92,7 @@
   Decisions.start(typeof Live !== "undefined" ? Live.server : null);
   Filters.apply();
   PageMap.start();
+  if (typeof Live !== "undefined") Live.start();
   const start = location.hash.length > 1 && byId(location.hash.slice(1));
   if (start && Stops.all().includes(start)) Stops.choose(start);
 })();

@@ -21,30 +21,41 @@ const PageMap = (() => {
     scrollBy(0, rows.top + share * rows.height - innerHeight / 2);
   }
 
-  function start() {
+  /* The frame is put into the map of now: a live page exchanges its map. */
+  let view = null;
+  function attach() {
     const map = document.querySelector(".map");
     if (!map) return;
-    const view = element("span", { className: "view" });
+    view = element("span", { className: "view" });
     view.style.position = "absolute";
     map.append(view);
-    let asked = false;
-    const update = () => {
-      asked = false;
-      const box = byId("rows").getBoundingClientRect();
-      const top = Math.min(Math.max(-box.top / box.height, 0), 1);
-      const bottom = Math.min(Math.max((innerHeight - box.top) / box.height, 0), 1);
-      view.hidden = bottom - top > 0.999;
-      view.style.top = top * 100 + "%";
-      view.style.height = (bottom - top) * 100 + "%";
-    };
-    const ask = () => {
-      if (!asked) requestAnimationFrame(update);
-      asked = true;
-    };
-    addEventListener("scroll", ask, { passive: true });
-    addEventListener("resize", ask);
     update();
   }
 
-  return { start, jumpTo, goTo };
+  function update() {
+    const box = byId("rows").getBoundingClientRect();
+    const top = Math.min(Math.max(-box.top / box.height, 0), 1);
+    const bottom = Math.min(Math.max((innerHeight - box.top) / box.height, 0), 1);
+    view.hidden = bottom - top > 0.999;
+    view.style.top = top * 100 + "%";
+    view.style.height = (bottom - top) * 100 + "%";
+  }
+
+  function start() {
+    attach();
+    if (!view) return;
+    let asked = false;
+    const ask = () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        update();
+      });
+    };
+    addEventListener("scroll", ask, { passive: true });
+    addEventListener("resize", ask);
+  }
+
+  return { start, attach, jumpTo, goTo };
 })();

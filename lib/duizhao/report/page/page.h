@@ -11,6 +11,8 @@ extern const std::string_view kCss;
 /// The modules, each of which uses those before it, and what starts them.
 extern const std::string_view kJs;
 extern const std::string_view kMainJs;
+/// By which a page that the program serves edits the translation.
+extern const std::string_view kLiveJs;
 /// Where readers of a review decide on its findings.
 extern const std::string_view kDecisionsHtml;
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "duizhao/core/error.h"
+
+namespace duizhao::live {
+
+/// The file of a draft, which is written as it was read: its encoding, byte-order mark and line
+/// ends stay, and so does every byte that no edit touched.
+class DraftFile {
+ public:
+  /// Fails on a file that can't be read or is no text. `encoding` as in text::decode.
+  [[nodiscard]] static Result<DraftFile> open(const std::string& path, const std::string& encoding);
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const std::string& encoding() const { return encoding_; }
+
+  /// Puts a text in the place of the file's, whole or not at all. Fails where the encoding lacks a
+  /// character or the disk takes no more; the file is then as it was.
+  [[nodiscard]] Result<void> write(const std::string& text);
+
+  /// Reads the file again where another program has written it since; true where its text is
+  /// another one now.
+  [[nodiscard]] Result<bool> reread();
+
+ private:
+  DraftFile() = default;
+
+  std::string path_;
+  std::string bytes_;
+  std::string mark_;
+  std::string encoding_;
+  std::string text_;
+};
+
+}  // namespace duizhao::live

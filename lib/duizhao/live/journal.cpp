@@ -1,0 +1,161 @@
+#include "duizhao/live/journal.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "duizhao/model/lexicon_format.h"
+
+namespace duizhao::live {
+namespace {
+
+using nlohmann::json;
+
+json json_of(const Edit& edit) {
+  return {{"edit", {edit.span.begin, edit.span.end}},
+          {"removed", edit.removed},
+          {"written", edit.written}};
+}
+
+json json_of(const Decision& decision) {
+  return {{"decision", decision.key},    {"state", decision.state},   {"rule", decision.rule},
+          {"author", decision.author},   {"reason", decision.reason}, {"excerpt", decision.excerpt},
+          {"message", decision.message}, {"when", decision.when}};
+}
+
+json json_of_draft(std::uint64_t draft) { return {{"draft", draft}}; }
+
+/// Takes a line into the content; false for a line that is none of a journal's.
+bool take(const json& line, JournalContent& content) {
+  if (line.contains("draft")) {
+    content.draft = line.at("draft").get<std::uint64_t>();
+    content.edits.clear();
+    return true;
+  }
+  if (line.contains("edit")) {
+    const auto& span = line.at("edit");
+    content.edits.push_back({Span{span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()},
+                             line.at("removed").get<std::string>(),
+                             line.at("written").get<std::string>()});
+    return true;
+  }
+  if (!line.contains("decision")) return false;
+  Decision decision;
+  decision.key = line.at("decision").get<std::string>();
+  for (const auto& [name, member] : {std::pair{"state", &Decision::state},
+                                     {"rule", &Decision::rule},
+                                     {"author", &Decision::author},
+                                     {"reason", &Decision::reason},
+                                     {"excerpt", &Decision::excerpt},
+                                     {"message", &Decision::message},
+                                     {"when", &Decision::when}}) {
+    decision.*member = line.value(name, std::string());
+  }
+  const auto same = std::find_if(content.decisions.begin(), content.decisions.end(),
+                                 [&](const Decision& old) { return old.key == decision.key; });
+  if (same == content.decisions.end()) {
+    content.decisions.push_back(std::move(decision));
+  } else {
+    *same = std::move(decision);
+  }
+  return true;
+}
+
+tl::unexpected<Error> system_failure(const std::string& what, const std::string& path) {
+  return failure(ErrorCode::kUnreadable, what + ": " + std::strerror(errno), {path});
+}
+
+}  // namespace
+
+std::uint64_t draft_hash(std::string_view text) { return model::hash_form(text); }
+
+Result<JournalContent> Journal::read(const std::string& path) {
+  JournalContent content;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return content;
+  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  std::size_t number = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = bytes.find('\n', at);
+    if (end == std::string::npos) break;  // cut off: it was never answered
+    ++number;
+    const auto line = json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                                  bytes.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+    at = end + 1;
+    bool taken = false;
+    try {
+      taken = line.is_object() && take(line, content);
+    } catch (const json::exception&) {
+      taken = false;
+    }
+    if (!taken) {
+      return failure(ErrorCode::kMalformed,
+                     "this is no line of a review's journal; move the file away to begin anew",
+                     {path, number, 1});
+    }
+  }
+  std::erase_if(content.decisions, [](const Decision& decision) { return decision.state.empty(); });
+  return content;
+}
+
+Result<Journal> Journal::open(const std::string& path, const JournalContent& keeps) {
+  // Written beside the old one and put in its place, so that there is always a whole journal.
+  const std::string fresh = path + ".new";
+  const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (descriptor < 0) return system_failure("the journal can't be written", fresh);
+  Journal journal(path, descriptor);
+  std::string lines = json_of_draft(keeps.draft).dump() + '\n';
+  for (const Edit& edit : keeps.edits) lines += json_of(edit).dump() + '\n';
+  for (const Decision& decision : keeps.decisions) lines += json_of(decision).dump() + '\n';
+  lines.pop_back();
+  if (auto written = journal.append(std::move(lines)); !written) {
+    return tl::unexpected(written.error());
+  }
+  if (std::rename(fresh.c_str(), path.c_str()) != 0) {
+    return system_failure("the journal can't be put in its place", path);
+  }
+  return journal;
+}
+
+Journal::Journal(Journal&& other) noexcept
+    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+Journal& Journal::operator=(Journal&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+Journal::~Journal() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<void> Journal::add(const Edit& edit) { return append(json_of(edit).dump()); }
+
+Result<void> Journal::add(const Decision& decision) { return append(json_of(decision).dump()); }
+
+Result<void> Journal::draft_written(std::uint64_t draft) {
+  return append(json_of_draft(draft).dump());
+}
+
+Result<void> Journal::append(std::string line) {
+  line += '\n';
+  for (std::size_t at = 0; at < line.size();) {
+    const ssize_t written = ::write(descriptor_, line.data() + at, line.size() - at);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return system_failure("the journal takes no more", path_);
+    at += static_cast<std::size_t>(written);
+  }
+  if (::fdatasync(descriptor_) != 0) return system_failure("the journal takes no more", path_);
+  return {};
+}
+
+}  // namespace duizhao::live

@@ -1,0 +1,194 @@
+/* The page while the program serves it: passages are edited in place and reviewed at once, and the
+   translation is written to its file. */
+const Live = (() => {
+  const { byId, all, t, say, element } = Dom;
+  let version = 0;
+  let editing = null; // {row, bead, was, box}
+
+  async function ask(path, body) {
+    const answer = await fetch(path, body === undefined ? {} : {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const got = await answer.json();
+    if (!answer.ok) throw new Error(got.error);
+    return got;
+  }
+
+  function warn(text) {
+    byId("warning").textContent = text;
+    byId("warning").hidden = !text;
+    if (text) say(text);
+  }
+
+  const attempt = (work) => work().then(() => warn(""), (error) =>
+    warn(error instanceof TypeError ? t("the program does not answer; nothing is lost, start it again")
+                                    : error.message));
+
+  /* The bar is made anew; what is switched off and searched for stays. */
+  function exchangeBar(html) {
+    const off = all(".chip[aria-pressed=false]").map((chip) => JSON.stringify({ ...chip.dataset }));
+    const only = byId("only").getAttribute("aria-pressed");
+    const order = byId("order").getAttribute("aria-pressed");
+    const search = byId("search").value;
+    byId("bar").innerHTML = html;
+    for (const chip of all(".chip")) {
+      if (off.includes(JSON.stringify({ ...chip.dataset }))) chip.setAttribute("aria-pressed", false);
+    }
+    byId("only").setAttribute("aria-pressed", only);
+    byId("order").setAttribute("aria-pressed", order);
+    byId("search").value = search;
+    byId("search").addEventListener("input", Filters.apply);
+  }
+
+  const made = (html) => element("template", { innerHTML: html }).content.firstElementChild;
+
+  /* Takes the pieces that have changed; a piece without html is as it was. */
+  function show(state) {
+    // The row that is being edited stays as it is; what has changed is asked for once more then.
+    if (editing || state.version < version) return;
+    version = state.version;
+    for (const { id, html } of state.pieces) {
+      if (html === undefined) continue;
+      if (id === "bar") exchangeBar(html);
+      else if (id === "head") byId("head").innerHTML = html;
+      else if (id === "map") document.querySelector(".map").replaceWith(made(html));
+      else if (byId(id)) byId(id).replaceWith(made(html));
+    }
+    const rows = state.pieces.filter(({ id }) => /^[bs]\d/.test(id));
+    const there = all("#rows .row").map((row) => row.id);
+    if (rows.length !== there.length || rows.some(({ id }, i) => id !== there[i])) {
+      const chunk = element("div", { className: "chunk" });
+      for (const { id, html } of rows) chunk.append(byId(id) || made(html));
+      byId("rows").replaceChildren(chunk);
+    }
+    const write = byId("write");
+    write.disabled = !state.unwritten;
+    write.textContent = state.unwritten ? t("write the draft") : t("written");
+    Stops.collect();
+    Filters.forget();
+    Decisions.addButtons();
+    Decisions.paint();
+    PageMap.attach();
+    if (state.conflict) {
+      warn(t("The file was changed by another program. Writing puts this text over it."));
+    }
+  }
+
+  let latest = 0; // that the server has told of
+  const refresh = async () => {
+    if (!editing && (latest > version || version === 0)) show(await ask("state?since=" + version));
+  };
+
+  async function begin(row) {
+    if (!row || editing || !/^b\d+$/.test(row.id)) return;
+    const cell = all(".text", row)[1];
+    if (!cell || cell.classList.contains("void")) return;
+    const bead = Number(row.id.slice(1));
+    editing = { bead }; // so that the row is not exchanged while its text is asked for
+    const { text } = await ask("text?bead=" + bead).catch((error) => {
+      editing = null;
+      throw error;
+    });
+    const box = element("textarea", { value: text, className: "edit" });
+    box.setAttribute("aria-label", t("translation"));
+    box.lang = cell.lang;
+    cell.hidden = true;
+    cell.after(box);
+    box.style.height = box.scrollHeight + 4 + "px";
+    editing = { cell, bead, was: text, box };
+    box.focus();
+    box.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      if (event.key === "Escape") end();
+      else if (event.key === "Enter" && !event.shiftKey) commit();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    box.addEventListener("blur", commit);
+  }
+
+  function end() {
+    if (!editing || !editing.box) return;
+    const { box, cell } = editing;
+    editing = null;
+    box.remove();
+    cell.hidden = false;
+    const chosen = Stops.chosen();
+    if (chosen) chosen.focus({ preventScroll: true });
+    attempt(refresh);
+  }
+
+  function commit() {
+    if (!editing || !editing.box) return;
+    const { bead, was, box } = editing;
+    const text = box.value;
+    if (text === was) return end();
+    return attempt(async () => {
+      const state = await ask("edit?since=" + version, { bead, was, text });
+      latest = Math.max(latest, state.version);
+      end();
+      show(state);
+    });
+  }
+
+  const applySuggestion = () => {
+    const chosen = Stops.chosen();
+    if (!chosen || !chosen.dataset.key) return;
+    if (!chosen.dataset.fits) return say(t("there is no suggestion that could be put in"));
+    attempt(async () => {
+      show(await ask("apply?since=" + version, { key: chosen.dataset.key }));
+      say(t("put in"));
+    });
+  };
+  const editChosen = () => {
+    const chosen = Stops.chosen();
+    if (chosen) attempt(() => begin(Stops.rowOf(chosen)));
+  };
+  const write = () => attempt(async () => {
+    show(await ask("write?since=" + version, {}));
+    say(t("written"));
+  });
+  const undoEdit = () => attempt(async () => show(await ask("undo?since=" + version, {})));
+
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    if (event.key === "s") {
+      event.preventDefault();
+      Promise.resolve(commit()).then(write);
+    } else if (event.key === "z" && !editing) {
+      event.preventDefault();
+      undoEdit();
+    }
+  });
+  document.addEventListener("dblclick", (event) => {
+    const cell = event.target.closest(".row .text");
+    if (cell && all(".text", cell.closest(".row"))[1] === cell) attempt(() => begin(cell.closest(".row")));
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#write")) write();
+  });
+
+  const events = new EventSource("events");
+  events.onmessage = (event) => {
+    const told = JSON.parse(event.data);
+    if (told.decision) Decisions.take(told.decision.key, told.decision.state ? told.decision : null);
+    latest = Math.max(latest, told.version);
+    attempt(refresh);
+  };
+
+  byId("bar").before(element("p", { id: "warning", hidden: true, className: "warning" }));
+  byId("warning").setAttribute("role", "alert");
+
+  return {
+    keys: { f: applySuggestion, e: editChosen },
+    server: {
+      kept: JSON.parse(byId("kept").textContent),
+      keep: (key, decision) =>
+        attempt(() => ask("decide", { key, ...(decision || { state: "" }) })),
+    },
+    start: () => attempt(refresh),
+  };
+})();

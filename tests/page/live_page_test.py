@@ -1,0 +1,147 @@
+#!/usr/bin/python3
+"""A translator's day on the live page: walk, mend, decide, the program killed and started again, written.
+
+usage: live_page_test.py DUIZHAO CORPORA
+"""
+import http.client
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+import browser
+
+browser.require()
+program, corpora = sys.argv[1:3]
+folder = tempfile.mkdtemp()
+source, draft = (os.path.join(folder, name) for name in ("report.zh-Hant.txt", "draft.en.txt"))
+for path in (source, draft):
+    shutil.copy(os.path.join(corpora, "statistics", os.path.basename(path)), path)
+before = open(draft, encoding="utf-8", newline="").read()
+glossary = os.path.join(corpora, "statistics", "glossary.tsv")
+passed = 0
+
+
+def holds(what, condition):
+    global passed
+    assert condition, what
+    passed += 1
+
+
+def start():
+    server = subprocess.Popen([program, "review", source, draft, "-g", glossary, "--no-browser"],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return server, server.stdout.readline().strip()
+
+
+def wait(driver, what, condition):
+    for _ in range(600):
+        if driver.execute_script("return " + condition):
+            return holds(what, True)
+        time.sleep(0.05)
+    holds(what, False)
+
+
+def request(address, method="GET", path="", body=None, **headers):
+    parts = urllib.parse.urlsplit(address)
+    connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=10)
+    connection.request(method, parts.path + path if not path.startswith("/") else path, body, headers)
+    return connection.getresponse().status
+
+
+def edit(driver, old, new):
+    """Chooses nothing, opens the passage that says `old` by a double click, and types."""
+    driver.execute_script("""
+        const cell = Array.from(document.querySelectorAll(".row")).map((row) => row.querySelectorAll(".text")[1])
+            .find((cell) => cell && cell.textContent.includes(arguments[0]));
+        cell.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));""", old)
+    wait(driver, "the passage opens", "document.querySelector('textarea.edit')")
+    driver.execute_script("""
+        const box = document.querySelector("textarea.edit");
+        box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
+    from selenium.webdriver.common.keys import Keys
+
+    driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)
+    wait(driver, "the passage closes", "!document.querySelector('textarea.edit')")
+
+
+server, address = start()
+try:
+    holds("without the token there is nothing", request(address, path="/") == 404)
+    holds("another host is refused", request(address, Host="evil.example") == 421)
+    holds("another origin is refused", request(address, Origin="http://evil.example") == 403)
+    holds("no other file is served", request(address, path="/etc/passwd") == 404)
+    holds("a path that climbs is refused", request(address, path="../../etc/passwd") == 404)
+    json_type = {"Content-Type": "application/json"}
+    holds("what is no JSON is refused", request(address, "POST", "edit", "{", **json_type) == 400)
+    holds("a request that lacks a member is refused", request(address, "POST", "edit", "{}", **json_type) == 400)
+    holds("a huge request is refused", request(address, "POST", "edit", "x" * (2 << 20), **json_type) == 413)
+    holds("a form can't edit", request(address, "POST", "edit", "{}", **{"Content-Type": "text/plain"}) == 400)
+
+    with browser.page(address) as driver:
+        from selenium.webdriver.common.keys import Keys
+
+        notes = browser.count(driver, ".note")
+        wait(driver, "nothing is to be written yet", "document.getElementById('write').disabled")
+        for _ in range(notes):
+            browser.press(driver, "n")
+        holds("every stop was passed by key", browser.text(driver, "#count") == f"{notes} of {notes}")
+
+        applied = driver.execute_script("""
+            return Array.from(document.querySelectorAll(".note[data-fits]")).slice(0, 3)
+                .map((note) => note.dataset.key);""")
+        for key in applied:
+            driver.execute_script("document.querySelector(`.note[data-key='${arguments[0]}']`).click()", key)
+            browser.press(driver, "f")
+            wait(driver, "the suggestion is put in", f"!document.querySelector(\".note[data-key='{key}']\")")
+        edit(driver, "Overall situation", "The overall situation")
+        edit(driver, "at a slightly faster pace", "somewhat faster")
+        wait(driver, "the draft is to be written", "!document.getElementById('write').disabled")
+
+        kept = driver.execute_script("""
+            return Array.from(document.querySelectorAll(".note")).slice(0, 5).map((note) => note.dataset.key);""")
+        for key in kept[:4]:
+            driver.execute_script("document.querySelector(`.note[data-key='${arguments[0]}']`).click()", key)
+            browser.press(driver, "x")
+            browser.press(driver, "agreed")
+            browser.press(driver, Keys.ENTER)
+        driver.execute_script("document.querySelector(`.note[data-key='${arguments[0]}']`).click()", kept[4])
+        browser.press(driver, "m")
+        browser.press(driver, "ask")
+        browser.press(driver, Keys.ENTER)
+        wait(driver, "four are accepted, one is a question",
+             "document.querySelectorAll('.note.accepted').length >= 4 && document.querySelector('.note.question')")
+    holds("nothing is written before it is asked for", open(draft, encoding="utf-8", newline="").read() == before)
+
+    server.send_signal(signal.SIGKILL)
+    server.wait()
+    server, address = start()
+    with browser.page(address) as driver:
+        holds("all decisions are there again", browser.count(driver, ".note.accepted") >= 4)
+        holds("and the question", browser.count(driver, ".note.question") == 1)
+        holds("and the edits", "The overall situation" in browser.text(driver, "#rows"))
+        for key in applied:
+            holds("what was mended is not told again", browser.count(driver, f".note[data-key='{key}']") == 0)
+        wait(driver, "the draft is still to be written", "!document.getElementById('write').disabled")
+        driver.find_element("id", "write").click()
+        wait(driver, "it is written", "document.getElementById('write').disabled")
+
+        after = open(draft, encoding="utf-8", newline="").read()
+        holds("the edits are in the file", "The overall situation" in after and "somewhat faster" in after)
+        changed = [pair for pair in zip(before.split("\n"), after.split("\n")) if pair[0] != pair[1]]
+        holds("no line is lost", len(before.split("\n")) == len(after.split("\n")))
+        holds("nothing else is changed", 2 <= len(changed) <= 5)
+
+        with open(draft, "a", encoding="utf-8", newline="") as file:
+            file.write("One line more.\n")
+        wait(driver, "the page follows the file", "document.getElementById('rows').textContent.includes('One line more.')")
+finally:
+    server.send_signal(signal.SIGINT)
+    server.wait(timeout=20)
+holds("Ctrl-C ends it in good order", server.returncode == 0)
+shutil.rmtree(folder)
+print(f"live page: {passed} passed, 0 failed")

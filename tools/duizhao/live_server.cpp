@@ -1,0 +1,299 @@
+#include "live_server.h"
+
+#include <httplib.h>
+
+#include <charconv>
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "duizhao/report/html.h"
+#include "duizhao/review/suppression.h"
+
+namespace duizhao::cli {
+namespace {
+
+using httplib::Request;
+using httplib::Response;
+using nlohmann::json;
+
+constexpr std::size_t kLargestRequest = std::size_t{1} << 20U;
+constexpr auto kGlance = std::chrono::milliseconds(500);
+
+/// 128 bits in hexadecimal, from the operating system.
+std::string random_token() {
+  std::random_device device;
+  std::string token;
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  for (int i = 0; i < 32; ++i) token += kDigits[device() % kDigits.size()];
+  return token;
+}
+
+void answer(Response& response, const json& content, int status = 200) {
+  response.status = status;
+  response.set_content(content.dump(-1, ' ', false, json::error_handler_t::replace),
+                       "application/json");
+}
+
+json json_of(const live::Decision& decision) {
+  return {{"key", decision.key},         {"state", decision.state},   {"rule", decision.rule},
+          {"author", decision.author},   {"reason", decision.reason}, {"excerpt", decision.excerpt},
+          {"message", decision.message}, {"when", decision.when}};
+}
+
+}  // namespace
+
+class LiveServer::Impl {
+ public:
+  Impl(live::LiveReview& review, live::DraftFile& file, const Options& options)
+      : review_(review), file_(file), options_(options), root_('/' + random_token() + '/') {
+    server_.set_payload_max_length(kLargestRequest);
+    server_.set_keep_alive_max_count(1000);
+    server_.set_pre_routing_handler(
+        [this](const Request& request, Response& response) { return admit(request, response); });
+    server_.set_exception_handler([](const Request&, Response& response, std::exception_ptr) {
+      answer(response, {{"error", "internal error"}}, 500);
+    });
+    get("", [this](const Request&, Response& response) { page(response); });
+    get("state", [this](const Request& request, Response& response) { state(request, response); });
+    get("text", [this](const Request& request, Response& response) { text(request, response); });
+    get("events", [this](const Request&, Response& response) { events(response); });
+    post("edit", [this](const json& body) {
+      return review_.edit(body.at("bead").get<std::size_t>(), body.at("was").get<std::string>(),
+                          body.at("text").get<std::string>());
+    });
+    post("apply", [this](const json& body) -> Result<void> {
+      const auto key = key_in(body.at("key").get<std::string>());
+      if (!key) return failure(ErrorCode::kUsage, "this is no key of a finding");
+      return review_.apply(*key);
+    });
+    post("undo", [this](const json&) { return review_.undo(); });
+    post("write", [this](const json&) -> Result<void> {
+      if (auto written = file_.write(review_.draft()); !written) return written;
+      conflict_ = false;
+      return review_.file_is(review_.draft());
+    });
+    post("decide", [this](const json& body) { return decide(body); });
+  }
+
+  Result<std::string> listen() {
+    if (options_.port == 0) {
+      port_ = server_.bind_to_any_port("127.0.0.1");
+    } else if (server_.bind_to_port("127.0.0.1", options_.port)) {
+      port_ = options_.port;
+    }
+    if (port_ <= 0) {
+      return failure(ErrorCode::kUsage, "port " + std::to_string(options_.port) +
+                                            " is taken; without --port a free one is found");
+    }
+    return "http://127.0.0.1:" + std::to_string(port_) + root_;
+  }
+
+  void run(const std::function<bool()>& stopped) {
+    std::thread serving([this] { server_.listen_after_bind(); });
+    while (!stopped()) {
+      std::this_thread::sleep_for(kGlance);
+      look_at_file();
+    }
+    {
+      const std::lock_guard lock(mutex_);
+      ending_ = true;
+    }
+    changed_.notify_all();
+    server_.stop();
+    serving.join();
+  }
+
+ private:
+  httplib::Server::HandlerResponse refuse(Response& response, int status, const char* why) {
+    answer(response, {{"error", why}}, status);
+    return httplib::Server::HandlerResponse::Handled;
+  }
+
+  /// Another page in the same browser can send requests here; it does not know the token, and the
+  /// browser says where they come from.
+  httplib::Server::HandlerResponse admit(const Request& request, Response& response) {
+    response.set_header("Cache-Control", "no-store");
+    response.set_header("X-Content-Type-Options", "nosniff");
+    response.set_header("X-Frame-Options", "DENY");
+    response.set_header("Referrer-Policy", "no-referrer");
+    response.set_header("Cross-Origin-Resource-Policy", "same-origin");
+    const std::string here = "127.0.0.1:" + std::to_string(port_);
+    if (request.get_header_value("Host") != here) return refuse(response, 421, "another host");
+    if (request.has_header("Origin") && request.get_header_value("Origin") != "http://" + here) {
+      return refuse(response, 403, "another origin");
+    }
+    if (!request.path.starts_with(root_)) return refuse(response, 404, "there is nothing here");
+    return httplib::Server::HandlerResponse::Unhandled;
+  }
+
+  void get(const char* name, httplib::Server::Handler handler) {
+    server_.Get((root_ + name).c_str(), std::move(handler));
+  }
+
+  /// A request that changes something; what the page has to show then is the answer.
+  void post(const char* name, std::function<Result<void>(const json&)> change) {
+    server_.Post((root_ + name).c_str(), [this, change = std::move(change)](const Request& request,
+                                                                            Response& response) {
+      const json body = json::parse(request.body, nullptr, false);
+      if (!body.is_object() ||
+          !request.get_header_value("Content-Type").starts_with("application/json")) {
+        return answer(response, {{"error", "the request is no JSON object"}}, 400);
+      }
+      {
+        const std::lock_guard lock(mutex_);
+        if (!options_.editable) {
+          return answer(response, {{"error", "the page only follows the file (--watch)"}}, 403);
+        }
+        try {
+          if (const auto done = change(body); !done) {
+            return answer(response, {{"error", done.error().message}}, 409);
+          }
+        } catch (const json::exception&) {
+          return answer(response, {{"error", "the request lacks a member or has a wrong one"}},
+                        400);
+        }
+      }
+      changed_.notify_all();
+      state(request, response);
+    });
+  }
+
+  void page(Response& response) {
+    const std::lock_guard lock(mutex_);
+    json decisions = json::object();
+    for (const live::Decision& decision : review_.decisions()) {
+      decisions[decision.key] = json_of(decision);
+    }
+    std::string html;
+    report::append_live_html(html, review_.review(),
+                             decisions.dump(-1, ' ', false, json::error_handler_t::replace),
+                             options_.language);
+    response.set_content(std::move(html), "text/html; charset=utf-8");
+  }
+
+  void text(const Request& request, Response& response) {
+    const std::lock_guard lock(mutex_);
+    const auto bead = request.get_param_value("bead");
+    std::size_t number = 0;
+    const auto read = std::from_chars(bead.data(), bead.data() + bead.size(), number);
+    if (read.ec != std::errc()) return answer(response, {{"error", "which passage?"}}, 400);
+    answer(response, {{"text", std::string(review_.text_of(number))}});
+  }
+
+  /// The pieces of the page; of those that the asking page has, by its version, only the ids.
+  void state(const Request& request, Response& response) {
+    const std::lock_guard lock(mutex_);
+    const std::string since = request.get_param_value("since");
+    std::vector<report::PagePiece> pieces =
+        report::live_pieces(review_.review(), options_.language);
+    json told = json::array();
+    const auto known = shown_.find(since);
+    for (const report::PagePiece& piece : pieces) {
+      const bool same = known != shown_.end() && has(known->second, piece);
+      told.push_back(same ? json{{"id", piece.id}} : json{{"id", piece.id}, {"html", piece.html}});
+    }
+    const std::string version = std::to_string(review_.version());
+    shown_.clear();
+    for (report::PagePiece& piece : pieces) shown_[version][piece.id] = std::move(piece.html);
+    answer(response, {{"version", review_.version()},
+                      {"unwritten", review_.unwritten()},
+                      {"conflict", conflict_},
+                      {"pieces", std::move(told)}});
+  }
+
+  using Shown = std::map<std::string, std::string>;  ///< html by id
+  static bool has(const Shown& shown, const report::PagePiece& piece) {
+    const auto found = shown.find(piece.id);
+    return found != shown.end() && found->second == piece.html;
+  }
+
+  Result<void> decide(const json& body) {
+    live::Decision decision;
+    decision.key = body.at("key").get<std::string>();
+    if (!key_in(decision.key)) return failure(ErrorCode::kUsage, "this is no key of a finding");
+    decision.state = body.at("state").get<std::string>();
+    decision.rule = body.value("rule", "");
+    decision.author = body.value("author", "");
+    decision.reason = body.value("reason", "");
+    decision.excerpt = body.value("excerpt", "");
+    decision.message = body.value("message", "");
+    decision.when = body.value("when", "");
+    if (auto decided = review_.decide(decision); !decided) return decided;
+    last_decision_ = std::move(decision);
+    return {};
+  }
+
+  /// Server-sent events: the version whenever it changes, and what was decided.
+  void events(Response& response) {
+    auto seen = std::make_shared<std::size_t>(0);
+    response.set_chunked_content_provider(
+        "text/event-stream", [this, seen](std::size_t, httplib::DataSink& sink) {
+          json told;
+          {
+            std::unique_lock lock(mutex_);
+            changed_.wait_for(lock, std::chrono::seconds(10),
+                              [&] { return ending_ || review_.version() != *seen; });
+            if (ending_) {
+              sink.done();
+              return true;
+            }
+            if (review_.version() == *seen) {
+              lock.unlock();
+              return sink.write(": \n\n", 4);  // still here?
+            }
+            *seen = review_.version();
+            told["version"] = *seen;
+            if (!last_decision_.key.empty()) told["decision"] = json_of(last_decision_);
+          }
+          const std::string event =
+              "data: " + told.dump(-1, ' ', false, json::error_handler_t::replace) + "\n\n";
+          return sink.write(event.data(), event.size());
+        });
+  }
+
+  void look_at_file() {
+    {
+      const std::lock_guard lock(mutex_);
+      const bool unwritten = review_.unwritten();
+      const auto changed = file_.reread();
+      if (!changed || !*changed) return;
+      // What was edited here is not thrown away for what was written there: the reader decides.
+      if (unwritten) {
+        conflict_ = true;
+      } else if (!review_.file_is(file_.text())) {
+        return;
+      }
+    }
+    changed_.notify_all();
+  }
+
+  live::LiveReview& review_;
+  live::DraftFile& file_;
+  Options options_;
+  std::string root_;
+  int port_ = 0;
+  httplib::Server server_;
+
+  std::mutex mutex_;  ///< for all below, the review and the file
+  std::condition_variable changed_;
+  bool ending_ = false;
+  bool conflict_ = false;
+  live::Decision last_decision_;
+  std::map<std::string, Shown> shown_;  ///< by version: what the page that asked last has
+};
+
+LiveServer::LiveServer(live::LiveReview& review, live::DraftFile& file, const Options& options)
+    : impl_(std::make_unique<Impl>(review, file, options)) {}
+LiveServer::~LiveServer() = default;
+
+Result<std::string> LiveServer::listen() { return impl_->listen(); }
+void LiveServer::run(const std::function<bool()>& stopped) { impl_->run(stopped); }
+
+}  // namespace duizhao::cli

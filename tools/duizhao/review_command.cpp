@@ -1,0 +1,202 @@
+#include "review_command.h"
+
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <ostream>
+#include <thread>
+#include <utility>
+
+#include "diagnostics.h"
+#include "duizhao/formats/input.h"
+#include "duizhao/formats/plain_text.h"
+#include "duizhao/live/draft_file.h"
+#include "duizhao/live/live_review.h"
+#include "duizhao/review/profile.h"
+#include "duizhao/review/review.h"
+#include "duizhao/text/sentences.h"
+#include "help.h"
+#include "input.h"
+#include "interruption.h"
+#include "live_server.h"
+#include "resources.h"
+
+extern char** environ;
+
+namespace duizhao::cli {
+namespace {
+
+constexpr HelpTexts kHelp = {
+    "review",
+
+    "usage: duizhao review SOURCE TARGET [options]\n",
+
+    "Opens the page of a review in the browser, live: the translation is mended there, every\n"
+    "edit is reviewed at once, and Ctrl-S writes the draft to its file, in which all that was\n"
+    "not edited stays as it is. Decisions and edits are kept in a journal beside the draft\n"
+    "before they are answered: whatever ends the program, the next start goes on from there.\n"
+    "The page follows the file when another program writes it.\n"
+    "\n"
+    "The page can be reached from this machine alone, at an address that is made anew each\n"
+    "time. The draft is plain text in any common encoding.\n",
+
+    "examples\n"
+    "  duizhao review report.en.txt draft.zh.txt -g names.tsv\n"
+    "  duizhao review report.en.txt draft.zh.txt --no-browser --port 8080\n"
+    "  duizhao review report.en.txt draft.zh.txt --watch   (edit elsewhere, see it here)\n"
+    "\n"
+    "exit status\n"
+    "  0  ended by Ctrl-C\n"
+    "  2  wrong usage\n"
+    "  3  an input is unreadable or malformed, or the journal can't be written\n"
+    "  4  internal error\n"};
+
+OptionGroups describe(ReviewCommand::Options& options) {
+  OptionGroup reviewing("reviewing");
+  // clang-format off
+  reviewing.add_options()
+    ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
+     "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
+    ("profile", po::value(&options.profile)->value_name("NAME|FILE")->default_value("draft"),
+     "which findings to tell, and how grave they are: draft, strict, corpus, or a file")
+    ("suppress", po::value(&options.suppressions)->value_name("FILE"),
+     "findings that were judged to be no errors; may be given several times")
+    ("watch", po::bool_switch(&options.watch),
+     "only follow the file while it is written elsewhere; nothing is edited on the page")
+    ("journal", po::value(&options.journal)->value_name("FILE"),
+     "where edits and decisions are kept (default: TARGET.duizhao)")
+    ("no-browser", po::bool_switch(&options.no_browser), "only print the page's address")
+    ("port", po::value(&options.port)->value_name("N")->default_value(0),
+     "port of the page on this machine; 0 is any that is free");
+  // clang-format on
+  return {reviewing, options.text.describe(), options.run.describe()};
+}
+
+Result<std::string> read_file(const std::string& path, std::istream& standard_in) {
+  auto input = formats::Input::open(path, standard_in);
+  if (!input) return tl::unexpected(input.error());
+  return input->read_all();
+}
+
+Result<Profile> load_profile(const std::string& name, std::istream& standard_in) {
+  if (auto profile = profile_named(name)) return *profile;
+  const auto text = read_file(name, standard_in);
+  if (!text) {
+    return failure(ErrorCode::kUsage, fmt::format("there is no profile '{}', by that name (draft, "
+                                                  "strict, corpus) or as a file",
+                                                  name));
+  }
+  return read_profile(*text, name);
+}
+
+/// Asks the desktop for its browser; whether there is one is no matter, the address is printed.
+void open_browser(const std::string& address) {
+  std::string program = "xdg-open";
+  std::string argument = address;
+  char* const arguments[] = {program.data(), argument.data(), nullptr};
+  pid_t child = 0;
+  posix_spawn_file_actions_t quiet;
+  posix_spawn_file_actions_init(&quiet);
+  posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", 1, 0);
+  posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", 1, 0);
+  if (posix_spawnp(&child, program.c_str(), &quiet, nullptr, arguments, environ) == 0) {
+    std::thread([child] { waitpid(child, nullptr, 0); }).detach();
+  }
+  posix_spawn_file_actions_destroy(&quiet);
+}
+
+void tell_resumed(const live::LiveReview::Resumed& resumed, const std::string& journal,
+                  std::ostream& err) {
+  if (resumed.edits + resumed.decisions > 0) {
+    err << fmt::format("going on from {}: {} edits that were not written yet, {} decisions\n",
+                       journal, resumed.edits, resumed.decisions);
+  }
+  if (resumed.lost_edits > 0) {
+    err << fmt::format(
+        "{}: warning: {} edits of an earlier run are of another text than the file has now, and "
+        "are not made again\n",
+        journal, resumed.lost_edits);
+  }
+}
+
+}  // namespace
+
+Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
+  Options options;
+  const auto words = parse_arguments(arguments, describe(options));
+  if (!words) return tl::unexpected(words.error());
+  if (words->size() != 2) {
+    return failure(ErrorCode::kUsage, "two texts are needed, the source and the target");
+  }
+  options.source = (*words)[0];
+  options.target = (*words)[1];
+  if (options.target == "-") {
+    return failure(ErrorCode::kUsage, "the draft is edited in its file; '-' has none");
+  }
+  if (options.port < 0 || options.port > 65535) {
+    return failure(ErrorCode::kUsage, "--port is between 0 and 65535");
+  }
+  if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
+  if (options.journal.empty()) options.journal = options.target + ".duizhao";
+  return options;
+}
+
+int ReviewCommand::run(const Options& options, Streams& streams) {
+  const auto stop = [&](const Error& error) { return fail(streams.err, error, "review"); };
+  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
+  if (!loaded) return stop(loaded.error());
+  auto profile = load_profile(options.profile, streams.in);
+  if (!profile) return stop(profile.error());
+  ReviewOptions review_options;
+  review_options.profile = std::move(*profile);
+  Suppressions suppressions;
+  for (const std::string& path : options.suppressions) {
+    const auto text = read_file(path, streams.in);
+    if (!text) return stop(text.error());
+    const auto read = Suppressions::read(*text, path);
+    if (!read) return stop(read.error());
+    suppressions.add(*read);
+  }
+  review_options.suppressions = &suppressions;
+  auto file = live::DraftFile::open(options.target, options.text.target_encoding);
+  if (!file) return stop(file.error());
+  const auto documents = read_documents(options.source, options.target, options.text, streams.in);
+  if (!documents) return stop(documents.error());
+  const formats::DocumentOptions reading =
+      options.text.document(options.text.target_encoding, documents->target.language);
+  const auto judge = [&](const std::string& draft) -> Result<Review> {
+    Document target;
+    target.name = documents->target.name;
+    target.encoding = documents->target.encoding;
+    target.language = documents->target.language;
+    formats::take_plain_text(target, draft, reading.lines);
+    options.text.sentences ? text::segment_lines(target) : text::segment(target);
+    return review(documents->source, std::move(target), loaded->resources(), review_options);
+  };
+  auto live = live::LiveReview::open(file->text(), judge, options.journal);
+  if (!live) return stop(live.error());
+  tell_resumed(live->resumed(), options.journal, streams.err);
+  LiveServer server(*live, *file, {options.port, streams.terminal.language, !options.watch});
+  const auto address = server.listen();
+  if (!address) return stop(address.error());
+  streams.out << *address << std::endl;
+  streams.err << "Ctrl-C ends it\n";
+  if (!options.no_browser) open_browser(*address);
+  {
+    const Interruption interruption;
+    server.run([] { return Interruption::signal() != 0; });
+  }
+  streams.err << (live->unwritten()
+                      ? "not all edits are written to the draft; they are kept in " +
+                            options.journal + ", and the same command goes on from there\n"
+                      : std::string("all edits are written to the draft\n"));
+  return kDone;
+}
+
+void ReviewCommand::help(std::ostream& out, Language language) {
+  Options options;
+  print_help(out, kHelp, describe(options), language);
+}
+
+}  // namespace duizhao::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.h"
+#include "duizhao/core/error.h"
+#include "options.h"
+
+namespace duizhao::cli {
+
+/// `duizhao review`: the page of a review, live: the draft is mended there and written to its file.
+struct ReviewCommand {
+  static constexpr std::string_view kName = "review";
+
+  struct Options {
+    TextOptions text;
+    RunOptions run;
+    std::string source;
+    std::string target;
+    std::vector<std::string> glossaries;
+    std::string profile = "draft";  ///< a name or a path
+    std::vector<std::string> suppressions;
+    std::string journal;  ///< path; empty: beside the draft
+    int port = 0;
+    bool no_browser = false;
+    bool watch = false;
+  };
+
+  [[nodiscard]] static Result<Options> parse(Arguments arguments);
+  [[nodiscard]] static int run(const Options& options, Streams& streams);
+  static void help(std::ostream& out, Language language);
+};
+
+}  // namespace duizhao::cli
