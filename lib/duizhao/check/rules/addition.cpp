@@ -24,7 +24,7 @@ constexpr std::array kKinds = {
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
 constexpr double kOdds = -0.75;
-constexpr double kSureOdds = 0.5;
+constexpr double kSureOdds = 0.8;
 constexpr double kMuch = 3;
 
 constexpr std::size_t kFewLetters = 24;

@@ -42,10 +42,11 @@ constexpr std::array kKinds = {
 };
 
 /// Log-odds that a reader would mark it: from one in nine it is a hint, from about one in
-/// five an error, from one in two a grave one where more is gone than a word or two.
+/// five an error, from better than one in
+/// two a grave one where more is gone than a word or two.
 constexpr double kOdds = -2;
-constexpr double kErrorOdds = -1.55;
-constexpr double kSureOdds = 0;
+constexpr double kErrorOdds = -1.5;
+constexpr double kSureOdds = 0.3;
 constexpr double kMuch = 3;
 
 /// Letters below which a sentence apart is a caption, a by-line or a credit.
