@@ -217,3 +217,12 @@ TEST_CASE("direction: a shared figure rises on one side and falls on the other")
   CHECK_FALSE(fires("direction", "出口下降5%。", "Exports saw a 5% decline."));
   CHECK_FALSE(fires("direction", "They set up 5 offices.", "他们减少了5个办事处。"));
 }
+
+TEST_CASE("number: a decimal comma is no decimal point") {
+  CHECK(fires("number", "The rate was 3.5 percent.", "该比率为3,5%。"));
+  CHECK_FALSE(fires("number", "The rate was 3.5 percent.", "该比率为3.5%。"));
+}
+
+TEST_CASE("number: as many as is not less than") {
+  CHECK(fires("money", "It costs up to 300 yuan.", "其价格不到300元。"));
+}

@@ -264,7 +264,13 @@ bool same_row(std::string_view a, std::string_view b) {
     if (i == a.size() || j == b.size()) break;
     if (a[i++] != b[j++]) return false;
   }
-  return i == a.size() && j == b.size() && marks_a > 0 && marks_b > 0;
+  // 3,5 is not 3.5: neither language writes a decimal comma.
+  const auto is_decimal = [](std::string_view row) {
+    return std::count(row.begin(), row.end(), '.') == 1 && row.find(',') == std::string_view::npos;
+  };
+  const bool comma_for_point = (is_decimal(a) && b.find(',') != std::string_view::npos) ||
+                               (is_decimal(b) && a.find(',') != std::string_view::npos);
+  return i == a.size() && j == b.size() && marks_a > 0 && marks_b > 0 && !comma_for_point;
 }
 
 /// Whether the digits of the number stand in the other text as they are, in a row of the same

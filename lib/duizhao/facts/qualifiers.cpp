@@ -41,7 +41,13 @@ bool bounds_conflict(const Fact& a, const Fact& b) {
 }
 
 /// Which end of a range the words before a figure name, where they name one surely.
-enum class End : std::uint8_t { kNone, kLow, kHigh };
+enum class End : std::uint8_t {
+  kNone,
+  kLow,   ///< at least
+  kHigh,  ///< at most
+  kAll,   ///< 高达, "as many as": so much was reached
+  kLess,  ///< 不到, "less than"
+};
 
 End named_end(const Side& side, const Fact& fact) {
   constexpr std::size_t kReach = 24;  // bytes
@@ -51,11 +57,14 @@ End named_end(const Side& side, const Fact& fact) {
   constexpr auto kLow = std::to_array<std::string_view>(
       {"at least", "no less than", "not less than", "no fewer than", "minimum of", "至少", "最少",
        "起码", "起碼", "不少于", "不少於", "不低于", "不低於"});
-  constexpr auto kHigh = std::to_array<std::string_view>(
-      {"up to",      "at most", "no more than", "not more than", "maximum of", "as many as",
-       "as much as", "至多",    "最多",         "高达",          "高達",       "多达",
-       "多達",       "可达",    "可達",         "长达",          "長達",       "不超过",
-       "不超過",     "不多于",  "不多於"});
+  constexpr auto kHigh =
+      std::to_array<std::string_view>({"at most", "no more than", "not more than", "maximum of",
+                                       "至多", "最多", "不超过", "不超過", "不多于", "不多於"});
+  constexpr auto kAll =
+      std::to_array<std::string_view>({"up to", "as many as", "as much as", "高达", "高達", "多达",
+                                       "多達", "可达", "可達", "长达", "長達"});
+  constexpr auto kLess =
+      std::to_array<std::string_view>({"less than", "fewer than", "不到", "不足", "少于", "少於"});
   std::size_t last = 0;
   End end = End::kNone;
   const auto look = [&](std::string_view form, End what) {
@@ -64,14 +73,17 @@ End named_end(const Side& side, const Fact& fact) {
     last = at + form.size();
     end = what;
   };
+  for (const std::string_view form : kLess) look(form, End::kLess);
   for (const std::string_view form : kLow) look(form, End::kLow);
   for (const std::string_view form : kHigh) look(form, End::kHigh);
+  for (const std::string_view form : kAll) look(form, End::kAll);
   // Nothing but a currency, "of" or a word of approximation between.
   return end != End::kNone && before.size() - last <= 8 ? end : End::kNone;
 }
 
 bool ends_conflict(End a, End b) {
-  return (a == End::kLow && b == End::kHigh) || (a == End::kHigh && b == End::kLow);
+  const auto is = [&](End x, End y) { return (a == x && b == y) || (a == y && b == x); };
+  return is(End::kLow, End::kHigh) || is(End::kLow, End::kAll) || is(End::kAll, End::kLess);
 }
 
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall
