@@ -106,6 +106,16 @@ TEST_CASE("program: wrong usage has status 2 and points to the help") {
   }
 }
 
+TEST_CASE("program: an output is never an input, nor of an ending that is not written") {
+  const TemporaryFolder folder;
+  const std::string pairs = folder.write("pairs.tsv", "one\t一\n");
+  CHECK(run_duizhao({"check", "--pairs", pairs, "-o", pairs}).status == 2);
+  CHECK(content_of(pairs) == "one\t一\n");
+  const Ended ended = run_duizhao({"check", "--pairs", pairs, "-o", folder.path("a.docx")});
+  CHECK(ended.status == 2);
+  CHECK(ended.err.find("'.docx' is no format that is written here") != std::string::npos);
+}
+
 TEST_CASE("program: a full disk or a reader that went away is an error, not silence") {
   const Ended full = run_duizhao({"align", kSource, kTarget}, {.out_file = "/dev/full"});
   CHECK(full.status == 3);

@@ -251,6 +251,10 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   if (auto valid = options.output.validate({"text", "html", "json", "jsonl"}); !valid) {
     return tl::unexpected(valid.error());
   }
+  if (auto apart = options.output.keep_apart({options.source, options.target, options.pairs});
+      !apart) {
+    return tl::unexpected(apart.error());
+  }
   if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
                          options.output.output == "-" || options.output.format != "jsonl")) {
     return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");

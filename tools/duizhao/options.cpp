@@ -157,12 +157,31 @@ OptionGroup OutputOptions::describe(std::string_view formats) {
   return options;
 }
 
+Result<void> OutputOptions::keep_apart(const std::vector<std::string>& inputs) const {
+  if (output.empty() || output == "-") return {};
+  for (const std::string& input : inputs) {
+    std::error_code none;  // a file that is not there is no other
+    if (input.empty() || input == "-" || !std::filesystem::equivalent(input, output, none))
+      continue;
+    return failure(ErrorCode::kUsage, "the output '" + output +
+                                          "' is an input, which it would destroy: write to "
+                                          "another file");
+  }
+  return {};
+}
+
 Result<void> OutputOptions::validate(const std::vector<std::string_view>& formats) {
   if (format.empty()) {
     std::string ending = text::ascii_lowered(std::filesystem::path(output).extension().string());
     if (!ending.empty()) ending.erase(0, 1);
     if (ending == "htm") ending = "html";
     const bool known = std::find(formats.begin(), formats.end(), ending) != formats.end();
+    if (!known && !ending.empty() && ending != "txt") {
+      return failure(ErrorCode::kUsage, "'." + ending + "' is no format that is written here (" +
+                                            enumerate(formats) +
+                                            "): name the file otherwise, or "
+                                            "give --format");
+    }
     format = known ? ending : std::string(formats.front());
     return {};
   }

@@ -62,9 +62,12 @@ struct OutputOptions {
   std::string output;
 
   [[nodiscard]] OptionGroup describe(std::string_view formats);
-  /// Sets `format` where it was not given: by the ending of the output's name, else the first of
-  /// `formats`. Fails on a format that is none of them.
+  /// Sets `format` where it was not given: by the ending of the output's name, or the first of
+  /// `formats` where it has none or .txt. Fails on a format, and on an ending, that is none of
+  /// them.
   [[nodiscard]] Result<void> validate(const std::vector<std::string_view>& formats);
+  /// Fails where the output is one of the inputs, which it would destroy.
+  [[nodiscard]] Result<void> keep_apart(const std::vector<std::string>& inputs) const;
 };
 
 /// The model and the number of threads.
