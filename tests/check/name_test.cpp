@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "check/reviewed.h"
-#include "duizhao/review/review.h"
+#include "duizhao/review/reviewing.h"
 #include "duizhao/text/sentences.h"
 
 using duizhao::Document;

@@ -12,8 +12,9 @@
 #include "duizhao/model/lexicon.h"
 #include "duizhao/model/name_store.h"
 #include "duizhao/report/message.h"
-#include "duizhao/review/review.h"
+#include "duizhao/review/reviewing.h"
 #include "duizhao/text/language.h"
+#include "duizhao/text/script_converters.h"
 #include "duizhao/text/sentences.h"
 
 namespace duizhao::tests {
@@ -37,11 +38,17 @@ inline const model::NameStore& names() {
   return *opened;
 }
 
+inline const text::ScriptConverters& converters() {
+  static const text::ScriptConverters converters;
+  return converters;
+}
+
 inline Resources resources() {
   Resources resources;
   resources.lexicon = &lexicon();
   resources.language_model = &language_model();
   resources.names = &names();
+  resources.converters = &converters();
   return resources;
 }
 

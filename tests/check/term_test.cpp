@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "check/reviewed.h"
-#include "duizhao/review/review.h"
+#include "duizhao/review/reviewing.h"
 #include "duizhao/terms/glossary.h"
 #include "duizhao/text/sentences.h"
 
@@ -18,6 +18,7 @@ using duizhao::Severity;
 using duizhao::TermEntry;
 using duizhao::TermStatus;
 using duizhao::terms::Glossary;
+using duizhao::tests::converters;
 using duizhao::tests::lexicon;
 
 namespace {
@@ -47,6 +48,7 @@ std::vector<Finding> terms_of_pair(const std::string& source, const std::string&
   const Glossary glossary(std::move(entries));
   Resources resources;
   resources.lexicon = &lexicon();
+  resources.converters = &converters();
   if (!glossary.empty()) resources.glossary = &glossary;
   auto review = duizhao::review_pair(document_of(source), document_of(target), resources, {});
   std::erase_if(review.findings, [](const Finding& finding) { return finding.rule != "term"; });

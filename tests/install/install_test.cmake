@@ -17,7 +17,45 @@ set(prefix ${WORK}/moved)
 run(${CMAKE_COMMAND} -S ${CONSUMER} -B ${WORK}/build -G ${GENERATOR}
     -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH=${prefix})
 run(${CMAKE_COMMAND} --build ${WORK}/build)
-run(${WORK}/build/consumer)
+
+# What it finds, and its verdict, are the program's, byte for byte.
+function(compare consumer)
+  execute_process(COMMAND ${consumer} ${CORPUS}/report.en.txt ${CORPUS}/draft.zh-Hans.txt
+                  RESULT_VARIABLE verdict OUTPUT_VARIABLE found)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env --unset=DUIZHAO_MODEL ${prefix}/bin/duizhao check
+                          ${CORPUS}/report.en.txt ${CORPUS}/draft.zh-Hans.txt --format json
+                  OUTPUT_VARIABLE expected)
+  if(NOT verdict EQUAL 1 OR NOT found STREQUAL expected OR NOT found MATCHES "\"passed\":false")
+    message(FATAL_ERROR "the consumer's review is not the program's; it ended with ${verdict}")
+  endif()
+  # Two documents in one language are an error.
+  execute_process(COMMAND ${consumer} ${CORPUS}/report.en.txt ${CORPUS}/report.en.txt
+                  RESULT_VARIABLE same)
+  if(NOT same EQUAL 3)
+    message(FATAL_ERROR "a text and itself were reviewed")
+  endif()
+endfunction()
+compare(${WORK}/build/consumer)
+
+# The same without CMake.
+set(ENV{PKG_CONFIG_PATH} ${prefix}/${LIBDIR}/pkgconfig)
+execute_process(COMMAND pkg-config --cflags --libs duizhao
+                OUTPUT_VARIABLE flags OUTPUT_STRIP_TRAILING_WHITESPACE)
+execute_process(COMMAND pkg-config --variable=model duizhao
+                OUTPUT_VARIABLE model OUTPUT_STRIP_TRAILING_WHITESPACE)
+separate_arguments(flags)
+run(${COMPILER} -std=c++20 -DMODEL="${model}" ${CONSUMER}/main.cpp -o ${WORK}/by_pkg_config ${flags})
+compare(${WORK}/by_pkg_config)
+
+# Neither names a place of the machine that it was built on; what is linked is found anew.
+file(GLOB_RECURSE described ${prefix}/*.pc ${prefix}/*.cmake)
+foreach(file ${described})
+  file(READ ${file} content)
+  string(REGEX MATCH "[;:=\"]/[a-z][^\";]*" absolute "${content}")
+  if(absolute AND NOT absolute MATCHES "/\\.\\.")
+    message(FATAL_ERROR "${file} has an absolute path: ${absolute}")
+  endif()
+endforeach()
 
 # The installed program finds the installed model.
 run(${CMAKE_COMMAND} -E env --unset=DUIZHAO_MODEL ${prefix}/bin/duizhao align

@@ -31,7 +31,7 @@ Result<Acceptance> Acceptance::parse(const std::vector<std::string>& keys, std::
   return acceptance;
 }
 
-void Acceptance::take(Review& review, const ReviewOptions& options, Suppressions& accepted) const {
+void Acceptance::take(const Checker& checker, Review& review, Suppressions& accepted) const {
   if (empty()) return;
   Suppressions taken;
   for (const Finding& finding : review.findings) {
@@ -41,7 +41,7 @@ void Acceptance::take(Review& review, const ReviewOptions& options, Suppressions
                                                       : std::string_view();
     taken.add({finding.key, std::string(finding.rule), author_, reason_, std::string(excerpt)});
   }
-  suppress(review, taken, options);
+  checker.suppress(review, taken);
   accepted.add(taken);
 }
 

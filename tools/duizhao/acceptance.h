@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "duizhao/core/error.h"
-#include "duizhao/review/review.h"
-#include "duizhao/review/suppression.h"
+#include "duizhao/review/checker.h"
 
 namespace duizhao::cli {
 
@@ -21,7 +20,7 @@ class Acceptance {
   [[nodiscard]] bool empty() const { return !all_ && keys_.empty(); }
 
   /// Takes the accepted findings out of a review and adds them to `accepted`.
-  void take(Review& review, const ReviewOptions& options, Suppressions& accepted) const;
+  void take(const Checker& checker, Review& review, Suppressions& accepted) const;
 
   /// An error where no finding had one of the keys.
   [[nodiscard]] Result<void> check_found(const Suppressions& found) const;

@@ -3,15 +3,13 @@
 #include <utility>
 
 #include "diagnostics.h"
-#include "duizhao/align/align.h"
 #include "duizhao/report/beads.h"
 #include "duizhao/report/beads_tmx.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "help.h"
-#include "input.h"
+#include "opening.h"
 #include "output.h"
-#include "resources.h"
 
 namespace duizhao::cli {
 namespace {
@@ -96,17 +94,20 @@ Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
 
 int AlignCommand::run(const Options& options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "align"); };
-  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
-  if (!loaded) return stop(loaded.error());
-  const auto documents = read_documents(options.source, options.target, options.text, streams.in);
+  CheckerOptions opening;
+  opening.model = options.run.model;
+  opening.glossaries = options.glossaries;
+  opening.standard_input = &streams.in;
+  const auto checker = open_checker(opening, streams.err);
+  if (!checker) return stop(checker.error());
+  const auto documents = read_documents(options.source, options.text.reading_source(),
+                                        options.target, options.text.reading_target(), &streams.in);
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
-  align::AlignOptions how;
-  how.glossary = loaded->resources().glossary;
-  const Alignment alignment =
-      align::align(documents->source, documents->target, loaded->lexicon(), how);
-  output->stream() << written(options.output.format, *documents, alignment,
+  const auto alignment = checker->align(documents->source, documents->target);
+  if (!alignment) return stop(alignment.error());
+  output->stream() << written(options.output.format, *documents, *alignment,
                               streams.terminal.language);
   if (auto written = output->commit(); !written) return stop(written.error());
   return kDone;

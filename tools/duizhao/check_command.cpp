@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <utility>
@@ -11,16 +12,14 @@
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
-#include "duizhao/formats/input.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/rule_list.h"
-#include "duizhao/review/review.h"
+#include "duizhao/review/checker.h"
 #include "help.h"
-#include "input.h"
+#include "opening.h"
 #include "output.h"
 #include "program.h"
-#include "resources.h"
 
 namespace duizhao::cli {
 namespace {
@@ -66,6 +65,10 @@ OptionGroups describe(CheckCommand::Options& options) {
      "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
     ("profile", po::value(&options.profile)->value_name("NAME|FILE")->default_value("draft"),
      "which findings to tell, and how grave they are: draft, strict, corpus, or a file")
+    ("off", po::value(&options.off)->value_name("RULE,…"),
+     "rules that are not to be told")
+    ("only", po::value(&options.only)->value_name("RULE,…"),
+     "tell these rules and no others")
     ("suppress", po::value(&options.suppressions)->value_name("FILE"),
      "findings that were judged to be no errors: key, rule, author, reason, tab-separated; holds "
      "until the text changes; may be given several times")
@@ -97,44 +100,34 @@ OptionGroups describe(CheckCommand::Options& options) {
   return {checking, options.text.describe(), output, options.run.describe(), long_runs};
 }
 
-Result<std::string> read_file(const std::string& path, std::istream& standard_in) {
-  auto input = formats::Input::open(path, standard_in);
-  if (!input) return tl::unexpected(input.error());
-  return input->read_all();
+/// The words of a list with commas.
+std::vector<std::string> names_in(const std::vector<std::string>& lists) {
+  std::vector<std::string> names;
+  for (const std::string& list : lists) {
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      if (end > begin) names.push_back(list.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return names;
 }
 
-/// A profile of the program's by its name, or else one in a file.
-Result<Profile> load_profile(const std::string& name, std::istream& standard_in) {
-  if (auto profile = profile_named(name)) return *profile;
-  const auto text = read_file(name, standard_in);
-  if (!text) {
-    return failure(
-        ErrorCode::kUsage,
-        fmt::format("there is no profile '{}', by that name (draft, strict, corpus) or as a file",
-                    name));
+CheckerOptions opening(const CheckCommand::Options& options, std::istream& standard_in) {
+  CheckerOptions opening;
+  opening.model = options.run.model;
+  opening.glossaries = options.glossaries;
+  opening.profile = options.profile;
+  opening.off = names_in(options.off);
+  opening.only = names_in(options.only);
+  opening.suppressions = options.suppressions;
+  // The file that --accept writes to need not be there yet.
+  if (!options.accepted.empty() && !std::filesystem::exists(options.suppressions.front())) {
+    opening.suppressions.erase(opening.suppressions.begin());
   }
-  return read_profile(*text, name);
-}
-
-Result<Suppressions> load_suppressions(const CheckCommand::Options& options,
-                                       std::istream& standard_in) {
-  Suppressions all;
-  for (const std::string& path : options.suppressions) {
-    // The file that --accept writes to need not be there yet.
-    const bool to_be_made = !options.accepted.empty() && path == options.suppressions.front();
-    if (to_be_made && !std::filesystem::exists(path)) continue;
-    const auto text = read_file(path, standard_in);
-    if (!text) return tl::unexpected(text.error());
-    const auto read = Suppressions::read(*text, path);
-    if (!read) return tl::unexpected(read.error());
-    all.add(*read);
-  }
-  if (!options.baseline.empty()) {
-    const auto text = read_file(options.baseline, standard_in);
-    if (!text) return tl::unexpected(text.error());
-    all.add_baseline(*text);
-  }
-  return all;
+  opening.baseline = options.baseline;
+  opening.standard_input = &standard_in;
+  return opening;
 }
 
 int list_rules(const std::vector<std::string>& names, Language language, std::ostream& out) {
@@ -172,33 +165,34 @@ std::string written(const CheckCommand::Options& options, const Review& review,
 }
 
 /// Writes the accepted findings to the file of suppressions and takes them out of the review.
-Result<void> accept(const CheckCommand::Options& options, Review& reviewed,
-                    const ReviewOptions& review_options) {
+Result<void> accept(const CheckCommand::Options& options, const Checker& checker,
+                    Review& reviewed) {
   const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
   if (!acceptance) return tl::unexpected(acceptance.error());
   if (acceptance->empty()) return {};
   Suppressions accepted;
-  acceptance->take(reviewed, review_options, accepted);
+  acceptance->take(checker, reviewed, accepted);
   if (auto known = acceptance->check_found(accepted); !known) return known;
   return add_to_file(accepted, options.suppressions.front());
 }
 
-int check_documents(const CheckCommand::Options& options, const Resources& resources,
-                    const ReviewOptions& review_options, Streams& streams) {
+int check_documents(const CheckCommand::Options& options, const Checker& checker,
+                    Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
-  auto documents = read_documents(options.source, options.target, options.text, streams.in);
+  auto documents = read_documents(options.source, options.text.reading_source(), options.target,
+                                  options.text.reading_target(), &streams.in);
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
-  Review reviewed =
-      review(std::move(documents->source), std::move(documents->target), resources, review_options);
-  if (auto accepted = accept(options, reviewed, review_options); !accepted) {
+  auto reviewed = checker.review(std::move(documents->source), std::move(documents->target));
+  if (!reviewed) return stop(reviewed.error());
+  if (auto accepted = accept(options, checker, *reviewed); !accepted) {
     return stop(accepted.error());
   }
-  output->stream() << written(options, reviewed, streams.terminal);
+  output->stream() << written(options, *reviewed, streams.terminal);
   if (auto written = output->commit(); !written) return stop(written.error());
   const auto failing = options.failing();
-  for (const Finding& finding : reviewed.findings) {
+  for (const Finding& finding : reviewed->findings) {
     if (failing && finding.severity >= *failing) return kFindings;
   }
   return kDone;
@@ -276,23 +270,10 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
 
 int CheckCommand::run(const Options& options, Streams& streams) {
   if (options.list_rules) return list_rules(options.listed, streams.terminal.language, streams.out);
-  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
-  if (!loaded) return fail(streams.err, loaded.error(), "check");
-  ReviewOptions review_options;
-  auto profile = load_profile(options.profile, streams.in);
-  if (!profile) return fail(streams.err, profile.error(), "check");
-  review_options.profile = std::move(*profile);
-  if (const auto threshold = review_options.profile.pass_threshold) {
-    review_options.pass_threshold = *threshold;
-  }
-  const auto suppressions = load_suppressions(options, streams.in);
-  if (!suppressions) return fail(streams.err, suppressions.error(), "check");
-  review_options.suppressions = &*suppressions;
-  if (options.pass_threshold >= 0) review_options.pass_threshold = options.pass_threshold;
-  if (options.pairs.empty()) {
-    return check_documents(options, loaded->resources(), review_options, streams);
-  }
-  return check_pairs(options, loaded->resources(), review_options, streams);
+  const auto checker = open_checker(opening(options, streams.in), streams.err);
+  if (!checker) return fail(streams.err, checker.error(), "check");
+  if (options.pairs.empty()) return check_documents(options, *checker, streams);
+  return check_pairs(options, *checker, streams);
 }
 
 void CheckCommand::help(std::ostream& out, Language language) {

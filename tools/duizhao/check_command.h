@@ -25,14 +25,15 @@ struct CheckCommand {
     std::string target;
     std::string pairs;  ///< path of a bilingual file; empty for two texts
     std::vector<std::string> glossaries;
-    std::string profile = "draft";          ///< a name or a path
+    std::string profile = "draft";  ///< a name or a path
+    std::vector<std::string> off;   ///< rules, separated by commas
+    std::vector<std::string> only;
     std::vector<std::string> suppressions;  ///< paths
     std::vector<std::string> accepted;      ///< keys of findings, or `all`
     std::string author;                     ///< of the acceptances
     std::string reason;
     std::string baseline;  ///< path of an earlier run's output
     std::string fail_on = "major";
-    double pass_threshold = -1;  ///< negative: the profile's
     std::string colour = "auto";
     bool progress = false;
     bool resume = false;

@@ -18,10 +18,10 @@
 #include "duizhao/check/evidence/repetition_index.h"
 #include "duizhao/check/rules/inconsistency.h"
 #include "duizhao/formats/bilingual.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/pairs_page.h"
-#include "duizhao/text/sentences.h"
-#include "input.h"
+#include "duizhao/text/language.h"
 #include "ordered_pipeline.h"
 #include "output.h"
 #include "progress.h"
@@ -83,16 +83,6 @@ std::string summary(const Counts& counts) {
   return line;
 }
 
-Document document_of(std::string text, Language language, const std::string& name) {
-  Document document;
-  document.name = name;
-  document.text = std::move(text);
-  document.encoding = "UTF-8";
-  document.language = language;
-  text::segment_lines(document);
-  return document;
-}
-
 struct Pair {
   formats::BilingualPair texts;
   std::uint64_t number = 0;  ///< from zero
@@ -118,8 +108,8 @@ class Chunks {
       target_ = Language::kChinese;
       return {};
     }
-    return cli::settle_languages(source_, target_, name_ + " (first column)",
-                                 name_ + " (second column)");
+    return duizhao::settle_languages(source_, target_, name_ + " (first column)",
+                                     name_ + " (second column)");
   }
 
   [[nodiscard]] Language source() const { return source_; }
@@ -278,16 +268,14 @@ struct Layout {
 /// Compares pairs with one another, in their order.
 class Across {
  public:
-  explicit Across(const model::Lexicon& lexicon) : lexicon_(lexicon) {}
-
   void pass(const Pair& pair) { (void)seen(pair); }
 
-  void check(ReviewedPair& reviewed, const ReviewOptions& options) {
+  void check(ReviewedPair& reviewed, const Checker& checker) {
     const check::RepetitionIndex::Seen others = seen(reviewed.pair);
-    if (others.other_target && compare(reviewed, *others.other_target, options)) return;
-    if (others.other_source && compare(reviewed, *others.other_source, options)) return;
+    if (others.other_target && compare(reviewed, *others.other_target, checker)) return;
+    if (others.other_source && compare(reviewed, *others.other_source, checker)) return;
     for (const std::size_t other : others.like_source) {
-      if (compare(reviewed, other, options)) return;
+      if (compare(reviewed, other, checker)) return;
     }
   }
 
@@ -321,20 +309,19 @@ class Across {
     return index_.add(pair.number, texts.source, texts.target);
   }
 
-  bool compare(ReviewedPair& reviewed, std::size_t other, const ReviewOptions& options) {
+  bool compare(ReviewedPair& reviewed, std::size_t other, const Checker& checker) {
     if (other < first_) return false;
     const Kept& there = kept_[other - first_];
     const Review& review = reviewed.review;
     auto finding =
         check::inconsistency({review.source.text, review.target.text}, there.translated(),
-                             review.source.language, there.line, lexicon_);
+                             review.source.language, there.line, *checker.resources().lexicon);
     if (!finding) return false;
     finding->bead = 0;
-    add_findings(reviewed.review, {std::move(*finding)}, options);
+    checker.add_findings(reviewed.review, {std::move(*finding)});
     return true;
   }
 
-  const model::Lexicon& lexicon_;
   check::RepetitionIndex index_;
   std::deque<Kept> kept_;
   std::uint64_t first_ = 0;  ///< number of the first pair that is kept
@@ -342,17 +329,18 @@ class Across {
 };
 
 Product work_on(const std::vector<Pair>& chunk, Language source, Language target,
-                const std::string& file, const Resources& resources, const ReviewOptions& options,
-                const Acceptance& acceptance, const Layout& layout, bool keep_reviews) {
+                const std::string& file, const Checker& checker, const Acceptance& acceptance,
+                const Layout& layout, bool keep_reviews) {
   Product product;
   for (const Pair& pair : chunk) {
     const std::string name = fmt::format("{}:{}", file, pair.texts.line);
-    Review review = review_pair(document_of(pair.texts.source, source, name),
-                                document_of(pair.texts.target, target, name), resources, options);
+    Review review =
+        *checker.review_pair(*document_of(pair.texts.source, name, {{}, source, true, {}, {}}),
+                             *document_of(pair.texts.target, name, {{}, target, true, {}, {}}));
     if (keep_reviews) {
       product.reviews.push_back({pair, std::move(review)});
     } else {
-      acceptance.take(review, options, product.accepted);
+      acceptance.take(checker, review, product.accepted);
       product.counts.add(review);
       layout.append(product.text, pair.number, review);
     }
@@ -362,8 +350,7 @@ Product work_on(const std::vector<Pair>& chunk, Language source, Language target
 
 }  // namespace
 
-int check_pairs(const CheckCommand::Options& options, const Resources& resources,
-                const ReviewOptions& review_options, Streams& streams) {
+int check_pairs(const CheckCommand::Options& options, const Checker& checker, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
   auto reader = formats::open_bilingual(options.pairs, options.text.bilingual(), streams.in);
   if (!reader) return stop(reader.error());
@@ -373,7 +360,7 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
 
   const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
   if (!acceptance) return stop(acceptance.error());
-  Across across(*resources.lexicon);
+  Across across;
   Suppressions accepted;
   Counts counts;
   const std::string& path = options.output.output;
@@ -413,13 +400,13 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
   ordered_pipeline(
       options.run.thread_count(), [&] { return chunks.next(); },
       [&](const std::vector<Pair>& chunk) {
-        return work_on(chunk, chunks.source(), chunks.target(), name, resources, review_options,
-                       *acceptance, layout, options.across || layout.is_page());
+        return work_on(chunk, chunks.source(), chunks.target(), name, checker, *acceptance, layout,
+                       options.across || layout.is_page());
       },
       [&](Product product) {
         for (ReviewedPair& reviewed : product.reviews) {
-          if (options.across) across.check(reviewed, review_options);
-          acceptance->take(reviewed.review, review_options, product.accepted);
+          if (options.across) across.check(reviewed, checker);
+          acceptance->take(checker, reviewed.review, product.accepted);
           product.counts.add(reviewed.review);
           if (layout.is_page()) {
             page.add(std::to_string(reviewed.pair.texts.line), reviewed.review);
@@ -444,7 +431,7 @@ int check_pairs(const CheckCommand::Options& options, const Resources& resources
   if (layout.format == "json") output->stream() << (counts.pairs == 0 ? "[]\n" : "\n]\n");
   if (layout.is_page()) {
     std::string html;
-    page.append(html, {.pass_threshold = review_options.pass_threshold});
+    page.append(html, {.pass_threshold = checker.pass_threshold()});
     output->stream() << html;
   }
   if (auto written = output->commit(); !written) return stop(written.error());

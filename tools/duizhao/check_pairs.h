@@ -2,7 +2,7 @@
 
 #include "check_command.h"
 #include "command.h"
-#include "duizhao/review/review.h"
+#include "duizhao/review/checker.h"
 
 namespace duizhao::cli {
 
@@ -11,7 +11,7 @@ namespace duizhao::cli {
 ///
 /// A file given by -o is written under its name with .partial at the end until all pairs are done;
 /// --resume goes on from what an interrupted run with the same options has left there.
-[[nodiscard]] int check_pairs(const CheckCommand::Options& options, const Resources& resources,
-                              const ReviewOptions& review_options, Streams& streams);
+[[nodiscard]] int check_pairs(const CheckCommand::Options& options, const Checker& checker,
+                              Streams& streams);
 
 }  // namespace duizhao::cli

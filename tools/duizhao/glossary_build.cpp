@@ -5,15 +5,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "duizhao/align/align.h"
 #include "duizhao/extract/glossary_building.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/document_reader.h"
-#include "duizhao/model/lexicon.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/terms/merge.h"
 #include "duizhao/text/sentences.h"
-#include "find_model.h"
-#include "input.h"
+#include "opening.h"
 
 namespace duizhao::cli {
 namespace {
@@ -66,15 +64,18 @@ std::string text_of(const Document& document, const std::vector<std::uint32_t>& 
   return std::string(span.in(document.text));
 }
 
-Result<void> align_texts(const GlossaryCommand::Options& options, const model::Lexicon& lexicon,
+Result<void> align_texts(const GlossaryCommand::Options& options, const Checker& checker,
                          std::istream& standard_in, BuiltGlossary& built) {
   const auto documents =
-      read_documents(options.files[0], options.files[1], options.text, standard_in);
+      read_documents(options.files[0], options.text.reading_source(), options.files[1],
+                     options.text.reading_target(), &standard_in);
   if (!documents) return tl::unexpected(documents.error());
   const Document& source = documents->source;
   const Document& target = documents->target;
   built.source_is_chinese = source.language == Language::kChinese;
-  for (const Bead& bead : align::align(source, target, lexicon).beads) {
+  const auto alignment = checker.align(source, target);
+  if (!alignment) return tl::unexpected(alignment.error());
+  for (const Bead& bead : alignment->beads) {
     const Document& of_place = bead.source.empty() ? target : source;
     const std::uint32_t first = bead.source.empty() ? bead.target.front() : bead.source.front();
     built.pairs.push_back({text_of(source, bead.source), text_of(target, bead.target),
@@ -175,8 +176,10 @@ std::vector<TermEntry> BuiltGlossary::entries() const {
 
 Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options, Streams& streams) {
   std::istream& standard_in = streams.in;
-  const auto lexicon = open_lexicon(options.run.model, streams.err);
-  if (!lexicon) return tl::unexpected(lexicon.error());
+  CheckerOptions opening;
+  opening.model = options.run.model;
+  const auto checker = open_checker(opening, streams.err);
+  if (!checker) return tl::unexpected(checker.error());
   BuiltGlossary built;
   std::vector<TermEntry> rejected;
   for (const std::string& file : options.decisions) {
@@ -186,7 +189,7 @@ Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options, St
     for (const TermEntry& entry : read->accepted) built.accepted.insert(terms::concept_key(entry));
   }
   const auto read = !options.pairs.empty()      ? read_pairs(options, standard_in, built)
-                    : options.files.size() == 2 ? align_texts(options, *lexicon, standard_in, built)
+                    : options.files.size() == 2 ? align_texts(options, *checker, standard_in, built)
                                                 : read_text(options, standard_in, built);
   if (!read) return tl::unexpected(read.error());
   std::vector<extract::TextPair> pairs;
@@ -199,7 +202,7 @@ Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options, St
   if (is_bilingual) {
     extract::ExtractOptions extract_options;
     extract_options.min_count = static_cast<std::uint32_t>(options.min_count);
-    statistics = extract::propose_terms(pairs, *lexicon, extract_options);
+    statistics = extract::propose_terms(pairs, *checker->resources().lexicon, extract_options);
   }
   built.proposals =
       extract::combine(extract::propose_glosses(pairs), std::move(statistics), rejected);

@@ -14,9 +14,9 @@
 #include "duizhao/model/manifest.h"
 #include "duizhao/model/model_file.h"
 #include "duizhao/model/pieces.h"
+#include "duizhao/review/find_model.h"
 #include "duizhao/text/subwords.h"
 #include "duizhao/text/utf8.h"
-#include "find_model.h"
 #include "help.h"
 #include "progress.h"
 
@@ -221,7 +221,7 @@ Result<ModelInspect::Options> ModelInspect::parse(Arguments arguments) {
 
 int ModelInspect::run(const Options& options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "model"); };
-  const auto path = find_model(options.model);
+  const auto path = duizhao::find_model(options.model);
   if (!path) return stop(path.error());
   const auto lexicon = Lexicon::open(*path);
   if (!lexicon) return stop(lexicon.error());

@@ -129,6 +129,14 @@ Result<void> TextOptions::validate() {
 
 Language TextOptions::source() const { return language_named(source_language); }
 Language TextOptions::target() const { return language_named(target_language); }
+ReadOptions TextOptions::reading_source() const {
+  return {source_encoding, source(), sentences,
+          text::line_use_named(lines).value_or(text::LineUse::kAuto), from};
+}
+ReadOptions TextOptions::reading_target() const {
+  return {target_encoding, target(), sentences,
+          text::line_use_named(lines).value_or(text::LineUse::kAuto), from};
+}
 
 formats::DocumentOptions TextOptions::document(const std::string& its_encoding,
                                                Language language) const {

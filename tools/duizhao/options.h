@@ -10,6 +10,7 @@
 #include "duizhao/core/error.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/document_reader.h"
+#include "duizhao/review/documents.h"
 
 namespace duizhao::cli {
 
@@ -54,6 +55,8 @@ struct TextOptions {
                                                   Language language) const;
   /// How a bilingual file is read.
   [[nodiscard]] formats::BilingualOptions bilingual() const;
+  [[nodiscard]] ReadOptions reading_source() const;
+  [[nodiscard]] ReadOptions reading_target() const;
 };
 
 /// Where the data goes, and in which format.

@@ -9,18 +9,15 @@
 #include <utility>
 
 #include "diagnostics.h"
-#include "duizhao/formats/input.h"
 #include "duizhao/formats/plain_text.h"
 #include "duizhao/live/draft_file.h"
 #include "duizhao/live/live_review.h"
-#include "duizhao/review/profile.h"
-#include "duizhao/review/review.h"
+#include "duizhao/review/checker.h"
 #include "duizhao/text/sentences.h"
 #include "help.h"
-#include "input.h"
 #include "interruption.h"
 #include "live_server.h"
-#include "resources.h"
+#include "opening.h"
 
 extern char** environ;
 
@@ -71,23 +68,6 @@ OptionGroups describe(ReviewCommand::Options& options) {
      "port of the page on this machine; 0 is any that is free");
   // clang-format on
   return {reviewing, options.text.describe(), options.run.describe()};
-}
-
-Result<std::string> read_file(const std::string& path, std::istream& standard_in) {
-  auto input = formats::Input::open(path, standard_in);
-  if (!input) return tl::unexpected(input.error());
-  return input->read_all();
-}
-
-Result<Profile> load_profile(const std::string& name, std::istream& standard_in) {
-  if (auto profile = profile_named(name)) return *profile;
-  const auto text = read_file(name, standard_in);
-  if (!text) {
-    return failure(ErrorCode::kUsage, fmt::format("there is no profile '{}', by that name (draft, "
-                                                  "strict, corpus) or as a file",
-                                                  name));
-  }
-  return read_profile(*text, name);
 }
 
 /// Asks the desktop for its browser; whether there is one is no matter, the address is printed.
@@ -144,24 +124,18 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
 
 int ReviewCommand::run(const Options& options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "review"); };
-  const auto loaded = LoadedResources::load(options.run, options.glossaries, streams);
-  if (!loaded) return stop(loaded.error());
-  auto profile = load_profile(options.profile, streams.in);
-  if (!profile) return stop(profile.error());
-  ReviewOptions review_options;
-  review_options.profile = std::move(*profile);
-  Suppressions suppressions;
-  for (const std::string& path : options.suppressions) {
-    const auto text = read_file(path, streams.in);
-    if (!text) return stop(text.error());
-    const auto read = Suppressions::read(*text, path);
-    if (!read) return stop(read.error());
-    suppressions.add(*read);
-  }
-  review_options.suppressions = &suppressions;
+  CheckerOptions opening;
+  opening.model = options.run.model;
+  opening.glossaries = options.glossaries;
+  opening.profile = options.profile;
+  opening.suppressions = options.suppressions;
+  opening.standard_input = &streams.in;
+  const auto checker = open_checker(opening, streams.err);
+  if (!checker) return stop(checker.error());
   auto file = live::DraftFile::open(options.target, options.text.target_encoding);
   if (!file) return stop(file.error());
-  const auto documents = read_documents(options.source, options.target, options.text, streams.in);
+  const auto documents = read_documents(options.source, options.text.reading_source(),
+                                        options.target, options.text.reading_target(), &streams.in);
   if (!documents) return stop(documents.error());
   const formats::DocumentOptions reading =
       options.text.document(options.text.target_encoding, documents->target.language);
@@ -172,7 +146,7 @@ int ReviewCommand::run(const Options& options, Streams& streams) {
     target.language = documents->target.language;
     formats::take_plain_text(target, draft, reading.lines);
     options.text.sentences ? text::segment_lines(target) : text::segment(target);
-    return review(documents->source, std::move(target), loaded->resources(), review_options);
+    return checker->review(documents->source, std::move(target));
   };
   auto live = live::LiveReview::open(file->text(), judge, options.journal);
   if (!live) return stop(live.error());

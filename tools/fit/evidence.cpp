@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "duizhao/review/review.h"
+#include "duizhao/review/reviewing.h"
 #include "labelled_pair.h"
 #include "models.h"
 

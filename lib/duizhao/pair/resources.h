@@ -9,6 +9,9 @@ class NameStore;
 namespace terms {
 class Glossary;
 }
+namespace text {
+class ScriptConverters;
+}
 
 /// What the rooms look things up in; shared by all reviews of a run, never changed by one.
 struct Resources {
@@ -19,6 +22,8 @@ struct Resources {
   /// of a name is then known.
   const model::NameStore* names = nullptr;
   const terms::Glossary* glossary = nullptr;  ///< the user's terms; null where none were given
+  /// Null: what is suggested stays in the script that the glossary or the source has.
+  const text::ScriptConverters* converters = nullptr;
 };
 
 }  // namespace duizhao

@@ -7,6 +7,7 @@
 #include "duizhao/report/beads.h"
 #include "duizhao/report/json_writer.h"
 #include "duizhao/report/message.h"
+#include "duizhao/review/suppression.h"
 #include "duizhao/score/mqm.h"
 
 namespace duizhao::report {

@@ -15,6 +15,7 @@
 #include "duizhao/report/message.h"
 #include "duizhao/report/summary.h"
 #include "duizhao/report/verdict.h"
+#include "duizhao/review/suppression.h"
 
 namespace duizhao::report {
 namespace {

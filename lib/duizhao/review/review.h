@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "duizhao/core/alignment.h"
@@ -7,21 +8,8 @@
 #include "duizhao/core/finding.h"
 #include "duizhao/core/score.h"
 #include "duizhao/core/term_outcome.h"
-#include "duizhao/pair/resources.h"
-#include "duizhao/review/profile.h"
-#include "duizhao/review/suppression.h"
-#include "duizhao/score/evidence.h"
 
 namespace duizhao {
-
-struct ReviewOptions {
-  /// Penalty per 1000 source words up to which a translation passes.
-  double pass_threshold = 25;
-  Profile profile;  ///< which findings are told; its threshold is taken by whoever made these
-  const Suppressions* suppressions = nullptr;  ///< findings that are not to be told again
-  /// Where given, gets the evidence on each bead with text on both sides: for fitting its weights.
-  std::vector<score::EvidenceVector>* evidence = nullptr;
-};
 
 /// Everything that is known of a pair of documents once it has been compared.
 struct Review {
@@ -38,20 +26,5 @@ struct Review {
   std::size_t suppressed = 0;  ///< findings that were left out as suppressed
   Score score;
 };
-
-/// Aligns two segmented documents, checks every bead and the whole, and scores what was found.
-[[nodiscard]] Review review(Document source, Document target, const Resources& resources,
-                            const ReviewOptions& options);
-
-/// The same for two documents that are one bead by definition: a line of a bilingual file.
-[[nodiscard]] Review review_pair(Document source, Document target, const Resources& resources,
-                                 const ReviewOptions& options);
-
-/// Adds findings that were made outside, such as by comparing pairs with one another. They get
-/// their keys, profile and suppressions apply to them, and the review is scored anew.
-void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options);
-
-/// Takes findings out of a review and scores it anew.
-void suppress(Review& review, const Suppressions& suppressions, const ReviewOptions& options);
 
 }  // namespace duizhao

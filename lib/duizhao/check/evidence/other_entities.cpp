@@ -235,8 +235,8 @@ class OtherEntities {
     finding.with("source", chinese_source ? there : here);
     const Mention& of_source = chinese_source ? chinese : english;
     if (!of_source.names.empty()) {
-      finding.suggestion =
-          in_script_of(context_.target, rendering(of_source, context_.source.language));
+      finding.suggestion = in_script_of(
+          context_.target, rendering(of_source, context_.source.language), context_.resources);
       finding.with("known", *finding.suggestion);
     }
     findings_.push_back(std::move(finding));

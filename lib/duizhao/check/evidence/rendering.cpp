@@ -1,6 +1,6 @@
 #include "duizhao/check/evidence/rendering.h"
 
-#include "duizhao/text/script.h"
+#include "duizhao/text/script_converters.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -16,24 +16,18 @@ std::string_view sample_of(std::string_view text) {
   return text.substr(0, end);
 }
 
-std::string converted(std::string_view term, text::Converter::Direction direction) {
-  const auto converter = text::Converter::create(direction);
-  return converter ? converter->convert(term) : std::string(term);
-}
-
 }  // namespace
 
-std::string in_script_of(const pair::Passage& target, std::string_view term) {
+std::string in_script_of(const pair::Passage& target, std::string_view term,
+                         const Resources& resources) {
   if (target.language != Language::kChinese) return std::string(term);
   Script script = text::script_of(target.text());
   if (script == Script::kUnknown) script = text::script_of(sample_of(target.document->text));
   const Script written = text::script_of(term);
-  if (script == written || script == Script::kUnknown || written == Script::kUnknown) {
+  if (script == written || written == Script::kUnknown || resources.converters == nullptr) {
     return std::string(term);
   }
-  return converted(term, script == Script::kSimplified
-                             ? text::Converter::Direction::kToSimplified
-                             : text::Converter::Direction::kToTraditional);
+  return resources.converters->convert(term, script);
 }
 
 }  // namespace duizhao::check

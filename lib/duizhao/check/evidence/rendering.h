@@ -4,10 +4,12 @@
 #include <string_view>
 
 #include "duizhao/pair/passage.h"
+#include "duizhao/pair/resources.h"
 
 namespace duizhao::check {
 
 /// `term` as it should stand in `target`: a Chinese one in the target's script.
-[[nodiscard]] std::string in_script_of(const pair::Passage& target, std::string_view term);
+[[nodiscard]] std::string in_script_of(const pair::Passage& target, std::string_view term,
+                                       const Resources& resources);
 
 }  // namespace duizhao::check

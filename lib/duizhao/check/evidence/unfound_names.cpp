@@ -95,7 +95,8 @@ class UnfoundNames {
         if (translation.probability < 0.2) break;
         if (!renderings.empty()) renderings += '/';
         renderings +=
-            in_script_of(context_.target, lexicon.form(context_.target.language, translation.id));
+            in_script_of(context_.target, lexicon.form(context_.target.language, translation.id),
+                         context_.resources);
       }
     }
     return renderings;

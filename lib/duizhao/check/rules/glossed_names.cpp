@@ -150,7 +150,8 @@ class GlossedNames {
   /// The name in the source's language and its rendering in the target's script.
   std::string_view name(std::uint32_t entry) const { return term(entry, context_.source.language); }
   std::string rendering(std::uint32_t entry) const {
-    return in_script_of(context_.target_passages.front(), term(entry, context_.target.language));
+    return in_script_of(context_.target_passages.front(), term(entry, context_.target.language),
+                        context_.resources);
   }
   std::string_view term(std::uint32_t entry, Language language) const {
     const auto& terms = glossary_.entries()[entry].terms;

@@ -89,7 +89,7 @@ class BeadTerms {
 
   std::string expected(const TermUse& use) const {
     const Term* term = rendering_of(use.entries, glossary_, context_.target.language);
-    return in_script_of(context_.target, term->text);
+    return in_script_of(context_.target, term->text, context_.resources);
   }
 
   std::string_view text(const pair::Passage& passage, Span span) const {

@@ -1,4 +1,4 @@
-#include "duizhao/review/review.h"
+#include "duizhao/review/reviewing.h"
 
 #include <algorithm>
 #include <iterator>
