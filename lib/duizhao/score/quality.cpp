@@ -19,12 +19,12 @@ double standardised(const model::QualityWeight& weight, double evidence) {
 
 /// The weight of a piece of evidence; none where the file has none.
 const model::QualityWeight& weight_of(const model::QualityWeights& weights, Evidence evidence) {
-  static const model::QualityWeight kNone;
+  static const model::QualityWeight none;
   const std::string_view name = name_of(evidence);
   const auto found = std::lower_bound(
       weights.evidence.begin(), weights.evidence.end(), name,
       [](const model::QualityWeight& weight, std::string_view n) { return weight.evidence < n; });
-  return found != weights.evidence.end() && found->evidence == name ? *found : kNone;
+  return found != weights.evidence.end() && found->evidence == name ? *found : none;
 }
 
 }  // namespace
