@@ -282,11 +282,47 @@ TEST_CASE("check: wrong usage") {
            {"check", "one", "two", "--accept", "all"},
            {"check", "one", "two", "--suppress", "x", "--accept", "12"},
            {"check", "one", "two", "--reason", "none"},
+           {"check", "one", "two", "three"},
+           {"check", "one", "two", "--threads", "0"},
+           {"check", "one", "two", "--off", "number,nombers"},
+           {"check", "one", "two", "--only", "nombers"},
        }) {
     const Outcome outcome = run(arguments);
     CHECK(outcome.status == 2);
     CHECK(outcome.err.find("error: ") != std::string::npos);
   }
+}
+
+TEST_CASE("check: a misspelt rule gets a hint at the right one, wherever it is named") {
+  for (const char* option : {"--off", "--only"}) {
+    const Outcome outcome = run({"check", "one", "two", option, "nombers"});
+    CHECK(outcome.err.find("did you mean 'number'?") != std::string::npos);
+  }
+}
+
+TEST_CASE("check: --off leaves rules out, --only all others") {
+  const std::string pair = "It was not 5 of them.\t那是6个。\n";
+  const auto rules_of = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"check", "--pairs", "-", "--format", "jsonl"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    std::vector<std::string> rules;
+    for (const auto& row : rows_of(run(arguments, pair).out)) {
+      for (const auto& finding : row["findings"]) rules.push_back(finding["rule"]);
+    }
+    return rules;
+  };
+  const auto all = rules_of({});
+  REQUIRE(std::count(all.begin(), all.end(), "number") == 1);
+  const auto without = rules_of({"--off", "number,date"});
+  CHECK(without.size() + 1 == all.size());
+  CHECK(std::count(without.begin(), without.end(), "number") == 0);
+  CHECK(rules_of({"--only", "number"}) == std::vector<std::string>{"number"});
+}
+
+TEST_CASE("check: help for it by either way of asking") {
+  const Outcome asked = run({"help", "check"});
+  CHECK(asked.status == 0);
+  CHECK(asked.out == run({"check", "--help"}).out);
 }
 
 TEST_CASE("check: --rules lists every rule once, and tells all of those that are named") {

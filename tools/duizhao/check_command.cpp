@@ -149,6 +149,11 @@ std::string meant_rule(std::string_view name) {
                        : ", did you mean '" + std::string(meant) + "'?";
 }
 
+Result<void> known_rule(const std::string& name) {
+  if (check::rule_named(name) != nullptr) return {};
+  return failure(ErrorCode::kUsage, "there is no rule '" + name + "'" + meant_rule(name));
+}
+
 std::string written(const CheckCommand::Options& options, const Review& review,
                     const Terminal& terminal) {
   std::string text;
@@ -212,11 +217,14 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   Options options;
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
+  for (const auto* list : {&options.off, &options.only}) {
+    for (const std::string& name : names_in(*list)) {
+      if (auto known = known_rule(name); !known) return tl::unexpected(known.error());
+    }
+  }
   if (options.list_rules) {
     for (const std::string& name : *words) {
-      if (check::rule_named(name) == nullptr) {
-        return failure(ErrorCode::kUsage, "there is no rule '" + name + "'" + meant_rule(name));
-      }
+      if (auto known = known_rule(name); !known) return tl::unexpected(known.error());
     }
     options.listed = *words;
     return options;
@@ -224,8 +232,11 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   const auto wrong = [](std::string message) {
     return failure(ErrorCode::kUsage, std::move(message));
   };
-  if (options.pairs.empty() && words->size() != 2) {
+  if (options.pairs.empty() && words->size() < 2) {
     return wrong("two texts are needed, the source and the target, or --pairs FILE");
+  }
+  if (options.pairs.empty() && words->size() > 2) {
+    return wrong("two texts are compared at a time; '" + (*words)[2] + "' is too much");
   }
   if (!options.pairs.empty() && !words->empty()) {
     return wrong("--pairs takes the place of the two texts; '" + words->front() + "' is too much");

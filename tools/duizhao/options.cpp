@@ -207,7 +207,9 @@ OptionGroup RunOptions::describe() {
   options.add_options()
     ("model", po::value(&model)->value_name("FILE"),
      "the translation lexicon; else $DUIZHAO_MODEL, else the one that came with the program")
-    ("threads", po::value(&threads)->value_name("N"),
+    ("threads", po::value(&threads)->value_name("N")->notifier([](unsigned count) {
+       if (count == 0) throw po::error("--threads is at least 1; without it, one a processor");
+     }),
      "how many threads to use; else one a processor. The output is the same for any number");
   // clang-format on
   return options;

@@ -90,6 +90,10 @@ int dispatch(Arguments given, Streams& streams) {
   Arguments arguments = *taken;
   if (arguments.empty()) return wrong_usage(streams.err, "a command is needed");
   const std::string& name = arguments.front();
+  if (name == "help" && arguments.size() > 1) {
+    const std::vector<std::string> asked = {arguments[1], "--help"};
+    return dispatch(asked, streams);
+  }
   if (name == "--help" || name == "-h" || name == "help") {
     print_help(streams.out, streams.terminal.language);
     return kDone;
