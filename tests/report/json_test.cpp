@@ -44,7 +44,7 @@ std::string written(double number) {
 
 TEST_CASE("json: a pair's line matches its golden file") {
   std::string out;
-  append_pair_line(out, 7, pair_review());
+  append_pair_line(out, {7, 8, "s8"}, pair_review());
   check_golden("tests/report/golden/pair.jsonl", out);
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("json: every bead is a line, and every finding stands in one of them")
 TEST_CASE("json: quality is not rounded, and a whole penalty is a whole number") {
   const Review review = pair_review();
   std::string out;
-  append_pair_line(out, 0, review);
+  append_pair_line(out, {}, review);
   CHECK(json::parse(out).at("score").at("quality").get<double>() == *review.score.quality);
   CHECK(out.find("\"penalty\":5,") != std::string::npos);
 }
@@ -153,7 +153,7 @@ TEST_CASE("json: a pair that can't be judged has no quality and says why") {
   review.score = {};
   review.score.unjudged = "the target is empty";
   std::string out;
-  append_pair_line(out, 3, review);
+  append_pair_line(out, {3, 4, {}}, review);
   const json line = json::parse(out);
   CHECK(line.at("pair") == 3);
   CHECK(line.at("score").at("quality").is_null());

@@ -101,12 +101,12 @@ TEST_CASE("text: a review that can't be judged says why") {
 
 TEST_CASE("text: a pair stands under its number, and one without findings is not mentioned") {
   std::string out;
-  append_pair_text(out, 7, pair_review(), {});
+  append_pair_text(out, {7, 8, {}}, pair_review(), {});
   check_golden("tests/report/golden/pair.txt", out);
   Review clean = pair_review();
   clean.findings.clear();
   std::string nothing;
-  append_pair_text(nothing, 7, clean, {});
+  append_pair_text(nothing, {7, 8, {}}, clean, {});
   CHECK(nothing.empty());
 }
 

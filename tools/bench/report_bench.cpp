@@ -67,7 +67,7 @@ void pair_lines(benchmark::State& state) {
   std::size_t number = 0;
   for (auto _ : state) {
     out.clear();
-    report::append_pair_line(out, number++, pair);
+    report::append_pair_line(out, {number++, 0, {}}, pair);
     benchmark::DoNotOptimize(out.data());
   }
   state.SetItemsProcessed(state.iterations());

@@ -252,15 +252,16 @@ struct Layout {
 
   [[nodiscard]] bool is_page() const { return format == "html"; }
 
-  void append(std::string& out, std::uint64_t number, const Review& review) const {
+  void append(std::string& out, const Pair& pair, const Review& review) const {
+    const report::PairPlace place{pair.number, pair.texts.line, pair.texts.id};
     if (format == "jsonl") {
-      report::append_pair_line(out, number, review, text.language);
+      report::append_pair_line(out, place, review, text.language);
     } else if (format == "json") {
-      out += number == 0 ? "[\n" : ",\n";
-      report::append_pair_line(out, number, review, text.language);
+      out += pair.number == 0 ? "[\n" : ",\n";
+      report::append_pair_line(out, place, review, text.language);
       out.pop_back();
     } else {
-      report::append_pair_text(out, number, review, text);
+      report::append_pair_text(out, place, review, text);
     }
   }
 };
@@ -342,7 +343,7 @@ Product work_on(const std::vector<Pair>& chunk, Language source, Language target
     } else {
       acceptance.take(checker, review, product.accepted);
       product.counts.add(review);
-      layout.append(product.text, pair.number, review);
+      layout.append(product.text, pair, review);
     }
   }
   return product;
@@ -411,7 +412,7 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
           if (layout.is_page()) {
             page.add(std::to_string(reviewed.pair.texts.line), reviewed.review);
           } else {
-            layout.append(product.text, reviewed.pair.number, reviewed.review);
+            layout.append(product.text, reviewed.pair, reviewed.review);
           }
         }
         output->stream() << product.text;

@@ -6,6 +6,7 @@
 
 #include "duizhao/report/beads.h"
 #include "duizhao/report/json_writer.h"
+#include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
 #include "duizhao/review/suppression.h"
 #include "duizhao/score/mqm.h"
@@ -112,9 +113,30 @@ void write_score(JsonWriter& json, const Review& review) {
   json.end_object();
 }
 
+void write_line_and_id(JsonWriter& json, const PairPlace& place) {
+  if (place.line > 0) json.key("line").value(place.line);
+  if (!place.id.empty()) json.key("id").value(place.id);
+}
+
+/// The lines of both files, to tell on which a finding is.
+struct FileLines {
+  explicit FileLines(const Review& review)
+      : source(review.source.original_text()), target(review.target.original_text()) {}
+
+  /// Of its evidence in the target or, where there is none, in the source; 0 without any.
+  [[nodiscard]] std::size_t of(const Finding& finding, const Review& review) const {
+    if (finding.target) return target.number(review.target.in_original(*finding.target).begin);
+    if (finding.source) return source.number(review.source.in_original(*finding.source).begin);
+    return 0;
+  }
+
+  Lines source;
+  Lines target;
+};
+
 /// The members that every finding has; the object stays open.
 void begin_finding(JsonWriter& json, const Finding& finding, const Review& review,
-                   Language language) {
+                   const PairPlace& place, Language language) {
   json.begin_object();
   json.key("rule").value(finding.rule);
   json.key("code").value(finding.code);
@@ -137,6 +159,7 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
     json.null();
   }
   json.key("key").value(key_text(finding.key));
+  write_line_and_id(json, place);
 }
 
 void write_side(JsonWriter& json, const std::vector<std::uint32_t>& sentences, Span span,
@@ -217,17 +240,19 @@ void write_stats(JsonWriter& json, const Review& review) {
 
 }  // namespace
 
-void append_pair_line(std::string& out, std::size_t pair, const Review& review, Language language) {
+void append_pair_line(std::string& out, const PairPlace& pair, const Review& review,
+                      Language language) {
   JsonWriter json(out);
   json.begin_object();
-  json.key("pair").value(pair);
+  json.key("pair").value(pair.number);
+  write_line_and_id(json, pair);
   json.key("score");
   write_score(json, review);
   write_terms(json, review);
   json.key("findings");
   json.begin_array();
   for (const Finding& finding : review.findings) {
-    begin_finding(json, finding, review, language);
+    begin_finding(json, finding, review, pair, language);
     json.end_object();
   }
   json.end_array();
@@ -236,6 +261,7 @@ void append_pair_line(std::string& out, std::size_t pair, const Review& review, 
 }
 
 void append_json(std::string& out, const Review& review, Language language) {
+  const FileLines lines(review);
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   JsonWriter json(out);
   json.begin_object();
@@ -255,7 +281,7 @@ void append_json(std::string& out, const Review& review, Language language) {
   json.begin_array();
   for (const Finding& finding : review.findings) {
     json.line_break();
-    begin_finding(json, finding, review, language);
+    begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language);
     json.key("bead");
     if (finding.bead) {
       json.value(*finding.bead);
@@ -281,6 +307,7 @@ void append_json(std::string& out, const Review& review, Language language) {
 }
 
 void append_jsonl(std::string& out, const Review& review, Language language) {
+  const FileLines lines(review);
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   std::vector<std::vector<const Finding*>> findings(spans.size());
   for (const Finding& finding : review.findings) {
@@ -296,7 +323,7 @@ void append_jsonl(std::string& out, const Review& review, Language language) {
     json.key("findings");
     json.begin_array();
     for (const Finding* finding : findings[i]) {
-      begin_finding(json, *finding, review, language);
+      begin_finding(json, *finding, review, {0, lines.of(*finding, review), {}}, language);
       if (!finding->bead) json.key("document").value(true);
       json.end_object();
     }

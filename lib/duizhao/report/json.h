@@ -5,6 +5,7 @@
 
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/document.h"
+#include "duizhao/report/pair_place.h"
 #include "duizhao/review/review.h"
 
 /// The program's JSON, a contract with the programs that read it. Offsets are bytes in the UTF-8
@@ -28,8 +29,9 @@
 /// `quality`.
 namespace duizhao::report {
 
-/// A pair of a bilingual file as one line: `{"pair":0,"score":{…},"findings":[…]}`.
-void append_pair_line(std::string& out, std::size_t pair, const Review& review,
+/// A pair of a bilingual file as one line: `{"pair":0,"line":1,"score":{…},"findings":[…]}`, with
+/// an `id` where the file has one; every finding has them too.
+void append_pair_line(std::string& out, const PairPlace& pair, const Review& review,
                       Language language = Language::kEnglish);
 
 /// A document pair as one object: `documents` (`source` and `target`: `name`, `language`,

@@ -75,9 +75,11 @@ class TextReport {
     }
   }
 
-  void pair(std::size_t number) {
+  void pair(const PairPlace& place) {
     out_ += '\n';
-    painted(sgr::kBold, words_("text/pair", {{"number", number}}));
+    painted(sgr::kBold, place.id.empty()
+                            ? words_("text/pair", {{"line", place.line}})
+                            : words_("text/pair", {{"line", place.line}, {"id", place.id}}));
     if (!review_.score.unjudged.empty()) {
       out_ += "  ";
       out_ += words_("text/pair-not-judged", {{"reason", words_.reason(review_.score.unjudged)}});
@@ -386,7 +388,7 @@ void append_text(std::string& out, const Review& review, const TextOptions& opti
   TextReport(out, review, options).whole();
 }
 
-void append_pair_text(std::string& out, std::size_t pair, const Review& review,
+void append_pair_text(std::string& out, const PairPlace& pair, const Review& review,
                       const TextOptions& options) {
   if (review.findings.empty() && review.score.unjudged.empty()) return;
   TextReport(out, review, options).pair(pair);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 
+#include "duizhao/report/pair_place.h"
 #include "duizhao/review/review.h"
 
 namespace duizhao::report {
@@ -21,9 +22,9 @@ struct TextOptions {
 /// Control characters of the texts never reach the terminal.
 void append_text(std::string& out, const Review& review, const TextOptions& options);
 
-/// A pair of a bilingual file in the same way, under its number (counted from zero, as in the JSON
-/// lines). Nothing where nothing was found.
-void append_pair_text(std::string& out, std::size_t pair, const Review& review,
+/// A pair of a bilingual file in the same way, under its line and id. Nothing where nothing was
+/// found.
+void append_pair_text(std::string& out, const PairPlace& pair, const Review& review,
                       const TextOptions& options);
 
 }  // namespace duizhao::report
