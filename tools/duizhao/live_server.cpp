@@ -57,9 +57,10 @@ class LiveServer::Impl {
     server_.set_keep_alive_max_count(1000);
     server_.set_pre_routing_handler(
         [this](const Request& request, Response& response) { return admit(request, response); });
-    server_.set_exception_handler([](const Request&, Response& response, std::exception_ptr) {
-      answer(response, {{"error", "internal error"}}, 500);
-    });
+    server_.set_exception_handler(
+        [](const Request&, Response& response, const std::exception_ptr&) {
+          answer(response, {{"error", "internal error"}}, 500);
+        });
     get("", [this](const Request&, Response& response) { page(response); });
     get("state", [this](const Request& request, Response& response) { state(request, response); });
     get("text", [this](const Request& request, Response& response) { text(request, response); });
@@ -175,7 +176,7 @@ class LiveServer::Impl {
     report::append_live_html(html, review_.review(),
                              decisions.dump(-1, ' ', false, json::error_handler_t::replace),
                              options_.language);
-    response.set_content(std::move(html), "text/html; charset=utf-8");
+    response.set_content(html, "text/html; charset=utf-8");
   }
 
   void text(const Request& request, Response& response) {

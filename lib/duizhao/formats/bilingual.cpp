@@ -158,9 +158,9 @@ Opened open_by_format(const std::string& format, Input input, const BilingualOpt
 }  // namespace
 
 const std::vector<std::string_view>& bilingual_formats() {
-  static const std::vector<std::string_view> kFormats = {"tsv", "csv",   "xlsx", "jsonl",
-                                                         "tmx", "xliff", "po",   "docx"};
-  return kFormats;
+  static const std::vector<std::string_view> formats = {"tsv", "csv",   "xlsx", "jsonl",
+                                                        "tmx", "xliff", "po",   "docx"};
+  return formats;
 }
 
 Result<std::unique_ptr<BilingualReader>> open_bilingual(const std::string& path,

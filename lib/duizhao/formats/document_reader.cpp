@@ -146,9 +146,9 @@ Result<void> read_text(Document& document, std::string_view bytes, const Documen
 }  // namespace
 
 const std::vector<std::string_view>& document_formats() {
-  static const std::vector<std::string_view> kFormats = {
+  static const std::vector<std::string_view> formats = {
       "txt", "markdown", "html", "docx", "odt", "pdf", "srt", "vtt", "pptx", "xlsx", "epub"};
-  return kFormats;
+  return formats;
 }
 
 Result<Document> read_document(const std::string& path, const DocumentOptions& options,

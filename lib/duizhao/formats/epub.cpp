@@ -1,5 +1,7 @@
 #include "duizhao/formats/epub.h"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <vector>
 
@@ -81,9 +83,10 @@ Result<std::string> read_epub(std::string_view bytes, const std::string& file) {
       return {};
     });
     if (!read) return tl::unexpected(read.error());
-    const auto decoded = text::decode(page, "", file + ": " + chapter);
+    const std::string name = fmt::format("{}: {}", file, chapter);
+    const auto decoded = text::decode(page, "", name);
     if (!decoded) return tl::unexpected(decoded.error());
-    auto shown = read_html(decoded->text, file + ": " + chapter);
+    auto shown = read_html(decoded->text, name);
     if (!shown) return shown;
     text += *shown;
   }

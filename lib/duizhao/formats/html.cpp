@@ -200,7 +200,7 @@ std::string encoding_of_html(std::string_view bytes) {
 }
 
 std::string text_of_entity(std::string_view entity) {
-  const std::string whole(entity);
+  std::string whole(entity);
   if (entity.size() < 3) return whole;
   const std::string name(entity.substr(1, entity.size() - 2));
   unsigned long code = 0;

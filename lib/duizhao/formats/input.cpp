@@ -70,7 +70,7 @@ Result<std::string_view> Input::read() {
     }
     return block_;
   }
-  const auto block = source_->read();
+  auto block = source_->read();
   if (!block || !Decompression::recognises(*block) || std::exchange(started_, true)) {
     started_ = true;
     return block;

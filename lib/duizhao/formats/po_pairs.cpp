@@ -66,7 +66,7 @@ bool PoPairReader::take(std::string_view line) {
     field_ = &entry_.plural;
     entry_.has_plural = true;
   } else if (keyword == "msgstr") {
-    const bool first = line.find("[") > quote || line.starts_with("msgstr[0]");
+    const bool first = line.find('[') > quote || line.starts_with("msgstr[0]");
     field_ = first ? &entry_.first : &entry_.last;
     field_->clear();
   } else if (!line.starts_with('"')) {
@@ -110,7 +110,7 @@ Result<bool> PoPairReader::next(BilingualPair& pair) {
     if (std::exchange(keeps_, false)) (void)take(kept_);
     for (;;) {
       std::string_view line;
-      const auto more = lines_.next(line);
+      auto more = lines_.next(line);
       if (!more) return more;
       ended_ = !*more;
       if (ended_) break;

@@ -72,8 +72,9 @@ class Sounds {
     }
     for (auto& [packed_letters, letters] : letters_) {
       add_like(letters);
-      for (std::uint16_t syllable = 1; syllable < letters.costs.size(); ++syllable) {
-        letters.most = std::max(letters.most, likeness(syllable, letters).value_or(letters.most));
+      for (std::size_t syllable = 1; syllable < letters.costs.size(); ++syllable) {
+        const auto said = likeness(static_cast<std::uint16_t>(syllable), letters);
+        letters.most = std::max(letters.most, said.value_or(letters.most));
       }
     }
   }

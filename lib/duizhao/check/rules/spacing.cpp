@@ -102,17 +102,25 @@ bool runs_on_to_sentence(const pair::Characters& text, std::ptrdiff_t i) {
          lower(text[i - 3]) && upper(text[i + 1]) && lower(text[i + 2]);
 }
 
+/// "ended , and"
+bool space_before_mark(const pair::Characters& text, std::ptrdiff_t i) {
+  return text[i] == U' ' && pair::is_in(text[i + 1], U",;:!?)") &&
+         (pair::is_latin_letter(text[i - 1]) || pair::is_ascii_digit(text[i - 1])) &&
+         (text::is_space(text[i + 2]) || pair::is_latin_letter(text[i + 2]));
+}
+
+/// "ended ."
+bool space_before_stop(const pair::Characters& text, std::ptrdiff_t i) {
+  return text[i] == U' ' && text[i + 1] == U'.' && pair::is_latin_letter(text[i - 1]) &&
+         text::is_space(text[i + 2]);
+}
+
 void check_english(const pair::Characters& text, std::vector<Finding>& findings) {
   for (std::ptrdiff_t i = 1; i + 1 < text.size(); ++i) {
     const char32_t c = text[i];
     const char32_t before = text[i - 1];
     const char32_t after = text[i + 1];
-    if (c == U' ' && pair::is_in(after, U",;:!?)") &&
-        (pair::is_latin_letter(before) || pair::is_ascii_digit(before)) &&
-        (text::is_space(text[i + 2]) || pair::is_latin_letter(text[i + 2]))) {
-      findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-mark")));
-    } else if (c == U' ' && after == U'.' && pair::is_latin_letter(before) &&
-               text::is_space(text[i + 2])) {
+    if (space_before_mark(text, i) || space_before_stop(text, i)) {
       findings.push_back(finding_at(text.span(i), kind(kKinds, "spacing/before-mark")));
     } else if (c == U' ' && before == U'(' && text::is_space(text[i - 2]) &&
                (pair::is_latin_letter(after) || pair::is_ascii_digit(after))) {
