@@ -127,7 +127,8 @@ try:
         for key in applied:
             holds("what was mended is not told again", browser.count(driver, f".note[data-key='{key}']") == 0)
         wait(driver, "the draft is still to be written", "!document.getElementById('write').disabled")
-        driver.find_element("id", "write").click()
+        # At once, in the page: the bar may be exchanged between finding a button and clicking it.
+        driver.execute_script("document.getElementById('write').click()")
         wait(driver, "it is written", "document.getElementById('write').disabled")
 
         after = open(draft, encoding="utf-8", newline="").read()
