@@ -40,6 +40,13 @@ struct BeadContext {
   [[nodiscard]] const pair::Passage& english() const {
     return source.language == Language::kChinese ? target : source;
   }
+  /// The links of the Chinese passage's words, and of the English one's.
+  [[nodiscard]] const std::vector<pair::LinkedWord>& chinese_links() const {
+    return source.language == Language::kChinese ? links.source : links.target;
+  }
+  [[nodiscard]] const std::vector<pair::LinkedWord>& english_links() const {
+    return source.language == Language::kChinese ? links.target : links.source;
+  }
 };
 
 /// What a document rule sees: the whole review.

@@ -48,9 +48,8 @@ class OtherEntities {
       : context_(context), words_(words), findings_(findings) {}
 
   void run() {
-    const bool chinese_source = context_.source.language == Language::kChinese;
-    const auto& english_links = chinese_source ? context_.links.target : context_.links.source;
-    const auto& chinese_links = chinese_source ? context_.links.source : context_.links.target;
+    const auto& english_links = context_.english_links();
+    const auto& chinese_links = context_.chinese_links();
     const Mentions mentions =
         find_mentions(context_.english(), english_links, words_, context_.chinese(), chinese_links,
                       context_.resources.names);

@@ -41,9 +41,8 @@ class UnfoundNames {
       : context_(context), words_(words), findings_(findings) {}
 
   void run() {
-    const bool chinese_source = context_.source.language == Language::kChinese;
-    const auto& english_links = chinese_source ? context_.links.target : context_.links.source;
-    const auto& chinese_links = chinese_source ? context_.links.source : context_.links.target;
+    const auto& english_links = context_.english_links();
+    const auto& chinese_links = context_.chinese_links();
     if (share_explained(context_.english(), english_links) < kLeastExplained) return;
     std::vector<NameDoubt> doubts =
         name_doubts(context_.english(), english_links, words_, context_.chinese(), chinese_links);

@@ -481,10 +481,8 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_spelled_acronyms(context, findings);
   check_initials(context, findings);
   check_chinese_names(context, findings);
-  const bool chinese_source = context.source.language == Language::kChinese;
   const std::vector<NameWord> words =
-      name_words(context.english(), chinese_source ? context.links.target : context.links.source,
-                 context.chinese());
+      name_words(context.english(), context.english_links(), context.chinese());
   check_other_entities(context, words, findings);
   check_offices(context, findings);
   check_unfound_names(context, words, findings);
