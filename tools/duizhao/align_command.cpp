@@ -113,9 +113,9 @@ int AlignCommand::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void AlignCommand::help(std::ostream& out, Language language) {
+std::vector<HelpPage> AlignCommand::help() {
   Options options;
-  print_help(out, kHelp, describe(options), language);
+  return {help_page(kHelp, describe(options))};
 }
 
 }  // namespace duizhao::cli

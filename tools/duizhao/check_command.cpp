@@ -287,9 +287,9 @@ int CheckCommand::run(const Options& options, Streams& streams) {
   return check_pairs(options, *checker, streams);
 }
 
-void CheckCommand::help(std::ostream& out, Language language) {
+std::vector<HelpPage> CheckCommand::help() {
   Options options;
-  print_help(out, kHelp, describe(options), language);
+  return {help_page(kHelp, describe(options))};
 }
 
 }  // namespace duizhao::cli

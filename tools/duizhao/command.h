@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "duizhao/core/document.h"
 
@@ -37,11 +38,14 @@ struct Streams {
 
 using Arguments = std::span<const std::string>;
 
+struct HelpPage;
+
 /// A subcommand of the program.
 struct Command {
   std::string_view name;
   std::string_view summary;  ///< one line for the program's --help
-  void (*help)(std::ostream& out, Language language);
+  /// What its --help says (help.h): a page for each of its actions that has options of its own.
+  std::vector<HelpPage> (*help)();
   /// `arguments` are those after the command's name. Returns the exit status.
   int (*run)(Arguments arguments, Streams& streams);
 };

@@ -290,9 +290,9 @@ int GlossaryCommand::run(const Options& options, Streams& streams) {
   return *result ? kFindings : kDone;
 }
 
-void GlossaryCommand::help(std::ostream& out, Language language) {
+std::vector<HelpPage> GlossaryCommand::help() {
   Options options;
-  print_help(out, kHelp, describe(options), language);
+  return {help_page(kHelp, describe(options))};
 }
 
 }  // namespace duizhao::cli

@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "duizhao/report/columns.h"
@@ -33,25 +34,12 @@ static_assert(std::ranges::adjacent_find(kTranslations, {}, &Translation::id) ==
                   kTranslations.end(),
               "two texts of the help have one id");
 
-/// "-g, --glossary FILE"
-std::string written(const po::option_description& option) {
-  const std::string argument = option.format_parameter();
-  const std::string& name = option.long_name();
-  // canonical_display_name gives the short form where it is asked for.
-  const std::string shorter =
-      option.canonical_display_name(po::command_line_style::allow_dash_for_short);
-  std::string text = "  ";
-  if (shorter.size() == 2) text += shorter + ", ";
-  return text + "--" + name + (argument.empty() ? "" : " " + argument);
-}
-
-void print_option(std::ostream& out, const po::option_description& option, std::size_t column,
+void print_option(std::ostream& out, const OptionHelp& option, std::size_t column,
                   Language language) {
-  const std::string name = written(option);
+  const std::string name = "  " + option.written();
   out << name;
   std::size_t taken = report::columns_of(report::cells_of(name));
-  const std::string& english = option.description();
-  const auto text = report::cells_of(in_language(english, english, language));
+  const auto text = report::cells_of(in_language(option.description, option.description, language));
   for (const auto& line : report::wrap(text, kWidth - column)) {
     if (taken + 2 > column) {
       out << '\n';
@@ -64,6 +52,28 @@ void print_option(std::ostream& out, const po::option_description& option, std::
   out << '\n';
 }
 
+void print_page(std::ostream& out, const HelpPage& page, Language language) {
+  std::size_t column = 0;
+  for (const OptionHelpGroup& group : page.groups) {
+    for (const OptionHelp& option : group.options) {
+      column = std::max(column, std::min(2 + option.written().size(), kWidestOption) + 2);
+    }
+  }
+  out << page.text("usage", language) << '\n' << page.text("description", language);
+  for (const OptionHelpGroup& group : page.groups) {
+    out << '\n' << in_language(group.caption, group.caption, language) << '\n';
+    for (const OptionHelp& option : group.options) print_option(out, option, column, language);
+  }
+  out << '\n' << page.text("examples", language);
+}
+
+OptionHelp help_of(const po::option_description& option) {
+  // canonical_display_name gives the short form where it is asked for.
+  std::string shorter = option.canonical_display_name(po::command_line_style::allow_dash_for_short);
+  if (shorter.size() != 2) shorter.clear();
+  return {option.long_name(), std::move(shorter), option.format_parameter(), option.description()};
+}
+
 }  // namespace
 
 std::string_view in_language(std::string_view id, std::string_view english, Language language) {
@@ -72,28 +82,37 @@ std::string_view in_language(std::string_view id, std::string_view english, Lang
   return found != kTranslations.end() && found->id == id ? found->chinese : english;
 }
 
-void print_help(std::ostream& out, const HelpTexts& texts, OptionGroups groups, Language language) {
-  // Taken by program.cpp, for every command.
-  OptionGroup& of_language = groups.emplace_back("language");
+std::string OptionHelp::written() const {
+  return (shorter.empty() ? "" : shorter + ", ") + "--" + name +
+         (argument.empty() ? "" : " " + argument);
+}
+
+std::string_view HelpPage::text(std::string_view part, Language language) const {
+  const std::string_view english = part == "usage"         ? texts.usage
+                                   : part == "description" ? texts.description
+                                                           : texts.examples;
+  return in_language(std::string(texts.name).append("/").append(part), english, language);
+}
+
+HelpPage help_page(const HelpTexts& texts, const OptionGroups& groups) {
+  HelpPage page{texts, {}};
+  const auto add = [&](const OptionGroup& group) {
+    OptionHelpGroup& added = page.groups.emplace_back(OptionHelpGroup{group.caption, {}});
+    for (const auto& option : group.options.options()) added.options.push_back(help_of(*option));
+  };
+  for (const OptionGroup& group : groups) add(group);
+  OptionGroup of_language("language");
   of_language.add_options()("lang", po::value<std::string>()->value_name("en|zh"),
                             "of messages, pages and this help; else that of the locale");
-  const auto text = [&](std::string_view part, std::string_view english) {
-    return in_language(std::string(texts.name).append("/").append(part), english, language);
-  };
-  std::size_t column = 0;
-  for (const OptionGroup& group : groups) {
-    for (const auto& option : group.options.options()) {
-      column = std::max(column, std::min(written(*option).size(), kWidestOption) + 2);
-    }
+  add(of_language);
+  return page;
+}
+
+void print_pages(std::ostream& out, const std::vector<HelpPage>& pages, Language language) {
+  for (const HelpPage& page : pages) {
+    if (&page != &pages.front()) out << "\n----\n\n";
+    print_page(out, page, language);
   }
-  out << text("usage", texts.usage) << '\n' << text("description", texts.description);
-  for (const OptionGroup& group : groups) {
-    out << '\n' << in_language(group.caption, group.caption, language) << '\n';
-    for (const auto& option : group.options.options()) {
-      print_option(out, *option, column, language);
-    }
-  }
-  out << '\n' << text("examples", texts.examples);
 }
 
 }  // namespace duizhao::cli

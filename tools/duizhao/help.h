@@ -1,7 +1,9 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "duizhao/core/document.h"
 #include "options.h"
@@ -21,7 +23,35 @@ struct HelpTexts {
 [[nodiscard]] std::string_view in_language(std::string_view id, std::string_view english,
                                            Language language);
 
+/// An option as its users see it.
+struct OptionHelp {
+  std::string name;         ///< without dashes
+  std::string shorter;      ///< "-g"; empty where it has no short form
+  std::string argument;     ///< "FILE", "zh|en"; empty where it takes none
+  std::string description;  ///< in English, under which help.inc has the Chinese
+
+  /// "-g, --glossary FILE"
+  [[nodiscard]] std::string written() const;
+};
+
+struct OptionHelpGroup {
+  std::string_view caption;
+  std::vector<OptionHelp> options;
+};
+
+/// What a command's --help says, from which its manual page and its completions are made too.
+struct HelpPage {
+  HelpTexts texts;
+  std::vector<OptionHelpGroup> groups;
+
+  /// A text around the options, by its name in help.inc: "usage", "description", "examples".
+  [[nodiscard]] std::string_view text(std::string_view part, Language language) const;
+};
+
+/// With the options that program.cpp takes for every command.
+[[nodiscard]] HelpPage help_page(const HelpTexts& texts, const OptionGroups& groups);
+
 /// Usage, description, the options group by group, examples; 80 columns wide.
-void print_help(std::ostream& out, const HelpTexts& texts, OptionGroups groups, Language language);
+void print_pages(std::ostream& out, const std::vector<HelpPage>& pages, Language language);
 
 }  // namespace duizhao::cli

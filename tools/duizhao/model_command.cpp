@@ -3,7 +3,9 @@
 #include <array>
 #include <ostream>
 #include <string>
+#include <utility>
 
+#include "help.h"
 #include "program.h"
 
 namespace duizhao::cli {
@@ -32,10 +34,10 @@ int ModelCommand::run(const Options& options, Streams& streams) {
   return ModelInspect::run(std::get<ModelInspect::Options>(options), streams);
 }
 
-void ModelCommand::help(std::ostream& out, Language language) {
-  ModelTrain::help(out, language);
-  out << "\n----\n\n";
-  ModelInspect::help(out, language);
+std::vector<HelpPage> ModelCommand::help() {
+  std::vector<HelpPage> pages = ModelTrain::help();
+  for (HelpPage& page : ModelInspect::help()) pages.push_back(std::move(page));
+  return pages;
 }
 
 }  // namespace duizhao::cli

@@ -252,9 +252,9 @@ int ModelInspect::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void ModelInspect::help(std::ostream& out, Language language) {
+std::vector<HelpPage> ModelInspect::help() {
   Options options;
-  print_help(out, kHelp, describe(options), language);
+  return {help_page(kHelp, describe(options))};
 }
 
 }  // namespace duizhao::cli

@@ -346,9 +346,9 @@ int ModelTrain::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void ModelTrain::help(std::ostream& out, Language language) {
+std::vector<HelpPage> ModelTrain::help() {
   Options options;
-  print_help(out, kHelp, describe(options), language);
+  return {help_page(kHelp, describe(options))};
 }
 
 }  // namespace duizhao::cli

@@ -27,7 +27,7 @@ struct ModelTrain {
 
   [[nodiscard]] static Result<Options> parse(Arguments arguments);
   [[nodiscard]] static int run(const Options& options, Streams& streams);
-  static void help(std::ostream& out, Language language);
+  [[nodiscard]] static std::vector<HelpPage> help();
 };
 
 }  // namespace duizhao::cli

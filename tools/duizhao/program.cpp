@@ -112,7 +112,7 @@ int dispatch(Arguments given, Streams& streams) {
     const auto words_end = std::find(arguments.begin(), arguments.end(), "--");
     const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
     if (std::any_of(arguments.begin(), words_end, asks_help)) {
-      command.help(streams.out, streams.terminal.language);
+      print_pages(streams.out, command.help(), streams.terminal.language);
       return kDone;
     }
     return command.run(arguments, streams);

@@ -168,9 +168,9 @@ int ReviewCommand::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
-void ReviewCommand::help(std::ostream& out, Language language) {
+std::vector<HelpPage> ReviewCommand::help() {
   Options options;
-  print_help(out, kHelp, describe(options), language);
+  return {help_page(kHelp, describe(options))};
 }
 
 }  // namespace duizhao::cli
