@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -98,13 +99,38 @@ TEST_CASE("program: encodings are detected, and one that is said gives the same 
   }
 }
 
-TEST_CASE("program: the number of threads does not change the output") {
-  const auto check = [](const std::string& threads) {
-    return run_duizhao({"check", "corpora/health/report.zh-Hans.txt", "corpora/health/draft.en.txt",
-                        "--format", "json", "--threads", threads})
-        .out;
+TEST_CASE("program: the number of threads does not change the output, whichever pairs take long") {
+  // The first chunks of pairs are whole reports, the last ones a word: with several threads, the
+  // last ones are done first.
+  const duizhao::tests::TemporaryFolder folder;
+  std::string report;
+  std::string draft;
+  std::istringstream beads(run_duizhao({"align", "corpora/health/report.zh-Hans.txt",
+                                        "corpora/health/clean.en.txt", "--format", "jsonl"})
+                               .out);
+  std::string pairs;
+  for (std::string line; std::getline(beads, line);) {
+    const auto bead = nlohmann::json::parse(line);
+    const auto source = bead["source"]["text"].get<std::string>();
+    const auto target = bead["target"]["text"].get<std::string>();
+    if (source.find('\n') != source.npos || target.find('\n') != target.npos) continue;
+    report += source;
+    draft += target + " ";
+    pairs += source + '\t' + target + '\n';
+  }
+  REQUIRE(report.size() > 2000);
+  std::string all;
+  for (int i = 0; i < 2; ++i) all += report + '\t' + draft + '\n';
+  for (int i = 0; i < 5; ++i) all += pairs;
+  for (int i = 0; i < 400; ++i) all += "报告\tReport " + std::to_string(i) + '\n';
+  const std::string file = folder.write("pairs.tsv", all);
+  const auto check = [&](const std::string& threads) {
+    return run_duizhao({"check", "--pairs", file, "--format", "jsonl", "--threads", threads}).out;
   };
-  CHECK(check("1") == check("4"));
+  const std::string one = check("1");
+  CHECK(std::count(one.begin(), one.end(), '\n') == std::count(all.begin(), all.end(), '\n'));
+  CHECK((check("3") == one));
+  CHECK((check("8") == one));
 }
 
 TEST_CASE("program: every command explains itself") {

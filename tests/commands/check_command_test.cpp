@@ -283,7 +283,9 @@ TEST_CASE("check: wrong usage") {
            {"check", "one", "two", "--suppress", "x", "--accept", "12"},
            {"check", "one", "two", "--reason", "none"},
            {"check", "one", "two", "three"},
-           {"check", "one", "two", "--threads", "0"},
+           {"check", "--pairs", "x", "--threads", "0"},
+           {"check", "--pairs", "x", "--threads", "many"},
+           {"check", "one", "two", "--threads", "2"},
            {"check", "one", "two", "--off", "number,nombers"},
            {"check", "one", "two", "--only", "nombers"},
        }) {

@@ -97,7 +97,8 @@ OptionGroups describe(CheckCommand::Options& options) {
     ("resume", po::bool_switch(&options.resume),
      "go on where an interrupted run with the same options and -o FILE ended");
   // clang-format on
-  return {checking, options.text.describe(), output, options.run.describe(), long_runs};
+  return {checking, options.text.describe(), output, options.run.describe_with_threads(),
+          long_runs};
 }
 
 /// The words of a list with commas.
@@ -266,6 +267,9 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   }
   if (options.across && options.pairs.empty()) {
     return wrong("--across compares the pairs of --pairs; two texts are compared as they are");
+  }
+  if (options.run.threads > 0 && options.pairs.empty()) {
+    return wrong("--threads shares out the pairs of --pairs; two texts are one piece of work");
   }
   if (!options.accepted.empty() && options.suppressions.empty()) {
     return wrong("--accept needs --suppress FILE, the file to write to");

@@ -206,7 +206,15 @@ OptionGroup RunOptions::describe() {
   // clang-format off
   options.add_options()
     ("model", po::value(&model)->value_name("FILE"),
-     "the translation lexicon; else $DUIZHAO_MODEL, else the one that came with the program")
+     "the translation lexicon; else $DUIZHAO_MODEL, else the one that came with the program");
+  // clang-format on
+  return options;
+}
+
+OptionGroup RunOptions::describe_with_threads() {
+  OptionGroup options = describe();
+  // clang-format off
+  options.add_options()
     ("threads", po::value(&threads)->value_name("N")->notifier([](unsigned count) {
        if (count == 0) throw po::error("--threads is at least 1; without it, one a processor");
      }),

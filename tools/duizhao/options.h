@@ -73,12 +73,13 @@ struct OutputOptions {
   [[nodiscard]] Result<void> keep_apart(const std::vector<std::string>& inputs) const;
 };
 
-/// The model and the number of threads.
+/// The model and, for commands whose work is shared out, the number of threads.
 struct RunOptions {
   std::string model;
   unsigned threads = 0;  ///< 0: as many as there are processors
 
   [[nodiscard]] OptionGroup describe();
+  [[nodiscard]] OptionGroup describe_with_threads();
   [[nodiscard]] unsigned thread_count() const;
 };
 

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace duizhao::cli {
+namespace duizhao::batch {
 
 /// Reads items, works on them with several threads, and writes the results in the order of reading.
 ///
@@ -105,4 +105,4 @@ void ordered_pipeline(std::size_t threads, Read read, Work work, Write write) {
   }
 }
 
-}  // namespace duizhao::cli
+}  // namespace duizhao::batch
