@@ -9,13 +9,17 @@ in English that are no ordinary word, and those that are, each separated by |. L
 the name.
 
 CC-CEDICT tells its names by a capital in the pinyin, CedPane by one in the English. What a gloss says of a name, behind
-a comma, in brackets or in small letters, is no rendering, but tells its kind; a reference to another entry ("see",
+a comma, in brackets or in small letters, is no rendering, but tells its kind, as places.txt beside this program does; a reference to another entry ("see",
 "abbr. for") gives the renderings of that one. Of a person the surname alone is a rendering too.
 """
 import collections
+import pathlib
 import re
 import sys
 import unicodedata
+
+# Places that everybody knows, which the dictionaries often give without a word on what they are.
+PLACES = set((pathlib.Path(__file__).parent / "places.txt").read_text(encoding="utf-8").splitlines())
 
 HAN = re.compile(r"^[\u3400-\u9fff·]{2,14}$")
 CHINESE = re.compile(r"[\u3400-\u9fff|]+(?:\[[^\]]*\])?")
@@ -55,6 +59,8 @@ def folded(rendering):
 def kind_of(gloss, rendering):
     if BODY.search(rendering):
         return "body"
+    if rendering in PLACES:
+        return "place"
     if re.search(r"\(\d{3,4}[-–]|\(c\. ?\d|\(born \d", gloss):
         return "person"
     said = gloss.replace(rendering, "", 1)

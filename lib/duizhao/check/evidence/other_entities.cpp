@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,21 +51,6 @@ class OtherEntities {
     const Mentions mentions =
         find_mentions(context_.english(), english_links, words_, context_.chinese(), chinese_links,
                       context_.resources.names);
-    if (getenv("DBG")) {
-      for (const auto& m : mentions.english)
-        fprintf(stderr, "E %s kind %d%d%d%d found %d\n",
-                std::string(m.span.in(context_.english().document->text)).c_str(), m.kinds.place,
-                m.kinds.country, m.kinds.person, m.kinds.body, m.found);
-      for (const auto& m : mentions.chinese)
-        fprintf(stderr, "C %s kind %d%d%d%d found %d\n",
-                std::string(m.span.in(context_.chinese().document->text)).c_str(), m.kinds.place,
-                m.kinds.country, m.kinds.person, m.kinds.body, m.found);
-      for (const auto& w : words_)
-        fprintf(stderr, "W %s sound %.2f (%s) info %.1f missing %.2f wr %d sp %d re %d gl %d\n",
-                std::string(w.span.in(context_.english().document->text)).c_str(), w.sound.share(),
-                std::string(w.sound.span.in(context_.chinese().document->text)).c_str(),
-                w.sound.information, w.missing, w.written, w.spelled, w.region, w.glossed);
-    }
     for (const Mention& english : mentions.english) {
       if (english.found) continue;
       const Mention* chinese = in_place_of(english, mentions);
