@@ -79,13 +79,13 @@ OptionGroups describe(CheckCommand::Options& options) {
     ("reason", po::value(&options.reason)->value_name("TEXT"), "why it is no error")
     ("baseline", po::value(&options.baseline)->value_name("FILE"),
      "tell only what is new since the run that wrote FILE (json or jsonl)")
-    ("fail-on", po::value(&options.fail_on)->value_name("SEVERITY")->default_value("major"),
+    ("fail-on", po::value(&options.fail_on)->value_name("minor|major|critical|never")->default_value("major"),
      "least severity of a finding that makes the exit status 1: minor, major, critical or never")
     ("rules", po::bool_switch(&options.list_rules),
      "list the rules, or tell all of those that are named, with examples, and do nothing else");
   OptionGroup output = options.output.describe(kFormats);
   output.add_options()
-    ("color", po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
+    ("color", po::value(&options.colour)->value_name("auto|always|never")->default_value("auto"),
      "colours in text: always, never, or auto for where it goes to a terminal");
   OptionGroup long_runs("bilingual files (--pairs)");
   long_runs.add_options()

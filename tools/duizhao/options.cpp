@@ -75,7 +75,7 @@ OptionGroup TextOptions::describe() {
      "pdf, srt, vtt, pptx, xlsx or epub; of pairs tsv, csv, xlsx, jsonl, tmx, xliff, po or docx")
     ("columns", po::value(&columns)->value_name("SOURCE,TARGET[,ID]"),
      "columns of a table of pairs, by number from 1 or by name; found where not given")
-    ("lines", po::value(&lines)->value_name("USE")->default_value("auto"),
+    ("lines", po::value(&lines)->value_name("auto|paragraphs|wrapped")->default_value("auto"),
      "what the line ends of plain text are: paragraphs, wrapped (in the midst of paragraphs, to be "
      "joined), or auto, found out for each text")
     ("source-lang", po::value(&source_language)->value_name("zh|en"),

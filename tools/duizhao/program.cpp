@@ -39,15 +39,16 @@ constexpr std::string_view kExitStatus =
     "  4  internal error\n";
 
 void print_help(std::ostream& out, Language language) {
-  out << in_language("program/description", kDescription, language) << '\n'
-      << in_language("program/usage", kUsage, language) << '\n'
+  const HelpPage page = program_page();
+  out << page.text("description", language) << '\n'
+      << page.text("usage", language) << '\n'
       << in_language("commands", "commands", language) << '\n';
   for (const Command& command : commands()) {
     out << "  " << command.name
         << std::string(12 - std::min<std::size_t>(command.name.size(), 11), ' ')
         << in_language(command.summary, command.summary, language) << '\n';
   }
-  out << '\n' << in_language("program/exit status", kExitStatus, language);
+  out << '\n' << page.text("examples", language);
 }
 
 int wrong_usage(std::ostream& err, const std::string& message) {
@@ -99,7 +100,7 @@ int dispatch(Arguments given, Streams& streams) {
     return kDone;
   }
   if (name == "--version") {
-    streams.out << "duizhao " << DUIZHAO_VERSION << '\n';
+    streams.out << "duizhao " << program_version() << '\n';
     return kDone;
   }
   std::vector<std::string_view> names;
@@ -145,6 +146,10 @@ std::span<const Command> commands() {
   };
   return kCommands;
 }
+
+std::string_view program_version() { return DUIZHAO_VERSION; }
+
+HelpPage program_page() { return {{"program", kUsage, kDescription, kExitStatus}, {}}; }
 
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates) {
   std::string_view best;
