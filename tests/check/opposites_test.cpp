@@ -29,3 +29,41 @@ TEST_CASE("date: another time or another span of comparison") {
   CHECK_FALSE(fires("date", "该厂去年投产。", "The plant went into operation a year ago."));
   CHECK_FALSE(fires("date", "Prices rose 2 percent year on year.", "物价同比上涨2%。"));
 }
+
+TEST_CASE("modality: the target allows what the source obliges to, and the other way round") {
+  CHECK(fires("modality", "承运人必须出具收据。", "The carrier may issue a receipt."));
+  CHECK(fires("modality", "The tenant must return the keys.", "承租人可以交还钥匙。"));
+  CHECK(fires("modality", "买方有权检验货物。", "The buyer is obliged to inspect the goods."));
+  CHECK(
+      fires("modality", "主管机关得派员检查。", "The competent authority shall send inspectors."));
+  CHECK(fires("modality", "Insurance is optional.", "必须强制投保。"));
+  CHECK_FALSE(fires("modality", "承运人应当出具收据。", "The carrier must issue a receipt."));
+  CHECK_FALSE(
+      fires("modality", "主管机关得派员检查。", "The competent authority may send inspectors."));
+}
+
+TEST_CASE("modality: a word that holds a small one, a month and a plain negation say nothing") {
+  CHECK_FALSE(fires("modality", "The court ruled on it in May.", "法院应当事人请求作出裁决。"));
+  CHECK_FALSE(fires("modality", "The market must react.", "市场必须作出反应。"));
+  CHECK_FALSE(fires("modality", "当事人不得反悔。", "The parties shall not go back on it."));
+}
+
+TEST_CASE("quantifier: all for some, most for few, often for rarely") {
+  CHECK(fires("quantifier", "所有窗户都关着。", "Some windows were shut."));
+  CHECK(fires("quantifier", "Few visitors came back.", "许多游客再次光临。"));
+  CHECK(fires("quantifier", "他经常迟到。", "He is rarely late."));
+  CHECK(fires("quantifier", "Neither team scored.", "两队均有进球。"));
+  CHECK_FALSE(fires("quantifier", "每扇窗户都关着。", "All the windows were shut."));
+  CHECK_FALSE(fires("quantifier", "并非所有商店都营业。", "Some shops were shut."));
+  CHECK_FALSE(fires("quantifier", "许多游客再次光临。", "A large number of visitors came back."));
+}
+
+TEST_CASE("pronoun: he for she, where no other person can be meant") {
+  CHECK(fires("pronoun", "她表示会继续努力。", "He said that he would go on trying."));
+  CHECK(fires("pronoun", "他母亲说他去了海边。", "Her mother said he had gone to the sea."));
+  CHECK_FALSE(fires("pronoun", "她告诉他实情。", "She told him the truth."));
+  CHECK_FALSE(
+      fires("pronoun", "每个人都该带上他的证件。", "Everyone should bring his or her papers."));
+  CHECK_FALSE(fires("pronoun", "其他吉他更贵。", "She sold the other guitars."));
+  CHECK_FALSE(fires("pronoun", "他们走了。", "She left."));
+}

@@ -32,9 +32,17 @@ constexpr Row kOpposites[] = {
 constexpr Row kPeriods[] = {
 #include "duizhao/check/evidence/periods.inc"
 };
+constexpr Row kForces[] = {
+#include "duizhao/check/evidence/forces.inc"
+};
+constexpr Row kQuantities[] = {
+#include "duizhao/check/evidence/quantities.inc"
+};
 
 static_assert(std::ranges::is_sorted(kOpposites, {}, &Row::group));
 static_assert(std::ranges::is_sorted(kPeriods, {}, &Row::group));
+static_assert(std::ranges::is_sorted(kForces, {}, &Row::group));
+static_assert(std::ranges::is_sorted(kQuantities, {}, &Row::group));
 
 /// What a form says: a member of the table, surely or among other things.
 struct Sense {
@@ -47,12 +55,18 @@ using Forms = std::unordered_map<std::string_view, std::vector<Sense>>;
 struct Table {
   std::span<const Row> rows;
   bool periods = false;
+  /// Whether of English forms that overlap only the longest says something: "must not" is no
+  /// "must". Such words are small, and none with a capital inside a sentence is one: "in May".
+  bool longest_only = false;
   Forms english;
   Forms chinese;
   std::size_t longest_english = 0;  ///< in words
   std::size_t longest_chinese = 0;  ///< in bytes
 
-  Table(std::span<const Row> r, bool p) : rows(r), periods(p) {
+  Table(std::span<const Row> r, Contrast contrast)
+      : rows(r),
+        periods(contrast == Contrast::kPeriod),
+        longest_only(contrast == Contrast::kForce || contrast == Contrast::kQuantity) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       enter(rows[i].english, i, true, english);
       enter(rows[i].more_english, i, false, english);
@@ -79,9 +93,21 @@ struct Table {
 };
 
 const Table& table_of(Contrast contrast) {
-  static const Table opposites(kOpposites, false);
-  static const Table periods(kPeriods, true);
-  return contrast == Contrast::kMeaning ? opposites : periods;
+  static const Table opposites(kOpposites, Contrast::kMeaning);
+  static const Table periods(kPeriods, Contrast::kPeriod);
+  static const Table forces(kForces, Contrast::kForce);
+  static const Table quantities(kQuantities, Contrast::kQuantity);
+  switch (contrast) {
+    case Contrast::kMeaning:
+      return opposites;
+    case Contrast::kPeriod:
+      return periods;
+    case Contrast::kForce:
+      return forces;
+    case Contrast::kQuantity:
+      return quantities;
+  }
+  return opposites;
 }
 
 /// Where a passage says a member.
@@ -93,7 +119,17 @@ struct Mention {
 
 bool is_letter(char c) { return text::is_ascii_letter_or_digit(c); }
 
-/// The forms in an English text, at the borders of words; of forms that overlap, all.
+bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
+
+/// Whether a word begins with a capital and yet no sentence: "the coming May".
+bool is_name_like(std::string_view text, std::size_t begin) {
+  return is_capital(text[begin]) && begin > 1 && text[begin - 1] == ' ' &&
+         (is_letter(text[begin - 2]) || text[begin - 2] == ',') && begin + 1 < text.size() &&
+         !is_capital(text[begin + 1]);
+}
+
+/// The forms in an English text, at the borders of words; of forms that overlap, all, or the
+/// longest that begins first.
 std::vector<Mention> mentions_in_english(const Table& table, std::string_view text,
                                          std::size_t offset) {
   const std::string lowered = text::ascii_lowered(text);
@@ -101,7 +137,10 @@ std::vector<Mention> mentions_in_english(const Table& table, std::string_view te
   std::vector<Mention> mentions;
   for (std::size_t begin = 0; begin < view.size(); ++begin) {
     if (!is_letter(view[begin]) || (begin > 0 && is_letter(view[begin - 1]))) continue;
+    if (table.longest_only && is_name_like(text, begin)) continue;
     std::size_t end = begin;
+    std::size_t end_of_longest = begin;
+    const std::size_t before = mentions.size();
     for (std::size_t words = 0; words < table.longest_english && end < view.size(); ++words) {
       if (words > 0 && !is_letter(view[++end])) break;
       // "year-on-year" is a form by itself, and "left" is none in "left-hand".
@@ -112,12 +151,15 @@ std::vector<Mention> mentions_in_english(const Table& table, std::string_view te
       }
       if (const auto found = table.english.find(view.substr(begin, end - begin));
           found != table.english.end()) {
+        if (table.longest_only) mentions.resize(before);
+        end_of_longest = end;
         for (const Sense& sense : found->second) {
           mentions.push_back({sense.row, sense.sure, {offset + begin, offset + end}});
         }
       }
       if (end >= view.size() || view[end] != ' ') break;
     }
+    if (table.longest_only && end_of_longest > begin) begin = end_of_longest - 1;
   }
   return mentions;
 }
@@ -186,20 +228,22 @@ double other_rendering(const pair::Passage& own, std::span<const pair::LinkedWor
   return best;
 }
 
-/// Whether a negation stands right before the words: "not guilty", 不合法, "no one is allowed".
-bool is_denied(const pair::Passage& passage, const Span& span) {
+/// Whether a negation stands before the words: "not guilty", 不合法, "no one is allowed"; with
+/// `right_before`, nothing between them.
+bool is_denied(const pair::Passage& passage, const Span& span, bool right_before) {
   std::string_view before = passage.text().substr(0, span.begin - passage.span.begin);
   if (passage.language == Language::kChinese) {
-    constexpr std::size_t kReach = 9;  // bytes: 没有, 不会再
-    if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
+    // Bytes: 没有, 不会再.
+    const std::size_t reach = right_before ? 6 : 9;
+    if (before.size() > reach) before.remove_prefix(before.size() - reach);
     constexpr std::array<std::string_view, 7> kNegations = {"不", "非", "没", "沒",
                                                             "未", "无", "無"};
     return std::ranges::any_of(kNegations, [&](std::string_view negation) {
       return before.find(negation) != std::string_view::npos;
     });
   }
-  constexpr std::size_t kReach = 24;  // bytes: three or four words
-  if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
+  const std::size_t reach = right_before ? 5 : 24;  // bytes: a word, or three or four
+  if (before.size() > reach) before.remove_prefix(before.size() - reach);
   std::string lowered(1, ' ');
   lowered += text::ascii_lowered(before);
   constexpr std::array<std::string_view, 10> kNegations = {
@@ -220,6 +264,24 @@ constexpr double kPerhaps = 0.3;
 /// Order is told in two ways: he came before they left, they left after he came.
 bool is_order(std::string_view group) { return group == "before"; }
 
+/// Whether a word of the other side that says `mention`'s member among other things renders it.
+bool is_rendered_by_excuse(const pair::Passage& own, std::span<const pair::LinkedWord> linked,
+                           const Mention& mention, const pair::Passage& other,
+                           std::span<const Mention> in_other) {
+  for (std::size_t i = 0; i < own.words.size(); ++i) {
+    if (!touches(own.words[i].span, mention.span)) continue;
+    for (const pair::Link& link : linked[i].links) {
+      if (double{link.from_other} + double{link.to_other} < kPerhapsRendered) continue;
+      if (std::ranges::any_of(in_other, [&](const Mention& m) {
+            return m.row == mention.row && touches(other.words[link.other].span, m.span);
+          })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// How sure it is that `a` and `b` stand for each other; 0 where they hardly do.
 double confidence_of(const Table& table, const BeadContext& context, const Mention& a,
                      const Mention& b, std::span<const Mention> in_source,
@@ -229,8 +291,13 @@ double confidence_of(const Table& table, const BeadContext& context, const Menti
   const double rendered = std::max(
       other_rendering(context.source, context.links.source, a.span, context.target, b.span),
       other_rendering(context.target, context.links.target, b.span, context.source, a.span));
+  if (table.longest_only &&
+      (is_rendered_by_excuse(context.source, context.links.source, a, context.target, in_target) ||
+       is_rendered_by_excuse(context.target, context.links.target, b, context.source, in_source))) {
+    return 0;
+  }
   const bool perhaps_said = is_said(in_target, a.row, false) || is_said(in_source, b.row, false);
-  if (perhaps_said && rendered > kRendered) return 0;
+  if (perhaps_said && rendered > kRendered && !table.longest_only) return 0;
   if (perhaps_said || rendered > kPerhapsRendered || is_order(table.rows[a.row].group)) {
     return kPerhaps;
   }
@@ -247,13 +314,14 @@ std::vector<Opposition> oppositions(const BeadContext& context, Contrast contras
   std::vector<Opposition> found;
   std::vector<bool> told(table.rows.size());
   for (const Mention& a : in_source) {
-    if (!a.sure || told[a.row] || is_said(in_target, a.row, true) ||
-        is_denied(context.source, a.span)) {
+    if (!a.sure || table.rows[a.row].group.empty() || told[a.row] ||
+        is_said(in_target, a.row, true) || is_denied(context.source, a.span, table.longest_only)) {
       continue;
     }
     for (const Mention& b : in_target) {
       if (!b.sure || b.row == a.row || table.rows[b.row].group != table.rows[a.row].group ||
-          is_said(in_source, b.row, true) || is_denied(context.target, b.span)) {
+          is_said(in_source, b.row, true) ||
+          is_denied(context.target, b.span, table.longest_only)) {
         continue;
       }
       const double confidence = confidence_of(table, context, a, b, in_source, in_target);

@@ -16,8 +16,10 @@ struct Opposition {
 };
 
 enum class Contrast : std::uint8_t {
-  kMeaning,  ///< 进口 and exports, 北部 and the south
-  kPeriod,   ///< 同比 and month on month, 去年 and last month
+  kMeaning,   ///< 进口 and exports, 北部 and the south
+  kPeriod,    ///< 同比 and month on month, 去年 and last month
+  kForce,     ///< 必须 and may, 自愿 and compulsory
+  kQuantity,  ///< 所有 and some, 经常 and rarely
 };
 
 /// Where the source says one member of a group and the target says another instead: neither side
