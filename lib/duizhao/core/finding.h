@@ -102,6 +102,7 @@ struct Finding {
   std::optional<Span> target;       ///< evidence in the target document's text
   std::vector<Argument> arguments;  ///< what the message tells, in the order in which it was given
   std::size_t places = 1;           ///< how often it stands in the text, where one is told for all
+  std::vector<Finding> elsewhere;   ///< the other places then
   std::optional<std::string> suggestion;  ///< text that could stand in the target instead
   std::optional<std::size_t> bead;        ///< number of the bead; none for the whole document
   /// Identifies the finding by its content, not by its place (see review/suppression.h).

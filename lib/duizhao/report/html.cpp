@@ -27,7 +27,11 @@ constexpr std::string_view kDecisionKeys =
     "<div><dt><kbd>x</kbd></dt><dd>{{say page/key-accept}}</dd></div>\n"
     "<div><dt><kbd>X</kbd></dt><dd>{{say page/key-accept-kind}}</dd></div>\n"
     "<div><dt><kbd>m</kbd></dt><dd>{{say page/key-note}}</dd></div>\n"
-    "<div><dt><kbd>u</kbd></dt><dd>{{say page/key-undo}}</dd></div>\n";
+    "<div><dt><kbd>u</kbd></dt><dd>{{say page/key-undo}}</dd></div>\n"
+    "<div><dt><kbd>i</kbd></dt><dd>{{say page/key-about}}</dd></div>\n";
+
+constexpr std::string_view kStillKeys =
+    "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-fixed}}</dd></div>\n";
 
 constexpr std::string_view kLiveKeys =
     "<div><dt><kbd>e</kbd></dt><dd>{{say page/key-edit}}</dd></div>\n"
@@ -88,7 +92,7 @@ void append_html_page(std::string& out, const HtmlView& view) {
       {{"nonce", nonce},
        {"language", language_tag(words.language())},
        {"title", escaped(title)},
-       {"kind", kind},
+       {"kind", live ? std::string(kind) + " alive" : std::string(kind)},
        {"key-next", key("page/key-next")},
        {"key-previous", key("page/key-previous")},
        {"key-back", key("page/key-back")},
@@ -101,30 +105,36 @@ void append_html_page(std::string& out, const HtmlView& view) {
        {"map", map},
        {"decisions", review ? filled(page::kDecisionsHtml, words) : std::string()},
        {"decision-keys", (review ? filled(kDecisionKeys, words) : std::string()) +
-                             (live ? filled(kLiveKeys, words) : std::string())},
+                             (live     ? filled(kLiveKeys, words)
+                              : review ? filled(kStillKeys, words)
+                                       : std::string())},
        {"words", words_of_scripts(words)},
        {"connect", live ? "; connect-src 'self'" : ""},
        {"kept", kept},
        {"script", script}});
 }
 
-void append_html(std::string& out, const Review& review, Language language) {
-  append_html_page(out, HtmlView(review.source, review.target, review.alignment, review.findings,
-                                 &review.score, language));
-}
-
-void append_live_html(std::string& out, const Review& review, std::string_view decisions,
-                      Language language) {
+void append_html(std::string& out, const Review& review, Language language, const About* about) {
   HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
                 language);
-  view.live_decisions = decisions;
+  view.about = about;
   append_html_page(out, view);
 }
 
-std::vector<PagePiece> live_pieces(const Review& review, Language language) {
+void append_live_html(std::string& out, const Review& review, std::string_view decisions,
+                      Language language, const About* about) {
+  HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
+                language);
+  view.live_decisions = decisions;
+  view.about = about;
+  append_html_page(out, view);
+}
+
+std::vector<PagePiece> live_pieces(const Review& review, Language language, const About* about) {
   HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
                 language);
   view.live_decisions.emplace();
+  view.about = about;
   std::vector<PagePiece> pieces;
   append_html_head(pieces.emplace_back(PagePiece{"head", {}}).html, view);
   append_html_bar(pieces.emplace_back(PagePiece{"bar", {}}).html, view);

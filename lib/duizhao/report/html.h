@@ -6,6 +6,7 @@
 
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/document.h"
+#include "duizhao/report/about.h"
 #include "duizhao/review/review.h"
 
 namespace duizhao::report {
@@ -17,7 +18,9 @@ namespace duizhao::report {
 ///
 /// `language` is that of the words around the texts. No markup in the texts survives, and the page
 /// forbids the browser every script but its own.
-void append_html(std::string& out, const Review& review, Language language = Language::kEnglish);
+/// `about` is what the page tells of how the review was made.
+void append_html(std::string& out, const Review& review, Language language = Language::kEnglish,
+                 const About* about = nullptr);
 
 /// A part of a page with an id of its own, which a live page exchanges when it has changed.
 struct PagePiece {
@@ -29,11 +32,12 @@ struct PagePiece {
 /// The same page for a reader who mends the translation, served by the program: it may ask the
 /// server that it came from, and `decisions`, a JSON object by key, are there at once.
 void append_live_html(std::string& out, const Review& review, std::string_view decisions,
-                      Language language = Language::kEnglish);
+                      Language language = Language::kEnglish, const About* about = nullptr);
 
 /// What of a live page follows the review: head, bar and map, then what html_body_pieces() has.
 [[nodiscard]] std::vector<PagePiece> live_pieces(const Review& review,
-                                                 Language language = Language::kEnglish);
+                                                 Language language = Language::kEnglish,
+                                                 const About* about = nullptr);
 
 /// The beads of an alignment in the same way: what moved, and what is missing on either side.
 void append_alignment_html(std::string& out, const Document& source, const Document& target,

@@ -41,6 +41,18 @@ class Body {
     }
     const auto paragraphs = std::ranges::count_if(
         view.source.paragraphs, [](const Paragraph& paragraph) { return !paragraph.span.empty(); });
+    if (view.live_decisions) {
+      std::vector<std::string> names;
+      for (std::uint32_t i = 0; i < view.findings.size(); ++i) {
+        names.push_back(view.name_of_note(i));
+      }
+      source_text_.set_names(names);
+      target_text_.set_names(std::move(names));
+    }
+    if (view.live_decisions || view.is_alignment()) {
+      source_text_.set_sentences_apart();
+      target_text_.set_sentences_apart();
+    }
     shows_paragraphs_ = view.source.sentences.size() * 2 > static_cast<std::size_t>(paragraphs) * 3;
   }
 
@@ -218,27 +230,42 @@ class Body {
                        words_("page/beside-source"));
   }
 
+  std::string message_on(std::uint32_t number) const {
+    const Finding& finding = view_.findings[number];
+    if (view_.kinds[number] != NoteKind::kAlone) return message_of(finding, words_.language());
+    const bool missing = view_.beads[*finding.bead].target.empty();
+    return std::string(words_(missing ? "page/not-in-translation" : "page/not-in-source"));
+  }
+
   void note(std::string& out, std::uint32_t number) const {
     const Finding& finding = view_.findings[number];
+    const NoteKind kind = view_.kinds[number];
     const std::string_view severity = name_of(finding.severity);
+    const std::string name = view_.name_of_note(number);
     out += fmt::format(
         "<div class=\"note stop {0}\" id=\"f{1}\" role=\"note\" tabindex=\"-1\" "
-        "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{5}\" "
-        "data-confidence=\"{6:.2f}\" data-code=\"{7}\"{9}>\n<header><span "
-        "class=\"severity\">{3}</span> "
-        "<span class=\"rule\" title=\"{4}\">{8}</span>",
-        severity, number + 1, escaped(finding.rule), words_.severity(finding.severity),
+        "data-severity=\"{0}\" data-rule=\"{2}\" data-key=\"{3}\" data-confidence=\"{4:.2f}\" "
+        "data-code=\"{5}\"",
+        severity, name, escaped(finding.rule), key_text(finding.key), finding.confidence,
+        finding.code);
+    if (view_.groups[number] != number || finding.places > 1) {
+      out += fmt::format(" data-group=\"{}\"", view_.name_of_note(view_.groups[number]));
+    }
+    if (kind != NoteKind::kFinding) {
+      out += fmt::format(" data-kind=\"{}\"", kind == NoteKind::kPlace ? "place" : "alone");
+    }
+    if (finding.suggestion && finding.target) out += " data-fits=\"1\"";
+    out += fmt::format(
+        ">\n<header><span class=\"severity\">{}</span> <span class=\"rule\" title=\"{}\">{}</span>",
+        words_.severity(finding.severity),
         escaped(words_("page/sure", {{"category", std::string(name_of(finding.category))},
                                      {"confidence", finding.confidence}})),
-        key_text(finding.key), finding.confidence, finding.code,
-        escaped(words_.rule_name(finding.rule)),
-        finding.suggestion && finding.target ? " data-fits=\"1\"" : "");
-    const double weight = score::cost_of(finding, *view_.score);
-    out += "<span class=\"number\">";
-    if (weight > 0) out += fmt::format("−{}", decimal(weight, 1));
-    out += fmt::format(
-        "<span class=\"on-paper\"> · {}</span></span></header>\n<p class=\"message\">", number + 1);
-    append_escaped(out, message_of(finding, words_.language()));
+        escaped(words_.rule_name(finding.rule)));
+    const double weight = kind == NoteKind::kFinding ? score::cost_of(finding, *view_.score) : 0;
+    if (weight > 0) out += fmt::format(" <span class=\"number\">−{}</span>", decimal(weight, 1));
+    if (!view_.live_decisions) out += fmt::format("<span class=\"on-paper\">{}</span>", name);
+    out += "</header>\n<p class=\"message\">";
+    append_escaped(out, message_on(number));
     out += "</p>";
     if (finding.suggestion) {
       out += fmt::format("\n<p class=\"fix\"><span>{}</span> <b lang=\"{}\">",

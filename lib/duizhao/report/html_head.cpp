@@ -3,9 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <map>
 #include <string_view>
+#include <utility>
 
 #include "duizhao/report/figures.h"
+#include "duizhao/report/html_about.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/message.h"
 #include "duizhao/report/verdict.h"
@@ -29,9 +34,9 @@ void append_verdict(std::string& out, const HtmlView& view) {
   }
   out += fmt::format("<h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
                      words(view.score->passed ? "page/passed" : "page/failed"),
-                     escaped(decided(*view.score, view.findings, words)));
+                     escaped(decided(*view.score, view.told, words)));
   append_figure(out, words("page/quality"), fmt::format("{:.3f}", view.score->quality.value_or(0)));
-  append_figure(out, words("page/findings"), std::to_string(view.findings.size()));
+  append_figure(out, words("page/findings"), std::to_string(view.told.size()));
   append_figure(out, words("page/penalty"),
                 fmt::format("{} <small>{}</small>", decimal(view.score->penalty, 1),
                             words("page/penalty-in",
@@ -110,6 +115,9 @@ void append_pairs(std::string& out, const HtmlPairs& pairs, const Words& words) 
   out += composed(words("page/pairs"), figures, words.language()) + "</p></div>\n";
 }
 
+/// Of a chip of which it is not known how many there are.
+constexpr std::size_t kUncounted = static_cast<std::size_t>(-1);
+
 struct Chip {
   std::string_view group;  ///< severity or rule
   std::string_view value;
@@ -144,6 +152,7 @@ void append_kind_chips(std::string& out, const HtmlView& view) {
 }  // namespace
 
 void append_html_head(std::string& out, const HtmlView& view) {
+  out += "<div class=\"summary\">\n";
   if (view.is_alignment()) {
     append_alignment_figures(out, view);
   } else {
@@ -156,44 +165,81 @@ void append_html_head(std::string& out, const HtmlView& view) {
     append_side(out, view, view.source, view.summary.source, "no-target");
     append_side(out, view, view.target, view.summary.target, "no-source");
   }
-  out += "</div>\n";
+  out += "</div>\n</div>\n";
+  if (!view.is_alignment()) append_html_about(out, view);
 }
 
 namespace {
 
-void append_severity_chips(std::string& out, const HtmlView& view) {
-  for (const Severity severity :
-       {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
-    const std::string_view name = name_of(severity);
-    if (const std::size_t count = view.summary.count(severity); count > 0) {
-      append_chip(out, {"severity", name, view.words.severity(severity), count, name});
-    }
-  }
+/// One of what a menu lists; it and the others are switched, or nothing but it is shown.
+void append_choice(std::string& out, const Chip& chip, const Words& words) {
+  out += fmt::format(
+      "<div class=\"choice {0}\"><button type=\"button\" class=\"chip {0}\" data-{1}=\"{2}\" "
+      "aria-pressed=\"true\"><span>{3}</span> <b>{4}</b></button><button type=\"button\" "
+      "class=\"alone\" aria-label=\"{5}\">{6}</button></div>\n",
+      chip.tone, chip.group, escaped(chip.value), escaped(chip.text),
+      chip.count == kUncounted ? std::string() : std::to_string(chip.count),
+      escaped(words("page/only-this-one", {{"name", std::string(chip.text)}})),
+      words("page/only-this"));
 }
 
 /// Opens out of the bar, which has one line however many rules there are.
-void append_menu(std::string& out, std::string_view title, std::string_view chips) {
+void append_menu(std::string& out, std::string_view title, std::string_view choices) {
   out += fmt::format(
       "<details class=\"menu\"><summary>{}</summary><div class=\"panel\">\n{}</div></details>\n",
-      title, chips);
+      title, choices);
+}
+
+void append_severities(std::string& out, const HtmlView& view) {
+  std::string choices;
+  std::string title;
+  for (const Severity severity :
+       {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
+    const auto count =
+        std::ranges::count(view.findings, severity, [](const Finding& f) { return f.severity; });
+    if (count == 0) continue;
+    const std::string_view name = name_of(severity);
+    append_choice(
+        choices,
+        {"severity", name, view.words.severity(severity), static_cast<std::size_t>(count), name},
+        view.words);
+    title += fmt::format("<span class=\"dot {}\" title=\"{}\">{}</span>", name,
+                         view.words.severity(severity), count);
+  }
+  if (choices.empty()) return;
+  append_menu(
+      out, fmt::format("<span class=\"hidden\">{} </span>{}", view.words("page/severities"), title),
+      choices);
+}
+
+void append_rules(std::string& out, const HtmlView& view) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Finding& finding : view.findings) ++counts[finding.rule];
+  std::vector<std::pair<std::string_view, std::size_t>> rules(counts.begin(), counts.end());
+  std::ranges::stable_sort(rules, std::ranges::greater{},
+                           [](const auto& rule) { return rule.second; });
+  std::string choices;
+  for (const auto& [rule, count] : rules) {
+    append_choice(choices, {"rule", rule, view.words.rule_name(rule), count, ""}, view.words);
+  }
+  append_menu(out, view.words("page/rules"), choices);
 }
 
 void append_filters(std::string& out, const HtmlView& view) {
   const Words& words = view.words;
-  append_severity_chips(out, view);
-  std::string rules;
-  for (const RuleCount& rule : view.summary.by_rule) {
-    append_chip(rules, {"rule", rule.rule, words.rule_name(rule.rule), rule.count, ""});
-  }
-  append_menu(out, words("page/rules"), rules);
-  std::string states;
-  for (const std::string_view state : {"open", "accepted", "question"}) {
-    states += fmt::format(
-        "<button type=\"button\" class=\"chip\" data-state=\"{}\" aria-pressed=\"true\">{}"
-        "</button>\n",
-        state, words(std::string("page/state-").append(state)));
-  }
-  append_menu(out, words("page/states"), states);
+  append_severities(out, view);
+  append_rules(out, view);
+  const auto menu = [&](std::string_view group, std::initializer_list<std::string_view> values,
+                        std::string_view title) {
+    std::string choices;
+    for (const std::string_view value : values) {
+      const std::string text(words(fmt::format("page/{}-{}", group, value)));
+      append_choice(choices, {group, value, text, kUncounted, ""}, words);
+    }
+    append_menu(out, words(title), choices);
+  };
+  menu("state", {"open", "question", "accepted", "fixed"}, "page/states");
+  menu("sure", {"high", "fair", "low"}, "page/sureness");
   out += fmt::format(
       "<input id=\"search\" type=\"search\" placeholder=\"{}\" aria-label=\"{}\" title=\"/\">\n"
       "<button type=\"button\" id=\"reset\" hidden>{}</button>\n"
@@ -220,7 +266,9 @@ void append_html_bar(std::string& out, const HtmlView& view) {
     append_filters(out, view);
   }
   if (view.live_decisions) {
-    out += "<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>written</button>\n";
+    out +=
+        fmt::format("<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>{}</button>\n",
+                    words("page/written"));
   }
   if (view.pairs != nullptr) {
     out += "<span class=\"end\"></span>";
@@ -230,6 +278,12 @@ void append_html_bar(std::string& out, const HtmlView& view) {
         "title=\"o\">{}</button>\n",
         words("page/only", {{"stop", std::string(words(view.is_alignment() ? "page/difference"
                                                                            : "page/finding"))}}));
+  }
+  if (!view.is_alignment()) {
+    out += fmt::format(
+        "<button type=\"button\" id=\"tell\" aria-expanded=\"false\" aria-controls=\"about\" "
+        "title=\"i\">{}</button>\n",
+        words("page/about"));
   }
   out += fmt::format(
       "<button type=\"button\" id=\"keys\" aria-label=\"{0}\" title=\"{0} (?)\">?</button>\n",

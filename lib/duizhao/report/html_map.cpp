@@ -25,10 +25,10 @@ void append_tick(std::string& out, const HtmlView& view, const std::vector<std::
   out += fmt::format(
       "<a class=\"{}\" tabindex=\"-1\" style=\"top:{:.2f}%\" href=\"#f{}\" data-stops=\"",
       name_of(view.findings[severest].severity),
-      static_cast<double>(place) * 100 / static_cast<double>(kPlaces), severest + 1);
+      static_cast<double>(place) * 100 / static_cast<double>(kPlaces), view.name_of_note(severest));
   for (const std::uint32_t finding : findings) {
     if (finding != findings.front()) out += ' ';
-    out += fmt::format("f{}", finding + 1);
+    out += fmt::format("f{}", view.name_of_note(finding));
   }
   out += "\"></a>\n";
 }

@@ -87,7 +87,11 @@ void HtmlText::append(std::string& out, const std::vector<std::uint32_t>& senten
     const bool foreign = language != Language::kUnknown && language != document_.language;
     if (foreign)
       out += language == Language::kEnglish ? "<span lang=\"en\">" : "<span lang=\"zh\">";
+    if (sentences_apart_) {
+      out += "<span class=\"s\" data-s=\"" + std::to_string(sentences[i]) + "\">";
+    }
     append_sentence(out, sentences[i]);
+    if (sentences_apart_) out += "</span>";
     if (foreign) out += "</span>";
   }
 }
@@ -121,10 +125,13 @@ void HtmlText::append_sentence(std::string& out, std::uint32_t sentence) const {
     out += name_of(findings_[severest].severity);
     if (part.empty()) out += " point";
     if (part.size() > kLongEvidence) out += " long";
-    out += "\" href=\"#f" + std::to_string(severest + 1) + "\" data-f=\"";
+    const auto name = [&](std::uint32_t note) {
+      return names_.empty() ? std::to_string(note + 1) : names_[note];
+    };
+    out += "\" href=\"#f" + name(severest) + "\" data-f=\"";
     for (const std::uint32_t mark : here) {
       if (mark != here.front()) out += ' ';
-      out += std::to_string(mark + 1);
+      out += name(mark);
     }
     out += "\">";
     append_escaped(out, part.in(document_.text));

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "duizhao/core/document.h"
@@ -20,6 +21,12 @@ class HtmlText {
   HtmlText(const Document& document, const std::vector<Finding>& findings,
            std::optional<Span> Finding::*evidence);
 
+  /// Calls the notes by these names instead of their numbers.
+  void set_names(std::vector<std::string> names) { names_ = std::move(names); }
+  /// Every sentence is an element of its own, `<span class="s" data-s="7">`, for pages on which
+  /// sentences are taken from one bead to another.
+  void set_sentences_apart() { sentences_apart_ = true; }
+
   /// BCP 47: en, zh-Hans, zh-Hant, zh, und.
   [[nodiscard]] const std::string& language_tag() const { return language_tag_; }
 
@@ -34,6 +41,8 @@ class HtmlText {
   std::optional<Span> Finding::*evidence_;
   std::vector<std::vector<std::uint32_t>> marks_;  ///< finding numbers from 0, by sentence
   std::string language_tag_;
+  std::vector<std::string> names_;
+  bool sentences_apart_ = false;
 };
 
 }  // namespace duizhao::report

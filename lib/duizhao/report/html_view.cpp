@@ -1,6 +1,10 @@
 #include "duizhao/report/html_view.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+
+#include "duizhao/review/suppression.h"
 
 namespace duizhao::report {
 
@@ -10,22 +14,61 @@ HtmlView::HtmlView(const Document& source_document, const Document& target_docum
     : source(source_document),
       target(target_document),
       beads(alignment.beads),
-      findings(all_findings),
+      told(all_findings),
       score(whole_score),
       pairs(of_pairs),
       words(language),
-      summary(summarise(source, target, alignment, findings)),
+      summary(summarise(source, target, alignment, told)),
       spans(bead_spans(source, target, alignment)),
       rows(html_rows(alignment)),
       notes(beads.size()) {
-  for (std::uint32_t i = 0; i < findings.size(); ++i) {
-    const auto bead = findings[i].bead;
-    if (bead && *bead < notes.size()) {
-      notes[*bead].push_back(i);
-    } else {
-      whole.push_back(i);
-    }
+  for (std::uint32_t i = 0; i < told.size(); ++i) add_note(told[i], NoteKind::kFinding, i);
+  for (std::uint32_t i = 0; i < told.size(); ++i) {
+    for (const Finding& place : told[i].elsewhere) add_note(place, NoteKind::kPlace, i);
   }
+  if (!is_alignment() && pairs == nullptr) add_lone_passages();
+  std::map<std::uint64_t, std::uint32_t> seen;
+  for (const Finding& finding : findings) repeats_.push_back(seen[finding.key]++);
+}
+
+void HtmlView::add_note(Finding finding, NoteKind kind, std::uint32_t group) {
+  const auto note = static_cast<std::uint32_t>(findings.size());
+  const bool on_bead = finding.bead && *finding.bead < notes.size();
+  (on_bead ? notes[*finding.bead] : whole).push_back(note);
+  findings.push_back(std::move(finding));
+  findings.back().elsewhere.clear();
+  kinds.push_back(kind);
+  groups.push_back(group);
+}
+
+void HtmlView::add_lone_passages() {
+  for (std::size_t b = 0; b < beads.size(); ++b) {
+    if (!beads[b].one_sided() || !notes[b].empty()) continue;
+    const bool missing = beads[b].target.empty();
+    Finding lone;
+    lone.rule = missing ? "omission" : "addition";
+    lone.code = missing ? "omission/passage" : "addition/passage";
+    lone.category = missing ? Category::kOmission : Category::kAddition;
+    // As grave as what tells of them all, where something does.
+    lone.severity = Severity::kNeutral;
+    for (const std::uint32_t note : whole) {
+      if (findings[note].rule == lone.rule) lone.severity = findings[note].severity;
+    }
+    (missing ? lone.source : lone.target) = missing ? spans[b].source : spans[b].target;
+    lone.key = content_key(lone, {source, target, spans[b].source, spans[b].target});
+    // The row itself shows which passage it is.
+    lone.source.reset();
+    lone.target.reset();
+    lone.bead = b;
+    add_note(std::move(lone), NoteKind::kAlone, static_cast<std::uint32_t>(findings.size()));
+  }
+}
+
+std::string HtmlView::name_of_note(std::uint32_t note) const {
+  if (!live_decisions) return std::to_string(note + 1);
+  std::string name = key_text(findings[note].key);
+  if (repeats_[note] > 0) name.append("-").append(std::to_string(repeats_[note] + 1));
+  return name;
 }
 
 std::string_view HtmlView::kind_of(const Bead& bead) {

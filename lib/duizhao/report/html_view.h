@@ -10,6 +10,7 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/core/score.h"
+#include "duizhao/report/about.h"
 #include "duizhao/report/beads.h"
 #include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_rows.h"
@@ -27,12 +28,23 @@ struct HtmlPairs {
   std::vector<std::string> unjudged_for;  ///< why a shown pair is not judged, or empty
 };
 
+/// How a note of the page came about.
+enum class NoteKind : std::uint8_t {
+  kFinding,  ///< a finding of the review
+  kPlace,    ///< another place of a finding that is told once
+  kAlone,    ///< a passage without counterpart that no finding tells of by itself
+};
+
 /// What a page is made of, and what several of its parts need to know. Holds references.
 struct HtmlView {
   /// Without a score it is the page of an alignment; with `pairs`, every bead is a pair.
   HtmlView(const Document& source, const Document& target, const Alignment& alignment,
            const std::vector<Finding>& findings, const Score* score, Language language,
            const HtmlPairs* pairs = nullptr);
+
+  /// What a note is called in the page: on paper and in a file by its number, in a live page by its
+  /// finding, so that others can come and go.
+  [[nodiscard]] std::string name_of_note(std::uint32_t note) const;
 
   /// What sets a bead apart, as a class of its row: moved, no-target, no-source or nothing.
   [[nodiscard]] static std::string_view kind_of(const Bead& bead);
@@ -45,18 +57,29 @@ struct HtmlView {
   const Document& source;
   const Document& target;
   const std::vector<Bead>& beads;
-  const std::vector<Finding>& findings;
+  const std::vector<Finding>& told;  ///< the findings of the review
+  /// What there is a note on: the findings, then their other places, then lone passages.
+  std::vector<Finding> findings;
+  std::vector<NoteKind> kinds;        ///< by note
+  std::vector<std::uint32_t> groups;  ///< by note: the finding that tells of it, or itself
   const Score* score;
   const HtmlPairs* pairs;
   const Words words;  ///< around the texts
   /// Of a live page: what was decided before, as JSON.
   std::optional<std::string_view> live_decisions;
+  const About* about = nullptr;  ///< what is known of how the review was made
 
   Summary summary;
   std::vector<BeadSpans> spans;                   ///< by bead
   std::vector<HtmlRow> rows;                      ///< in order
-  std::vector<std::vector<std::uint32_t>> notes;  ///< findings by bead
-  std::vector<std::uint32_t> whole;               ///< findings on the whole document
+  std::vector<std::vector<std::uint32_t>> notes;  ///< by bead
+  std::vector<std::uint32_t> whole;               ///< notes on the whole document
+
+ private:
+  void add_note(Finding finding, NoteKind kind, std::uint32_t group);
+  void add_lone_passages();
+
+  std::vector<std::uint32_t> repeats_;  ///< by note: notes before it with the same key
 };
 
 /// The name of a document without its folders.

@@ -41,10 +41,14 @@ void PairsPage::add(const std::string& name, const Review& review) {
   Bead bead;
   const std::size_t source_offset = take_in(shown_.source, review.source, bead.source);
   const std::size_t target_offset = take_in(shown_.target, review.target, bead.target);
-  for (Finding finding : review.findings) {
+  const auto take_finding = [&](Finding& finding) {
     if (finding.source) finding.source = finding.source->shifted(source_offset);
     if (finding.target) finding.target = finding.target->shifted(target_offset);
     finding.bead = pairs_.names.size();
+  };
+  for (Finding finding : review.findings) {
+    take_finding(finding);
+    for (Finding& place : finding.elsewhere) take_finding(place);
     shown_.findings.push_back(std::move(finding));
   }
   shown_.alignment.beads.push_back(std::move(bead));

@@ -32,6 +32,7 @@ void fold_repeated_findings(std::vector<Finding>& findings) {
       });
       if (same != told.end()) {
         kept[*same].places += finding.places;
+        kept[*same].elsewhere.push_back(std::move(finding));
         continue;
       }
       told.push_back(kept.size());

@@ -8,9 +8,8 @@ const Decisions = (() => {
   let keep = () => {};
   let asking = null;
 
-  const keyOf = (stop) => stop.dataset.key || "";
-  const stateOf = (stop) => (decided.get(keyOf(stop)) || { state: "open" }).state;
-  const notes = () => all(".note[data-key]");
+  const stateOf = (stop) => (decided.get(stop.key) || { state: "open" }).state;
+  const notes = () => Stops.all().filter((stop) => stop.key);
 
   /* A page that is a file may have no storage; then decisions last as long as the page. */
   function keepInBrowser(key, decision) {
@@ -24,31 +23,68 @@ const Decisions = (() => {
   function recallFromBrowser() {
     try {
       const kept = JSON.parse(localStorage.getItem(store) || "{}");
-      for (const note of notes()) {
-        if (kept[keyOf(note)]) decided.set(keyOf(note), kept[keyOf(note)]);
-      }
+      for (const { key } of notes()) if (kept[key]) decided.set(key, kept[key]);
     } catch (error) {}
+  }
+
+  function remember(what, value) {
+    try {
+      localStorage.setItem("duizhao-" + what, value);
+    } catch (error) {}
+  }
+  function remembered(what) {
+    try {
+      return localStorage.getItem("duizhao-" + what) || "";
+    } catch (error) {
+      return "";
+    }
   }
 
   const names = () => ({ accepted: t("no error"), question: t("question"), fixed: t("fixed") });
 
-  function paint() {
-    for (const note of notes()) {
-      const decision = decided.get(keyOf(note));
-      for (const state of ["accepted", "question", "fixed"]) {
-        note.classList.toggle(state, Boolean(decision) && decision.state === state);
-      }
-      note.querySelector(".accept").textContent =
-        decision && decision.state === "accepted" ? t("undo") : t("no error");
-      let said = note.querySelector(".said");
-      if (!decision) {
-        if (said) said.remove();
-        continue;
-      }
-      if (!said) note.append((said = element("p", { className: "said" })));
-      const why = [decision.reason, decision.author].filter(Boolean).join(" · ");
-      said.textContent = names()[decision.state] + (why ? ": " + why : "");
+  function paintNote(element) {
+    const decision = decided.get(element.dataset.key);
+    for (const state of ["accepted", "question", "fixed"]) {
+      element.classList.toggle(state, Boolean(decision) && decision.state === state);
     }
+    let button = element.querySelector(".accept");
+    if (!button) {
+      button = Dom.element("button", { type: "button", className: "accept", title: "x" });
+      element.querySelector("header").append(button);
+    }
+    const accepted = decision && decision.state === "accepted";
+    button.textContent = accepted ? t("take back") : t("no error");
+    let said = element.querySelector(".said");
+    if (!decision) {
+      if (said) said.remove();
+      return;
+    }
+    if (!said) element.append((said = Dom.element("p", { className: "said" })));
+    const why = [decision.reason, decision.author].filter(Boolean).join(" · ");
+    said.textContent = names()[decision.state] + (why ? ": " + why : "");
+  }
+
+  const dress = (within = document) => all(".note[data-key]", within).forEach(paintNote);
+
+  /* Fixed, accepted and open, by rule; what was mended is no stop any more. */
+  function countByRule() {
+    const table = byId("by-rule");
+    if (!table) return;
+    for (const row of all("tbody tr", table)) {
+      const of = notes().filter((stop) => stop.rule === row.dataset.rule);
+      const in_state = (state) => of.filter((stop) => stateOf(stop) === state).length;
+      const put = (name, number) => {
+        row.querySelector("." + name).textContent = number || "";
+      };
+      put("fixed", in_state("fixed"));
+      put("accepted", in_state("accepted"));
+      put("open", in_state("open") + in_state("question"));
+    }
+  }
+
+  function paint() {
+    dress();
+    countByRule();
     const list = byId("decisions");
     if (list) {
       list.hidden = decided.size === 0;
@@ -67,11 +103,11 @@ const Decisions = (() => {
     paint();
   }
 
-  const decisionOn = (note, state, reason, author) => ({
+  const decisionOn = (stop, state, reason, author) => ({
     state, reason, author,
-    rule: note.dataset.rule,
-    excerpt: Stops.excerptOf(note),
-    message: note.querySelector(".message").textContent,
+    rule: stop.rule,
+    excerpt: Stops.excerptOf(stop),
+    message: Stops.messageOf(stop),
     when: new Date().toISOString(),
   });
 
@@ -82,15 +118,16 @@ const Decisions = (() => {
     const question = state === "question";
     byId("decide-title").textContent = question ? t("Question") : t("No error");
     byId("decide-what").textContent =
-      of.length === 1 ? of[0].querySelector(".message").textContent
+      of.length === 1 ? Stops.messageOf(of[0])
                       : t("{0} findings of this kind", of.length);
     byId("decide-label").textContent = question ? t("Note") : t("Reason");
     byId("decide-hint").textContent = question
       ? t("It stays on the list, with the note.")
       : t("It is not told again until what it is about changes.");
     byId("decide-yes").textContent = question ? t("Keep") : t("Accept");
-    const before = decided.get(keyOf(of[0]));
+    const before = decided.get(of[0].key);
     byId("decide-reason").value = before ? before.reason : "";
+    byId("decide-author").value ||= remembered("author");
     byId("decide").returnValue = "";
     byId("decide").showModal();
     byId("decide-reason").focus();
@@ -101,16 +138,30 @@ const Decisions = (() => {
     const { state, of } = asking;
     asking = null;
     const [reason, author] = [byId("decide-reason").value.trim(), byId("decide-author").value.trim()];
-    set(of.map((note) => [keyOf(note), decisionOn(note, state, reason, author)]));
+    remember("author", author);
+    set(of.map((stop) => [stop.key, decisionOn(stop, state, reason, author)]));
   }
 
-  const accept = (note) =>
-    stateOf(note) === "accepted" ? set([[keyOf(note), null]]) : ask("accepted", [note]);
-  const acceptKind = (note) =>
-    ask("accepted", notes().filter((other) => other.dataset.rule === note.dataset.rule &&
-                                              other.dataset.code === note.dataset.code &&
-                                              stateOf(other) !== "accepted"));
+  const decide = (state, of) =>
+    of.every((stop) => stateOf(stop) === state) ? set(of.map((stop) => [stop.key, null]))
+                                                : ask(state, of.filter((stop) => stateOf(stop) !== state));
+  const accept = (stop) => decide("accepted", Stops.placesOf(stop));
+  /* What one cause has brought about: the findings of the same rule and code that say the same, or
+     all of that rule and code where none does. */
+  const acceptKind = (stop) => {
+    const kind = notes().filter((other) => other.rule === stop.rule && other.code === stop.code &&
+                                           stateOf(other) !== "accepted");
+    ask("accepted", kind);
+  };
   const note = (stop) => ask("question", [stop]);
+  /* On a page without a server: mended elsewhere, ticked off here. */
+  function fix(stop) {
+    const places = Stops.placesOf(stop);
+    const fixed = places.every((place) => stateOf(place) === "fixed");
+    set(places.map((place) =>
+      [place.key, fixed ? null : decisionOn(place, "fixed", "", remembered("author"))]));
+    say(fixed ? t("taken back") : t("fixed"));
+  }
 
   function undo() {
     const last = undone.pop();
@@ -138,7 +189,7 @@ const Decisions = (() => {
           set([[key, null]]);
           showList();
         });
-        const date = (decision.when || "").slice(0, 10);
+        const date = (decision.when || "").slice(0, 16).replace("T", " ");
         return element("tr", {},
           element("td", { textContent: decision.message || decision.rule }),
           element("td", { textContent: names()[decision.state] }),
@@ -148,14 +199,6 @@ const Decisions = (() => {
       }),
     );
     if (!byId("decided").open) byId("decided").showModal();
-  }
-
-  function addButtons(within = document) {
-    for (const one of all(".note[data-key]", within)) {
-      if (one.querySelector(".accept")) continue;
-      const button = element("button", { type: "button", className: "accept", title: "x" });
-      one.querySelector("header").append(button);
-    }
   }
 
   /* `server` keeps decisions where there is one: {kept: {key: decision}, keep(key, decision)}. */
@@ -168,12 +211,10 @@ const Decisions = (() => {
       recallFromBrowser();
       keep = keepInBrowser;
     }
-    addButtons();
     byId("decide").addEventListener("close", answer);
     byId("decide-no").addEventListener("click", () => byId("decide").close(""));
     byId("save").addEventListener("click", () =>
       download("suppressions.tsv", "text/tab-separated-values", saved()));
-    byId("decisions").addEventListener("click", showList);
     paint();
   }
 
@@ -184,6 +225,5 @@ const Decisions = (() => {
     paint();
   }
 
-  return { start, take, paint, addButtons, stateOf, accept, acceptKind, note, undo, set, keyOf,
-           decisionOn };
+  return { showList, start, take, paint, dress, stateOf, accept, acceptKind, note, fix, undo };
 })();

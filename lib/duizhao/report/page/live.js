@@ -39,7 +39,7 @@ const Live = (() => {
     byId("only").setAttribute("aria-pressed", only);
     byId("order").setAttribute("aria-pressed", order);
     byId("search").value = search;
-    byId("search").addEventListener("input", Filters.apply);
+    byId("search").addEventListener("input", Filters.onSearch);
   }
 
   const made = (html) => element("template", { innerHTML: html }).content.firstElementChild;
@@ -68,7 +68,6 @@ const Live = (() => {
     write.textContent = state.unwritten ? t("write the draft") : t("written");
     Stops.collect();
     Filters.forget();
-    Decisions.addButtons();
     Decisions.paint();
     PageMap.attach();
     if (state.conflict) {
@@ -117,7 +116,7 @@ const Live = (() => {
     box.remove();
     cell.hidden = false;
     const chosen = Stops.chosen();
-    if (chosen) chosen.focus({ preventScroll: true });
+    if (chosen && Stops.elementOf(chosen)) Stops.elementOf(chosen).focus({ preventScroll: true });
     attempt(refresh);
   }
 
@@ -136,10 +135,10 @@ const Live = (() => {
 
   const applySuggestion = () => {
     const chosen = Stops.chosen();
-    if (!chosen || !chosen.dataset.key) return;
-    if (!chosen.dataset.fits) return say(t("there is no suggestion that could be put in"));
+    if (!chosen || !chosen.key) return;
+    if (!chosen.fits) return say(t("there is no suggestion that could be put in"));
     attempt(async () => {
-      show(await ask("apply?since=" + version, { key: chosen.dataset.key }));
+      show(await ask("apply?since=" + version, { key: chosen.key }));
       say(t("put in"));
     });
   };

@@ -11,21 +11,32 @@
     only: Filters.toggleOnly,
     order: Filters.toggleOrder,
     reset: Filters.resetAll,
+    decisions: Decisions.showList,
+    tell: toggleAbout,
     keys: () => byId("help").showModal(),
   };
+
+  function toggleAbout() {
+    if (!byId("about")) return;
+    const open = byId("about").classList.toggle("open");
+    byId("tell").setAttribute("aria-expanded", open);
+    if (open) byId("about").scrollIntoView({ block: "nearest" });
+  }
 
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (!(target instanceof Element)) return;
     for (const menu of all("details.menu[open]")) if (!menu.contains(target)) menu.open = false;
+    const choice = target.closest(".alone");
+    if (choice) return Filters.onChip(choice.parentElement.querySelector(".chip"), true);
     const chip = target.closest(".chip");
-    if (chip) return Filters.onChip(chip, event.shiftKey || Boolean(target.closest(".alone")));
+    if (chip) return Filters.onChip(chip, event.shiftKey);
     const accept = target.closest(".accept");
-    if (accept) return Decisions.accept(accept.closest(".note"));
+    if (accept) return Decisions.accept(Stops.named(accept.closest(".note").id));
     const tick = target.closest(".map a");
     if (tick || target.closest(".m[data-f]:not(.off)")) {
-      const at = tick ? tick.dataset.stops.split(" ").map(byId) : Stops.at(target);
-      const stop = at.find((one) => one && one.dataset.shown);
+      const at = tick ? tick.dataset.stops.split(" ").map(Stops.named) : Stops.at(target);
+      const stop = at.find((one) => one && one.shown);
       event.preventDefault();
       return stop && Stops.choose(stop, Boolean(tick));
     }
@@ -36,13 +47,13 @@
     if (jump) return PageMap.jumpTo(jump.dataset.jump);
     const button = target.closest("button[id]");
     if (button && buttons[button.id]) return buttons[button.id]();
-    const note = !target.closest("button") && target.closest(".note");
-    if (note && !getSelection().toString()) Stops.choose(note, false);
+    const note = !target.closest("button, a, textarea") && target.closest(".stop");
+    if (note && !getSelection().toString()) Stops.choose(Stops.named(note.id), false);
   });
 
   const onChosen = (use) => () => {
     const chosen = Stops.chosen();
-    if (chosen && chosen.dataset.key) use(chosen);
+    if (chosen && chosen.key) use(chosen);
   };
   const keys = {
     n: () => Stops.step(1),
@@ -51,8 +62,12 @@
     p: () => Stops.step(-1),
     k: () => Stops.step(-1),
     ArrowLeft: () => Stops.step(-1),
-    c: () => Stops.step(1, (stop) => stop.dataset.severity === "critical"),
-    r: onChosen((chosen) => Stops.step(1, (stop) => stop.dataset.rule === chosen.dataset.rule)),
+    c: () => Stops.step(1, (stop) => stop.severity === "critical"),
+    C: () => Stops.step(-1, (stop) => stop.severity === "critical"),
+    r: onChosen((chosen) => Stops.step(1, (stop) => stop.rule === chosen.rule)),
+    R: onChosen((chosen) => Stops.step(-1, (stop) => stop.rule === chosen.rule)),
+    f: onChosen(Decisions.fix),
+    i: toggleAbout,
     o: Filters.toggleOnly,
     s: Filters.toggleOrder,
     x: onChosen(Decisions.accept),
@@ -76,7 +91,8 @@
       return;
     }
     if (event.key === "Enter") {
-      if (event.target !== document.body && event.target !== Stops.chosen()) return;
+      const chosen = Stops.chosen();
+      if (event.target !== document.body && (!chosen || event.target.id !== chosen.id)) return;
       Stops.choose(Stops.chosen() || Stops.visible()[0] || null);
     } else if (Object.hasOwn(keys, event.key)) {
       keys[event.key]();
@@ -85,7 +101,7 @@
     }
     event.preventDefault();
   });
-  if (byId("search")) byId("search").addEventListener("input", Filters.apply);
+  if (byId("search")) byId("search").addEventListener("input", Filters.onSearch);
 
   document.documentElement.classList.add("js");
   Stops.collect();
@@ -93,6 +109,6 @@
   Filters.apply();
   PageMap.start();
   if (typeof Live !== "undefined") Live.start();
-  const start = location.hash.length > 1 && byId(location.hash.slice(1));
-  if (start && Stops.all().includes(start)) Stops.choose(start);
+  const start = location.hash.length > 1 && Stops.named(location.hash.slice(1));
+  if (start) Stops.choose(start);
 })();

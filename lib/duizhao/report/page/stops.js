@@ -1,60 +1,80 @@
 /* The work list. A stop is what n and p go to: a note of a review, a row of an alignment that moved
-   or has no counterpart. Marks are the evidence of notes in the texts; data-f names the notes'
-   numbers. */
+   or has no counterpart. It is a record, {id, row, severity, rule, code, confidence, key, group,
+   kind, fits, shown}; its element may not be on the page yet, where the page has a window of its
+   rows. Marks are the evidence of notes in the texts; data-f names the notes. */
 const Stops = (() => {
   const { byId, all, t, say } = Dom;
   const severities = ["neutral", "minor", "major", "critical"];
-  const rowOf = (element) => element.closest(".row");
-  const notesAt = (mark) => mark.dataset.f.split(" ").map((number) => "f" + number);
+  const elementOf = (stop) => byId(stop.id);
+  const rowOf = (stop) => (stop.row ? byId(stop.row) : null);
+  const notesAt = (mark) => mark.dataset.f.split(" ").map((name) => "f" + name);
 
   let stops = [];
-  let marks = [];
+  let byName = new Map();
   let marksOf = new Map();
   let visible = [];
   let chosen = null;
   let hot = [];
   let byGravity = false;
 
-  /* Reads the page, at the start and when rows have been exchanged. */
-  function collect() {
-    stops = all(".stop");
+  function recordOf(element) {
+    const { severity, rule, code, confidence, key, group, kind, fits } = element.dataset;
+    const row = element.closest(".row");
+    return {
+      id: element.id, row: row ? row.id : "", severity, rule, code, key, kind,
+      confidence: Number(confidence || 1), group: group ? "f" + group : "", fits: Boolean(fits),
+    };
+  }
+
+  /* Takes the list of a page that has a window of its rows; else reads the page. */
+  function collect(list) {
+    stops = list || all(".stop").map(recordOf);
+    byName = new Map(stops.map((stop) => [stop.id, stop]));
+    chosen = chosen && (byName.get(chosen.id) || null);
+    hot = [];
+    readMarks();
+  }
+  function readMarks() {
     marksOf = new Map();
-    marks = all(".m[data-f]").map((element) => {
-      const mark = { element, notes: notesAt(element) };
-      for (const note of mark.notes) {
+    for (const element of all(".m[data-f]")) {
+      for (const note of notesAt(element)) {
         if (!marksOf.has(note)) marksOf.set(note, []);
         marksOf.get(note).push(element);
       }
-      return mark;
-    });
-    const same = chosen && byId(chosen.id);
-    chosen = same && same.classList.contains("stop") ? same : null;
-    hot = [];
+    }
   }
 
   const marksOfStop = (stop) => marksOf.get(stop.id) || [];
   const excerptOf = (stop) => {
     const own = marksOfStop(stop);
-    return own.length > 0 ? own[own.length - 1].textContent : "";
+    if (own.length > 0) return own[own.length - 1].textContent;
+    const text = rowOf(stop) && rowOf(stop).querySelector(".text");
+    return stop.kind === "alone" && text ? text.textContent : "";
   };
+  const messageOf = (stop) => {
+    const message = elementOf(stop) && elementOf(stop).querySelector(".message");
+    return message ? message.textContent : stop.message || "";
+  };
+  /* All places of a finding that is told once, where the stop is the one that tells of them. */
+  const placesOf = (stop) =>
+    stop.group && stop.group === stop.id ? stops.filter((other) => other.group === stop.id) : [stop];
 
   function setHot(list) {
     for (const element of hot) element.classList.remove("hot");
-    hot = [];
-    for (const stop of list) hot.push(stop, ...marksOfStop(stop), ...[rowOf(stop)].filter(Boolean));
+    hot = list.flatMap((stop) =>
+      [elementOf(stop), ...marksOfStop(stop), rowOf(stop)].filter(Boolean));
     for (const element of hot) element.classList.add("hot");
   }
 
   function at(target) {
     if (!(target instanceof Element)) return [];
     const mark = target.closest(".m[data-f]:not(.off)");
-    if (mark) return notesAt(mark).map(byId).filter((stop) => stop && !stop.hidden);
-    const stop = target.closest(".note");
-    return stop ? [stop] : [];
+    if (mark) return notesAt(mark).map((name) => byName.get(name)).filter((stop) => stop && stop.shown);
+    const stop = target.closest(".stop");
+    return stop && byName.has(stop.id) ? [byName.get(stop.id)] : [];
   }
 
-  const gravity = (stop) =>
-    severities.indexOf(stop.dataset.severity) * 10 + Number(stop.dataset.confidence || 0);
+  const gravity = (stop) => severities.indexOf(stop.severity) * 10 + stop.confidence;
 
   function showPosition() {
     const place = visible.indexOf(chosen);
@@ -62,35 +82,46 @@ const Stops = (() => {
       place < 0 ? t("{0} shown", visible.length) : t("{0} of {1}", place + 1, visible.length);
   }
 
+  const partsOf = (stop) => [elementOf(stop), ...marksOfStop(stop)].filter(Boolean);
+
+  function scrollTo(stop) {
+    const place = rowOf(stop) || elementOf(stop);
+    place.scrollIntoView({ block: place.offsetHeight > innerHeight * 0.6 ? "start" : "center" });
+    // What is off the screen is laid out only when it comes near, and may move the place then.
+    requestAnimationFrame(() => place.scrollIntoView({ block: "nearest" }));
+    elementOf(stop).focus({ preventScroll: true });
+  }
+
   function choose(stop, scroll = true) {
-    if (chosen) {
-      for (const element of [chosen, ...marksOfStop(chosen)]) element.classList.remove("chosen");
-    }
+    if (chosen) for (const element of partsOf(chosen)) element.classList.remove("chosen");
     chosen = stop;
     showPosition();
     if (!stop) {
       history.replaceState(null, "", location.pathname + location.search);
       return;
     }
-    for (const element of [stop, ...marksOfStop(stop)]) element.classList.add("chosen");
     history.replaceState(null, "", "#" + stop.id);
-    if (scroll) {
-      const place = rowOf(stop) || stop;
-      place.scrollIntoView({ block: place.offsetHeight > innerHeight * 0.6 ? "start" : "center" });
-      // What is off the screen is laid out only when it comes near, and may move the place then.
-      requestAnimationFrame(() => place.scrollIntoView({ block: "nearest" }));
-      stop.focus({ preventScroll: true });
+    if (!elementOf(stop)) {
+      Rows.bring(stop.row).then(() => chosen === stop && elementOf(stop) && choose(stop, scroll));
+      return;
     }
-    const parts = all(".severity, .rule, .message, .fix", stop).map((part) => part.textContent);
-    if (parts.length === 0) parts.push(stop.getAttribute("aria-label"));
+    for (const element of partsOf(stop)) element.classList.add("chosen");
+    if (scroll) scrollTo(stop);
+    const parts = all(".severity, .rule, .message, .fix", elementOf(stop)).map((part) => part.textContent);
+    if (parts.length === 0) parts.push(elementOf(stop).getAttribute("aria-label"));
     say(t("{0} of {1}", visible.indexOf(stop) + 1, visible.length) + ": " + parts.join(", "));
   }
+
+  const isBelow = (stop, edge) => {
+    const element = elementOf(stop);
+    return element ? element.getBoundingClientRect().top > edge : Rows.isBelow(stop.row);
+  };
 
   /* The next stop is counted from the chosen one or, where none is, from what is on the screen;
      `wanted` passes over the others. */
   function step(direction, wanted = () => true) {
     const list = visible.filter((stop) => stop === chosen || wanted(stop));
-    if (list.length === 0) return;
+    if (list.length === 0) return say(t("nothing of this kind"));
     let place = list.indexOf(chosen);
     if (place >= 0) {
       place = (place + direction + list.length) % list.length;
@@ -98,42 +129,50 @@ const Stops = (() => {
       place = direction > 0 ? 0 : list.length - 1;
     } else {
       const edge = byId("bar").getBoundingClientRect().bottom;
-      let below = list.findIndex((stop) => stop.getBoundingClientRect().top > edge);
+      let below = list.findIndex((stop) => isBelow(stop, edge));
       if (below < 0) below = list.length;
       place = (direction > 0 ? below : below - 1 + list.length) % list.length;
     }
     choose(list[place]);
   }
 
-  /* Shows the stops for which `shows` holds and counts those that `counts` as well. */
-  function show(shows, counts) {
-    const shown = new Map();
-    for (const stop of stops) {
-      const is = shows(stop);
-      if (stop.classList.contains("note")) stop.hidden = !is;
-      const counted = is && counts(stop);
-      stop.dataset.shown = counted ? "1" : "";
-      if (counted) shown.set(stop.id, severities.indexOf(stop.dataset.severity));
+  /* What the elements of some stops look like; all, or those that have just come onto the page. */
+  function dress(within = document) {
+    for (const element of all(".note.stop", within)) {
+      const stop = byName.get(element.id);
+      element.hidden = Boolean(stop) && !stop.seen;
     }
-    for (const { element, notes } of marks) {
-      const ranks = notes.filter((note) => shown.has(note)).map((note) => shown.get(note));
+    for (const element of all(".m[data-f]", within)) {
+      const ranks = notesAt(element).map((name) => byName.get(name))
+        .filter((stop) => stop && stop.shown).map((stop) => severities.indexOf(stop.severity));
       element.classList.remove(...severities);
       element.classList.toggle("off", ranks.length === 0);
       if (ranks.length > 0) element.classList.add(severities[Math.max(...ranks)]);
     }
-    for (const row of all(".row")) {
+    for (const row of all(".row", within)) {
       const inside = row.matches(".stop") ? [row] : all(".stop", row);
-      row.classList.toggle("clean", !inside.some((stop) => stop.dataset.shown));
+      row.classList.toggle("clean", !inside.some((one) => byName.has(one.id) && byName.get(one.id).shown));
     }
+  }
+
+  /* Shows the stops for which `shows` holds and counts those that `counts` as well. */
+  function show(shows, counts) {
+    for (const stop of stops) {
+      stop.seen = shows(stop);
+      stop.shown = stop.seen && counts(stop);
+    }
+    dress();
     for (const tick of all(".map a")) {
-      tick.hidden = !tick.dataset.stops.split(" ").some((stop) => shown.has(stop));
+      tick.hidden = !tick.dataset.stops.split(" ").some((name) => byName.has(name) && byName.get(name).shown);
     }
     const before = visible.indexOf(chosen);
-    visible = stops.filter((stop) => stop.dataset.shown);
+    visible = stops.filter((stop) => stop.shown);
     if (byGravity) visible.sort((a, b) => gravity(b) - gravity(a));
-    if (chosen && !chosen.dataset.shown) {
+    if (chosen && !chosen.shown) {
       const next = visible[Math.min(before, visible.length - 1)] || null;
       choose(before >= 0 ? next : null);
+    } else if (chosen) {
+      for (const element of partsOf(chosen)) element.classList.add("chosen");
     }
     setHot([]);
     showPosition();
@@ -144,7 +183,9 @@ const Stops = (() => {
   }
 
   return {
-    severities, rowOf, collect, at, setHot, choose, step, show, excerptOf, orderByGravity,
+    severities, elementOf, rowOf, collect, readMarks, at, setHot, choose, step, show, dress, excerptOf,
+    messageOf, placesOf, orderByGravity,
+    named: (id) => byName.get(id),
     all: () => stops,
     chosen: () => chosen,
     visible: () => visible,
