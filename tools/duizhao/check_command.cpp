@@ -8,6 +8,7 @@
 #include <ostream>
 #include <utility>
 
+#include "about_review.h"
 #include "acceptance.h"
 #include "check_pairs.h"
 #include "diagnostics.h"
@@ -155,15 +156,16 @@ Result<void> known_rule(const std::string& name) {
   return failure(ErrorCode::kUsage, "there is no rule '" + name + "'" + meant_rule(name));
 }
 
-std::string written(const CheckCommand::Options& options, const Review& review,
-                    const Terminal& terminal) {
+std::string written(const CheckCommand::Options& options, const Checker& checker,
+                    const Review& review, const Terminal& terminal) {
   std::string text;
   if (options.output.format == "jsonl") {
     report::append_jsonl(text, review, terminal.language);
   } else if (options.output.format == "json") {
     report::append_json(text, review, terminal.language);
   } else if (options.output.format == "html") {
-    report::append_html(text, review, terminal.language);
+    const report::About about = about_review(checker, options.profile, options.glossaries, review);
+    report::append_html(text, review, terminal.language, &about);
   } else {
     report::append_text(text, review, options.text_options(terminal));
   }
@@ -195,7 +197,7 @@ int check_documents(const CheckCommand::Options& options, const Checker& checker
   if (auto accepted = accept(options, checker, *reviewed); !accepted) {
     return stop(accepted.error());
   }
-  output->stream() << written(options, *reviewed, streams.terminal);
+  output->stream() << written(options, checker, *reviewed, streams.terminal);
   if (auto written = output->commit(); !written) return stop(written.error());
   const auto failing = options.failing();
   for (const Finding& finding : reviewed->findings) {

@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+"""What axe-core finds on the pages, in both languages, light and dark, narrow and wide: nothing serious.
+
+usage: axe_page_test.py DUIZHAO CORPORA
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+import browser
+
+browser.require()
+program, corpora = sys.argv[1:3]
+axe = os.path.join(os.path.dirname(__file__), "../../build/axe/node_modules/axe-core/axe.min.js")
+if not os.path.exists(axe):
+    print("skipped: axe-core is not installed (tools/setup --ci installs it where there is npm)")
+    sys.exit(browser.SKIPPED)
+axe = open(axe, encoding="utf-8").read()
+folder = tempfile.mkdtemp()
+statistics = os.path.join(corpora, "statistics")
+pair = [os.path.join(statistics, name) for name in ("report.zh-Hant.txt", "draft.en.txt")]
+passed = 0
+
+# Everything open that opens, one menu at a time, since they lie over one another.
+OPENINGS = ["", "document.getElementById('tell')?.click()", "document.querySelector('.note')?.click()"] + [
+    f"document.querySelectorAll('details.menu').forEach((menu, i) => menu.open = i === {i})" for i in range(4)]
+
+
+def faults(driver):
+    driver.execute_script("for (const chunk of document.querySelectorAll('.chunk')) chunk.style.contentVisibility = 'visible'")
+    found = driver.execute_async_script("""
+        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+            .then(arguments[0])""")["violations"]
+    return [f"{one['impact']} {one['id']}: {one['nodes'][0]['html'][:200]}" for one in found
+            if one["impact"] in ("serious", "critical")]
+
+
+def look_at(address, scheme, width):
+    global passed
+    with browser.page(address, width=width) as driver:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "media": "", "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        driver.execute_script(axe)
+        for opening in OPENINGS:
+            driver.execute_script(opening)
+            found = faults(driver)
+            assert not found, (address, scheme, width, opening, found)
+            passed += 1
+
+
+for language in ("en", "zh"):
+    pages = {name: os.path.join(folder, f"{name}.{language}.html") for name in ("review", "beads", "terms", "pairs")}
+    common = ["--lang", language]
+    table = os.path.join(folder, "pairs.tsv")
+    subprocess.run([program, "check", *pair, "-g", os.path.join(statistics, "glossary.tsv"), "-o", pages["review"],
+                    "--fail-on", "never", *common], check=True)
+    subprocess.run([program, "align", *pair, "-o", pages["beads"], *common], check=True)
+    subprocess.run([program, "glossary", "build", *pair, "-o", pages["terms"], *common], check=True)
+    with open(table, "w", encoding="utf-8") as out:
+        out.write("The bank opened in 1912.\t该行1921年开业。\nIt has 30 branches.\t它有三十家分行。\n")
+    subprocess.run([program, "check", "--pairs", table, "-o", pages["pairs"], "--fail-on", "never", *common], check=True)
+    for page in pages.values():
+        for scheme, width in (("light", 1400), ("dark", 390)):
+            look_at("file://" + page, scheme, width)
+
+print(f"axe: {passed} passed, 0 failed")
