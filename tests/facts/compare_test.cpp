@@ -10,15 +10,15 @@ using facts::compare;
 using facts::Difference;
 using facts::Fact;
 using facts::Mismatch;
-using facts::Side;
+using facts::PassageFacts;
 
 namespace {
 
 std::vector<Difference> differences(std::string_view source, std::string_view target) {
   const auto a = facts::find(source, tests::language_of(source));
   const auto b = facts::find(target, tests::language_of(target));
-  return compare(Side{a, source, {0, source.size()}, {}, {}},
-                 Side{b, target, {0, target.size()}, {}, {}})
+  return compare(PassageFacts{a, source, {0, source.size()}, {}, {}},
+                 PassageFacts{b, target, {0, target.size()}, {}, {}})
       .differences;
 }
 
@@ -123,8 +123,8 @@ TEST_CASE("compare: the neighbours may hold what moved") {
   const auto a = facts::find(source, Language::kChinese);
   const auto b = facts::find(target, Language::kEnglish);
   const auto after = facts::find(next, Language::kEnglish);
-  CHECK(compare(Side{a, source, {0, source.size()}, {}, {}},
-                Side{b, target, {0, target.size()}, {}, after})
+  CHECK(compare(PassageFacts{a, source, {0, source.size()}, {}, {}},
+                PassageFacts{b, target, {0, target.size()}, {}, after})
             .differences.empty());
 }
 

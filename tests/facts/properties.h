@@ -40,7 +40,7 @@ inline std::string_view violated_property(std::string_view text) {
         if (written && text::first_invalid(*written)) return "written in UTF-8";
       }
     }
-    const facts::Side side{found, text, {0, text.size()}, {}, {}};
+    const facts::PassageFacts side{found, text, {0, text.size()}, {}, {}};
     if (!facts::compare(side, side).differences.empty()) return "equal to itself";
   }
   return {};

@@ -15,7 +15,7 @@ using namespace duizhao;
 using facts::Difference;
 using facts::Fact;
 using facts::Kind;
-using facts::Side;
+using facts::PassageFacts;
 using tests::kDifferent;
 using tests::kSame;
 using tests::Rendering;
@@ -26,8 +26,8 @@ std::vector<Difference> differences(std::string_view source, Language source_lan
                                     std::string_view target, Language target_language) {
   const auto a = facts::find(source, source_language);
   const auto b = facts::find(target, target_language);
-  return facts::compare(Side{a, source, {0, source.size()}, {}, {}},
-                        Side{b, target, {0, target.size()}, {}, {}})
+  return facts::compare(PassageFacts{a, source, {0, source.size()}, {}, {}},
+                        PassageFacts{b, target, {0, target.size()}, {}, {}})
       .differences;
 }
 

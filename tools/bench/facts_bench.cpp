@@ -14,7 +14,7 @@ namespace {
 using duizhao::Language;
 using duizhao::bench::lines_in;
 using duizhao::facts::Fact;
-using duizhao::facts::Side;
+using duizhao::facts::PassageFacts;
 
 /// Annual reports, full of figures: more facts a line than news has.
 constexpr const char* kReports = "hkma.en-zhHK.tsv";
@@ -69,8 +69,8 @@ void compare_facts(benchmark::State& state) {
   for (auto _ : state) {
     for (std::size_t i = 0; i < pairs; ++i) {
       const auto comparison =
-          duizhao::facts::compare(Side{a[i], english[i], {0, english[i].size()}, {}, {}},
-                                  Side{b[i], chinese[i], {0, chinese[i].size()}, {}, {}});
+          duizhao::facts::compare(PassageFacts{a[i], english[i], {0, english[i].size()}, {}, {}},
+                                  PassageFacts{b[i], chinese[i], {0, chinese[i].size()}, {}, {}});
       benchmark::DoNotOptimize(comparison.matches.data());
     }
   }

@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "duizhao/facts/agreement.h"
-#include "duizhao/facts/qualifiers.h"
+#include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
@@ -29,7 +29,7 @@ struct Expression {
 };
 
 /// Whether the number begins the passage and only counts the items of a list: 3., （十二）, 二、.
-bool is_enumerator(const Side& side, const Fact& fact) {
+bool is_enumerator(const PassageFacts& side, const Fact& fact) {
   if (fact.kind != Kind::kNumber) return false;
   const auto starts_with_any = [](std::string_view text,
                                   std::initializer_list<std::string_view> marks) {
@@ -46,13 +46,13 @@ bool is_enumerator(const Side& side, const Fact& fact) {
 
 /// One side while it is being compared.
 struct Party {
-  const Side& side;
+  const PassageFacts& side;
   std::vector<Expression> expressions;
   bool relative = false;             ///< has words of relative time
   std::array<bool, 13> months = {};  ///< which months it names
   std::vector<std::int32_t> years;   ///< that it names
 
-  explicit Party(const Side& s) : side(s) {
+  explicit Party(const PassageFacts& s) : side(s) {
     const std::span<const Fact> facts = s.facts;
     std::uint8_t month = 0;
     std::int32_t year = 0;
@@ -275,7 +275,7 @@ bool same_row(std::string_view a, std::string_view b) {
 
 /// Whether the digits of the number stand in the other text as they are, in a row of the same
 /// digits and marks.
-bool digits_stand_in(const Party& party, const Fact& fact, const Side& other) {
+bool digits_stand_in(const Party& party, const Fact& fact, const PassageFacts& other) {
   const std::string_view own = party.side.span.in(party.side.text);
   std::size_t begin = fact.number.begin - party.side.span.begin;
   while (begin < own.size() && !text::is_ascii_digit(own[begin])) ++begin;
@@ -536,7 +536,7 @@ bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other
 }
 
 /// The first currency that `own` names without an amount and `other` does not mention at all.
-std::optional<std::size_t> unmatched_currency(const Side& own, const Side& other) {
+std::optional<std::size_t> unmatched_currency(const PassageFacts& own, const PassageFacts& other) {
   for (std::size_t i = 0; i < own.facts.size(); ++i) {
     const Fact& fact = own.facts[i];
     if (fact.kind != Kind::kCurrency) continue;
@@ -550,7 +550,7 @@ std::optional<std::size_t> unmatched_currency(const Side& own, const Side& other
 }
 
 /// 人民币对美元 and "pounds against dollars": each side names a currency that the other lacks.
-void compare_currencies(const Side& source, const Side& target,
+void compare_currencies(const PassageFacts& source, const PassageFacts& target,
                         std::vector<Difference>& differences) {
   const auto in_source = unmatched_currency(source, target);
   const auto in_target = unmatched_currency(target, source);
@@ -576,7 +576,7 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
 
 }  // namespace
 
-Comparison compare(const Side& source, const Side& target) {
+Comparison compare(const PassageFacts& source, const PassageFacts& target) {
   Party a(source);
   Party b(target);
   assign(a, b);
@@ -593,7 +593,7 @@ Comparison compare(const Side& source, const Side& target) {
       differences.push_back({Mismatch::kForm, x.reading, y.reading, 0.9});
     }
   }
-  compare_qualifiers(source, target, comparison.matches, differences);
+  compare_bounds_and_trends(source, target, comparison.matches, differences);
   pair_conflicts(a, b, differences);
   excuse(a, b);
   excuse(b, a);

@@ -12,7 +12,7 @@
 namespace duizhao::facts {
 
 /// One version of a passage.
-struct Side {
+struct PassageFacts {
   std::span<const Fact> facts;   ///< of the passage, in order
   std::string_view text;         ///< that all spans point into
   Span span;                     ///< of the passage
@@ -56,6 +56,6 @@ struct Comparison {
 /// once by a fact of the other side, the best agreements first; what is left over is explained by
 /// repetition, by parts of dates, by words of relative time, by the neighbours and by the bare
 /// digits, in this order; the rest are differences.
-[[nodiscard]] Comparison compare(const Side& source, const Side& target);
+[[nodiscard]] Comparison compare(const PassageFacts& source, const PassageFacts& target);
 
 }  // namespace duizhao::facts

@@ -1,67 +1,22 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace duizhao::facts {
 
-/// The currencies of reports. kDollar, kYuan and kYenSign are amounts whose country the text leaves
-/// open ("$5", 元, "¥5"); they agree with every currency that is called so.
+/// The currencies of reports: kNone, and the rows of currencies.inc. kDollar, kYuan and kYenSign
+/// are amounts whose country the text leaves open ("$5", 元, "¥5"), kOther is a currency by name
+/// (peso, dinar, krone) without its country; they agree with every currency that is called so.
 enum class Currency : std::uint8_t {
   kNone,
-  kDollar,
-  kYuan,
-  kYenSign,  ///< ¥, of Japan or of China
-  kUsd,
-  kCny,
-  kHkd,
-  kTwd,
-  kMop,
-  kSgd,
-  kAud,
-  kCad,
-  kNzd,
-  kEur,
-  kGbp,
-  kJpy,
-  kKrw,
-  kKpw,
-  kInr,
-  kPkr,
-  kRub,
-  kChf,
-  kSek,
-  kNok,
-  kDkk,
-  kThb,
-  kVnd,
-  kMyr,
-  kIdr,
-  kPhp,
-  kTry,
-  kBrl,
-  kMxn,
-  kArs,
-  kZar,
-  kNgn,
-  kEgp,
-  kIls,
-  kIrr,
-  kSar,
-  kAed,
-  kPln,
-  kCzk,
-  kHuf,
-  kUah,
-  kKzt,
-  kBtc,
-  kEth,
-  kDem,
-  kFrf,
-  kItl,
-  kCdf,
-  kOther,  ///< a currency by name (peso, dinar, krone) whose country is left open
+#define CURRENCY(id, ...) id,
+#include "duizhao/facts/currencies.inc"
+#undef CURRENCY
 };
+
+inline constexpr std::size_t kCurrencyCount = static_cast<std::size_t>(Currency::kOther) + 1;
 
 /// ISO 4217 code ("HKD"); empty for a currency that is left open.
 [[nodiscard]] std::string_view code_of(Currency currency);

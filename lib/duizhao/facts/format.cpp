@@ -167,125 +167,70 @@ std::u32string chinese_words(double value, bool financial) {
 
 // ---- units and currencies ----
 
+/// What is written after a number; empty where the value is written in another unit.
 struct UnitName {
-  Unit unit;
-  std::string_view english;  ///< as it follows the number, with its space
+  std::string_view english;  ///< with its space
   std::string_view plural;   ///< empty where it is the same
   std::u32string_view chinese;
 };
 
-constexpr std::array kUnitNames = {
-    UnitName{Unit::kNanometre, " nm", "", U"纳米"},
-    UnitName{Unit::kMicrometre, " micrometre", " micrometres", U"微米"},
-    UnitName{Unit::kMillimetre, " mm", "", U"毫米"},
-    UnitName{Unit::kCentimetre, " cm", "", U"厘米"},
-    UnitName{Unit::kMetre, " metre", " metres", U"米"},
-    UnitName{Unit::kKilometre, " km", "", U"公里"},
-    UnitName{Unit::kInch, " inch", " inches", U"英寸"},
-    UnitName{Unit::kFoot, " foot", " feet", U"英尺"},
-    UnitName{Unit::kYard, " yard", " yards", U"码"},
-    UnitName{Unit::kMile, " mile", " miles", U"英里"},
-    UnitName{Unit::kNauticalMile, " nautical mile", " nautical miles", U"海里"},
-    UnitName{Unit::kLi, " li", "", U"里"},
-    UnitName{Unit::kLightYear, " light-year", " light-years", U"光年"},
-    UnitName{Unit::kSquareMillimetre, " mm²", "", U"平方毫米"},
-    UnitName{Unit::kSquareCentimetre, " cm²", "", U"平方厘米"},
-    UnitName{Unit::kSquareMetre, " square metre", " square metres", U"平方米"},
-    UnitName{Unit::kSquareKilometre, " square kilometre", " square kilometres", U"平方公里"},
-    UnitName{Unit::kSquareInch, " square inch", " square inches", U"平方英寸"},
-    UnitName{Unit::kSquareFoot, " square foot", " square feet", U"平方英尺"},
-    UnitName{Unit::kSquareMile, " square mile", " square miles", U"平方英里"},
-    UnitName{Unit::kHectare, " hectare", " hectares", U"公顷"},
-    UnitName{Unit::kAcre, " acre", " acres", U"英亩"},
-    UnitName{Unit::kMu, " mu", "", U"亩"},
-    UnitName{Unit::kMillilitre, " ml", "", U"毫升"},
-    UnitName{Unit::kLitre, " litre", " litres", U"升"},
-    UnitName{Unit::kCubicMetre, " cubic metre", " cubic metres", U"立方米"},
-    UnitName{Unit::kGallon, " gallon", " gallons", U"加仑"},
-    UnitName{Unit::kBarrel, " barrel", " barrels", U"桶"},
-    UnitName{Unit::kMicrogram, " microgram", " micrograms", U"微克"},
-    UnitName{Unit::kMilligram, " mg", "", U"毫克"},
-    UnitName{Unit::kGram, " gram", " grams", U"克"},
-    UnitName{Unit::kKilogram, " kg", "", U"公斤"},
-    UnitName{Unit::kTonne, " tonne", " tonnes", U"吨"},
-    UnitName{Unit::kPound, " lb", "", U"磅"},
-    UnitName{Unit::kOunce, " ounce", " ounces", U"盎司"},
-    UnitName{Unit::kJin, " jin", "", U"斤"},
-    UnitName{Unit::kCarat, " carat", " carats", U"克拉"},
-    UnitName{Unit::kMetrePerSecond, " m/s", "", U"米/秒"},
-    UnitName{Unit::kKilometrePerHour, " km/h", "", U"公里/小时"},
-    UnitName{Unit::kMilePerHour, " mph", "", U"英里/小时"},
-    UnitName{Unit::kFootPerSecond, " feet per second", "", U"英尺/秒"},
-    UnitName{Unit::kKilometrePerSecond, " kilometres per second", "", U"公里/秒"},
-    UnitName{Unit::kMilePerSecond, " miles per second", "", U"英里/秒"},
-    UnitName{Unit::kCelsius, "°C", "", U"℃"},
-    UnitName{Unit::kFahrenheit, "°F", "", U"华氏度"},
-    UnitName{Unit::kDegree, " degree", " degrees", U"度"},
-    UnitName{Unit::kMillisecond, " millisecond", " milliseconds", U"毫秒"},
-    UnitName{Unit::kSecond, " second", " seconds", U"秒"},
-    UnitName{Unit::kMinute, " minute", " minutes", U"分钟"},
-    UnitName{Unit::kHour, " hour", " hours", U"小时"},
-    UnitName{Unit::kDay, " day", " days", U"天"},
-    UnitName{Unit::kWeek, " week", " weeks", U"周"},
-    UnitName{Unit::kMonth, " month", " months", U"个月"},
-    UnitName{Unit::kQuarter, " quarter", " quarters", U"个季度"},
-    UnitName{Unit::kYear, " year", " years", U"年"},
-    UnitName{Unit::kDecade, " decade", " decades", U""},
-    UnitName{Unit::kCentury, " century", " centuries", U"个世纪"},
-    UnitName{Unit::kWatt, " watt", " watts", U"瓦"},
-    UnitName{Unit::kKilowatt, " kW", "", U"千瓦"},
-    UnitName{Unit::kMegawatt, " MW", "", U"兆瓦"},
-    UnitName{Unit::kGigawatt, " GW", "", U"吉瓦"},
-    UnitName{Unit::kHorsepower, " hp", "", U"马力"},
-    UnitName{Unit::kKilowattHour, " kWh", "", U"千瓦时"},
-    UnitName{Unit::kKilocalorie, " kcal", "", U"千卡"},
-    UnitName{Unit::kHertz, " Hz", "", U"赫兹"},
-    UnitName{Unit::kMegahertz, " MHz", "", U"兆赫"},
-    UnitName{Unit::kGigahertz, " GHz", "", U"吉赫"},
-    UnitName{Unit::kKilobyte, " KB", "", U"KB"},
-    UnitName{Unit::kMegabyte, " MB", "", U"MB"},
-    UnitName{Unit::kGigabyte, " GB", "", U"GB"},
-    UnitName{Unit::kTerabyte, " TB", "", U"TB"},
-    UnitName{Unit::kHectopascal, " hPa", "", U"百帕"},
-    UnitName{Unit::kVolt, " V", "", U"伏"},
-    UnitName{Unit::kDecibel, " dB", "", U"分贝"},
-    UnitName{Unit::kPercent, "%", "", U"%"},
-    UnitName{Unit::kPerMille, "‰", "", U"‰"},
-    UnitName{Unit::kPercentagePoint, " percentage point", " percentage points", U"个百分点"},
-    UnitName{Unit::kBasisPoint, " basis point", " basis points", U"个基点"},
+constexpr std::array<UnitName, kUnitCount> kUnitNames = {{
+    {"", "", U""},
+#define UNIT(id, dimension, scale, english, symbols, chinese, one, many, name) {one, many, name},
+#include "duizhao/facts/units.inc"
+#undef UNIT
+}};
+
+const UnitName& name_of(Unit unit) { return kUnitNames[static_cast<std::size_t>(unit)]; }
+
+/// Units that one of the languages has no word for, and the unit that it writes instead: 3 Mt are
+/// 300万吨, 三个十年 no Chinese.
+struct WrittenAs {
+  Unit unit;
+  Unit english;
+  Unit chinese;
 };
 
+constexpr std::array kWrittenAs = {
+    WrittenAs{Unit::kQuarterHour, Unit::kMinute, Unit::kQuarterHour},
+    WrittenAs{Unit::kCalorie, Unit::kCalorie, Unit::kKilocalorie},
+    WrittenAs{Unit::kDecade, Unit::kDecade, Unit::kYear},
+    WrittenAs{Unit::kBillionCubicMetres, Unit::kBillionCubicMetres, Unit::kCubicMetre},
+    WrittenAs{Unit::kMillionBarrels, Unit::kMillionBarrels, Unit::kBarrel},
+    WrittenAs{Unit::kKilotonne, Unit::kKilotonne, Unit::kTonne},
+    WrittenAs{Unit::kMegatonne, Unit::kMegatonne, Unit::kTonne},
+    WrittenAs{Unit::kMillionBtu, Unit::kMillionBtu, Unit::kBtu},
+    WrittenAs{Unit::kPartPerTenThousand, Unit::kPercent, Unit::kPercent},
+};
+
+Unit written_as(Unit unit, Style style) {
+  for (const WrittenAs& row : kWrittenAs) {
+    if (row.unit == unit) return is_chinese(style) ? row.chinese : row.english;
+  }
+  return unit;
+}
+
+enum class Place : std::uint8_t { kBefore, kAfter };
+
 struct CurrencyName {
-  Currency currency;
   std::string_view english;
-  bool in_front;  ///< the English name stands before the amount
+  Place place = Place::kAfter;  ///< of the English name
   std::u32string_view chinese;
   std::string_view alone;  ///< in English without an amount
 };
 
-constexpr std::array kCurrencyNames = {
-    CurrencyName{Currency::kDollar, "$", true, U"元", "dollar"},
-    CurrencyName{Currency::kYuan, " yuan", false, U"元", "yuan"},
-    CurrencyName{Currency::kUsd, "US$", true, U"美元", "US dollar"},
-    CurrencyName{Currency::kCny, "RMB ", true, U"元人民币", "renminbi"},
-    CurrencyName{Currency::kHkd, "HK$", true, U"港元", "Hong Kong dollar"},
-    CurrencyName{Currency::kTwd, "NT$", true, U"元新台币", "New Taiwan dollar"},
-    CurrencyName{Currency::kMop, "MOP ", true, U"澳门元", "Macau pataca"},
-    CurrencyName{Currency::kSgd, "S$", true, U"新加坡元", "Singapore dollar"},
-    CurrencyName{Currency::kAud, "A$", true, U"澳元", "Australian dollar"},
-    CurrencyName{Currency::kCad, "C$", true, U"加元", "Canadian dollar"},
-    CurrencyName{Currency::kNzd, "NZ$", true, U"新西兰元", "New Zealand dollar"},
-    CurrencyName{Currency::kEur, "€", true, U"欧元", "euro"},
-    CurrencyName{Currency::kGbp, "£", true, U"英镑", "pound sterling"},
-    CurrencyName{Currency::kJpy, " yen", false, U"日元", "yen"},
-    CurrencyName{Currency::kKrw, " won", false, U"韩元", "won"},
-    CurrencyName{Currency::kInr, "₹", true, U"印度卢比", "Indian rupee"},
-    CurrencyName{Currency::kRub, " roubles", false, U"卢布", "rouble"},
-    CurrencyName{Currency::kChf, " Swiss francs", false, U"瑞士法郎", "Swiss franc"},
-    CurrencyName{Currency::kSek, " Swedish kronor", false, U"瑞典克朗", "Swedish krona"},
-    CurrencyName{Currency::kThb, " baht", false, U"泰铢", "baht"},
-    CurrencyName{Currency::kBtc, " bitcoin", false, U"比特币", "bitcoin"},
-};
+constexpr std::array<CurrencyName, kCurrencyCount> kCurrencyNames = {{
+    {"", Place::kAfter, U"", ""},
+#define CURRENCY(id, code, family, english, nations, letters, symbol, chinese, name, place, \
+                 chinese_name, alone)                                                       \
+  {name, Place::place, chinese_name, alone},
+#include "duizhao/facts/currencies.inc"
+#undef CURRENCY
+}};
+
+const CurrencyName& name_of(Currency currency) {
+  return kCurrencyNames[static_cast<std::size_t>(currency)];
+}
 
 // ---- dates and times ----
 
@@ -447,13 +392,6 @@ std::string with_approximation(Approximation approximation, const std::string& t
   }
 }
 
-const UnitName* name_of(Unit unit) {
-  for (const UnitName& name : kUnitNames) {
-    if (name.unit == unit) return &name;
-  }
-  return nullptr;
-}
-
 /// What is left of a price: 80 is 8折 and "20% off".
 std::optional<std::string> price_cut_text(double value, Style style) {
   if (!is_whole(value) || value < 10 || value >= 100) return std::nullopt;
@@ -471,34 +409,36 @@ int decimals_shown(const Fact& fact) {
 
 std::optional<std::string> measure_text(const Fact& fact, Style style) {
   if (fact.unit == Unit::kPercentOfPrice) return price_cut_text(fact.value, style);
-  const UnitName* name = name_of(fact.unit);
-  if (name == nullptr || (is_chinese(style) && name->chinese.empty())) return std::nullopt;
-  return format_number(fact.value, NumberForm::kScaled, style, decimals_shown(fact)) +
-         unit_name(fact.unit, style, fact.value != 1);
+  const Unit unit = written_as(fact.unit, style);
+  if (unit == Unit::kNone) return std::nullopt;
+  double value = fact.value;
+  int decimals = decimals_shown(fact);
+  if (unit != fact.unit) {
+    constexpr double kNoise = 1e9;
+    value = std::round(from_base_unit(in_base_unit(value, fact.unit), unit) * kNoise) / kNoise;
+    decimals = 0;
+  }
+  return format_number(value, NumberForm::kScaled, style, decimals) +
+         unit_name(unit, style, value != 1);
 }
 
 std::optional<std::string> money_text(const Fact& fact, Style style) {
+  const CurrencyName& name = name_of(fact.currency);
+  if (name.english.empty()) return std::nullopt;
   const std::string amount = format_number(fact.value, NumberForm::kScaled, style, 0);
-  for (const CurrencyName& name : kCurrencyNames) {
-    if (name.currency != fact.currency) continue;
-    if (is_chinese(style)) return amount + simplified_or_traditional(name.chinese, style);
-    return name.in_front ? std::string(name.english) + amount : amount + std::string(name.english);
-  }
-  const std::string_view code = code_of(fact.currency);
-  if (code.empty() || is_chinese(style)) return std::nullopt;
-  return fmt::format("{} {}", code, amount);
+  if (is_chinese(style)) return amount + simplified_or_traditional(name.chinese, style);
+  const std::string english(name.english);
+  return name.place == Place::kBefore ? english + amount : amount + english;
 }
 
 /// A currency as it is called without an amount.
 std::optional<std::string> currency_name(Currency currency, Style style) {
-  for (const CurrencyName& name : kCurrencyNames) {
-    if (name.currency != currency) continue;
-    if (!is_chinese(style)) return std::string(name.alone);
-    // 元人民币 follows an amount; the currency by itself is 人民币.
-    const bool counted = name.chinese.size() > 2 && name.chinese[0] == U'元';
-    return simplified_or_traditional(counted ? name.chinese.substr(1) : name.chinese, style);
-  }
-  return std::nullopt;
+  const CurrencyName& name = name_of(currency);
+  if (name.english.empty()) return std::nullopt;
+  if (!is_chinese(style)) return std::string(name.alone);
+  // 元人民币 follows an amount; the currency by itself is 人民币.
+  const bool counted = name.chinese.size() > 2 && name.chinese[0] == U'元';
+  return simplified_or_traditional(counted ? name.chinese.substr(1) : name.chinese, style);
 }
 
 /// A number below one that was no decimal: 三分之二, "two thirds".
@@ -580,10 +520,9 @@ std::optional<std::string> format(const Fact& fact, Style style) {
 }
 
 std::string unit_name(Unit unit, Style style, bool plural) {
-  const UnitName* name = name_of(unit);
-  if (name == nullptr) return {};
-  if (is_chinese(style)) return simplified_or_traditional(name->chinese, style);
-  return std::string(plural && !name->plural.empty() ? name->plural : name->english);
+  const UnitName& name = name_of(unit);
+  if (is_chinese(style)) return simplified_or_traditional(name.chinese, style);
+  return std::string(plural && !name.plural.empty() ? name.plural : name.english);
 }
 
 }  // namespace duizhao::facts

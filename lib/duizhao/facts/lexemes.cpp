@@ -34,10 +34,30 @@ char32_t folded(char32_t c) {
     case U'￡':
       return U'£';
     case U'﹪':
+    case 0xF025:  // the Symbol font's own places
       return '%';
+    case U'∶':
+    case U'︰':
+      return ':';
+    case 0xF0B0:
+      return U'°';
+    case 0xF0B4:
+      return U'×';
+    case 0xF02D:
+      return '-';
     default:
       return c;
   }
+}
+
+/// Radicals that PDFs give for the characters they look like: 5⽉4⽇.
+char32_t unified(char32_t c) {
+  if (c < 0x2E80 || c > 0x2FD5) return c;
+  constexpr std::u32string_view kRadicals =
+      U"⼀一⼆二⼗十⼋八⽇日⽉月⽶米⼈人⼝口⼤大⼩小⽄斤⼨寸⼒力⾥里⾦金⽅方⻚页⾴頁⼾户⽕火⽔水⼟"
+      U"土⽊木⼦子⼥女⽐比";
+  const std::size_t at = kRadicals.find(c);
+  return at == std::u32string_view::npos || at % 2 != 0 ? c : kRadicals[at + 1];
 }
 
 bool is_letter(char32_t c) {
@@ -68,7 +88,7 @@ Lexemes::Lexemes(std::string_view text) : text_(text) {
     }
     lexeme.spaced = spaced;
     spaced = false;
-    const char32_t first = folded(original);
+    const char32_t first = unified(folded(original));
     lexeme.character = first;
     if (is_digit(first)) {
       lexeme.type = Lexeme::Type::kDigits;
@@ -121,12 +141,16 @@ double Lexemes::integer(std::size_t i) const {
 }
 
 bool Lexemes::is(std::size_t i, std::string_view form) const {
+  return text_of((*this)[i]).size() == form.size() && starts(i, form);
+}
+
+bool Lexemes::starts(std::size_t i, std::string_view form) const {
   const Lexeme& lexeme = (*this)[i];
   if (!lexeme.is_word()) return false;
   const std::string_view word = text_of(lexeme);
-  return word.size() == form.size() &&
-         std::equal(word.begin(), word.end(), form.begin(),
-                    [](char a, char b) { return static_cast<char>(a | 0x20) == b; });
+  return word.size() >= form.size() &&
+         std::equal(form.begin(), form.end(), word.begin(),
+                    [](char a, char b) { return a == static_cast<char>(b | 0x20); });
 }
 
 const HanEntry* Lexemes::han(std::size_t i, Role role) const {

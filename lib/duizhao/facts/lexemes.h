@@ -75,6 +75,8 @@ class Lexemes {
   }
   /// The word at i is `form`, in any case.
   [[nodiscard]] bool is(std::size_t i, std::string_view form) const;
+  /// The word at i begins with `form`, in any case.
+  [[nodiscard]] bool starts(std::size_t i, std::string_view form) const;
   /// The longest entry of the Chinese vocabulary in `role` that begins at lexeme i; its length in
   /// characters is in `length`. Null where there is none.
   [[nodiscard]] const HanEntry* han(std::size_t i, Role role) const;

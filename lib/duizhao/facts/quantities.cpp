@@ -5,11 +5,11 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "duizhao/facts/alternative_readings.h"
 #include "duizhao/facts/approximations.h"
 #include "duizhao/facts/dates.h"
 #include "duizhao/facts/numeral.h"
-#include "duizhao/facts/other_readings.h"
-#include "duizhao/facts/tail.h"
+#include "duizhao/facts/subunits.h"
 #include "duizhao/facts/units_in_text.h"
 
 namespace duizhao::facts {
@@ -20,67 +20,53 @@ bool is_any(const Lexemes& lexemes, std::size_t i, std::initializer_list<std::st
                      [&](std::string_view word) { return lexemes.is(i, word); });
 }
 
+/// How currencies.inc says that a currency is written before a number: $, and letters before it.
+struct Sign {
+  Currency currency;
+  char32_t symbol;
+  std::string_view letters;  ///< parted by '|': "a|au" of A$ and AU$
+};
+
+constexpr auto kSigns = std::to_array<Sign>({
+#define CURRENCY(id, code, family, english, nations, letters, symbol, ...) \
+  {Currency::id, symbol, letters},
+#include "duizhao/facts/currencies.inc"
+#undef CURRENCY
+});
+
 Currency currency_of_symbol(char32_t c) {
-  switch (c) {
-    case U'$':
-      return Currency::kDollar;
-    case U'€':
-      return Currency::kEur;
-    case U'£':
-      return Currency::kGbp;
-    case U'¥':
-      return Currency::kYenSign;
-    case U'₩':
-      return Currency::kKrw;
-    case U'₹':
-      return Currency::kInr;
-    case U'₽':
-      return Currency::kRub;
-    case U'฿':
-      return Currency::kThb;
-    case U'₿':
-      return Currency::kBtc;
-    case U'₺':
-      return Currency::kTry;
-    case U'₫':
-      return Currency::kVnd;
-    case U'₱':
-      return Currency::kPhp;
-    default:
-      return Currency::kNone;
+  for (const Sign& sign : kSigns) {
+    if (sign.symbol == c) return sign.currency;
   }
+  return Currency::kNone;
 }
 
-struct DollarPrefix {
-  std::string_view letters;
-  Currency currency;
-};
-
-constexpr std::array kDollarPrefixes = {
-    DollarPrefix{"us", Currency::kUsd}, DollarPrefix{"hk", Currency::kHkd},
-    DollarPrefix{"nt", Currency::kTwd}, DollarPrefix{"a", Currency::kAud},
-    DollarPrefix{"au", Currency::kAud}, DollarPrefix{"c", Currency::kCad},
-    DollarPrefix{"ca", Currency::kCad}, DollarPrefix{"s", Currency::kSgd},
-    DollarPrefix{"sg", Currency::kSgd}, DollarPrefix{"nz", Currency::kNzd},
-    DollarPrefix{"r", Currency::kBrl},  DollarPrefix{"mop", Currency::kMop},
-    DollarPrefix{"cn", Currency::kCny},
-};
+/// The currency that a word names which touches a dollar sign: HK$.
+Currency currency_of_letters(const Lexemes& lexemes, std::size_t word) {
+  for (const Sign& sign : kSigns) {
+    std::string_view letters = sign.letters;
+    while (!letters.empty()) {
+      const std::size_t bar = std::min(letters.find('|'), letters.size());
+      if (lexemes.is(word, letters.substr(0, bar))) return sign.currency;
+      letters.remove_prefix(std::min(bar + 1, letters.size()));
+    }
+  }
+  return Currency::kNone;
+}
 
 /// The currency in front of a number: US$, HK$, €, RMB, 人民币. `begin` moves to where it begins.
 Currency currency_before(const Lexemes& lexemes, std::size_t& begin) {
   if (begin == 0) return Currency::kNone;
   const Lexeme& before = lexemes[begin - 1];
   if (before.type == Lexeme::Type::kMark) {
-    Currency currency = currency_of_symbol(before.character);
+    const Currency currency = currency_of_symbol(before.character);
     if (currency == Currency::kNone) return currency;
     --begin;
-    if (begin > 0 && !lexemes[begin].spaced && lexemes[begin - 1].is_word()) {
-      const std::size_t word = begin - 1;
-      for (const DollarPrefix& prefix : kDollarPrefixes) {
-        if (currency != Currency::kDollar || !lexemes.is(word, prefix.letters)) continue;
-        currency = prefix.currency;
+    if (currency == Currency::kDollar && begin > 0 && !lexemes[begin].spaced &&
+        lexemes[begin - 1].is_word()) {
+      if (const Currency of = currency_of_letters(lexemes, begin - 1); of != Currency::kNone) {
         --begin;
-        return currency;
+        return of;
       }
     }
     // U.S.$ and "Hong Kong $" are rare enough to leave.
@@ -449,7 +435,7 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   fact.malformed = numeral->malformed;
   fact.approximation = numeral->approximation;
 
-  end = read_tail(lexemes, end, fact);
+  end = read_subunits(lexemes, end, fact);
   if (lexemes[end - 1].is_han(U'旬') && fact.unit == Unit::kYear) {  // 六旬: in the sixties
     fact.upper += 9;
     fact.approximation = Approximation::kVague;
@@ -513,14 +499,14 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   }
   facts.push_back(fact);
 
-  add_other_readings(lexemes,
-                     {.numeral = *numeral,
-                      .first = i,
-                      .unit_end = reading.end,
-                      .factor = reading.factor,
-                      .currency_in_front = before != Currency::kNone,
-                      .language = language},
-                     facts);
+  add_alternative_readings(lexemes,
+                           {.numeral = *numeral,
+                            .first = i,
+                            .unit_end = reading.end,
+                            .factor = reading.factor,
+                            .currency_in_front = before != Currency::kNone,
+                            .language = language},
+                           facts);
   return end;
 }
 

@@ -31,140 +31,14 @@ enum class Dimension : std::uint8_t {
   kSound,
 };
 
+/// kNone, and the rows of units.inc. Some that need a word: kLi 里 (500 m), kMu 亩, kPing 坪,
+/// kLiang 两 as a weight; kDegree of an angle, a latitude, or a temperature of an unnamed scale;
+/// kPercentOfPrice what is left of a price.
 enum class Unit : std::uint8_t {
   kNone,
-  // length
-  kNanometre,
-  kMicrometre,
-  kMillimetre,
-  kCentimetre,
-  kMetre,
-  kKilometre,
-  kInch,
-  kFoot,
-  kYard,
-  kMile,
-  kNauticalMile,
-  kLi,     ///< 里, 500 m
-  kCun,    ///< 寸
-  kChi,    ///< 尺
-  kZhang,  ///< 丈
-  kLightYear,
-  // area
-  kSquareMillimetre,
-  kSquareCentimetre,
-  kSquareMetre,
-  kSquareKilometre,
-  kSquareInch,
-  kSquareFoot,
-  kSquareYard,
-  kSquareMile,
-  kHectare,
-  kAcre,
-  kMu,    ///< 亩, 1/15 ha
-  kPing,  ///< 坪, 3.3058 m²
-  // volume
-  kMillilitre,
-  kCubicCentimetre,
-  kCentilitre,
-  kLitre,
-  kCubicMetre,
-  kCubicKilometre,
-  kCubicFoot,
-  kGallon,
-  kPint,
-  kFluidOunce,
-  kBarrel,
-  // mass
-  kMicrogram,
-  kMilligram,
-  kGram,
-  kKilogram,
-  kTonne,
-  kShortTon,
-  kPound,
-  kOunce,
-  kStone,
-  kJin,    ///< 斤, 500 g
-  kLiang,  ///< 两 as a weight, 50 g
-  kCarat,
-  // speed
-  kMetrePerSecond,
-  kKilometrePerHour,
-  kMilePerHour,
-  kFootPerSecond,
-  kKilometrePerSecond,
-  kMilePerSecond,
-  kKnot,
-  kMetrePerHour,
-  kMetrePerMinute,
-  kKilometrePerMinute,
-  // temperature
-  kCelsius,
-  kFahrenheit,
-  kKelvin,
-  // duration
-  kMillisecond,
-  kSecond,
-  kMinute,
-  kQuarterHour,
-  kHour,
-  kDay,
-  kWeek,
-  kMonth,
-  kQuarter,
-  kYear,
-  kDecade,
-  kCentury,
-  // power, energy, frequency
-  kWatt,
-  kKilowatt,
-  kMegawatt,
-  kGigawatt,
-  kHorsepower,
-  kJoule,
-  kKilojoule,
-  kWattHour,
-  kKilowattHour,
-  kMegawattHour,
-  kGigawattHour,
-  kTerawattHour,
-  kCalorie,
-  kKilocalorie,
-  kHertz,
-  kKilohertz,
-  kMegahertz,
-  kGigahertz,
-  // data
-  kBit,
-  kByte,
-  kKilobyte,
-  kMegabyte,
-  kGigabyte,
-  kTerabyte,
-  kPetabyte,
-  kKilobitPerSecond,
-  kMegabitPerSecond,
-  kGigabitPerSecond,
-  // the rest
-  kPascal,
-  kHectopascal,
-  kKilopascal,
-  kMegapascal,
-  kBar,
-  kAtmosphere,
-  kMillimetreOfMercury,
-  kVolt,
-  kKilovolt,
-  kAmpere,
-  kMilliampereHour,
-  kDecibel,
-  kDegree,  ///< of an angle, latitude, or a temperature of an unnamed scale
-  kPercent,
-  kPerMille,
-  kPercentOfPrice,
-  kPercentagePoint,
-  kBasisPoint,
+#define UNIT(id, ...) id,
+#include "duizhao/facts/units.inc"
+#undef UNIT
 };
 
 inline constexpr std::size_t kUnitCount = static_cast<std::size_t>(Unit::kBasisPoint) + 1;

@@ -24,6 +24,15 @@ constexpr std::array kSpeeds = {
     Derived{Unit::kNauticalMile, Unit::kHour, Unit::kKnot},
 };
 
+constexpr std::array kDataRates = {
+    Derived{Unit::kKilobit, Unit::kSecond, Unit::kKilobitPerSecond},
+    Derived{Unit::kMegabit, Unit::kSecond, Unit::kMegabitPerSecond},
+    Derived{Unit::kGigabit, Unit::kSecond, Unit::kGigabitPerSecond},
+    Derived{Unit::kKilobyte, Unit::kSecond, Unit::kKilobytePerSecond},
+    Derived{Unit::kMegabyte, Unit::kSecond, Unit::kMegabytePerSecond},
+    Derived{Unit::kGigabyte, Unit::kSecond, Unit::kGigabytePerSecond},
+};
+
 constexpr std::array kEnergies = {
     Derived{Unit::kWatt, Unit::kHour, Unit::kWattHour},
     Derived{Unit::kKilowatt, Unit::kHour, Unit::kKilowattHour},
@@ -55,11 +64,43 @@ Unit shaped(Unit length, int power) {
   return Unit::kNone;
 }
 
+/// Symbols that are words or other symbols in other letters: "Mt", not "MT" or "mt"; "Mb" are bits
+/// and "MB" bytes.
+struct ExactSymbol {
+  Unit unit;
+  std::string_view form;
+};
+
+constexpr auto kExactSymbols = std::to_array<ExactSymbol>({
+    {Unit::kMegatonne, "Mt"},
+    {Unit::kMilliampere, "mA"},
+    {Unit::kKilobit, "kb"},
+    {Unit::kKilobit, "Kb"},
+    {Unit::kMegabit, "Mb"},
+    {Unit::kGigabit, "Gb"},
+});
+
+/// The unit of a symbol of two letters as it is written; `unit` where the case says nothing.
+Unit unit_by_case(std::string_view form, Unit unit) {
+  bool exact = false;
+  for (const ExactSymbol& symbol : kExactSymbols) {
+    if (symbol.form == form) return symbol.unit;
+    exact = exact || symbol.unit == unit;
+  }
+  return exact && form.size() == 2 ? Unit::kNone : unit;
+}
+
 Unit word_unit(const Lexemes& lexemes, std::size_t i, bool after_digits) {
   const Lexeme& word = lexemes[i];
   const Meaning* meaning = word.as(Role::kUnit);
   if (meaning == nullptr) return Unit::kNone;
-  const auto unit = static_cast<Unit>(static_cast<int>(meaning->value));
+  Unit unit = static_cast<Unit>(static_cast<int>(meaning->value));
+  unit = unit_by_case(lexemes.text_of(word), unit);
+  if ((unit == Unit::kBar || unit == Unit::kPing || unit == Unit::kChi || unit == Unit::kCun ||
+       unit == Unit::kMegatonne || unit == Unit::kMilliampere) &&
+      (!after_digits || word.plural)) {
+    return Unit::kNone;
+  }
   const std::size_t length = word.end - word.begin;
   // "a", "in" and single letters are units only where they cannot be words.
   if (unit == Unit::kInch && length == 2) {
@@ -90,76 +131,78 @@ Unit scale_of_degrees(const Lexemes& lexemes, std::size_t i) {
   return Unit::kNone;
 }
 
+/// Units with a character of their own: %, ℃, ㎡.
+struct Symbols {
+  Unit unit;
+  std::u32string_view characters;
+};
+
+constexpr auto kSymbols = std::to_array<Symbols>({
+#define UNIT(id, dimension, scale, english, symbols, ...) {Unit::id, symbols},
+#include "duizhao/facts/units.inc"
+#undef UNIT
+});
+
 std::size_t read_symbol(const Lexemes& lexemes, std::size_t i, Unit& unit) {
-  switch (lexemes[i].character) {
-    case U'%':
-      unit = Unit::kPercent;
-      return i + 1;
-    case U'‰':
-      unit = Unit::kPerMille;
-      return i + 1;
-    case U'℃':
-      unit = Unit::kCelsius;
-      return i + 1;
-    case U'℉':
-      unit = Unit::kFahrenheit;
-      return i + 1;
-    case U'㎡':
-      unit = Unit::kSquareMetre;
-      return i + 1;
-    case U'㎞':
-      unit = Unit::kKilometre;
-      return i + 1;
-    case U'㎏':
-      unit = Unit::kKilogram;
-      return i + 1;
-    case U'°':
-    case U'º': {
-      const Unit scale = scale_of_degrees(lexemes, i + 1);
-      unit = scale == Unit::kNone ? Unit::kDegree : scale;
-      return scale == Unit::kNone ? i + 1 : i + 2;
-    }
-    default:
-      return i;
+  const char32_t c = lexemes[i].character;
+  if (c == U'°' || c == U'º') {
+    const Unit scale = scale_of_degrees(lexemes, i + 1);
+    unit = scale == Unit::kNone ? Unit::kDegree : scale;
+    return scale == Unit::kNone ? i + 1 : i + 2;
   }
+  if (c < 0x80 && c != U'%') return i;
+  for (const Symbols& symbols : kSymbols) {
+    if (symbols.characters.find(c) == std::u32string_view::npos) continue;
+    unit = symbols.unit;
+    return i + 1;
+  }
+  return i;
+}
+
+/// Units of two words, which a hyphen may join; the second may have a plural s.
+struct TwoWords {
+  std::string_view first;
+  std::string_view second;
+  Unit unit;
+};
+
+constexpr auto kTwoWords = std::to_array<TwoWords>({
+    {"basis", "point", Unit::kBasisPoint},
+    {"fl", "oz", Unit::kFluidOunce},
+    {"fluid", "ounce", Unit::kFluidOunce},
+    {"light", "year", Unit::kLightYear},
+    {"metric", "ton", Unit::kTonne},
+    {"metric", "tonne", Unit::kTonne},
+    {"mm", "hg", Unit::kMillimetreOfMercury},
+    {"nautical", "mile", Unit::kNauticalMile},
+    {"nautical", "nm", Unit::kNauticalMile},
+    {"per", "cent", Unit::kPercent},
+    {"percent", "point", Unit::kPercentagePoint},
+    {"percentage", "point", Unit::kPercentagePoint},
+    {"short", "ton", Unit::kShortTon},
+});
+
+std::size_t read_two_words(const Lexemes& lexemes, std::size_t i, Unit& unit) {
+  for (const TwoWords& words : kTwoWords) {
+    if (!lexemes.is(i, words.first)) continue;
+    const std::size_t second = lexemes[i + 1].is_mark('-') ? i + 2 : i + 1;
+    const std::string_view word = lexemes.text_of(lexemes[second]);
+    const bool plural = word.size() == words.second.size() + 1 && (word.back() | 0x20) == 's' &&
+                        lexemes.starts(second, words.second);
+    if (!lexemes.is(second, words.second) && !plural) continue;
+    unit = words.unit;
+    return second + 1;
+  }
+  return i;
 }
 
 std::size_t read_english_unit(const Lexemes& lexemes, std::size_t i, bool after_digits,
                               Unit& unit) {
-  // percent, percentage points, basis points
-  if (lexemes.is(i, "per") && lexemes.is(i + 1, "cent")) {
-    unit = Unit::kPercent;
-    return i + 2;
-  }
-  if (lexemes.is(i, "percentage")) {
-    if (!lexemes.is(i + 1, "point") && !lexemes.is(i + 1, "points")) return i;
-    unit = Unit::kPercentagePoint;
-    return i + 2;
-  }
-  if (lexemes.is(i, "percent") && (lexemes.is(i + 1, "point") || lexemes.is(i + 1, "points"))) {
-    unit = Unit::kPercentagePoint;
-    return i + 2;
-  }
-  if (lexemes.is(i, "basis") && (lexemes.is(i + 1, "point") || lexemes.is(i + 1, "points"))) {
-    unit = Unit::kBasisPoint;
-    return i + 2;
-  }
+  if (const std::size_t end = read_two_words(lexemes, i, unit); end != i) return end;
+  if (lexemes.is(i, "percentage")) return i;
   if (lexemes.is(i, "pp") && after_digits) {
     unit = Unit::kPercentagePoint;
     return i + 1;
-  }
-  if (lexemes.is(i, "nautical") && lexemes[i + 1].as(Role::kUnit) != nullptr) {
-    unit = Unit::kNauticalMile;
-    return i + 2;
-  }
-  if (lexemes.is(i, "light") && (lexemes.is(i + 1, "years") || lexemes.is(i + 1, "year"))) {
-    unit = Unit::kLightYear;
-    return i + 2;
-  }
-  if (lexemes.is(i, "light") && lexemes[i + 1].is_mark('-') &&
-      (lexemes.is(i + 2, "years") || lexemes.is(i + 2, "year"))) {
-    unit = Unit::kLightYear;
-    return i + 3;
   }
   // square kilometres, sq. km, cubic metres
   if (const Meaning* shape = lexemes[i].as(Role::kShape)) {
@@ -250,6 +293,12 @@ std::size_t read_chinese_unit(const Lexemes& lexemes, std::size_t i, Unit& unit)
       case U'磅':
         if (blocks(U"礴")) return i;
         break;
+      case U'巴':
+        if (after != 0) return i;  // 巴士, 巴黎, 巴西
+        break;
+      case U'两':  // 四两款, 三两个; 二两酒
+        if (lexemes.han(j, Role::kCounter) != nullptr || blocks(U"年天周月岸")) return i;
+        break;
       case U'里':
         if (blocks(U"面程约昂")) return i;
         break;
@@ -290,6 +339,9 @@ std::size_t read_chinese_unit(const Lexemes& lexemes, std::size_t i, Unit& unit)
 Unit speed_of(Unit length, Unit time) {
   for (const Derived& speed : kSpeeds) {
     if (speed.base == length && speed.with == time) return speed.result;
+  }
+  for (const Derived& rate : kDataRates) {
+    if (rate.base == length && rate.with == time) return rate.result;
   }
   return Unit::kNone;
 }

@@ -13,7 +13,8 @@ namespace duizhao::facts {
 [[nodiscard]] std::size_t read_unit(const Lexemes& lexemes, std::size_t i, bool after_digits,
                                     Unit& unit);
 
-/// The speed that a length in a time is (公里 and 小时); kNone where we know none.
+/// The speed that a length in a time is (公里 and 小时), and the rate of data; kNone where we know
+/// none.
 [[nodiscard]] Unit speed_of(Unit length, Unit time);
 
 }  // namespace duizhao::facts

@@ -43,8 +43,8 @@ struct Meaning {
 
 struct HanEntry {
   std::u32string_view form;  ///< in simplified characters
-  Role role;
-  double value;
+  Role role = Role::kNotNumber;
+  double value = 0;
 };
 
 /// The entries of the Chinese vocabulary that begin with `first`, the longest first.

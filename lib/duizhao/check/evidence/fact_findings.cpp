@@ -214,8 +214,8 @@ std::vector<Difference> compare_facts(const BeadContext& context) {
   };
   const auto side = [&](const pair::Passage& passage, const pair::Passage* before,
                         const pair::Passage* after) {
-    return facts::Side{passage.facts, passage.document->text, passage.span, facts_of(before),
-                       facts_of(after)};
+    return facts::PassageFacts{passage.facts, passage.document->text, passage.span,
+                               facts_of(before), facts_of(after)};
   };
   facts::Comparison comparison =
       facts::compare(side(context.source, context.source_before, context.source_after),

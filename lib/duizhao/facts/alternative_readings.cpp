@@ -1,4 +1,4 @@
-#include "duizhao/facts/other_readings.h"
+#include "duizhao/facts/alternative_readings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,6 +100,18 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.kind = Kind::kMoney;
     other.currency = Currency::kYuan;
     other.value = other.upper = fact.value / 10;
+    add_reading(other, facts);
+  }
+  if (fact.kind == Kind::kNumber && lexemes[numeral.end].is_han(U'节')) {  // 航速20节
+    other.kind = Kind::kMeasure;
+    other.unit = Unit::kKnot;
+    other.span.end = lexemes.span(numeral.end, numeral.end + 1).end;
+    add_reading(other, facts);
+  }
+  if (fact.kind == Kind::kMeasure && fact.unit == Unit::kKilotonne &&
+      lexemes.is(numeral.end, "kt")) {
+    other = fact;
+    other.unit = Unit::kKnot;
     add_reading(other, facts);
   }
   if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens
@@ -205,7 +217,8 @@ void add_reading(Fact fact, std::vector<Fact>& facts) {
   facts.push_back(fact);
 }
 
-void add_other_readings(const Lexemes& lexemes, const Writing& writing, std::vector<Fact>& facts) {
+void add_alternative_readings(const Lexemes& lexemes, const Writing& writing,
+                              std::vector<Fact>& facts) {
   const Fact fact = facts.back();
   read_numeral_otherwise(lexemes, writing, fact, facts);
   read_dozens_and_multiples(lexemes, writing, fact, facts);

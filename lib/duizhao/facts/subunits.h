@@ -10,6 +10,6 @@ namespace duizhao::facts {
 /// Reads what stands behind a quantity's unit and still belongs to its number: 三年半, 一米八,
 /// 3块5, 5元6角, 57秒79, 三成五, "a year and a half". `end` is the lexeme after the unit. Adds what
 /// it finds to the fact; returns the lexeme after it, or `end`.
-[[nodiscard]] std::size_t read_tail(const Lexemes& lexemes, std::size_t end, Fact& fact);
+[[nodiscard]] std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact);
 
 }  // namespace duizhao::facts

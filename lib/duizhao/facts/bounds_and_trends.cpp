@@ -1,4 +1,4 @@
-#include "duizhao/facts/qualifiers.h"
+#include "duizhao/facts/bounds_and_trends.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "duizhao/facts/agreement.h"
-#include "duizhao/facts/course.h"
+#include "duizhao/facts/trend.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
@@ -49,7 +49,7 @@ enum class End : std::uint8_t {
   kLess,  ///< 不到, "less than"
 };
 
-End named_end(const Side& side, const Fact& fact) {
+End named_end(const PassageFacts& side, const Fact& fact) {
   constexpr std::size_t kReach = 24;  // bytes
   std::string_view before = side.text.substr(side.span.begin, fact.number.begin - side.span.begin);
   before = before.substr(before.size() > kReach ? before.size() - kReach : 0);
@@ -88,7 +88,7 @@ bool ends_conflict(End a, End b) {
 
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall
 /// below 16", 没有升至5%以上. Which side of the figure that leaves is not for us to say.
-bool is_denied(const Side& side, const Fact& fact) {
+bool is_denied(const PassageFacts& side, const Fact& fact) {
   constexpr std::string_view kNegations[] = {"没",   "沒",   "未",     "不", "not ",
                                              "n't ", "n’t ", "never ", "no "};
   constexpr std::size_t kReach = 30;  // bytes
@@ -114,48 +114,47 @@ bool speaks_of_later_day(std::string_view text) {
 }
 
 /// An hour below twelve by itself is before noon, unless the text says more.
-bool half_is_left_open(const Side& side, const Fact& open, const Fact& said) {
+bool half_is_left_open(const PassageFacts& side, const Fact& open, const Fact& said) {
   return open.kind == Kind::kTime && said.kind == Kind::kTime && !open.weak &&
          open.time.half == Half::kUnknown && said.time.half == Half::kAfternoon &&
          said.time.minute >= 13 * 60 && !speaks_of_later_day(side.span.in(side.text));
 }
 
-bool has_course(const Fact& fact) {
+bool has_trend(const Fact& fact) {
   return (fact.kind == Kind::kNumber || fact.kind == Kind::kMeasure || fact.kind == Kind::kMoney) &&
          dimension_of(fact.unit) != Dimension::kDuration;
 }
 
 /// Whether a side has the value once, so that there is no doubt which figure is meant.
-bool stands_once(const Side& side, const Fact& fact) {
+bool stands_once(const PassageFacts& side, const Fact& fact) {
   return std::count_if(side.facts.begin(), side.facts.end(), [&](const Fact& other) {
            return !other.alternative && agreement(fact, other) >= kFirmAgreement;
          }) == 1;
 }
 
 /// A figure that is negative, falls or rises on one side only.
-std::optional<Difference> course_conflict(const Side& source, const Side& target,
-                                          const Match& match) {
+std::optional<Difference> trend_conflict(const PassageFacts& source, const PassageFacts& target,
+                                         const Match& match) {
   const Fact& a = source.facts[match.source];
   const Fact& b = target.facts[match.target];
-  if (!has_course(a) || !has_course(b) || !same_value(a, b) || a.value == 0 ||
+  if (!has_trend(a) || !has_trend(b) || !same_value(a, b) || a.value == 0 ||
       !stands_once(source, a) || !stands_once(target, b)) {
     return std::nullopt;
   }
   const Sign sign_a = sign_of(source, a);
   const Sign sign_b = sign_of(target, b);
-  const Course course_a = course_of(source, a);
-  const Course course_b = course_of(target, b);
+  const Trend trend_a = trend_of(source, a);
+  const Trend trend_b = trend_of(target, b);
   if (sign_a != sign_b) {
     if (sign_a == Sign::kBrackets || sign_b == Sign::kBrackets) return std::nullopt;
-    const Course& plain = sign_a == Sign::kNone ? course_a : course_b;
-    const Course& negative = sign_a == Sign::kNone ? course_b : course_a;
+    const Trend& plain = sign_a == Sign::kNone ? trend_a : trend_b;
+    const Trend& negative = sign_a == Sign::kNone ? trend_b : trend_a;
     if (!plain.down) return Difference{Mismatch::kSign, match.source, match.target, 0.65};
     // "fell -7%" falls twice.
     if (negative.falls()) return Difference{Mismatch::kSign, match.source, match.target, 0.4};
     return std::nullopt;
   }
-  const bool opposed =
-      (course_a.rises() && course_b.falls()) || (course_a.falls() && course_b.rises());
+  const bool opposed = (trend_a.rises() && trend_b.falls()) || (trend_a.falls() && trend_b.rises());
   if (!opposed || a.weak || b.weak || is_denied(source, a) || is_denied(target, b)) {
     return std::nullopt;
   }
@@ -164,8 +163,9 @@ std::optional<Difference> course_conflict(const Side& source, const Side& target
 
 }  // namespace
 
-void compare_qualifiers(const Side& source, const Side& target, std::span<const Match> matches,
-                        std::vector<Difference>& differences) {
+void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& target,
+                               std::span<const Match> matches,
+                               std::vector<Difference>& differences) {
   for (const Match& match : matches) {
     const Fact& a = source.facts[match.source];
     const Fact& b = target.facts[match.target];
@@ -174,7 +174,7 @@ void compare_qualifiers(const Side& source, const Side& target, std::span<const 
         (same_value(a, b) && ends_conflict(named_end(source, a), named_end(target, b)));
     if (bounds && !is_denied(source, a) && !is_denied(target, b)) {
       differences.push_back({Mismatch::kBound, match.source, match.target, 0.7});
-    } else if (const auto conflict = course_conflict(source, target, match)) {
+    } else if (const auto conflict = trend_conflict(source, target, match)) {
       differences.push_back(*conflict);
     } else if (half_is_left_open(source, a, b) || half_is_left_open(target, b, a)) {
       differences.push_back({Mismatch::kHalfOfDay, match.source, match.target, 0.6});

@@ -10,7 +10,8 @@ namespace duizhao::facts {
 /// Looks at facts that agree by value for what is said of the value: "more than 300" against
 /// 不到300 (kBound), 增长5% against "fell 5%" (kDirection), −5% against 5% (kSign), "11 p.m."
 /// against 11点 where nothing speaks of an evening (kHalfOfDay).
-void compare_qualifiers(const Side& source, const Side& target, std::span<const Match> matches,
-                        std::vector<Difference>& differences);
+void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& target,
+                               std::span<const Match> matches,
+                               std::vector<Difference>& differences);
 
 }  // namespace duizhao::facts

@@ -24,6 +24,7 @@ void add_reading(Fact fact, std::vector<Fact>& facts);
 
 /// Appends what else the quantity that was added last may mean: 500m is metres or millions, 八折 is
 /// 80 percent or 20 percent off, 12年 twelve years or 2012.
-void add_other_readings(const Lexemes& lexemes, const Writing& writing, std::vector<Fact>& facts);
+void add_alternative_readings(const Lexemes& lexemes, const Writing& writing,
+                              std::vector<Fact>& facts);
 
 }  // namespace duizhao::facts

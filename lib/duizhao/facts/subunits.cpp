@@ -1,4 +1,4 @@
-#include "duizhao/facts/tail.h"
+#include "duizhao/facts/subunits.h"
 
 #include <cmath>
 #include <optional>
@@ -75,7 +75,7 @@ std::size_t read_jiao_and_fen(const Lexemes& lexemes, std::size_t end, Fact& fac
 
 }  // namespace
 
-std::size_t read_tail(const Lexemes& lexemes, std::size_t end, Fact& fact) {
+std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   const Lexeme& unit = lexemes[end - 1];
   // 二吋半身相片: what 半 begins a word of its own with.
   constexpr std::u32string_view kHalfWords = U"身价导数径决场岛";

@@ -1,4 +1,4 @@
-#include "duizhao/facts/course.h"
+#include "duizhao/facts/trend.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +57,7 @@ bool is_one_of(std::span<const std::string_view> sorted, std::string_view word) 
 }
 
 /// Reads the words of an English piece; `touching` is the end that touches the figure.
-void read_english(std::string_view piece, Course& course) {
+void read_english(std::string_view piece, Trend& trend) {
   const std::string lowered = text::ascii_lowered(piece);
   const std::string_view view = lowered;
   for (std::size_t i = 0; i < view.size();) {
@@ -68,13 +68,13 @@ void read_english(std::string_view piece, Course& course) {
     std::size_t end = i;
     while (end < view.size() && text::is_ascii_letter(view[end])) ++end;
     const std::string_view word = view.substr(i, end - i);
-    course.up = course.up || is_one_of(kUp, word);
-    course.down = course.down || is_one_of(kDown, word);
+    trend.up = trend.up || is_one_of(kUp, word);
+    trend.down = trend.down || is_one_of(kDown, word);
     i = end;
   }
 }
 
-void read_chinese(std::string_view piece, Course& course) {
+void read_chinese(std::string_view piece, Trend& trend) {
   const auto begins = [](std::string_view text, std::string_view form) {
     return text.starts_with(form);
   };
@@ -87,8 +87,8 @@ void read_chinese(std::string_view piece, Course& course) {
       continue;
     }
     const auto holds = [&](std::string_view form) { return begins(rest, form); };
-    course.up = course.up || std::ranges::any_of(kChineseUp, holds);
-    course.down = course.down || std::ranges::any_of(kChineseDown, holds);
+    trend.up = trend.up || std::ranges::any_of(kChineseUp, holds);
+    trend.down = trend.down || std::ranges::any_of(kChineseDown, holds);
     static_cast<void>(text::next_code_point(piece, i));
   }
 }
@@ -168,7 +168,7 @@ bool ends_with_minus(std::string_view before) {
 
 }  // namespace
 
-Course course_of(const Side& side, const Fact& figure) {
+Trend trend_of(const PassageFacts& side, const Fact& figure) {
   std::size_t left = side.span.begin;
   std::size_t right = side.span.end;
   for (const Fact& other : side.facts) {
@@ -182,9 +182,9 @@ Course course_of(const Side& side, const Fact& figure) {
       behind_last_border(last_bytes(side.text.substr(left, figure.span.begin - left), kLeft));
   const std::string_view after = before_first_border(
       first_bytes(side.text.substr(figure.span.end, right - figure.span.end), kRight));
-  Course course;
+  Trend trend;
   for (const std::string_view piece : {before, after}) {
-    has_chinese(piece) ? read_chinese(piece, course) : read_english(piece, course);
+    has_chinese(piece) ? read_chinese(piece, trend) : read_english(piece, trend);
   }
   // up 5%, down by 3 points; but not "set up 5 offices".
   const bool share = dimension_of(figure.unit) == Dimension::kShare ||
@@ -194,13 +194,13 @@ Course course_of(const Side& side, const Fact& figure) {
   constexpr auto kUpEnds = std::to_array<std::string_view>({" up ", " up by "});
   constexpr auto kDownEnds = std::to_array<std::string_view>({" down ", " down by "});
   if (share || view.ends_with("by ")) {
-    course.up = course.up || ends_with_any(view, kUpEnds) || view == "up ";
-    course.down = course.down || ends_with_any(view, kDownEnds) || view == "down ";
+    trend.up = trend.up || ends_with_any(view, kUpEnds) || view == "up ";
+    trend.down = trend.down || ends_with_any(view, kDownEnds) || view == "down ";
   }
-  return course;
+  return trend;
 }
 
-Sign sign_of(const Side& side, const Fact& figure) {
+Sign sign_of(const PassageFacts& side, const Fact& figure) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"零下", "负", "負", "minus", "Minus", "negative", "Negative"});
   for (const std::size_t at : {figure.number.begin, figure.span.begin}) {

@@ -5,7 +5,7 @@
 namespace duizhao::facts {
 
 /// What the words around a figure say that it does: 增长5%, "fell to 5%", 5%的跌幅.
-struct Course {
+struct Trend {
   bool up = false;
   bool down = false;
 
@@ -14,7 +14,7 @@ struct Course {
 };
 
 /// The words of rising and falling in the figure's clause, no further than the next figure.
-[[nodiscard]] Course course_of(const Side& side, const Fact& figure);
+[[nodiscard]] Trend trend_of(const PassageFacts& side, const Fact& figure);
 
 enum class Sign : std::uint8_t {
   kNone,
@@ -22,6 +22,6 @@ enum class Sign : std::uint8_t {
   kBrackets,  ///< (2.4), as accounts write a negative and authors an aside
 };
 
-[[nodiscard]] Sign sign_of(const Side& side, const Fact& figure);
+[[nodiscard]] Sign sign_of(const PassageFacts& side, const Fact& figure);
 
 }  // namespace duizhao::facts
