@@ -12,15 +12,15 @@ failed=0
 fail() { echo "$1"; failed=1; }
 shown() { LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -E utf8 -l "$1" 2>&1 | col -bx; }
 
-pages=("$folder"/man1/*.1 "$folder"/zh_CN/man1/*.1)
+pages=("$folder"/man1/*.1.gz "$folder"/zh_CN/man1/*.1.gz)
 [ ${#pages[@]} -ge 12 ] || fail "only ${#pages[@]} pages"
 for page in "${pages[@]}"; do
   warnings=$(LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -E utf8 -l "$page" 2>&1 >/dev/null)
   [ -z "$warnings" ] || fail "$page: $warnings"
-  name=$(basename "$page" .1)
+  name=$(basename "$page" .1.gz)
   lexgrog "$page" >/dev/null || fail "$page: whatis finds no name and summary"
   shown "$page" | tr -s " " | grep -q "^ $name - " || fail "$page: does not begin with its name"
 done
-shown "$folder/man1/duizhao-check.1" | grep -q -- '-g, --glossary FILE' || fail "no --glossary"
-shown "$folder/zh_CN/man1/duizhao-check.1" | grep -q '退出状态' || fail "no exit status in Chinese"
+shown "$folder/man1/duizhao-check.1.gz" | grep -q -- '-g, --glossary FILE' || fail "no --glossary"
+shown "$folder/zh_CN/man1/duizhao-check.1.gz" | grep -q '退出状态' || fail "no exit status in Chinese"
 exit $failed

@@ -22,11 +22,14 @@ TEST_CASE("program: --help goes to stdout, names every command and succeeds") {
   }
 }
 
-TEST_CASE("program: --version is one line") {
+TEST_CASE("program: --version tells the program's, the model's and the libraries' versions") {
   const Outcome outcome = run({"--version"});
   CHECK(outcome.status == 0);
   CHECK(outcome.out.starts_with("duizhao "));
-  CHECK(outcome.out.find('\n') == outcome.out.size() - 1);
+  CHECK(outcome.out.find("\nmodel ") != std::string::npos);
+  CHECK(outcome.out.find("duizhao.model\n") != std::string::npos);
+  CHECK(outcome.out.find("\nbuilt with ICU ") != std::string::npos);
+  CHECK(outcome.out.find(" ,") == std::string::npos);  // each has a version
 }
 
 TEST_CASE("program: a call without a command or with an unknown one is wrong usage") {

@@ -11,6 +11,8 @@
 #include "align_command.h"
 #include "check_command.h"
 #include "diagnostics.h"
+#include "duizhao/model/model_file.h"
+#include "duizhao/review/find_model.h"
 #include "duizhao/text/edit_distance.h"
 #include "glossary_command.h"
 #include "help.h"
@@ -49,6 +51,18 @@ void print_help(std::ostream& out, Language language) {
         << in_language(command.summary, command.summary, language) << '\n';
   }
   out << '\n' << page.text("examples", language);
+}
+
+/// The program, its model and what both were built with, a line each.
+void print_version(std::ostream& out) {
+  out << "duizhao " << program_version() << "\nmodel ";
+  const auto model = find_model({}).and_then(model::ModelFile::open);
+  if (model) {
+    out << fmt::format("{:016x}, {}\n", model->checksum(), model->path());
+  } else {
+    out << "none: " << model.error().message << '\n';
+  }
+  out << "built with " << DUIZHAO_LIBRARIES << '\n';
 }
 
 int wrong_usage(std::ostream& err, const std::string& message) {
@@ -100,7 +114,7 @@ int dispatch(Arguments given, Streams& streams) {
     return kDone;
   }
   if (name == "--version") {
-    streams.out << "duizhao " << program_version() << '\n';
+    print_version(streams.out);
     return kDone;
   }
   std::vector<std::string_view> names;
