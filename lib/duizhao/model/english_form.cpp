@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "duizhao/model/english_spelling.h"
+#include "duizhao/model/lexicon_format.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::model {
@@ -74,14 +75,15 @@ EnglishForms::EnglishForms(EnglishForms&&) noexcept = default;
 EnglishForms& EnglishForms::operator=(EnglishForms&&) noexcept = default;
 EnglishForms::~EnglishForms() = default;
 
-std::string_view EnglishForms::form_of(std::string_view word) {
+const EnglishForms::Known& EnglishForms::known(std::string_view word) {
   if (const auto found = known_.find(word); found != known_.end()) return found->second;
   if (known_.size() >= kMostKnown) known_.clear();
-  return known_.emplace(word, make_form(word)).first->second;
+  std::string folded = fold_latin(word);
+  const std::uint64_t hash = hash_form(folded);
+  return known_.emplace(word, Known{make_form(std::move(folded)), hash}).first->second;
 }
 
-std::string EnglishForms::make_form(std::string_view word) {
-  std::string folded = fold_latin(word);
+std::string EnglishForms::make_form(std::string folded) {
   if (folded.size() > 2 && folded.ends_with("'s")) folded.resize(folded.size() - 2);
   const auto* const found = std::lower_bound(
       kIrregular.begin(), kIrregular.end(), folded,

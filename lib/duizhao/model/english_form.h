@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,7 +23,13 @@ class EnglishForms {
 
   /// `word` is one token of text::tokenize. Possessive 's is dropped. The result is never empty
   /// for a word with a letter in it; it is valid until the next call.
-  [[nodiscard]] std::string_view form_of(std::string_view word);
+  [[nodiscard]] std::string_view form_of(std::string_view word) { return known(word).form; }
+
+  struct Known {
+    std::string form;
+    std::uint64_t folded_hash = 0;  ///< hash_form() of fold_latin() of the word
+  };
+  [[nodiscard]] const Known& known(std::string_view word);
 
  private:
   struct Stemmer;
@@ -32,10 +39,10 @@ class EnglishForms {
       return std::hash<std::string_view>()(word);
     }
   };
-  [[nodiscard]] std::string make_form(std::string_view word);
+  [[nodiscard]] std::string make_form(std::string folded);
 
   std::unique_ptr<Stemmer> stemmer_;
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> known_;
+  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
 };
 
 /// Lower case, full-width Latin narrowed, the diacritics of Latin letters dropped, curly

@@ -8,7 +8,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "duizhao/model/english_form.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
 
@@ -38,9 +37,9 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 }
 
 /// Numbers are all one word to the model; English keys keep their endings.
-std::uint64_t key_of(const Word& word, std::string_view text) {
+std::uint64_t key_of(const Word& word) {
   if (word.kind == text::TokenKind::kNumber) return kNumber;
-  if (word.kind == text::TokenKind::kWord) return hash_form(fold_latin(word.span.in(text)));
+  if (word.kind == text::TokenKind::kWord) return word.folded_hash;
   return word.form_hash;
 }
 
@@ -91,10 +90,10 @@ struct Table {
 };
 
 /// The keys of a sentence behind two boundaries.
-std::vector<std::uint64_t> keys_of(std::span<const Word> words, std::string_view text) {
+std::vector<std::uint64_t> keys_of(std::span<const Word> words) {
   std::vector<std::uint64_t> keys = {kBoundary, kBoundary};
   keys.reserve(words.size() + 2);
-  for (const Word& word : words) keys.push_back(key_of(word, text));
+  for (const Word& word : words) keys.push_back(key_of(word));
   return keys;
 }
 
@@ -134,10 +133,9 @@ Result<LanguageModel> LanguageModel::open(const std::string& path) {
   return LanguageModel(std::move(impl));
 }
 
-std::vector<float> LanguageModel::scores(Language language, std::span<const Word> words,
-                                         std::string_view text) const {
+std::vector<float> LanguageModel::scores(Language language, std::span<const Word> words) const {
   const Table& table = impl_->of(language);
-  const std::vector<std::uint64_t> keys = keys_of(words, text);
+  const std::vector<std::uint64_t> keys = keys_of(words);
   std::vector<float> scores(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     scores[i] = table.score(keys[i], keys[i + 1], keys[i + 2]);
@@ -146,17 +144,16 @@ std::vector<float> LanguageModel::scores(Language language, std::span<const Word
 }
 
 std::vector<float> LanguageModel::skip_gain(Language language, std::span<const Word> words,
-                                            std::string_view text) const {
+                                            std::span<const float> scores) const {
   const Table& table = impl_->of(language);
-  const std::vector<std::uint64_t> keys = keys_of(words, text);
-  const std::vector<float> with = scores(language, words, text);
+  const std::vector<std::uint64_t> keys = keys_of(words);
   std::vector<float> gains(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::uint64_t* before = &keys[i];  // the two keys before word i
     if (i + 1 < words.size())
-      gains[i] += table.score(before[0], before[1], before[3]) - with[i + 1];
+      gains[i] += table.score(before[0], before[1], before[3]) - scores[i + 1];
     if (i + 2 < words.size())
-      gains[i] += table.score(before[1], before[3], before[4]) - with[i + 2];
+      gains[i] += table.score(before[1], before[3], before[4]) - scores[i + 2];
   }
   return gains;
 }
@@ -176,7 +173,7 @@ struct LanguageModelTrainer::Impl {
 LanguageModelTrainer::LanguageModelTrainer() : impl_(std::make_unique<Impl>()) {}
 LanguageModelTrainer::~LanguageModelTrainer() = default;
 
-void LanguageModelTrainer::add(std::span<const Word> sentence, std::string_view text) {
+void LanguageModelTrainer::add(std::span<const Word> sentence) {
   std::uint64_t a = kBoundary;
   std::uint64_t b = kBoundary;
   const auto count = [](auto& counts, std::uint64_t key, std::uint64_t history,
@@ -190,7 +187,7 @@ void LanguageModelTrainer::add(std::span<const Word> sentence, std::string_view 
   ++impl_->unigrams[unigram(kBoundary)].times;
   ++impl_->bigrams[bigram(kBoundary, kBoundary)].times;
   for (const Word& word : sentence) {
-    const std::uint64_t w = key_of(word, text);
+    const std::uint64_t w = key_of(word);
     count(impl_->unigrams, unigram(w), 0, 0);
     count(impl_->bigrams, bigram(b, w), unigram(b), unigram(w));
     count(impl_->trigrams, trigram(a, b, w), bigram(a, b), bigram(b, w));

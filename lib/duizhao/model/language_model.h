@@ -31,16 +31,14 @@ class LanguageModel {
   ~LanguageModel();
 
   /// For each word the natural logarithm of its score after the words before it: a relative
-  /// frequency, discounted where a shorter history had to do. `words` is a sentence or more, and
-  /// `text` what their spans point into.
-  [[nodiscard]] std::vector<float> scores(Language language, std::span<const Word> words,
-                                          std::string_view text) const;
+  /// frequency, discounted where a shorter history had to do. `words` is a sentence or more.
+  [[nodiscard]] std::vector<float> scores(Language language, std::span<const Word> words) const;
 
   /// For each word by how much likelier the two words behind it, which remember it, would be
   /// without it: a difference of such logarithms. High for a word that somebody put between two
-  /// that belong together.
+  /// that belong together. `scores` are those of the words.
   [[nodiscard]] std::vector<float> skip_gain(Language language, std::span<const Word> words,
-                                             std::string_view text) const;
+                                             std::span<const float> scores) const;
 
  private:
   struct Impl;
@@ -56,7 +54,7 @@ class LanguageModelTrainer {
   LanguageModelTrainer(const LanguageModelTrainer&) = delete;
   LanguageModelTrainer& operator=(const LanguageModelTrainer&) = delete;
 
-  void add(std::span<const Word> sentence, std::string_view text);
+  void add(std::span<const Word> sentence);
 
   /// N-grams of two and three words seen less than `least` times are left out, and of the others
   /// all but the `most` that change the model most.

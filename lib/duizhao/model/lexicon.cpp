@@ -10,6 +10,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "duizhao/model/kept_once.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
 #include "duizhao/model/pieces.h"
@@ -136,6 +137,37 @@ class PieceSection {
   std::optional<text::Subwords> subwords_;
 };
 
+/// Translations that a walk through the lexicon follows: the likeliest, as far as they are likely
+/// at all.
+constexpr std::size_t kWalkWidth = 12;
+constexpr float kLeastStep = 0.01F;
+/// A walk over two words that is less likely than this leads nowhere.
+constexpr float kLeastWalk = 2e-3F;
+
+std::vector<Translation> find_near_words(const Lexicon& lexicon, Language language,
+                                         std::uint32_t id) {
+  const Language between = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  std::vector<Translation> walks;
+  std::size_t steps = 0;
+  for (const Translation& first : lexicon.translations(language, id)) {
+    if (++steps > kWalkWidth || first.probability < kLeastStep) break;
+    if (lexicon.probability(between, first.id) >= kFunctionWord) continue;
+    for (const Translation& second : lexicon.translations(between, first.id)) {
+      const float probability = first.probability * second.probability;
+      if (probability < kLeastWalk) break;  // the likeliest come first
+      walks.push_back({second.id, probability});
+    }
+  }
+  std::sort(walks.begin(), walks.end(), [](const Translation& a, const Translation& b) {
+    return a.id != b.id ? a.id < b.id : a.probability > b.probability;
+  });
+  walks.erase(std::unique(walks.begin(), walks.end(),
+                          [](const auto& a, const auto& b) { return a.id == b.id; }),
+              walks.end());
+  walks.shrink_to_fit();
+  return walks;
+}
+
 /// A translation table inside the mapped file.
 struct Table {
   std::span<const std::uint32_t> offsets;
@@ -190,6 +222,8 @@ struct Lexicon::Impl {
     const std::lock_guard lock(splitters_mutex);
     splitters.push_back(std::move(splitter));
   }
+  KeptOnce<std::vector<Translation>> near_chinese;
+  KeptOnce<std::vector<Translation>> near_english;
   std::mutex splitters_mutex;
   std::vector<std::unique_ptr<WordSplitter>> splitters;
 
@@ -260,7 +294,8 @@ std::vector<Word> Lexicon::words(std::string_view text, Language language,
   std::unique_ptr<WordSplitter> splitter = impl_->take_splitter();
   splitter->split(text, offset, [&](const WrittenWord& written) {
     const std::uint64_t hash = hash_form(written.form);
-    words.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind});
+    words.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind,
+                     written.folded_hash});
   });
   impl_->return_splitter(std::move(splitter));
   return words;
@@ -271,6 +306,12 @@ Translations Lexicon::translations(Language language, std::uint32_t id) const {
   const Table& table = language == Language::kChinese ? impl_->to_english : impl_->to_chinese;
   const std::uint32_t begin = table.offsets[id];
   return {table.entries.subspan(begin, table.offsets[id + 1] - begin), impl_->probabilities.data()};
+}
+
+std::span<const Translation> Lexicon::near_words(Language language, std::uint32_t id) const {
+  if (id >= size(language)) return {};
+  auto& known = language == Language::kChinese ? impl_->near_chinese : impl_->near_english;
+  return known.get(id, size(language), [&] { return find_near_words(*this, language, id); });
 }
 
 float Lexicon::probability(Language language, std::uint32_t id) const {

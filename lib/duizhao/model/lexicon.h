@@ -28,9 +28,15 @@ struct Word {
   /// same hash, so that a name or a figure finds itself without the lexicon.
   std::uint64_t form_hash = 0;
   text::TokenKind kind = text::TokenKind::kWord;  ///< a Chinese word is kHan
+  /// Of a Latin word: hash of what is written, with its ending, in lower case and without
+  /// diacritics.
+  std::uint64_t folded_hash = 0;
 };
 
 inline constexpr std::uint32_t kUnknownWord = 0xFFFFFFFF;
+
+/// Words this common are function words, which relate everything to everything.
+inline constexpr float kFunctionWord = 2e-3F;
 
 /// A translation of a word, with p(target | source).
 struct Translation {
@@ -117,6 +123,12 @@ class Lexicon {
 
   /// Translations of a word of `language` into the other one, most likely first.
   [[nodiscard]] Translations translations(Language language, std::uint32_t id) const;
+
+  /// The words of the same language that a walk of two steps leads to, from word to translation to
+  /// the translation's translations, each once with the probability of its likeliest walk, where
+  /// that is likely at all and the translation is no function word. Found when a word is first
+  /// asked about, and kept.
+  [[nodiscard]] std::span<const Translation> near_words(Language language, std::uint32_t id) const;
 
   /// p(id) among the words of running text of `language`; a small value for kUnknownWord.
   [[nodiscard]] float probability(Language language, std::uint32_t id) const;

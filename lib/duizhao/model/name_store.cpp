@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "duizhao/model/english_form.h"
@@ -164,10 +166,54 @@ class Index {
   bool sound_ = false;
 };
 
+/// The lengths of names by the two characters that they begin with, in a table by hash: what two
+/// beginnings share is the union of theirs.
+class NameLengths {
+ public:
+  explicit NameLengths(const Index& names) : lengths_(kSlots) {
+    for (std::uint32_t n = 0; n < names.size(); ++n) {
+      const std::string_view line = names.item(n);
+      const std::string_view name = line.substr(0, line.find('\t'));
+      std::size_t at = 0;
+      if (name.empty()) continue;
+      const char32_t first = text::next_code_point(name, at);
+      if (at >= name.size()) continue;
+      const char32_t second = text::next_code_point(name, at);
+      const std::size_t length = 2 + text::count_code_points(name.substr(at));
+      if (length > NameStore::longest()) continue;
+      lengths_[slot_of(first, second)] |= static_cast<std::uint16_t>(1U << length);
+    }
+  }
+
+  [[nodiscard]] std::uint16_t of(char32_t first, char32_t second) const {
+    return lengths_[slot_of(first, second)];
+  }
+
+ private:
+  static constexpr std::size_t kSlots = std::size_t{1} << 17U;
+
+  static std::size_t slot_of(char32_t first, char32_t second) {
+    const std::uint32_t mixed = (first * 0x9E3779B1U) ^ (second * 0x85EBCA77U);
+    return (mixed ^ mixed >> 15U) & (kSlots - 1);
+  }
+
+  std::vector<std::uint16_t> lengths_;
+};
+
+static_assert(NameStore::longest() < 16);
+
 }  // namespace
 
 struct NameStore::Impl {
   explicit Impl(ModelFile opened) : file(std::move(opened)) {}
+
+  /// Made when a name is first looked for.
+  [[nodiscard]] const NameLengths& lengths() {
+    std::call_once(lengths_made, [this] { name_lengths.emplace(names); });
+    return *name_lengths;
+  }
+  std::once_flag lengths_made;
+  std::optional<NameLengths> name_lengths;
 
   ModelFile file;
   Index names;
@@ -228,6 +274,10 @@ KnownName NameStore::name(std::uint32_t number) const {
     name.english.insert(name.english.end(), more.begin(), more.end());
   }
   return name;
+}
+
+std::uint16_t NameStore::lengths(char32_t first, char32_t second) const {
+  return impl_->lengths().of(first, second);
 }
 
 std::span<const std::uint32_t> NameStore::rendered(std::string_view key) const {

@@ -358,9 +358,10 @@ class Training {
             language == Language::kChinese ? text_.chinese(number) : text_.english(number);
         sentence.clear();
         splitter.split(side, 0, [&](const WrittenWord& word) {
-          sentence.push_back({word.span, kUnknownWord, hash_form(word.form), word.kind});
+          sentence.push_back(
+              {word.span, kUnknownWord, hash_form(word.form), word.kind, word.folded_hash});
         });
-        trainer.add(sentence, side);
+        trainer.add(sentence);
       }
       return trainer.section(kLeastNgram, options_.ngrams);
     };

@@ -59,9 +59,11 @@ void WordSplitter::split(std::string_view text, std::size_t offset,
       case text::TokenKind::kHan:
         split_han(text, token.span, offset, visit);
         break;
-      case text::TokenKind::kWord:
-        visit({span, token.kind, english_.form_of(form)});
+      case text::TokenKind::kWord: {
+        const EnglishForms::Known& known = english_.known(form);
+        visit({span, token.kind, known.form, known.folded_hash});
         break;
+      }
       case text::TokenKind::kNumber:
         form_.clear();
         append_number_form(form, form_);

@@ -44,7 +44,8 @@ class WordCosts {
 struct WrittenWord {
   Span span;
   text::TokenKind kind = text::TokenKind::kWord;
-  std::string_view form;  ///< valid only during the visit
+  std::string_view form;          ///< valid only during the visit
+  std::uint64_t folded_hash = 0;  ///< of a Latin word: Word::folded_hash
 };
 
 /// Splits running text into words: Han runs into words, simplified; Latin words by their English

@@ -4,7 +4,10 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <charconv>
+#include <limits>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -52,11 +55,29 @@ using Cost = std::uint8_t;
 constexpr Cost kOfLike = 128;
 constexpr Cost kNever = 255;
 
+constexpr double kImpossible = -std::numeric_limits<double>::infinity();
+
+/// What a cost takes from ln p in two steps: its tenths, and that it is of a like syllable.
+struct Nats {
+  double tenths = 0;
+  double of_like = 0;
+};
+constexpr std::array<Nats, std::size_t{kNever} + 1> kNats = [] {
+  std::array<Nats, std::size_t{kNever} + 1> nats{};
+  for (int cost = 0; cost < kOfLike; ++cost) nats[std::size_t(cost)] = {cost / 10.0, 0};
+  for (int cost = kOfLike; cost < kNever; ++cost) {
+    nats[std::size_t(cost)] = {(cost - kOfLike) / 10.0, kLike};
+  }
+  nats[kNever] = {-kImpossible, 0};
+  return nats;
+}();
+
 /// What may stand for some letters.
 struct Letters {
   bool none = false;           ///< no letters at all
   std::optional<double> cost;  ///< −ln p(letters)
-  std::vector<Cost> costs;     ///< by syllable
+  double alone = 0;            ///< the same, for what is said of them; 0 for none
+  std::vector<Cost> costs;     ///< by syllable, of all
   double most = -1e9;          ///< the largest likeness() of any syllable
 };
 
@@ -72,9 +93,10 @@ class Sounds {
     }
     for (auto& [packed_letters, letters] : letters_) {
       add_like(letters);
+      letters.alone = letters.none ? 0 : letters.cost.value_or(kStrangeRow);
       for (std::size_t syllable = 1; syllable < letters.costs.size(); ++syllable) {
-        const auto said = likeness(static_cast<std::uint16_t>(syllable), letters);
-        letters.most = std::max(letters.most, said.value_or(letters.most));
+        letters.most =
+            std::max(letters.most, likeness(static_cast<std::uint16_t>(syllable), letters));
       }
     }
   }
@@ -91,14 +113,11 @@ class Sounds {
     return found == letters_.end() ? nullptr : &found->second;
   }
 
-  /// ln p(letters | syllable) − ln p(letters); none where they never stand for each other. Of no
-  /// letters ln p alone: a character that says nothing explains nothing.
-  [[nodiscard]] static std::optional<double> likeness(std::uint16_t syllable,
-                                                      const Letters& letters) {
-    const Cost cost = syllable < letters.costs.size() ? letters.costs[syllable] : kNever;
-    if (cost == kNever) return std::nullopt;
-    const double alone = letters.none ? 0 : letters.cost.value_or(kStrangeRow);
-    return cost < kOfLike ? alone - cost / 10.0 : alone - (cost - kOfLike) / 10.0 - kLike;
+  /// ln p(letters | syllable) − ln p(letters); kImpossible where they never stand for each other.
+  /// Of no letters ln p alone: a character that says nothing explains nothing.
+  [[nodiscard]] static double likeness(std::uint16_t syllable, const Letters& letters) {
+    const Nats& nats = kNats[letters.costs[syllable]];
+    return letters.alone - nats.tenths - nats.of_like;
   }
 
  private:
@@ -138,13 +157,13 @@ class Sounds {
 
   /// Gives a syllable that never stands for these letters what the likest of its class costs.
   void add_like(Letters& letters) const {
+    letters.costs.resize(class_of_.size(), kNever);
     if (letters.none) return;
     std::array<Cost, 256> least;
     least.fill(kNever);
     for (std::size_t s = 1; s < letters.costs.size(); ++s) {
       least[class_of_[s]] = std::min(least[class_of_[s]], letters.costs[s]);
     }
-    letters.costs.resize(class_of_.size(), kNever);
     for (std::size_t s = 1; s < letters.costs.size(); ++s) {
       const Cost of_class = least[class_of_[s]];
       if (letters.costs[s] == kNever && of_class != kNever) {
@@ -173,6 +192,37 @@ const Sounds& sounds() {
   return table;
 }
 
+using Readings = std::array<std::uint16_t, 3>;
+
+Readings find_readings(char32_t c) {
+  Readings readings{};
+  std::size_t count = 0;
+  for_each_reading(han_readings(c).mandarin, [&](std::string_view reading) {
+    const std::uint16_t syllable = sounds().syllable(reading);
+    if (syllable != 0 && count < readings.size()) readings[count++] = syllable;
+  });
+  while (count > 0 && count < readings.size()) readings[count++] = readings[0];
+  return readings;
+}
+
+/// The syllables of each character, found when it is first asked for and kept. Thread-safe.
+Readings readings_of(char32_t c) {
+  constexpr char32_t kFirst = 0x3400;
+  constexpr char32_t kLast = 0x9FFF;
+  constexpr std::uint64_t kKnown = std::uint64_t{1} << 63U;
+  static std::array<std::atomic<std::uint64_t>, kLast - kFirst + 1> known{};
+  if (c < kFirst || c > kLast) return find_readings(c);
+  std::atomic<std::uint64_t>& slot = known[c - kFirst];
+  std::uint64_t packed = slot.load(std::memory_order_relaxed);
+  if (packed == 0) {
+    const Readings found = find_readings(c);
+    packed = kKnown | found[0] | std::uint64_t{found[1]} << 16U | std::uint64_t{found[2]} << 32U;
+    slot.store(packed, std::memory_order_relaxed);
+  }
+  return {static_cast<std::uint16_t>(packed), static_cast<std::uint16_t>(packed >> 16U),
+          static_cast<std::uint16_t>(packed >> 32U)};
+}
+
 /// "Čapek" is "capek": letters from a to z, lower case.
 std::string plain_letters(std::string_view name) {
   std::string plain;
@@ -197,21 +247,6 @@ std::string plain_letters(std::string_view name) {
   return plain;
 }
 
-/// −ln p(letters) by the likeliest way to cut them into what characters stand for.
-double information_of(std::string_view letters) {
-  std::vector<double> least(letters.size() + 1, 1e9);
-  least[0] = 0;
-  for (std::size_t begin = 0; begin < letters.size(); ++begin) {
-    for (std::size_t size = 1; size <= std::min(kLongest, letters.size() - begin); ++size) {
-      const Letters* known = sounds().letters(packed(letters.substr(begin, size)));
-      const double strange = kStrangeRow * static_cast<double>(size + 1);
-      const double cost = known == nullptr ? strange : known->cost.value_or(strange);
-      least[begin + size] = std::min(least[begin + size], least[begin] + cost);
-    }
-  }
-  return least.back();
-}
-
 /// What letters are cut into: [j][k] is what is known of the k letters from the jth on.
 using Parts = std::vector<std::array<const Letters*, kLongest + 1>>;
 
@@ -223,6 +258,22 @@ Parts parts_of(std::string_view letters) {
     }
   }
   return parts;
+}
+
+/// −ln p(letters) by the likeliest way to cut them into what characters stand for.
+double information_of(const Parts& parts) {
+  const std::size_t letters = parts.size() - 1;
+  std::vector<double> least(parts.size(), 1e9);
+  least[0] = 0;
+  for (std::size_t begin = 0; begin < letters; ++begin) {
+    for (std::size_t size = 1; size <= std::min(kLongest, letters - begin); ++size) {
+      const Letters* known = parts[begin][size];
+      const double strange = kStrangeRow * static_cast<double>(size + 1);
+      const double cost = known == nullptr ? strange : known->cost.value_or(strange);
+      least[begin + size] = std::min(least[begin + size], least[begin] + cost);
+    }
+  }
+  return least.back();
 }
 
 /// The most that any characters say of the letters from each place to the end.
@@ -257,18 +308,7 @@ SoundedText::SoundedText(std::string_view chinese, std::size_t offset) {
       follows = false;
       continue;
     }
-    Character character{Span{begin, i}.shifted(offset), {}, follows};
-    std::size_t count = 0;
-    for_each_reading(han_readings(c).mandarin, [&](std::string_view reading) {
-      const std::uint16_t syllable = sounds().syllable(reading);
-      if (syllable != 0 && count < character.readings.size()) {
-        character.readings[count++] = syllable;
-      }
-    });
-    while (count > 0 && count < character.readings.size()) {
-      character.readings[count++] = character.readings[0];
-    }
-    characters_.push_back(character);
+    characters_.push_back({Span{begin, i}.shifted(offset), readings_of(c), follows});
     follows = true;
   }
 }
@@ -278,15 +318,17 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
   const std::size_t size = letters.size();
   SoundMatch best;
   if (size == 0) return best;
-  best.information = information_of(letters);
-  const auto& characters = text.characters();
   const Parts parts = parts_of(letters);
+  best.information = information_of(parts);
+  const auto& characters = text.characters();
   const std::vector<double> most_behind = most_of(parts);
   constexpr double kRounding = 1e-6;
   std::vector<State> before(size + 1);
   std::vector<State> after(size + 1);
   double most = 0;
   for (std::size_t c = 0; c < characters.size(); ++c) {
+    const Readings& readings = characters[c].readings;
+    const bool several = readings[1] != readings[0];
     if (!characters[c].follows) std::fill(before.begin(), before.end(), State{});
     before[0] = State{0, c};
     std::fill(after.begin(), after.end(), State{});
@@ -295,10 +337,11 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
       if (before[j].likeness + most_behind[j] <= most - kRounding) continue;
       for (std::size_t k = j == 0 ? 1 : 0; k <= std::min(kLongest, size - j); ++k) {
         double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
-        for (std::size_t r = 0; parts[j][k] != nullptr && r < characters[c].readings.size(); ++r) {
-          if (r > 0 && characters[c].readings[r] == characters[c].readings[0]) break;
-          const auto value = Sounds::likeness(characters[c].readings[r], *parts[j][k]);
-          gain = std::max(gain, value.value_or(gain));
+        if (const Letters* said = parts[j][k]) {
+          gain = std::max(gain, Sounds::likeness(readings[0], *said));
+          for (std::size_t r = 1; several && r < readings.size(); ++r) {
+            gain = std::max(gain, Sounds::likeness(readings[r], *said));
+          }
         }
         State& next = after[j + k];
         if (before[j].likeness + gain > next.likeness) {

@@ -19,7 +19,7 @@ struct Link {
 
 /// What the lexicon knows of the words of one side of a bead, given the other side.
 struct LinkedWord {
-  std::vector<Link> links;  ///< the best first; empty for punctuation
+  std::span<const Link> links;  ///< the best first; empty for punctuation
   /// 1 − posterior probability, under IBM Model 1 with a null word that says what the language
   /// says, that this word has no counterpart.
   float explained = 0;
@@ -33,12 +33,25 @@ struct LinkedWord {
 };
 
 /// Which words of the two sides of a bead may translate each other. Latin words and numbers that
-/// are the same on both sides do.
+/// are the same on both sides do. The links of all words stand in one list, which the words look
+/// into: so it can be moved and not copied.
 struct Links {
   std::vector<LinkedWord> source;
   std::vector<LinkedWord> target;
+  std::vector<Link> all;
+
+  Links() = default;
+  Links(Links&&) noexcept = default;
+  Links& operator=(Links&&) noexcept = default;
+  Links(const Links&) = delete;
+  Links& operator=(const Links&) = delete;
+  ~Links() = default;
 };
 
+/// Time and memory grow with the number of links, which is that of the pairs of words that may
+/// translate each other: in long passages with the square of their length, for a common word links
+/// to all its counterparts.
+///
 /// `english`, where given, is what the spans of the English words point into: words that the
 /// lexicon lacks are then linked by what their pieces tell.
 [[nodiscard]] Links link_words(std::span<const model::Word> source, Language source_language,

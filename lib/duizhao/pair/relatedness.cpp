@@ -1,6 +1,7 @@
 #include "duizhao/pair/relatedness.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -8,14 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/text/utf8.h"
+
 namespace duizhao::pair {
 namespace {
 
 using model::Lexicon;
 using model::Word;
-
-/// Words this common relate everything to everything.
-constexpr float kCommon = 2e-3F;
 
 /// Translations that a walk follows at either end: the likeliest, as far as they are likely at all.
 constexpr std::size_t kWidth = 12;
@@ -29,7 +29,7 @@ constexpr float kSharedCharacters = 1.6F;
 
 bool carries_meaning(const Word& word, Language language, const Lexicon& lexicon) {
   return word.id != model::kUnknownWord && word.kind != text::TokenKind::kPunctuation &&
-         lexicon.probability(language, word.id) < kCommon;
+         lexicon.probability(language, word.id) < model::kFunctionWord;
 }
 
 template <typename Use>
@@ -41,11 +41,9 @@ void for_translations(const Lexicon& lexicon, Language language, std::uint32_t i
   }
 }
 
-/// A walk over two words that is less likely than this leads nowhere.
-constexpr float kLeastReach = 2e-3F;
-
 /// For the words that are asked about, the probability of the likeliest walk of two steps that
-/// leads to each. An open table, for a walk meets thousands of words and few of them are asked for.
+/// leads to each. An open table, for a walk meets thousands of words and few of them are asked for;
+/// a filter says so of most.
 class Reached {
  public:
   /// `most`: how many ids will be asked about, at the most.
@@ -56,8 +54,10 @@ class Reached {
     while (slots_[at].taken && slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
     slots_[at].id = id;
     slots_[at].taken = true;
+    filter_[bit_of(id) / 64] |= std::uint64_t{1} << (bit_of(id) % 64);
   }
   void lead_to(std::uint32_t id, float probability) {
+    if ((filter_[bit_of(id) / 64] >> (bit_of(id) % 64) & 1U) == 0) return;
     Slot* slot = find(id);
     if (slot != nullptr) slot->probability = std::max(slot->probability, probability);
   }
@@ -72,8 +72,10 @@ class Reached {
     float probability = 0;
     bool taken = false;
   };
+  static std::uint32_t mixed(std::uint32_t id) { return id * 0x9E3779B1U; }
+  static std::size_t bit_of(std::uint32_t id) { return mixed(id) >> 19U; }
   [[nodiscard]] std::size_t slot_of(std::uint32_t id) const {
-    return (id * 0x9E3779B1U >> 8U) & (slots_.size() - 1);
+    return mixed(id) >> 8U & (slots_.size() - 1);
   }
   [[nodiscard]] Slot* find(std::uint32_t id) {
     for (std::size_t at = slot_of(id); slots_[at].taken; at = (at + 1) & (slots_.size() - 1)) {
@@ -81,61 +83,50 @@ class Reached {
     }
     return nullptr;
   }
+  std::array<std::uint64_t, (std::size_t{1} << (32U - 19U)) / 64> filter_{};
   std::vector<Slot> slots_;
 };
 
-/// Walks from the words of the other side by way of `between` back to their language.
-void walk_back(std::span<const Word> others, Language language, Language between,
-               const Lexicon& lexicon, Reached& reached) {
-  for (const Word& other : others) {
-    if (!carries_meaning(other, language, lexicon)) continue;
-    for_translations(lexicon, language, other.id, [&](std::uint32_t middle, float first) {
-      if (lexicon.probability(between, middle) >= kCommon) return;
-      for (const model::Translation& end : lexicon.translations(between, middle)) {
-        const float probability = first * end.probability;
-        if (probability < kLeastReach) return;  // the likeliest come first
-        reached.lead_to(end.id, probability);
-      }
-    });
-  }
-}
-
-/// The Han characters of a word, as numbers that tell them apart.
+/// The Han characters of a word.
 template <typename Use>
 void for_characters(std::string_view word, Use&& use) {
-  std::uint32_t packed = 0;
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool continues = (byte & 0xC0U) == 0x80U;
-    if (!continues && packed > 0xFFFF) use(packed);
-    packed = continues ? packed << 8U | byte : byte;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = text::next_code_point(word, i);
+    if (c > 0x7FF) use(c);
   }
-  if (packed > 0xFFFF) use(packed);
 }
 
 class Characters {
  public:
   void add(std::string_view word) {
-    for_characters(word, [&](std::uint32_t c) { seen_.push_back(c); });
-  }
-  void done() {
-    std::sort(seen_.begin(), seen_.end());
-    seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+    for_characters(word, [&](char32_t c) {
+      if (c <= 0xFFFF) {
+        seen_[c / 64] |= std::uint64_t{1} << (c % 64);
+      } else {
+        rare_.push_back(c);
+      }
+    });
   }
   /// Share of the characters of a word that are among these. One character says less.
   [[nodiscard]] float share(std::string_view word) const {
     constexpr float kOneCharacter = 0.6F;
     float all = 0;
     float shared = 0;
-    for_characters(word, [&](std::uint32_t c) {
+    for_characters(word, [&](char32_t c) {
       ++all;
-      shared += std::binary_search(seen_.begin(), seen_.end(), c) ? 1.0F : 0.0F;
+      shared += has(c) ? 1.0F : 0.0F;
     });
     return all == 0 ? 0 : all == 1 ? shared * kOneCharacter : shared / all;
   }
 
  private:
-  std::vector<std::uint32_t> seen_;
+  [[nodiscard]] bool has(char32_t c) const {
+    if (c <= 0xFFFF) return (seen_[c / 64] >> (c % 64) & 1U) != 0;
+    return std::find(rare_.begin(), rare_.end(), c) != rare_.end();
+  }
+
+  std::array<std::uint64_t, 0x10000 / 64> seen_{};  ///< a bit for each
+  std::vector<char32_t> rare_;
 };
 
 }  // namespace
@@ -149,7 +140,12 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
     for_translations(lexicon, language, word.id,
                      [&](std::uint32_t id, float /*p*/) { reached.ask(id); });
   }
-  walk_back(others, other_language, language, lexicon, reached);
+  for (const Word& other : others) {
+    if (!carries_meaning(other, other_language, lexicon)) continue;
+    for (const model::Translation& near : lexicon.near_words(other_language, other.id)) {
+      reached.lead_to(near.id, near.probability);
+    }
+  }
   const bool chinese = language == Language::kChinese;
   Characters characters;
   for (const Word& other : others) {
@@ -159,10 +155,10 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
       continue;
     }
     for_translations(lexicon, other_language, other.id, [&](std::uint32_t id, float /*p*/) {
-      if (lexicon.probability(language, id) < kCommon) characters.add(lexicon.form(language, id));
+      if (lexicon.probability(language, id) < model::kFunctionWord)
+        characters.add(lexicon.form(language, id));
     });
   }
-  characters.done();
   std::vector<float> related(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!carries_meaning(words[i], language, lexicon)) continue;
@@ -170,7 +166,7 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
     float shared = chinese ? characters.share(lexicon.form(language, words[i].id)) : 0;
     for_translations(lexicon, language, words[i].id, [&](std::uint32_t id, float probability) {
       walk = std::max(walk, reached[id] * probability);
-      if (chinese || lexicon.probability(other_language, id) >= kCommon) return;
+      if (chinese || lexicon.probability(other_language, id) >= model::kFunctionWord) return;
       const float listed = std::min(1.0F, std::sqrt(probability * 10));
       shared = std::max(shared, listed * characters.share(lexicon.form(other_language, id)));
     });

@@ -30,8 +30,7 @@ void gather_difficulty(const pair::Passage& source, const Resources& resources,
   evidence[Evidence::kSourceLengthSquared] = length * length;
   evidence[Evidence::kSourceFluency] = std::numeric_limits<double>::quiet_NaN();
   if (resources.language_model != nullptr) {
-    const auto likelihoods =
-        resources.language_model->scores(source.language, source.words, source.document->text);
+    const auto likelihoods = resources.language_model->scores(source.language, source.words);
     evidence[Evidence::kSourceFluency] = mean({likelihoods.begin(), likelihoods.end()});
   }
   double latin = 0;

@@ -12,10 +12,8 @@ static_assert(kInsertionEvidenceCount + 1 == model::kInsertedWordWeights);
 std::vector<InsertedWord> inserted_words(const pair::Passage& source, const pair::Passage& target,
                                          const pair::Links& links, std::span<const float> related,
                                          const model::LanguageModel& model) {
-  const std::vector<float> likelihoods =
-      model.scores(target.language, target.words, target.document->text);
-  const std::vector<float> gains =
-      model.skip_gain(target.language, target.words, target.document->text);
+  const std::vector<float> likelihoods = model.scores(target.language, target.words);
+  const std::vector<float> gains = model.skip_gain(target.language, target.words, likelihoods);
   const Coverage coverage = coverage_of(target, links.target);
   const double source_median = median_odds(source, links.source);
   const double target_median = median_odds(target, links.target);

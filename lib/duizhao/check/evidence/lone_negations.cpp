@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -96,7 +97,7 @@ bool is_far(const Cue& cue, std::size_t at) {
 /// Whether the lexicon takes one of the two words for a translation of the other.
 bool are_linked(const NegatedSide& side, std::size_t at, std::size_t other) {
   constexpr float kLinked = 0.01F;
-  const std::vector<pair::Link>& links = side.links[at].links;
+  const std::span<const pair::Link> links = side.links[at].links;
   return std::any_of(links.begin(), links.end(), [&](const pair::Link& link) {
     return link.other == other && std::max(link.from_other, link.to_other) >= kLinked;
   });

@@ -166,7 +166,11 @@ class Finder {
            (text::is_han(characters_[end].value) || characters_[end].value == U'·')) {
       ++end;
     }
+    if (end < first + 2) return 0;
+    const std::uint16_t lengths = store_.lengths(text::folded_han(characters_[first].value),
+                                                 text::folded_han(characters_[first + 1].value));
     for (; end >= first + 2; --end) {
+      if ((lengths >> (end - first) & 1U) == 0) continue;
       const std::string_view written =
           std::string_view(folded_).substr(offsets_[first], offsets_[end] - offsets_[first]);
       if (store_.number_of(written) &&

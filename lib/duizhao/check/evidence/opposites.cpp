@@ -52,6 +52,11 @@ struct Sense {
 
 using Forms = std::unordered_map<std::string_view, std::vector<Sense>>;
 
+/// The first word or character of each form, and how long the longest form is that begins so: most
+/// words of a text begin none and are not looked up any further.
+template <typename First>
+using Firsts = std::unordered_map<First, std::size_t>;
+
 struct Table {
   std::span<const Row> rows;
   bool periods = false;
@@ -60,8 +65,8 @@ struct Table {
   bool longest_only = false;
   Forms english;
   Forms chinese;
-  std::size_t longest_english = 0;  ///< in words
-  std::size_t longest_chinese = 0;  ///< in bytes
+  Firsts<std::string_view> english_firsts;  ///< lengths in words
+  Firsts<char32_t> chinese_firsts;          ///< lengths in bytes
 
   Table(std::span<const Row> r, Contrast contrast)
       : rows(r),
@@ -75,10 +80,13 @@ struct Table {
     }
     for (const auto& [form, senses] : english) {
       const auto words = 1 + static_cast<std::size_t>(std::ranges::count(form, ' '));
-      longest_english = std::max(longest_english, words);
+      std::size_t& longest = english_firsts[form.substr(0, form.find(' '))];
+      longest = std::max(longest, words);
     }
     for (const auto& [form, senses] : chinese) {
-      longest_chinese = std::max(longest_chinese, form.size());
+      std::size_t end = 0;
+      std::size_t& longest = chinese_firsts[text::next_code_point(form, end)];
+      longest = std::max(longest, form.size());
     }
   }
 
@@ -141,13 +149,19 @@ std::vector<Mention> mentions_in_english(const Table& table, std::string_view te
     std::size_t end = begin;
     std::size_t end_of_longest = begin;
     const std::size_t before = mentions.size();
-    for (std::size_t words = 0; words < table.longest_english && end < view.size(); ++words) {
+    std::size_t longest = 1;
+    for (std::size_t words = 0; words < longest && end < view.size(); ++words) {
       if (words > 0 && !is_letter(view[++end])) break;
       // "year-on-year" is a form by itself, and "left" is none in "left-hand".
       while (end < view.size() &&
              (is_letter(view[end]) ||
               (view[end] == '-' && end + 1 < view.size() && is_letter(view[end + 1])))) {
         ++end;
+      }
+      if (words == 0) {
+        const auto first = table.english_firsts.find(view.substr(begin, end - begin));
+        if (first == table.english_firsts.end()) break;
+        longest = first->second;
       }
       if (const auto found = table.english.find(view.substr(begin, end - begin));
           found != table.english.end()) {
@@ -177,15 +191,15 @@ std::string folded(std::string_view text) {
 /// one, the shorter says nothing of its own: 东南 is not 南.
 std::vector<Mention> mentions_in_chinese(const Table& table, std::string_view text,
                                          std::size_t offset) {
-  const std::string simplified = folded(text);
   std::vector<Mention> mentions;
+  const std::string simplified = folded(text);
   if (simplified.size() != text.size()) return mentions;  // offsets would not hold
   const std::string_view view = simplified;
   std::size_t covered = 0;
-  for (std::size_t begin = 0; begin < view.size();
-       static_cast<void>(text::next_code_point(view, begin))) {
-    for (std::size_t size = std::min(table.longest_chinese, view.size() - begin); size >= 3;
-         --size) {
+  for (std::size_t begin = 0, next = 0; begin < view.size(); begin = next) {
+    const auto first = table.chinese_firsts.find(text::next_code_point(view, next));
+    if (first == table.chinese_firsts.end()) continue;
+    for (std::size_t size = std::min(first->second, view.size() - begin); size >= 3; --size) {
       const auto found = table.chinese.find(view.substr(begin, size));
       if (found == table.chinese.end()) continue;
       if (begin + size <= covered) break;
