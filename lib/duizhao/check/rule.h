@@ -11,6 +11,7 @@
 #include "duizhao/facts/compare.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
+#include "duizhao/pair/tables.h"
 
 namespace duizhao {
 struct Resources;
@@ -57,6 +58,7 @@ struct DocumentContext {
   std::span<const pair::Passage> source_passages;  ///< by bead number; empty text for an empty side
   std::span<const pair::Passage> target_passages;
   const Resources& resources;
+  std::span<const pair::HeadedTable> tables = {};  ///< whose headings differ
 };
 
 /// Judges one bead by itself. Appends findings, whose `bead` the caller fills in. Must be safe to

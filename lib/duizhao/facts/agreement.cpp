@@ -132,10 +132,18 @@ Range open_upwards(const Fact& fact, Range range) {
   return range;
 }
 
+/// 34 is neither of 三四十: who says "thirty or forty" does not mean a number between them.
+bool is_neither_end(const Fact& choice, const Fact& exact) {
+  return is_vague(choice) && !is_vague(exact) && choice.upper < 2 * choice.value &&
+         significant_digits(choice.value) == 1 && significant_digits(choice.upper) == 1 &&
+         choice.value >= 10 && !is_approximate(exact) && significant_digits(exact.value) > 1;
+}
+
 /// Compares two values that are in the same unit by now; `converted` where they were not before.
 double value_agreement(const Fact& a, Range x, const Fact& b, Range y, bool converted) {
   if (same(x.low, y.low) && same(x.high, y.high)) return converted ? 0.97 : 1;
   if (is_vague(a) || is_vague(b)) {
+    if (is_neither_end(a, b) || is_neither_end(b, a)) return 0;
     if (!overlap(open_upwards(a, x), open_upwards(b, y))) return 0;
     return is_vague(a) && is_vague(b) ? 0.8 : 0.72;
   }
@@ -211,6 +219,13 @@ double quantity_agreement(const Fact& a, const Fact& b) {
     if (a.unit == Unit::kPercentOfPrice && is_share(b.unit)) return price_agreement(a, b);
     if (b.unit == Unit::kPercentOfPrice && is_share(a.unit)) return price_agreement(b, a);
     if (dimension_of(a.unit) == dimension_of(b.unit)) {
+      return value_agreement(a, in_base(a), b, in_base(b), true);
+    }
+    // 万分之五 is five basis points, of a price as well as between two rates.
+    const auto is_small_share = [](const Fact& share, const Fact& points) {
+      return share.unit == Unit::kPartPerTenThousand && points.unit == Unit::kBasisPoint;
+    };
+    if (is_small_share(a, b) || is_small_share(b, a)) {
       return value_agreement(a, in_base(a), b, in_base(b), true);
     }
     // 12.8 kilometres … per second: the time of a speed may stand apart from it.

@@ -27,7 +27,7 @@ void read_numeral_otherwise(const Lexemes& lexemes, const Writing& writing, cons
       add_reading(part, facts);
     }
   }
-  if (numeral.malformed && numeral.digits) {  // 10,12 may be a list
+  if ((numeral.malformed || numeral.maybe_list) && numeral.digits) {  // 10,12 may be a list
     for (std::size_t k = i; k < numeral.end; ++k) {
       if (!lexemes[k].is_digits() || lexemes.integer(k) == 0) continue;
       Fact part = fact;
@@ -43,13 +43,24 @@ void read_dozens_and_multiples(const Lexemes& lexemes, const Writing& writing, c
   const Numeral& numeral = writing.numeral;
   Fact other = fact;
   if (fact.kind == Kind::kMultiple && lexemes[numeral.end].is_han(U'倍')) {
-    // 增长两倍 is threefold, to be strict; writers mean both.
+    // Two times as much, or as much more: where nothing before it tells, writers mean both.
+    if (writing.multiple_is_settled) return;
     other.value += 1;
     other.upper += 1;
     add_reading(other, facts);
   } else if (fact.kind == Kind::kMultiple &&
              (lexemes.is(numeral.end, "times") || lexemes.is(numeral.end, "time"))) {
     other.kind = Kind::kNumber;
+    add_reading(other, facts);
+    // "3 times higher" is by as much as often as to as much; "3 times that of 2010" is to it.
+    constexpr std::string_view kTo[] = {"that", "as", "the", "what", "its", "of"};
+    const bool to = std::any_of(std::begin(kTo), std::end(kTo), [&](std::string_view word) {
+      return lexemes.is(numeral.end + 1, word);
+    });
+    if (to) return;
+    other.kind = Kind::kMultiple;
+    other.value += 1;
+    other.upper += 1;
     add_reading(other, facts);
   } else if (lexemes[numeral.end - 1].as(Role::kDozen) != nullptr &&
              numeral.value == numeral.upper) {  // 十多, 二十余
@@ -112,6 +123,11 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
       lexemes.is(numeral.end, "kt")) {
     other = fact;
     other.unit = Unit::kKnot;
+    add_reading(other, facts);
+  }
+  if (fact.unit == Unit::kDegree && lexemes[numeral.end].is_han(U'度')) {  // 用电300度
+    other = fact;
+    other.unit = Unit::kKilowattHour;
     add_reading(other, facts);
   }
   if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens

@@ -12,9 +12,10 @@ namespace duizhao::facts {
 /// How a quantity was written, as far as it bears on what else it may mean.
 struct Writing {
   Numeral numeral;
-  std::size_t first = 0;           ///< lexeme where the numeral begins
-  std::size_t unit_end = 0;        ///< lexeme after its unit
-  double factor = 1;               ///< that the unit multiplies the numeral by: 10 of 三成
+  std::size_t first = 0;     ///< lexeme where the numeral begins
+  std::size_t unit_end = 0;  ///< lexeme after its unit
+  double factor = 1;         ///< that the unit multiplies the numeral by: 10 of 三成
+  bool multiple_is_settled = false;  ///< 增加两倍, 是…的两倍: threefold, twofold, and nothing else
   bool currency_in_front = false;  ///< US$5
   Language language = Language::kEnglish;
 };

@@ -117,8 +117,9 @@ Approximation words_before(const Lexemes& lexemes, std::size_t& begin) {
     return most ? Approximation::kBelow : Approximation::kAbove;
   }
   if (lexemes.is(word, "to") && is_any(lexemes, word - 1, {"up", "close"})) {
+    const bool close = lexemes.is(word - 1, "close");
     begin = word - 1;
-    return Approximation::kAbout;
+    return close ? Approximation::kNearly : Approximation::kAbout;
   }
   return Approximation::kExact;
 }

@@ -27,15 +27,18 @@ bool same_value(const Fact& a, const Fact& b) {
   return a.value == b.value;
 }
 
-/// 近五年 are the last five years, whatever the other side says of them.
-bool is_latest_time(const Fact& fact) {
+/// 近五年 are the last five years, whatever the other side says of them; "almost five years" are
+/// not.
+bool is_latest_time(const PassageFacts& side, const Fact& fact) {
   return fact.approximation == Approximation::kNearly &&
+         fact.span.in(side.text).starts_with("近") &&
          dimension_of(fact.unit) == Dimension::kDuration && in_base_unit(1, fact.unit) >= 86400;
 }
 
 /// At most on one side, at least on the other.
-bool bounds_conflict(const Fact& a, const Fact& b) {
-  if (!same_value(a, b) || is_latest_time(a) || is_latest_time(b)) return false;
+bool bounds_conflict(const PassageFacts& source, const Fact& a, const PassageFacts& target,
+                     const Fact& b) {
+  if (!same_value(a, b) || is_latest_time(source, a) || is_latest_time(target, b)) return false;
   return (a.approximation == Approximation::kAbove && is_below(b.approximation)) ||
          (b.approximation == Approximation::kAbove && is_below(a.approximation));
 }
@@ -89,12 +92,13 @@ bool ends_conflict(End a, End b) {
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall
 /// below 16", 没有升至5%以上. Which side of the figure that leaves is not for us to say.
 bool is_denied(const PassageFacts& side, const Fact& fact) {
-  constexpr std::string_view kNegations[] = {"没",   "沒",   "未",     "不", "not ",
-                                             "n't ", "n’t ", "never ", "no "};
-  constexpr std::size_t kReach = 30;  // bytes
+  constexpr std::string_view kNegations[] = {"没",   "沒",   "未",     "不",  "not ",
+                                             "n't ", "n’t ", "never ", "no ", "impossible "};
   const std::string_view before =
       side.text.substr(side.span.begin, fact.span.begin - side.span.begin);
-  std::string_view clause = before.substr(before.size() > kReach ? before.size() - kReach : 0);
+  const bool english = !before.empty() && static_cast<unsigned char>(before.back()) < 0x80U;
+  const std::size_t reach = english ? 56 : 30;  // bytes
+  std::string_view clause = before.substr(before.size() > reach ? before.size() - reach : 0);
   for (const std::string_view mark : {",", ";", ".", "，", "；", "。"}) {
     const std::size_t at = clause.rfind(mark);
     if (at != std::string_view::npos) clause.remove_prefix(at + mark.size());
@@ -170,7 +174,7 @@ void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& t
     const Fact& a = source.facts[match.source];
     const Fact& b = target.facts[match.target];
     const bool bounds =
-        bounds_conflict(a, b) ||
+        bounds_conflict(source, a, target, b) ||
         (same_value(a, b) && ends_conflict(named_end(source, a), named_end(target, b)));
     if (bounds && !is_denied(source, a) && !is_denied(target, b)) {
       differences.push_back({Mismatch::kBound, match.source, match.target, 0.7});

@@ -51,7 +51,7 @@ std::size_t past_third(const Lexemes& lexemes, std::size_t i) {
 /// 年, 财年, 财政年度, 会计年度 after the number of a year; returns the index after it, or i.
 std::size_t past_year_word(const Lexemes& lexemes, std::size_t i) {
   if (lexemes[i].is_han(U'年')) return i + 1;
-  for (const std::u32string_view form : {U"财年", U"财政年度", U"会计年度", U"学年"}) {
+  for (const std::u32string_view form : {U"财年", U"财政年度", U"会计年度", U"学年度", U"学年"}) {
     if (lexemes.han_is(i, form)) return i + form.size();
   }
   return i;
@@ -120,7 +120,9 @@ std::size_t read_decade(const Lexemes& lexemes, std::size_t i, Date& date) {
   }
   const auto part = read_part(lexemes, i);
   if (!part || !lexemes.han_is(part->end, U"年代")) return i;
-  if (part->value % 10 != 0 || (part->value >= 100 && part->value < 1000)) return i;
+  // Decades of two digits end in 0; another figure is a slip that the other side will show.
+  const bool slip = part->digits == 2 && lexemes[i].is_digits() && part->value > 10;
+  if ((part->value % 10 != 0 && !slip) || (part->value >= 100 && part->value < 1000)) return i;
   date.period = Period::kDecade;
   date.number = part->value;
   return part->end + 2;
@@ -236,26 +238,49 @@ std::size_t read_month(const Lexemes& lexemes, std::size_t i, Date& date) {
   }
   if (lexemes[j].is_han(U'份')) return j + 1;
   if (const std::size_t end = read_day(lexemes, j, date); end != j) return end;
+  // 1月二十三: the day in words, with nothing that it could count.
+  const bool lunar = date.lunar || (i > 0 && lexemes[i - 1].is_han(U'历'));
+  if (const auto day = !lunar && lexemes[j].is_han() ? read_part(lexemes, j) : std::nullopt;
+      day && day->value > 10 && day->value <= 31 && !lexemes[day->end].is_han() &&
+      lexemes[day->end].type != Lexeme::Type::kWord) {
+    date.day = static_cast<std::uint8_t>(day->value);
+    return day->end;
+  }
   return past_third(lexemes, j);
 }
+
+/// A reign or republic whose years count from its own first.
+struct Reign {
+  std::u32string_view name;
+  std::int32_t before_first;  ///< the year before its first
+};
+
+/// The Republic, the emperors of Japan since 1868 and of China since 1644.
+constexpr std::array kReigns = {
+    Reign{U"中华民国", 1911}, Reign{U"民国", 1911}, Reign{U"明治", 1867}, Reign{U"大正", 1911},
+    Reign{U"昭和", 1925},     Reign{U"平成", 1988}, Reign{U"令和", 2018}, Reign{U"顺治", 1643},
+    Reign{U"康熙", 1661},     Reign{U"雍正", 1722}, Reign{U"乾隆", 1735}, Reign{U"嘉庆", 1795},
+    Reign{U"道光", 1820},     Reign{U"咸丰", 1850}, Reign{U"同治", 1861}, Reign{U"光绪", 1874},
+    Reign{U"宣统", 1908}};
 
 /// 公元前356年 and 民国一百年 in front of their number.
 struct Era {
   std::size_t end = 0;
   std::int32_t sign = 1;
-  bool republic = false;  ///< years count from 1912
+  std::int32_t before_first = 0;  ///< of a reign; 0 for the years of our era
 };
 
 Era read_era(const Lexemes& lexemes, std::size_t i) {
   for (const std::u32string_view form : {U"公元前", U"西元前"}) {
-    if (lexemes.han_is(i, form)) return {i + 3, -1, false};
+    if (lexemes.han_is(i, form)) return {i + 3, -1, 0};
   }
   for (const std::u32string_view form : {U"公元", U"西元"}) {
-    if (lexemes.han_is(i, form)) return {i + 2, 1, false};
+    if (lexemes.han_is(i, form)) return {i + 2, 1, 0};
   }
-  if (lexemes.han_is(i, U"中华民国")) return {i + 4, 1, true};
-  if (lexemes.han_is(i, U"民国")) return {i + 2, 1, true};
-  return {i, 1, false};
+  for (const Reign& reign : kReigns) {
+    if (lexemes.han_is(i, reign.name)) return {i + reign.name.size(), 1, reign.before_first};
+  }
+  return {i, 1, 0};
 }
 
 /// What may follow a year: its month and day, half, quarter.
@@ -271,11 +296,15 @@ std::size_t read_rest_of_year(const Lexemes& lexemes, std::size_t i, Date& date)
 std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Era era = read_era(lexemes, i);
   const bool has_era = era.end != i;
-  const auto part = read_part(lexemes, era.end);
+  auto part = read_part(lexemes, era.end);
+  if (!part && era.before_first != 0 && lexemes[era.end].is_han(U'元') &&
+      lexemes[era.end + 1].is_han(U'年')) {  // 令和元年
+    part = Part{1, era.end + 1, 0};
+  }
   if (!part) return i;
   const std::size_t j = part->end;
   Date date;
-  date.year = part->value * era.sign + (era.republic ? 1911 : 0);
+  date.year = part->value * era.sign + era.before_first;
 
   // 2015至16年, 2015/16年度, 2015-2016年: two years; the second is read with its 年.
   const bool slash = lexemes[j].is_mark('/');
@@ -292,7 +321,25 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
       return end;
     }
   }
+  if (era.before_first != 0 && is_range_mark(lexemes[j])) {  // 民国108至110年
+    const auto second = read_part(lexemes, j + 1);
+    if (second && lexemes[second->end].is_han(U'年') && second->value > part->value &&
+        second->value < 150) {
+      add_date(lexemes, i, j, date, facts);
+      Date last;
+      last.year = second->value + era.before_first;
+      const std::size_t end = read_rest_of_year(lexemes, second->end + 1, last);
+      add_date(lexemes, j + 1, end, last, facts);
+      return end;
+    }
+  }
   const std::size_t after = past_year_word(lexemes, j);
+  if (part->digits == 3 && part->value >= 80 && part->value < 150 && after > j + 1 &&
+      lexemes.han_is(j, U"学年")) {  // 112学年度, of the Republic
+    date.year = part->value + 1911;
+    add_date(lexemes, i, after, date, facts);
+    return after;
+  }
   if (after == j || (part->digits != 4 && !lexemes[j].is_han(U'年'))) {
     // A year named without 年, in a range or list: 1998至2003年.
     if (part->digits == 4 && part->value >= 1800 && part->value < 2100 &&
@@ -307,10 +354,21 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   }
   if (lexemes[j + 1].is_han(U'代')) return i;
   if (has_era || part->digits == 4) {
-    if (part->value > 2200 && !era.republic) return i;
+    // 5000年 counts years; 2416年 can only be meant for a year.
+    if (part->value > 2200 && era.before_first == 0 &&
+        (part->value % 100 == 0 || !lexemes[i].is_digits() || part->digits != 4)) {
+      return i;
+    }
     const std::size_t end = read_rest_of_year(lexemes, after, date);
     add_date(lexemes, i, end, date, facts);
-    if (era.republic) {  // the English may keep the years of the Republic
+    if (part->value > 2200 && end == after && !has_era) {
+      Fact duration = number_fact(lexemes, i, end, part->value);
+      duration.kind = Kind::kMeasure;
+      duration.unit = Unit::kYear;
+      duration.alternative = true;
+      facts.push_back(duration);
+    }
+    if (era.before_first != 0) {  // the English may keep the years of the Republic
       Fact other = number_fact(lexemes, i, end, part->value);
       other.alternative = true;
       facts.push_back(other);

@@ -26,8 +26,12 @@ bool is_financial(char32_t c) {
 /// 陆 is a digit in 陆拾 and a word in 大陆: financial digits need another numeral or 元 after
 /// them.
 bool stands_as_numeral(const Lexemes& lexemes, std::size_t i) {
-  if (!is_financial(lexemes[i].character)) return true;
+  const char32_t own = lexemes[i].character;
+  if (!is_financial(own)) return true;
+  constexpr std::u32string_view kNothingElse = U"壹贰叁柒捌玖";  // 伍, 肆, 陆, 拾 are words too
+  if (kNothingElse.find(own) != std::u32string_view::npos) return true;
   const char32_t next = lexemes[i + 1].character;
+  if (own == U'拾' && lexemes[i + 1].is_han() && han_digit(next) > 0) return true;  // 拾六万
   return scale_at(lexemes, i + 1) > 0 || next == U'元' || next == U'圆' ||
          (is_financial(next) && digit_at(lexemes, i + 1) >= 0);
 }
@@ -84,8 +88,12 @@ class Sum {
         section_low_ += low_;
         section_high_ += high_;
       }
+      const bool nothing_between = !pending_ && section_low_ == 0;
       if (section_low_ == 0 && total_low_ == 0) section_low_ = section_high_ = 1;
-      if (total_low_ > 0 && total_low_ <= s) {  // 三万亿, 一万二千万
+      if (nothing_between && total_low_ > 0) {  // 四万万, 10万万
+        total_low_ *= s;
+        total_high_ *= s;
+      } else if (total_low_ > 0 && total_low_ <= s) {  // 三万亿, 一万二千万
         total_low_ = (total_low_ + section_low_) * s;
         total_high_ = (total_high_ + section_high_) * s;
       } else {
@@ -144,8 +152,9 @@ std::optional<Numeral> read_vague(const Lexemes& lexemes, std::size_t i) {
   }
   for (const std::u32string_view idiom : {U"成千上万", U"成百上千", U"千千万万"}) {
     if (!lexemes.han_is(i, idiom)) continue;
-    numeral.value = 100;
-    numeral.upper = 1e6;
+    const bool hundreds = idiom == U"成百上千";
+    numeral.value = hundreds ? 100 : 1e3;
+    numeral.upper = hundreds ? 999 : 1e6;
     numeral.weak = true;
     numeral.scaled = true;
     numeral.end = i + idiom.size();
@@ -199,6 +208,7 @@ struct Run {
 Run read_run(const Lexemes& lexemes, std::size_t i) {
   Run run{i, 0, 0, 0};
   for (int digit = 0; (digit = digit_at(lexemes, run.end)) >= 0; ++run.end) {
+    if (lexemes[run.end].is_han(U'两') && run.end > i) break;  // 第四两款
     run.value = run.value * 10 + digit;
     if (run.end == i) run.first = digit;
     if (run.end == i + 1) run.second = digit;
@@ -216,6 +226,16 @@ bool is_share(const Lexemes& lexemes, std::size_t i) { return lexemes.han_is(i, 
 
 std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i);
 
+/// 百分之, 千分之, 万分之, 百万分之, 十亿分之: shares with a name; kNone for 三分之.
+Unit unit_of_share(double below) {
+  if (below == 1e2) return Unit::kPercent;
+  if (below == 1e3) return Unit::kPerMille;
+  if (below == 1e4) return Unit::kPartPerTenThousand;
+  if (below == 1e6) return Unit::kPartPerMillion;
+  if (below == 1e9) return Unit::kPartPerBillion;
+  return Unit::kNone;
+}
+
 /// 三分之二, 百分之三十, 千分之五, 3分之2.
 std::optional<Numeral> read_share(const Lexemes& lexemes, const Numeral& below) {
   const std::size_t begin = below.end + 2;
@@ -223,11 +243,8 @@ std::optional<Numeral> read_share(const Lexemes& lexemes, const Numeral& below) 
   if (!above) above = read_digits(lexemes, begin);
   if (!above || below.value <= 0) return std::nullopt;
   Numeral numeral = *above;
-  if (below.value == 100) {
-    numeral.unit = Unit::kPercent;
-    numeral.weak = false;
-  } else if (below.value == 1000) {
-    numeral.unit = Unit::kPerMille;
+  if (const Unit unit = unit_of_share(below.value); unit != Unit::kNone) {
+    numeral.unit = unit;
   } else {
     numeral.value /= below.value;
     numeral.upper /= below.value;
@@ -238,6 +255,26 @@ std::optional<Numeral> read_share(const Lexemes& lexemes, const Numeral& below) 
   numeral.positional = false;
   numeral.weak = false;
   return numeral;
+}
+
+/// A whole number with the fraction after it, where there is one: 三百五又三分之一, 3又千分之23.
+Numeral with_part(const Lexemes& lexemes, const Numeral& whole) {
+  if (!lexemes[whole.end].is_han(U'又') || whole.value != whole.upper) return whole;
+  auto below = read_integer(lexemes, whole.end + 1);
+  if (!below) below = read_digits(lexemes, whole.end + 1);
+  if (!below || !is_share(lexemes, below->end)) return whole;
+  const auto above = read_share(lexemes, *below);
+  if (!above) return whole;
+  const double part = above->fraction ? above->value : above->value / below->value;
+  if (part <= 0 || part >= 1) return whole;
+  Numeral sum = whole;
+  sum.value += part;
+  sum.upper = sum.value;
+  sum.fraction = true;
+  sum.weak = false;
+  sum.digit_count = 0;
+  sum.end = above->end;
+  return sum;
 }
 
 /// A number in Chinese characters, or digits with Chinese magnitudes after them.
@@ -300,7 +337,10 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
         numeral.value = numeral.upper = run.value;
         numeral.positional = true;
         if (counts_up(run, i)) {
-          numeral.other = run.value;
+          // 三四 may be thirty-four as well, but 两三个 is no twenty-three.
+          const bool counted = lexemes.han(run.end, Role::kCounter) != nullptr ||
+                               (unit_after != nullptr && !lexemes[run.end].is_han(U'年'));
+          if (!counted) numeral.other = run.value;
           numeral.value = run.first;
           numeral.upper = run.second;
           numeral.approximation = Approximation::kVague;
@@ -320,7 +360,12 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
         scale > 0 && (j > i || stands_as_numeral(lexemes, j))) {
       // 千瓦 and 百帕 after a number are units, 3千米 too.
       const HanEntry* unit = lexemes.han(j, Role::kUnit);
-      if (unit != nullptr && unit->form.size() > 1 && (characters > 0 || numeral.digits)) break;
+      // 一万二千米 are metres, 十五千米 kilometres.
+      const bool goes_on = sum.last_scale() >= 1e4 && sum.pending() && scale < sum.last_scale();
+      if (unit != nullptr && unit->form.size() > 1 && (characters > 0 || numeral.digits) &&
+          !goes_on) {
+        break;
+      }
       if (lexemes.han_is(j, U"百分位") || lexemes.han_is(j, U"百分比")) break;
       sum.scale(scale);
       if (scale >= 100) numeral.scaled = true;
@@ -336,15 +381,21 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
         if (characters == 0 && j == i) {
           sum.digit(0, 0);
         } else {
-          // 一百零五, but 十零售
-          if (digit_at(lexemes, j + 1) < 1 && scale_at(lexemes, j + 1) == 0) break;
+          // 一百零五, 1千零20, but 十零售
+          const bool digits_follow = lexemes[j + 1].is_digits() && numeral.digits;
+          if (digit_at(lexemes, j + 1) < 1 && scale_at(lexemes, j + 1) == 0 && !digits_follow)
+            break;
           sum.zero();
         }
         ++characters;
         continue;
       }
+      // 两 counts taels or things where no magnitude follows: 2万两, 三千两百两.
+      if (lexemes[j].is_han(U'两') && j > i && scale_at(lexemes, j + 1) == 0 && characters > 0)
+        break;
+      if (lexemes[j].is_han(U'两') && numeral.digits && scale_at(lexemes, j + 1) == 0) break;
       const Run run = read_run(lexemes, j);
-      if (counts_up(run, j) && run.second == run.first + 1) {
+      if (counts_up(run, j) && (run.second == run.first + 1 || j == i)) {
         // 十五六, 二三十: one or the other.
         if (run.first >= 1 && (sum.last_scale() > 0 || scale_at(lexemes, run.end) > 0)) {
           sum.digit(run.first, run.second);
@@ -379,12 +430,16 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
       continue;
     }
     if (const auto digits = lexemes[j].is_digits() ? read_digits(lexemes, j) : std::nullopt;
-        digits && !sum.pending() && numeral.digits && sum.last_scale() >= 1e3 &&
-        !lexemes[j].spaced && digits->value < sum.last_scale()) {  // 1万5千, 3亿5000万
+        digits && !sum.pending() && numeral.digits &&
+        (sum.last_scale() >= 1e3 || (sum.last_scale() >= 100 && lexemes[j - 1].is_han(U'零'))) &&
+        digits->value < sum.last_scale()) {  // 1万5千, 3亿5000万, 7万 5千 4百
+      const double next_scale = scale_at(lexemes, digits->end);
+      if (lexemes[j].spaced && (next_scale == 0 || next_scale >= sum.last_scale())) break;
       sum.digit(digits->value, digits->value);
       numeral.decimals = digits->decimals;
       j = digits->end - 1;
-      single_digit = false;
+      // 3万2 is 32,000, but 3亿20万 counts on.
+      single_digit = digits->digit_count == 1 && next_scale == 0 && digits->value > 0;
       continue;
     }
     break;
@@ -446,10 +501,14 @@ std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
     if (is_share(lexemes, numeral->end)) {
       if (auto share = read_share(lexemes, *numeral)) return share;
     }
-    return numeral;
+    return with_part(lexemes, *numeral);
   }
-  if (const auto digits = read_digits(lexemes, i); digits && is_share(lexemes, digits->end)) {
-    return read_share(lexemes, *digits);
+  if (const auto digits = read_digits(lexemes, i)) {
+    if (is_share(lexemes, digits->end)) return read_share(lexemes, *digits);
+    if (lexemes[digits->end].is_han(U'又')) {
+      const Numeral mixed = with_part(lexemes, *digits);
+      if (mixed.end != digits->end) return mixed;
+    }
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <initializer_list>
+#include <string>
 #include <tuple>
 
 #include "duizhao/facts/agreement.h"
@@ -251,18 +252,25 @@ bool magnitude_follows(std::string_view rest) {
   return false;
 }
 
-/// Whether two rows are the same digits: 2.1 and 2-1, 1,200 and 1200; but not 1.5 and 15.
-bool same_row(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  std::size_t marks_a = 0;
-  std::size_t marks_b = 0;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  for (;;) {
-    for (; i < a.size() && !text::is_ascii_digit(a[i]); ++i) ++marks_a;
-    for (; j < b.size() && !text::is_ascii_digit(b[j]); ++j) ++marks_b;
-    if (i == a.size() || j == b.size()) break;
-    if (a[i++] != b[j++]) return false;
+/// Whether two rows are the same digits: 2.1 and 2-1; but not 1.5 and 15.
+bool same_row(std::string_view first, std::string_view second) {
+  if (first == second) return true;
+  // 351.943 and 3:51.943: one side does not part the minutes.
+  const auto without_colons = [](std::string_view row) {
+    std::string kept(row);
+    std::erase(kept, ':');
+    return kept;
+  };
+  const std::string a = without_colons(first);
+  const std::string b = without_colons(second);
+  if (a == b && a.find('.') != std::string::npos) return true;
+  // 17.4 is not 1.74: the marks stand at the same places.
+  if (a.size() != b.size() || a.find_first_not_of("0123456789") == std::string::npos) {
+    return false;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const bool digit = text::is_ascii_digit(a[i]);
+    if (digit != text::is_ascii_digit(b[i]) || (digit && a[i] != b[i])) return false;
   }
   // 3,5 is not 3.5: neither language writes a decimal comma.
   const auto is_decimal = [](std::string_view row) {
@@ -270,12 +278,13 @@ bool same_row(std::string_view a, std::string_view b) {
   };
   const bool comma_for_point = (is_decimal(a) && b.find(',') != std::string_view::npos) ||
                                (is_decimal(b) && a.find(',') != std::string_view::npos);
-  return i == a.size() && j == b.size() && marks_a > 0 && marks_b > 0 && !comma_for_point;
+  return !comma_for_point;
 }
 
 /// Whether the digits of the number stand in the other text as they are, in a row of the same
 /// digits and marks.
-bool digits_stand_in(const Party& party, const Fact& fact, const PassageFacts& other) {
+bool digits_stand_in(const Party& party, const Fact& fact, const Party& other_party) {
+  const PassageFacts& other = other_party.side;
   const std::string_view own = party.side.span.in(party.side.text);
   std::size_t begin = fact.number.begin - party.side.span.begin;
   while (begin < own.size() && !text::is_ascii_digit(own[begin])) ++begin;
@@ -294,7 +303,15 @@ bool digits_stand_in(const Party& party, const Fact& fact, const PassageFacts& o
       continue;
     }
     const std::size_t after = end_of_row(text, at);
-    if (same_row(row, text.substr(at, after - at)) && !magnitude_follows(text.substr(after))) {
+    // In 3到5万 the 3 is thirty thousand.
+    const bool another = std::ranges::any_of(other_party.expressions, [&](const Expression& e) {
+      const Fact& read = other_party.fact(e);
+      return !e.partner && e.last == e.first + 1 && read.kind != Kind::kMeasure &&
+             read.number.begin == other.span.begin + at &&
+             std::max(read.value, fact.value) >= 1000 * std::min(read.value, fact.value);
+    });
+    if (!another && same_row(row, text.substr(at, after - at)) &&
+        !magnitude_follows(text.substr(after))) {
       return true;
     }
     at = after;
@@ -320,7 +337,7 @@ void excuse(Party& party, const Party& other) {
                 (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) ||
                 agrees_with_any(party, e, other.side.before, kMovedAgreement) ||
                 agrees_with_any(party, e, other.side.after, kMovedAgreement);
-    if (!e.excused && digits_may_do(fact) && digits_stand_in(party, fact, other.side)) {
+    if (!e.excused && digits_may_do(fact) && digits_stand_in(party, fact, other)) {
       e.excused = e.digits_stand = true;
     }
   }
@@ -341,12 +358,64 @@ Family family_of(const Fact& fact) {
   }
 }
 
+/// A number as it is written, where that is ASCII digits and nothing else.
+std::string_view digits_of(const Party& party, const Fact& fact) {
+  const std::string_view number = fact.number.in(party.side.text);
+  std::size_t end = 0;
+  while (end < number.size() && text::is_ascii_digit(number[end])) ++end;
+  // 2416年 and "247sports" begin with theirs.
+  return end < number.size() && text::is_ascii_letter_or_digit(number[end]) ? std::string_view()
+                                                                            : number.substr(0, end);
+}
+
+/// 2016 and 2416, 247 and 249: one digit of three or more is another, whatever each side takes the
+/// number for.
+bool is_slip_of_digit(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a.size() < 3) return false;
+  std::size_t differ = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) differ += a[i] != b[i] ? 1 : 0;
+  return differ == 1;
+}
+
+/// 80 degrees may be Fahrenheit, and writers take percent for percentage points.
+bool may_be_one_dimension(Unit a, Unit b) {
+  const auto group = [](Unit unit) {
+    const Dimension dimension = dimension_of(unit);
+    if (dimension == Dimension::kAngle) return Dimension::kTemperature;
+    return dimension == Dimension::kSharePoints ? Dimension::kShare : dimension;
+  };
+  return group(a) == group(b);
+}
+
+bool is_day_alone(const Fact& fact) {
+  const Date& date = fact.date;
+  return fact.kind == Kind::kDate && date.day > 0 && date.month == 0 && date.year == 0 &&
+         date.weekday == 0;
+}
+
+/// 16日 and "the 11th", 2号 and 4: a day by itself is a number as well.
+bool is_day_and_rank(const Fact& a, const Fact& b) {
+  const auto is_rank = [](const Fact& fact) {
+    return (fact.kind == Kind::kOrdinal || (fact.kind == Kind::kNumber && fact.digits)) &&
+           fact.value >= 1 && fact.value <= 31 && fact.value == std::floor(fact.value);
+  };
+  return (is_day_alone(a) && is_rank(b)) || (is_day_alone(b) && is_rank(a));
+}
+
+/// Kinship of two facts of one shape.
+constexpr double kAlike = 1.5;
+
 /// How likely two facts without counterpart were meant to be one: 0 where they can't have been.
 double kinship(const Party& a, const Expression& x, const Party& b, const Expression& y) {
   const Fact& p = a.fact(x);
   const Fact& q = b.fact(y);
+  if (x.enumerates != y.enumerates) return 0;
   const Family family = family_of(p);
-  if (family != family_of(q) || x.enumerates != y.enumerates) return 0;
+  if (family != family_of(q)) {
+    const double near = 1 - 0.5 * std::abs(x.place - y.place);
+    if (is_slip_of_digit(digits_of(a, p), digits_of(b, q))) return near + kAlike;
+    return is_day_and_rank(p, q) ? 0.6 * near : 0;
+  }
   double kinship = 1 - 0.5 * std::abs(x.place - y.place);
   switch (family) {
     case Family::kDate: {
@@ -389,7 +458,7 @@ double kinship(const Party& a, const Expression& x, const Party& b, const Expres
     if (p.kind == Kind::kMeasure) {
       if (p.unit == q.unit) {
         kinship += 1;
-      } else if (dimension_of(p.unit) != dimension_of(q.unit) && !figures_agree) {
+      } else if (!may_be_one_dimension(p.unit, q.unit) && !figures_agree) {
         return 0;
       }
     }
@@ -422,9 +491,27 @@ bool is_weak_count(const Fact& fact) {
                        (fact.kind == Kind::kMultiple && fact.value >= 2) || is_fraction(fact));
 }
 
+/// "a few weeks", 数月: only another such expression can be meant for it.
+bool is_several(const Fact& fact) {
+  return fact.kind == Kind::kMeasure && fact.approximation == Approximation::kVague &&
+         fact.value == 2 && fact.upper < 10 && fact.unit != Unit::kDecade &&
+         fact.unit != Unit::kCentury;
+}
+
 /// Whether two facts count alike, so that a weak one may stand for the other.
 bool counts_alike(const Fact& a, const Fact& b) {
   return a.kind == b.kind && is_fraction(a) == is_fraction(b);
+}
+
+/// "a third", which may be a share: its reading as a rank, or the first reading where there is
+/// none.
+std::size_t rank_or_first(const Party& party, const Expression& e) {
+  if (!is_fraction(party.fact(e))) return e.first;
+  for (std::size_t i = e.first; i < e.last; ++i) {
+    const Fact& fact = party.side.facts[i];
+    if (fact.value >= 3 && fact.value == std::floor(fact.value)) return i;
+  }
+  return e.first;
 }
 
 /// Whether an expression may stand in a mismatch: strong ones first, and in a second round those
@@ -436,6 +523,35 @@ bool is_open(const Party& party, const Expression& e, bool strict) {
   // "an hour", but not the year of "this year"; "the second" and "tripled", but not "first".
   return !fact.weak || (fact.kind == Kind::kMeasure && fact.span != fact.number) ||
          is_weak_count(fact);
+}
+
+/// "the second" and 第一, 首次 and "fourth", 翻番 and "tripled": ranks and multiples that nothing
+/// else explains, though small ones prove little by themselves.
+void pair_ranks(Party& a, Party& b, std::vector<Difference>& differences) {
+  const auto rank = [](const Party& party, const Expression& e) -> std::optional<std::size_t> {
+    if (e.partner || e.excused) return std::nullopt;
+    const std::size_t reading = rank_or_first(party, e);
+    const Fact& fact = party.side.facts[reading];
+    const bool is_rank = fact.kind == Kind::kOrdinal || reading != e.first;
+    const bool is_multiple = fact.kind == Kind::kMultiple && fact.value >= 2;
+    return is_multiple || (is_rank && fact.value >= 1) ? std::optional(reading) : std::nullopt;
+  };
+  const auto is_multiple = [](const Fact& fact) { return fact.kind == Kind::kMultiple; };
+  for (std::size_t i = 0; i < a.expressions.size(); ++i) {
+    const auto p = rank(a, a.expressions[i]);
+    if (!p) continue;
+    for (std::size_t j = 0; j < b.expressions.size(); ++j) {
+      const auto q = rank(b, b.expressions[j]);
+      if (!q || a.side.facts[*p].value == b.side.facts[*q].value ||
+          is_multiple(a.side.facts[*p]) != is_multiple(b.side.facts[*q])) {
+        continue;
+      }
+      a.expressions[i].partner = j;
+      b.expressions[j].partner = i;
+      differences.push_back({Mismatch::kValue, *p, *q, 0.6});
+      break;
+    }
+  }
 }
 
 /// The same figure in two units or currencies that cannot both be right: nothing excuses it.
@@ -458,9 +574,6 @@ void pair_conflicts(Party& a, Party& b, std::vector<Difference>& differences) {
   }
 }
 
-/// Kinship of two facts of one shape.
-constexpr double kAlike = 1.5;
-
 void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
                      std::vector<Difference>& differences) {
   struct Candidate {
@@ -476,6 +589,7 @@ void pair_mismatches(Party& a, Party& b, bool strict_a, bool strict_b,
       const Fact& p = a.fact(a.expressions[i]);
       const Fact& q = b.fact(b.expressions[j]);
       if ((is_weak_count(p) || is_weak_count(q)) && !counts_alike(p, q)) continue;
+      if (is_several(p) != is_several(q)) continue;
       const double k = kinship(a, a.expressions[i], b, b.expressions[j]);
       if (k > 0) candidates.push_back({k, i, j});
     }
@@ -600,6 +714,7 @@ Comparison compare(const PassageFacts& source, const PassageFacts& target) {
   pair_mismatches(a, b, true, true, differences);
   pair_mismatches(a, b, true, false, differences);
   pair_mismatches(a, b, false, true, differences);
+  pair_ranks(a, b, differences);
   pair_repeated(a, b, differences);
   compare_currencies(source, target, differences);
   for (const Expression& x : a.expressions) {

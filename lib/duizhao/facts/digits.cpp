@@ -50,9 +50,17 @@ struct Groups {
 };
 
 bool is_separator(const Lexeme& mark) {
-  // A full-width comma separates numbers, a full-width point does not.
   const bool ascii = mark.end - mark.begin == 1;
   return mark.is_mark('.') || (ascii && (mark.is_mark(',') || mark.is_mark('\'')));
+}
+
+/// A full-width comma, a curly apostrophe or a middle dot parts numbers, unless what stands on both
+/// sides of it is a group of thousands: 1，800万, 12’345’678, 12·345.
+bool is_wide_separator(const Lexemes& lexemes, std::size_t mark) {
+  const Lexeme& lexeme = lexemes[mark];
+  return (lexeme.is_mark(',') || lexeme.is_mark('\'') || lexeme.is_mark(U'·')) &&
+         lexeme.end - lexeme.begin > 1 && lexemes[mark - 1].is_digits() &&
+         lexemes.digit_count(mark - 1) <= 3 && lexemes.digit_count(mark + 1) == 3;
 }
 
 Groups groups_at(const Lexemes& lexemes, std::size_t i) {
@@ -60,9 +68,22 @@ Groups groups_at(const Lexemes& lexemes, std::size_t i) {
   for (std::size_t j = i + 1;; j += 2, ++count) {
     const Lexeme& mark = lexemes[j];
     const Lexeme& next = lexemes[j + 1];
-    if (!is_separator(mark) || mark.spaced || !next.is_digits() || next.spaced) break;
+    if (mark.spaced || !next.is_digits() || next.spaced) break;
+    if (!is_separator(mark) && !is_wide_separator(lexemes, j)) break;
   }
   return {i, count};
+}
+
+/// 1,20,00,000: lakhs and crores, as India groups digits.
+bool is_grouped_in_pairs(const Lexemes& lexemes, Groups groups) {
+  if (groups.count < 3 || lexemes.digit_count(groups.first) > 2) return false;
+  for (std::size_t k = 1; k + 1 < groups.count; ++k) {
+    if (lexemes.digit_count(groups.first + 2 * k) != 2) return false;
+  }
+  for (std::size_t k = 0; k + 1 < groups.count; ++k) {
+    if (!lexemes[groups.first + 2 * k + 1].is_mark(',')) return false;
+  }
+  return lexemes.digit_count(groups.first + 2 * (groups.count - 1)) == 3;
 }
 
 /// Whether the groups [from, to) can be thousands: up to three digits, then always three.
@@ -112,8 +133,9 @@ bool read_groups(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
   if (n == 2 && last == '.') {
     numeral.value = concatenated(lexemes, groups, 0, 1) + decimal_part(lexemes, last_group);
     numeral.decimals = small(lexemes.digit_count(last_group));
-    // 90.000 may stand for 90,000 where a writer groups by points.
-    if (numeral.decimals == 3 && is_grouped(lexemes, groups, 0, 2) && numeral.value >= 1) {
+    // 90.000 may stand for 90,000 where a writer groups by points; 7.753 is a decimal.
+    const bool round = std::fmod(lexemes.integer(last_group), 100) == 0;
+    if (round && numeral.decimals == 3 && is_grouped(lexemes, groups, 0, 2) && numeral.value >= 1) {
       numeral.other = concatenated(lexemes, groups, 0, 2);
     }
     return true;
@@ -128,6 +150,13 @@ bool read_groups(const Lexemes& lexemes, Groups groups, Numeral& numeral) {
   if (is_grouped(lexemes, groups, 0, n)) {
     numeral.value = concatenated(lexemes, groups, 0, n);
     numeral.malformed = first != ',';
+    // 分别为1，800和…: the comma may part two numbers as well.
+    const Lexeme& mark = lexemes[groups.first + 1];
+    numeral.maybe_list = first == ',' && n == 2 && mark.end - mark.begin > 1;
+    return true;
+  }
+  if (is_grouped_in_pairs(lexemes, groups)) {
+    numeral.value = concatenated(lexemes, groups, 0, n);
     return true;
   }
   return false;
@@ -183,7 +212,6 @@ bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   if (group == 1) {
     numeral.digit_count = small(end - i);
   } else {
-    numeral.malformed = true;
     if (lexemes[end].is_mark('.') && !lexemes[end].spaced && lexemes[end + 1].is_digits() &&
         !lexemes[end + 1].spaced) {
       numeral.value += decimal_part(lexemes, end + 1);
@@ -311,7 +339,11 @@ std::optional<Numeral> read_digits(const Lexemes& lexemes, std::size_t i) {
   }
   if (!first.is_digits()) return std::nullopt;
   const Groups groups = groups_at(lexemes, i);
-  if (groups.count > 1) {
+  if (groups.count == 2 && lexemes[i + 1].is_mark('.') && lexemes.digit_count(i) <= 2 &&
+      lexemes.digit_count(i + 2) == 4 &&
+      lexemes[i + 3].is_han(U'年')) {  // 3.2015年: an item's number
+    plain(lexemes, i, numeral);
+  } else if (groups.count > 1) {
     if (!read_groups(lexemes, groups, numeral) && !read_misplaced_comma(lexemes, groups, numeral)) {
       numeral = Numeral{};
       numeral.digits = true;
@@ -331,7 +363,7 @@ std::optional<Numeral> read_digits(const Lexemes& lexemes, std::size_t i) {
     numeral.fraction = true;
     ++numeral.end;
   } else if (Numeral part; after.is_digits() && after.spaced && numeral.digit_count > 0 &&
-                           numeral.digit_count <= 2 &&
+                           numeral.digit_count <= 3 &&
                            read_fraction(lexemes, numeral.end, part)) {  // 2 1/2
     numeral.value += part.value;
     numeral.fraction = true;

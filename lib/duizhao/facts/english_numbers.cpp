@@ -1,4 +1,6 @@
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 #include "duizhao/facts/numeral.h"
 
@@ -174,6 +176,19 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   numeral.fraction = true;
   numeral.end = j + 1;
   numeral.weak = below->value == 2 || (below->value == 4 && above == 1);
+  // three quarters billion, two thirds of a million
+  std::size_t scale_at = numeral.end;
+  if (lexemes.is(scale_at, "of") && lexemes.is(scale_at + 1, "a")) scale_at += 2;
+  double scale = 1;
+  if (const std::size_t end = read_scales(lexemes, scale_at, scale); scale >= 1e3) {
+    numeral.value *= scale;
+    numeral.upper = numeral.value;
+    numeral.scaled = true;
+    numeral.fraction = false;
+    numeral.weak = false;
+    numeral.end = end;
+    return numeral;
+  }
   if (counted && below->value == 4) numeral.other = above;  // the first three quarters of a year
   // "a third time", "a fifth element": an ordinal unless something says that it is a share.
   if (!counted && below->value != 2) {
@@ -210,9 +225,16 @@ std::optional<Head> read_head(const Lexemes& lexemes, std::size_t i) {
        meaning(lexemes, i + 2, Role::kDozen) != nullptr)) {
     return Head{0.5, i + 2, {}, false};
   }
-  if (lexemes.is(i, "half") && past_hyphen(lexemes, i + 1) == i + 2 &&
-      meaning(lexemes, i + 2, Role::kScale) != nullptr) {
-    return Head{0.5, i + 2, {}, false};
+  for (const auto& [word, part] :
+       {std::pair{std::string_view("half"), 0.5}, std::pair{std::string_view("quarter"), 0.25}}) {
+    // half-million, half million, a quarter million
+    const std::size_t at = lexemes.is(i, "a") ? i + 1 : i;
+    if (!lexemes.is(at, word)) continue;
+    const std::size_t next = past_hyphen(lexemes, at + 1);
+    if (const Meaning* scale = meaning(lexemes, next, Role::kScale);
+        scale != nullptr && scale->value >= 1e3 && !lexemes[next].plural) {
+      return Head{part, next, {}, false};
+    }
   }
   if (lexemes.is(i, "a") && lexemes.is(i + 1, "quarter") && lexemes.is(i + 2, "of") &&
       lexemes.is(i + 3, "a") && meaning(lexemes, i + 4, Role::kScale) != nullptr) {
@@ -255,6 +277,28 @@ std::size_t read_magnitude(const Lexemes& lexemes, const Head& head, double& sca
 
 }  // namespace
 
+namespace {
+
+/// "two hundred point zero three": the digits after the point, one by one.
+void read_point(const Lexemes& lexemes, Numeral& numeral) {
+  double factor = 0.1;
+  std::size_t i = numeral.end + 1;
+  double part = 0;
+  std::uint8_t decimals = 0;
+  for (; decimals < 9; ++i, ++decimals, factor /= 10) {
+    const Meaning* digit = meaning(lexemes, i, Role::kCardinal);
+    if (digit == nullptr || digit->value > 9 || lexemes[i].plural) break;
+    part += digit->value * factor;
+  }
+  if (decimals == 0) return;
+  const double power = std::pow(10.0, decimals);
+  numeral.value += std::round(part * power) / power;
+  numeral.decimals = decimals;
+  numeral.end = i;
+}
+
+}  // namespace
+
 std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
   if (auto several = read_several(lexemes, i)) return several;
   if (auto vague = read_vague(lexemes, i)) return vague;
@@ -266,10 +310,11 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
     if (const Meaning* scale = meaning(lexemes, i, Role::kScale);
         scale != nullptr && !lexemes[i].plural) {
       Numeral numeral;
-      numeral.value = numeral.upper = scale->value;
+      double value = 1;
+      numeral.end = read_scales(lexemes, i, value);  // hundred thousand dollars
+      numeral.value = numeral.upper = value;
       numeral.scaled = true;
-      numeral.weak = true;
-      numeral.end = i + 1;
+      numeral.weak = value == scale->value;
       return numeral;
     }
     if (const auto ordinal = read_small(lexemes, i); ordinal && ordinal->ordinal) {
@@ -359,6 +404,7 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
     }
   }
   numeral.value = total + current;
+  if (words && !first->digits && lexemes.is(numeral.end, "point")) read_point(lexemes, numeral);
   // nineteen ninety-seven, twenty twenty
   if (words && !numeral.scaled && !numeral.fraction && first->value >= 11 && first->value <= 20) {
     if (const auto tail = read_small(lexemes, numeral.end);

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "duizhao/facts/approximations.h"
 #include "duizhao/facts/calendar.h"
 #include "duizhao/facts/dates.h"
 #include "duizhao/facts/fact.h"
@@ -200,7 +201,7 @@ std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vecto
     return i + 1;
   }
   if (lexemes[i].is_han(U'翻')) {  // 翻两番: to the fourfold
-    const auto count = read_chinese(lexemes, i + 1);
+    const auto count = read_chinese(lexemes, lexemes[i + 1].is_han(U'了') ? i + 2 : i + 1);
     if (count && count->value >= 2 && count->value <= 10 && lexemes[count->end].is_han(U'番')) {
       Fact fact = number_fact(lexemes, i, count->end + 1, std::pow(2.0, count->value));
       fact.kind = Kind::kMultiple;
@@ -208,9 +209,17 @@ std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vecto
       return count->end + 1;
     }
   }
-  if (lexemes.han_is(i, U"翻番") || lexemes.han_is(i, U"翻一番") || lexemes.han_is(i, U"翻倍") ||
-      lexemes.han_is(i, U"双倍") || lexemes.han_is(i, U"加倍")) {
-    const std::size_t end = i + (lexemes.han_is(i, U"翻一番") ? 3 : 2);
+  if (lexemes.han_is(i, U"对折") || lexemes.han_is(i, U"半折")) {
+    Fact fact = number_fact(lexemes, i, i + 2, 50);
+    fact.kind = Kind::kMeasure;
+    fact.unit = Unit::kPercentOfPrice;
+    facts.push_back(fact);
+    return i + 2;
+  }
+  for (const std::u32string_view form :
+       {U"翻了一番", U"翻一番", U"翻番", U"翻倍", U"双倍", U"加倍"}) {
+    if (!lexemes.han_is(i, form)) continue;
+    const std::size_t end = i + form.size();
     Fact fact = number_fact(lexemes, i, end, 2);
     fact.kind = Kind::kMultiple;
     fact.weak = true;
@@ -225,6 +234,24 @@ std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vecto
     return i + 1;
   }
   return i;
+}
+
+/// 首次, 首个, 首届: the first of what a counter counts; weak, as "first" is.
+std::size_t read_first(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_han(U'首') || !lexemes[i + 1].is_han()) return i;
+  constexpr std::u32string_view kOthers = U"次度例战款期轮场";
+  const HanEntry* counter = lexemes.han(i + 1, Role::kCounter);
+  constexpr std::u32string_view kWords = U"部站国市";  // 首部, 首站, 首国, 首市: other words
+  const char32_t next = lexemes[i + 1].character;
+  if ((counter == nullptr || kWords.find(next) != std::u32string_view::npos) &&
+      kOthers.find(next) == std::u32string_view::npos) {
+    return i;
+  }
+  Fact fact = number_fact(lexemes, i, i + 1, 1);
+  fact.kind = Kind::kOrdinal;
+  fact.weak = true;
+  facts.push_back(fact);
+  return i + 1;
 }
 
 std::size_t read_relative(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
@@ -243,10 +270,31 @@ std::size_t read_relative(const Lexemes& lexemes, std::size_t i, std::vector<Fac
   return end;
 }
 
+/// "Decades", "a few weeks", "several kilometres": more than one of the unit.
+std::size_t read_several_units(const Lexemes& lexemes, std::size_t i, const Meaning& meaning,
+                               std::vector<Fact>& facts) {
+  const auto unit = static_cast<Unit>(static_cast<int>(meaning.value));
+  const bool few = i > 0 && is_any(lexemes, i - 1, {"few", "several"});
+  const bool long_time = unit == Unit::kDecade || unit == Unit::kCentury;
+  if (!few && !long_time) return i;
+  Fact fact = number_fact(lexemes, few ? i - 1 : i, i + 1, 2);
+  fact.number = lexemes.span(few ? i - 1 : i, i);
+  if (!few) fact.number = lexemes.span(i, i + 1);
+  fact.kind = Kind::kMeasure;
+  fact.unit = unit;
+  fact.upper = few && !long_time ? 7 : 9.9;
+  fact.approximation = Approximation::kVague;
+  facts.push_back(fact);
+  return i + 1;
+}
+
 /// A unit of time by itself stands for one of it: "a decade", "per year".
 std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Meaning* unit = lexemes[i].as(Role::kUnit);
-  if (unit == nullptr || lexemes[i].plural) return i;
+  if (unit == nullptr) return i;
+  if (lexemes[i].plural || lexemes.is(i, "centuries")) {
+    return read_several_units(lexemes, i, *unit, facts);
+  }
   const auto value = static_cast<Unit>(static_cast<int>(unit->value));
   if (dimension_of(value) != Dimension::kDuration || lexemes[i].end - lexemes[i].begin < 3) {
     return i;
@@ -257,6 +305,11 @@ std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fa
       article && lexemes.is(i + 1, "and") && lexemes.is(i + 2, "a") && lexemes.is(i + 3, "half");
   const std::size_t end = half ? i + 4 : i + 1;
   Fact fact = number_fact(lexemes, article ? i - 1 : i, end, half ? 1.5 : 1);
+  if (article) {
+    std::size_t begin = i - 1;
+    fact.approximation = approximation_before(lexemes, begin);
+    fact.span.begin = lexemes[begin].begin;
+  }
   fact.number = lexemes.span(i, i + 1);
   fact.kind = Kind::kMeasure;
   fact.unit = value;
@@ -314,6 +367,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   if ((end = read_roman(lexemes, i, facts)) != i) return end;
   if ((end = read_quantity(lexemes, i, language, facts)) != i) return end;
   if ((end = read_multiple_word(lexemes, i, facts)) != i) return end;
+  if ((end = read_first(lexemes, i, facts)) != i) return end;
   if ((end = read_relative(lexemes, i, facts)) != i) return end;
   if ((end = read_lone_unit(lexemes, i, facts)) != i) return end;
   return read_lone_currency(lexemes, i, facts);

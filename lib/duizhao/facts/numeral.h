@@ -19,6 +19,7 @@ struct Numeral {
   bool digits = false;      ///< written in digits
   bool scaled = false;      ///< with a word of magnitude: 3.5亿, 3 million
   bool malformed = false;   ///< see Fact
+  bool maybe_list = false;  ///< 1，800 is one number or two
   bool fraction = false;    ///< 三分之二, two-thirds, 2/3
   bool ordinal = false;     ///< 18th, eighteenth
   bool positional = false;  ///< Chinese digits one by one: 二〇一二

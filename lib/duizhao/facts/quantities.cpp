@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <initializer_list>
+#include <utility>
 
 #include "duizhao/facts/alternative_readings.h"
 #include "duizhao/facts/approximations.h"
@@ -116,6 +117,29 @@ Currency currency_before(const Lexemes& lexemes, std::size_t& begin) {
   return Currency::kNone;
 }
 
+/// 增加两倍 says threefold, 是…的两倍 twofold: what the words before a multiple make of it.
+enum class Growth : std::uint8_t { kUnsaid, kBy, kTo };
+
+Growth growth_before(const Lexemes& lexemes, std::size_t begin) {
+  static constexpr std::u32string_view kBy[] = {
+      U"增加", U"增长", U"增多", U"扩大", U"提高", U"上升", U"上涨", U"增", U"涨",
+      U"多",   U"高",   U"高出", U"多出", U"贵",   U"超出", U"大",   U"快"};
+  static constexpr std::u32string_view kTo[] = {U"到", U"至", U"为", U"是",    U"的",
+                                                U"于", U"达", U"有", U"相当于"};
+  std::size_t i = begin;
+  for (const std::u32string_view filler : {U"近", U"约", U"逾", U"超过", U"大约", U"将近", U"了"}) {
+    if (lexemes.han_before(i, filler)) i -= filler.size();
+  }
+  if (i > 0 && lexemes[i - 1].is_han(U'了')) --i;
+  for (const std::u32string_view form : kTo) {
+    if (lexemes.han_before(i, form)) return Growth::kTo;
+  }
+  for (const std::u32string_view form : kBy) {
+    if (lexemes.han_before(i, form)) return Growth::kBy;
+  }
+  return Growth::kUnsaid;
+}
+
 /// What a number turns out to be.
 struct Reading {
   Kind kind = Kind::kNumber;
@@ -176,6 +200,27 @@ bool read_multiple(const Lexemes& lexemes, const Numeral& numeral, Reading& read
   return false;
 }
 
+/// 0.75厘, 年息5厘: percent of interest, as Hong Kong says it.
+bool read_interest(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
+  const std::size_t i = numeral.end;
+  const Lexeme& after = lexemes[i + 1];
+  constexpr std::u32string_view kOtherWords = U"米升克钱清";
+  if (!lexemes[i].is_han(U'厘') || !numeral.digits ||
+      (after.is_han() && kOtherWords.find(after.character) != std::u32string_view::npos)) {
+    return false;
+  }
+  reading.kind = Kind::kMeasure;
+  reading.unit = Unit::kPercent;
+  reading.end = i + 1;
+  return true;
+}
+
+/// 二楼, 18楼: a storey by its rank; 三层 are counted.
+bool is_storey(const Lexemes& lexemes, const Numeral& numeral) {
+  const Lexeme& after = lexemes[numeral.end + 1];
+  return lexemes[numeral.end].is_han(U'楼') && !after.is_han(U'梯') && !after.is_han(U'房');
+}
+
 /// 伊丽莎白二世; not 二世纪 or 三世同堂.
 bool is_regnal(const Lexemes& lexemes, const Numeral& numeral) {
   constexpr std::u32string_view kOtherWords = U"纪界代家人同祖间";
@@ -207,6 +252,26 @@ bool read_small_coin(const Lexemes& lexemes, const Numeral& numeral, Reading& re
   return true;
 }
 
+/// 30 MUSD, 120 MEUR, 5 kUSD: a magnitude's letter before the code. Returns the index after it, or
+/// i.
+std::size_t read_millions_of_code(const Lexemes& lexemes, std::size_t i, Currency& currency,
+                                  double& factor) {
+  const std::string_view word = lexemes.text_of(lexemes[i]);
+  if (!lexemes[i].is_word() || word.size() != 4) return i;
+  constexpr std::pair<char, double> kLetters[] = {{'k', 1e3}, {'K', 1e3}, {'M', 1e6}, {'B', 1e9}};
+  for (const auto& [letter, value] : kLetters) {
+    if (word.front() != letter) continue;
+    for (std::size_t k = 0; k < kCurrencyCount; ++k) {
+      const auto coded = static_cast<Currency>(k);
+      if (code_of(coded) != word.substr(1)) continue;
+      currency = coded;
+      factor = value;
+      return i + 1;
+    }
+  }
+  return i;
+}
+
 void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
   reading.end = numeral.end;
   if (numeral.unit != Unit::kNone) {
@@ -216,6 +281,7 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
   }
   if (read_multiple(lexemes, numeral, reading)) return;
   if (read_age(lexemes, numeral, reading)) return;
+  if (read_interest(lexemes, numeral, reading)) return;
   if (read_small_coin(lexemes, numeral, reading)) return;
   std::size_t i = past_hyphen(lexemes, numeral.end);
   // 3亿多元: "more" stands before the unit.
@@ -238,8 +304,26 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
     }
   }
   Currency currency = Currency::kNone;
-  if (const std::size_t end = read_currency(lexemes, i, currency); end != i) {
+  if (const std::size_t end = read_millions_of_code(lexemes, i, currency, reading.factor);
+      end != i) {
     reading.kind = Kind::kMoney;
+    reading.currency = currency;
+    reading.end = end;
+    return;
+  }
+  if (std::size_t end = read_currency(lexemes, i, currency); end != i) {
+    reading.kind = Kind::kMoney;
+    if (currency == Currency::kYuan) {  // 3万元欧元
+      if (const HanEntry* other = lexemes.han(end, Role::kCurrency)) {
+        currency = static_cast<Currency>(static_cast<int>(other->value));
+        end += other->form.size();
+      }
+    }
+    if (const Meaning* scale = lexemes[end].as(Role::kScale);
+        scale != nullptr && lexemes[end - 1].upper && !numeral.scaled) {  // 75 USD million
+      reading.factor = scale->value;
+      ++end;
+    }
     reading.currency = currency;
     reading.end = end;
     if (is_any(lexemes, end - 1, {"cent", "cents"})) reading.factor = 0.01;
@@ -305,6 +389,37 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   }
   std::size_t begin = i;
   fact.approximation = approximation_before(lexemes, begin);
+  if (const Approximation after = approximation_after(lexemes, end);  // 半年以上
+      measured && after != Approximation::kExact) {
+    fact.approximation = after;
+    fact.span.end = lexemes[end - 1].end;
+  }
+  facts.push_back(fact);
+  return end;
+}
+
+/// 几周, 数小时, 好几公里: several of a unit, as "a few weeks".
+std::size_t read_several_units(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  std::size_t j = i;
+  if (lexemes[j].is_han(U'好')) ++j;
+  if (!lexemes[j].is_han(U'几') && !lexemes[j].is_han(U'数')) return i;
+  constexpr std::u32string_view kEndsWord = U"人总次户件倍指系参函分票个岁点字辆份度位第十";
+  if (i > 0 && lexemes[i - 1].is_han() &&
+      kEndsWord.find(lexemes[i - 1].character) != std::u32string_view::npos) {
+    return i;  // 天数年, 十几天
+  }
+  Unit unit = Unit::kNone;
+  const std::size_t end = read_unit(lexemes, j + 1, false, unit);
+  if (end == j + 1 || lexemes[end - 1].is_han(U'岁') || lexemes[j + 1].is_han(U'度') ||
+      lexemes[end].is_han(U'几')) {
+    return i;
+  }
+  Fact fact = number_fact(lexemes, i, end, 2);
+  fact.number = lexemes.span(i, j + 1);
+  fact.kind = Kind::kMeasure;
+  fact.unit = unit;
+  fact.upper = unit == Unit::kDecade || unit == Unit::kCentury ? 9.9 : 7;
+  fact.approximation = Approximation::kVague;
   facts.push_back(fact);
   return end;
 }
@@ -400,9 +515,19 @@ std::size_t read_currency(const Lexemes& lexemes, std::size_t i, Currency& curre
   return j;
 }
 
+Currency currency_of_sign(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes[i].type != Lexeme::Type::kMark) return Currency::kNone;
+  const Currency currency = currency_of_symbol(lexemes[i].character);
+  if (currency == Currency::kDollar && i > 0 && !lexemes[i].spaced && lexemes[i - 1].is_word()) {
+    if (const Currency of = currency_of_letters(lexemes, i - 1); of != Currency::kNone) return of;
+  }
+  return currency;
+}
+
 std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language language,
                           std::vector<Fact>& facts) {
   if (const std::size_t end = read_half(lexemes, i, facts); end != i) return end;
+  if (const std::size_t end = read_several_units(lexemes, i, facts); end != i) return end;
   const auto numeral = read_numeral(lexemes, i);
   if (!numeral) return i;
   std::size_t ratio_end = 0;
@@ -421,6 +546,12 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
       reading.end = numeral->end;
     }
     if (open) reading.currency = before;
+    const Lexeme& millions = lexemes[reading.end];
+    if (numeral->digits && !numeral->scaled && !millions.spaced &&
+        lexemes.text_of(millions) == "MM") {  // $5MM
+      reading.factor *= 1e6;
+      ++reading.end;
+    }
   }
   std::size_t end = reading.end;
 
@@ -454,7 +585,8 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
       end = numeral->end;
       if (lexemes[begin - 1].is_han(U'第')) --begin;
     }
-  } else if (is_regnal(lexemes, *numeral)) {
+  } else if (is_regnal(lexemes, *numeral) ||
+             (is_storey(lexemes, *numeral) && fact.kind == Kind::kNumber)) {
     fact.kind = Kind::kOrdinal;
   } else if (numeral->ordinal) {
     fact.kind = Kind::kOrdinal;
@@ -472,6 +604,16 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   if (const Approximation after = approximation_after(lexemes, end);
       after != Approximation::kExact) {
     approximation = after;
+  } else if (const HanEntry* counter = lexemes.han(end, Role::kCounter);
+             counter != nullptr) {  // 160个以上, 800人以下
+    std::size_t behind = end + counter->form.size();
+    const std::size_t bound = behind;
+    const Approximation counted = approximation_after(lexemes, behind);
+    const bool is_bound = counted == Approximation::kAbove || counted == Approximation::kBelow;
+    if (is_bound && lexemes[bound].is_han() && behind >= bound + 2) {
+      approximation = counted;
+      end = behind;
+    }
   }
   // The time of a speed may stand before the approximation: 每小时约 80 公里.
   if (const Unit time = time_before(lexemes, begin); time != Unit::kNone) {
@@ -497,6 +639,12 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   } else if (fact.kind == Kind::kMultiple || fact.kind == Kind::kMeasure) {
     fact.weak = fact.weak && fact.value <= 1;
   }
+  const bool times = lexemes[numeral->end].is_han(U'倍') && fact.kind == Kind::kMultiple;
+  const Growth growth = times ? growth_before(lexemes, begin) : Growth::kUnsaid;
+  if (growth == Growth::kBy) {
+    fact.value += 1;
+    fact.upper += 1;
+  }
   facts.push_back(fact);
 
   add_alternative_readings(lexemes,
@@ -504,6 +652,7 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
                             .first = i,
                             .unit_end = reading.end,
                             .factor = reading.factor,
+                            .multiple_is_settled = growth != Growth::kUnsaid,
                             .currency_in_front = before != Currency::kNone,
                             .language = language},
                            facts);

@@ -19,4 +19,8 @@ namespace duizhao::facts {
 /// 人民币. Returns the index of the lexeme after it, or i.
 [[nodiscard]] std::size_t read_currency(const Lexemes& lexemes, std::size_t i, Currency& currency);
 
+/// The currency of the sign at lexeme i, with the letters that touch it: €, $, HK$; kNone where
+/// none is.
+[[nodiscard]] Currency currency_of_sign(const Lexemes& lexemes, std::size_t i);
+
 }  // namespace duizhao::facts

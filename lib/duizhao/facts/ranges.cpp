@@ -52,24 +52,15 @@ double magnitude(std::string_view text, const Fact& fact) {
   if (fact.value <= 0) return 1;
   // The digits end where the magnitude begins; both stand in the number's span.
   const std::string_view number = fact.number.in(text);
-  static constexpr std::array<std::pair<std::string_view, double>, 16> kMagnitudes = {{
-      {"kilobases", 1e3},
-      {"megapixels", 1e6},
-      {"trillion", 1e12},
-      {"billion", 1e9},
-      {"million", 1e6},
-      {"thousand", 1e3},
-      {"bn", 1e9},
-      {"m", 1e6},
-      {"万亿", 1e12},
-      {"萬億", 1e12},
-      {"亿", 1e8},
-      {"億", 1e8},
-      {"万", 1e4},
-      {"萬", 1e4},
-      {"千万", 1e7},
-      {"k", 1e3},
-  }};
+  static constexpr auto kMagnitudes = std::to_array<std::pair<std::string_view, double>>({
+      {"kilobases", 1e3}, {"megapixels", 1e6}, {"trillion", 1e12}, {"billion", 1e9},
+      {"million", 1e6},   {"thousand", 1e3},   {"bn", 1e9},        {"m", 1e6},
+      {"k", 1e3},         {"万亿", 1e12},      {"萬億", 1e12},     {"千亿", 1e11},
+      {"千億", 1e11},     {"百亿", 1e10},      {"百億", 1e10},     {"十亿", 1e9},
+      {"十億", 1e9},      {"亿", 1e8},         {"億", 1e8},        {"千万", 1e7},
+      {"千萬", 1e7},      {"百万", 1e6},       {"百萬", 1e6},      {"十万", 1e5},
+      {"十萬", 1e5},      {"万", 1e4},         {"萬", 1e4},        {"千", 1e3},
+  });
   for (const auto& [form, value] : kMagnitudes) {
     if (number.size() > form.size() && number.substr(number.size() - form.size()) == form) {
       return value;
@@ -135,14 +126,25 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
       } else if (lend_date(right, left)) {
         changed = true;
       }
-      const double scale = magnitude(text, right);
+      // 三到四成: tenths, both of them.
+      const bool tenths = right.unit == Unit::kPercent && joint == Joint::kRange &&
+                          text.substr(right.number.end).starts_with("成") && left.value <= 10;
+      if (right.kind == Kind::kMultiple && joint == Joint::kRange) {  // 2到3倍
+        left.kind = Kind::kMultiple;
+        changed = true;
+      }
+      const double scale = tenths ? 10 : magnitude(text, right);
       if (scale > 1 && joint == Joint::kRange && left.kind != Kind::kDate &&
           magnitude(text, left) == 1 && left.value < 10000) {
         left.value *= scale;
         left.upper *= scale;
         changed = true;
       }
-      if (changed) {
+      // 3到5万 is no three to fifty thousand; 20到3万 may be what it says.
+      const bool one_magnitude = scale > 1 && left.kind != Kind::kDate && left.digits &&
+                                 right.digits && joint == Joint::kRange &&
+                                 written.value * scale < right.value && left.value != written.value;
+      if (changed && !one_magnitude) {
         facts.insert(facts.begin() + static_cast<std::ptrdiff_t>(k) + 1, written);
       }
     } else if (left.kind == Kind::kMoney && is_plain(right)) {  // US$3-5 billion
@@ -168,7 +170,7 @@ bool is_clock_unit(Unit unit) {
   return unit == Unit::kHour || unit == Unit::kMinute || unit == Unit::kSecond;
 }
 
-/// 分 by itself counts points as often as minutes; between 小时 and 秒 it is minutes.
+/// 分 by itself counts points as often as minutes; after 小时 or before 秒 it is minutes.
 bool counts_minutes(std::string_view after) {
   constexpr std::string_view kFen = "分";
   return after.substr(0, kFen.size()) == kFen;
@@ -191,6 +193,15 @@ void join_durations(std::string_view text, std::vector<Fact>& facts) {
       fact.kind = Kind::kMeasure;
       fact.unit = Unit::kMinute;
       fact.span.end = facts[i + 1].span.begin;
+    }
+    // 一小时二十分
+    if (fact.kind == Kind::kNumber && kept > 0 && facts[kept - 1].unit == Unit::kHour &&
+        facts[kept - 1].span.end == fact.span.begin && next_is_plain(i) && fact.value < 60 &&
+        counts_minutes(text.substr(fact.span.end))) {
+      fact.kind = Kind::kMeasure;
+      fact.unit = Unit::kMinute;
+      fact.weak = false;
+      fact.span.end += std::string_view("分").size();
     }
     if (kept > 0 && fact.kind == Kind::kMeasure && is_clock_unit(fact.unit) && next_is_plain(i)) {
       Fact& before = facts[kept - 1];

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "duizhao/facts/numeral.h"
 #include "duizhao/facts/units_in_text.h"
 
 namespace duizhao::facts {
@@ -73,6 +74,37 @@ std::size_t read_jiao_and_fen(const Lexemes& lexemes, std::size_t end, Fact& fac
   return i;
 }
 
+/// 6英尺6英寸, 5 ft 2 in, 6-foot-6, 5 feet 2 inches: one height.
+std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
+  std::size_t i = end;
+  const bool hyphen = lexemes[i].is_mark('-') && !lexemes[i].spaced;
+  if (hyphen || lexemes.is(i, "and")) ++i;
+  const auto inches = read_numeral(lexemes, i);
+  if (!inches || inches->value <= 0 || inches->value >= 12 || inches->ordinal ||
+      inches->upper != inches->value || fact.value != std::floor(fact.value)) {
+    return end;
+  }
+  Unit unit = Unit::kNone;
+  std::size_t after = inches->end;
+  if (lexemes[after].is_mark('-')) ++after;
+  const std::size_t unit_end = read_unit(lexemes, after, true, unit);
+  if (unit_end != after && unit != Unit::kInch) return end;
+  if (unit_end == after && !(hyphen && inches->digits)) return end;
+  add(inches->value / 12, fact);
+  return unit_end == after ? inches->end : unit_end;
+}
+
+/// 3 dollars 50 cents, £3 50p is not read.
+std::size_t read_cents(const Lexemes& lexemes, std::size_t end, Fact& fact) {
+  const std::size_t i = lexemes.is(end, "and") ? end + 1 : end;
+  const auto cents = read_numeral(lexemes, i);
+  const bool named = cents && (lexemes.is(cents->end, "cent") || lexemes.is(cents->end, "cents") ||
+                               lexemes.is(cents->end, "pence"));
+  if (!named || cents->value >= 100 || fact.decimals > 0) return end;
+  add(cents->value / 100, fact);
+  return cents->end + 1;
+}
+
 }  // namespace
 
 std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
@@ -87,6 +119,12 @@ std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
       (lexemes.is(end + 1, "a") || lexemes.is(end + 1, "one")) && lexemes.is(end + 2, "half")) {
     add(0.5, fact);  // a year and a half
     return end + 3;
+  }
+  if (fact.unit == Unit::kFoot) {
+    if (const std::size_t inches = read_inches(lexemes, end, fact); inches != end) return inches;
+  }
+  if (fact.kind == Kind::kMoney && unit.is_word() && !lexemes.is(end - 1, "cents")) {
+    if (const std::size_t cents = read_cents(lexemes, end, fact); cents != end) return cents;
   }
   if (unit.is_han(U'成') && fact.unit == Unit::kPercent) {  // 三成五, 六成半
     const int digit = lexemes[end].is_han() ? han_digit(lexemes[end].character) : -1;

@@ -117,6 +117,7 @@ constexpr auto kOtherWords = std::to_array<Word>({
     {"b", R::kScaleSuffix, 1e9},
     {"bn", R::kScaleSuffix, 1e9},
     {"bln", R::kScaleSuffix, 1e9},
+    {"tln", R::kScaleSuffix, 1e12},
     {"tn", R::kScaleSuffix, 1e12},
     {"trn", R::kScaleSuffix, 1e12},
 
@@ -473,54 +474,55 @@ constexpr auto kOtherHan = std::to_array<HanEntry>({
     counter(U"胜"),           counter(U"负"),          counter(U"平"),
     counter(U"者"),
 
-    no_number(U"一日千里"),   no_number(U"退一万步"),  no_number(U"一样"),
-    no_number(U"一些"),       no_number(U"一般"),      no_number(U"一直"),
-    no_number(U"一定"),       no_number(U"一切"),      no_number(U"一致"),
-    no_number(U"一旦"),       no_number(U"一起"),      no_number(U"一同"),
-    no_number(U"一向"),       no_number(U"一律"),      no_number(U"一再"),
-    no_number(U"一贯"),       no_number(U"一带"),      no_number(U"一会儿"),
-    no_number(U"一方面"),     no_number(U"一体"),      no_number(U"一流"),
-    no_number(U"一味"),       no_number(U"一线"),      no_number(U"一如既往"),
-    no_number(U"一举"),       no_number(U"一时"),      no_number(U"一道"),
-    no_number(U"一路"),       no_number(U"一面"),      no_number(U"一边"),
-    no_number(U"一并"),       no_number(U"一经"),      no_number(U"一齐"),
-    no_number(U"一概"),       no_number(U"一席之地"),  no_number(U"一点"),
-    no_number(U"万一"),       no_number(U"万万"),      no_number(U"万能"),
-    no_number(U"万维网"),     no_number(U"万圣节"),    no_number(U"万事"),
-    no_number(U"万物"),       no_number(U"百姓"),      no_number(U"百货"),
-    no_number(U"百科"),       no_number(U"百度"),      no_number(U"百合"),
-    no_number(U"百老汇"),     no_number(U"百慕大"),    no_number(U"百叶"),
-    no_number(U"百事"),       no_number(U"百般"),      no_number(U"百花"),
-    no_number(U"千万别"),     no_number(U"千万不"),    no_number(U"千禧"),
-    no_number(U"千方百计"),   no_number(U"千千万万"),  no_number(U"千变万化"),
-    no_number(U"千里"),       no_number(U"千金"),      no_number(U"十足"),
-    no_number(U"十字"),       no_number(U"十全十美"),  no_number(U"三明治"),
-    no_number(U"三文鱼"),     no_number(U"三角"),      no_number(U"三思"),
-    no_number(U"三藩"),       no_number(U"三星"),      no_number(U"三亚"),
-    no_number(U"三峡"),       no_number(U"三番"),      no_number(U"四川"),
-    no_number(U"四处"),       no_number(U"四周"),      no_number(U"四面八方"),
-    no_number(U"四海"),       no_number(U"五金"),      no_number(U"五角大楼"),
-    no_number(U"五花八门"),   no_number(U"六安"),      no_number(U"七嘴八舌"),
-    no_number(U"八卦"),       no_number(U"八达岭"),    no_number(U"九龙"),
-    no_number(U"九江"),       no_number(U"九寨沟"),    no_number(U"半夜"),
-    no_number(U"半岛"),       no_number(U"半球"),      no_number(U"半径"),
-    no_number(U"半导体"),     no_number(U"半决赛"),    no_number(U"半途"),
-    no_number(U"半空"),       no_number(U"不二"),      no_number(U"判若两人"),
-    no_number(U"火冒三丈"),   no_number(U"亿万"),      no_number(U"万千"),
-    no_number(U"二手"),       no_number(U"二维"),      no_number(U"三维"),
-    no_number(U"二氧化"),     no_number(U"一氧化"),    no_number(U"二元"),
-    no_number(U"二胡"),       no_number(U"不一"),      no_number(U"统一"),
-    no_number(U"唯一"),       no_number(U"同一"),      no_number(U"单一"),
-    no_number(U"进一步"),     no_number(U"亿万富翁"),  no_number(U"亿万富豪"),
-    no_number(U"百万富翁"),   no_number(U"千万富翁"),  no_number(U"零售"),
-    no_number(U"零件"),       no_number(U"零食"),      no_number(U"零星"),
-    no_number(U"零部件"),     no_number(U"零碎"),      no_number(U"零钱"),
-    no_number(U"零用"),       no_number(U"两岸"),      no_number(U"两性"),
-    no_number(U"两侧"),       no_number(U"两旁"),      no_number(U"两极"),
-    no_number(U"两栖"),       no_number(U"两口子"),    no_number(U"兆头"),
-    no_number(U"亿欧"),       no_number(U"万科"),      no_number(U"万达"),
-    no_number(U"万豪"),       no_number(U"万宝"),      no_number(U"万象"),
-    no_number(U"万有引力"),
+    no_number(U"一日千里"),   no_number(U"早一点"),    no_number(U"晚一点"),
+    no_number(U"三元锂"),     no_number(U"三元材料"),  no_number(U"三元里"),
+    no_number(U"退一万步"),   no_number(U"一样"),      no_number(U"一些"),
+    no_number(U"一般"),       no_number(U"一直"),      no_number(U"一定"),
+    no_number(U"一切"),       no_number(U"一致"),      no_number(U"一旦"),
+    no_number(U"一起"),       no_number(U"一同"),      no_number(U"一向"),
+    no_number(U"一律"),       no_number(U"一再"),      no_number(U"一贯"),
+    no_number(U"一带"),       no_number(U"一会儿"),    no_number(U"一方面"),
+    no_number(U"一体"),       no_number(U"一流"),      no_number(U"一味"),
+    no_number(U"一线"),       no_number(U"一如既往"),  no_number(U"一举"),
+    no_number(U"一时"),       no_number(U"一道"),      no_number(U"一路"),
+    no_number(U"一面"),       no_number(U"一边"),      no_number(U"一并"),
+    no_number(U"一经"),       no_number(U"一齐"),      no_number(U"一概"),
+    no_number(U"一席之地"),   no_number(U"一点"),      no_number(U"万一"),
+    no_number(U"万万"),       no_number(U"万能"),      no_number(U"万维网"),
+    no_number(U"万圣节"),     no_number(U"万事"),      no_number(U"万物"),
+    no_number(U"百姓"),       no_number(U"百货"),      no_number(U"百科"),
+    no_number(U"百度"),       no_number(U"百合"),      no_number(U"百老汇"),
+    no_number(U"百慕大"),     no_number(U"百叶"),      no_number(U"百事"),
+    no_number(U"百般"),       no_number(U"百花"),      no_number(U"千万别"),
+    no_number(U"千万不"),     no_number(U"千禧"),      no_number(U"千方百计"),
+    no_number(U"千千万万"),   no_number(U"千变万化"),  no_number(U"千里"),
+    no_number(U"千金"),       no_number(U"十足"),      no_number(U"十字"),
+    no_number(U"十全十美"),   no_number(U"三明治"),    no_number(U"三文鱼"),
+    no_number(U"三角"),       no_number(U"三思"),      no_number(U"三藩"),
+    no_number(U"三星"),       no_number(U"三亚"),      no_number(U"三峡"),
+    no_number(U"三番"),       no_number(U"四川"),      no_number(U"四处"),
+    no_number(U"四周"),       no_number(U"四面八方"),  no_number(U"四海"),
+    no_number(U"五金"),       no_number(U"五角大楼"),  no_number(U"五花八门"),
+    no_number(U"六安"),       no_number(U"七嘴八舌"),  no_number(U"八卦"),
+    no_number(U"八达岭"),     no_number(U"九龙"),      no_number(U"九江"),
+    no_number(U"九寨沟"),     no_number(U"半夜"),      no_number(U"半岛"),
+    no_number(U"半球"),       no_number(U"半径"),      no_number(U"半导体"),
+    no_number(U"半决赛"),     no_number(U"半途"),      no_number(U"半空"),
+    no_number(U"不二"),       no_number(U"判若两人"),  no_number(U"火冒三丈"),
+    no_number(U"亿万"),       no_number(U"万千"),      no_number(U"二手"),
+    no_number(U"二维"),       no_number(U"三维"),      no_number(U"二氧化"),
+    no_number(U"一氧化"),     no_number(U"二元"),      no_number(U"二胡"),
+    no_number(U"不一"),       no_number(U"统一"),      no_number(U"唯一"),
+    no_number(U"同一"),       no_number(U"单一"),      no_number(U"进一步"),
+    no_number(U"亿万富翁"),   no_number(U"亿万富豪"),  no_number(U"百万富翁"),
+    no_number(U"千万富翁"),   no_number(U"零售"),      no_number(U"零件"),
+    no_number(U"零食"),       no_number(U"零星"),      no_number(U"零部件"),
+    no_number(U"零碎"),       no_number(U"零钱"),      no_number(U"零用"),
+    no_number(U"两岸"),       no_number(U"两性"),      no_number(U"两侧"),
+    no_number(U"两旁"),       no_number(U"两极"),      no_number(U"两栖"),
+    no_number(U"两口子"),     no_number(U"兆头"),      no_number(U"亿欧"),
+    no_number(U"万科"),       no_number(U"万达"),      no_number(U"万豪"),
+    no_number(U"万宝"),       no_number(U"万象"),      no_number(U"万有引力"),
 });
 
 constexpr std::size_t kHanCount = [] {
@@ -563,7 +565,7 @@ constexpr std::u32string_view kTraditional =
     U"邊边達达過过這这進进連连鐘钟錢钱銖铢鎮镇鎊镑門门間间隊队陰阴陸陆韓韩頁页頃顷項项"
     U"運运動动島岛決决賽赛車车併并帥帅狀状許许劃划畫划鍾钟導导徑径規规慘惨學学軍军報报"
     U"參参開开輕轻義义麼么沒没員员長长敗败績绩應应綱纲購购"
-    U"顆颗馬马魚鱼麥麦齊齐龍龙週周烏乌鮮鲜聯联薩萨熱热氣气壓压擔担賓宾";
+    U"顆颗馬马魚鱼麥麦齊齐龍龙週周烏乌鮮鲜聯联薩萨熱热氣气壓压擔担賓宾鋰锂摺折";
 
 constexpr char32_t kFirstHan = 0x4E00;
 constexpr std::size_t kHanBlock = 0x9FFF - 0x4E00 + 1;
@@ -581,7 +583,8 @@ constexpr auto kSimplified = [] {
 /// dates, times and vague numbers.
 constexpr std::u32string_view kCues =
     U"零一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟廿卅半数几好成双翻加"
-    U"上下本这前后首正腊农阴公西中民星礼周凌清早今午傍晚夜深昨当差";
+    U"上下本这前后首正昭平令明大顺康雍乾嘉道咸同光宣好对腊农阴公西中民星礼周凌清早今午傍晚夜深昨当"
+    U"差";
 
 constexpr auto kBegins = [] {
   std::array<bool, kHanBlock> begins{};

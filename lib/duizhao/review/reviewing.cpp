@@ -11,6 +11,7 @@
 #include "duizhao/check/one_cause.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/comparable_length.h"
+#include "duizhao/pair/tables.h"
 #include "duizhao/score/evidence.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
@@ -44,6 +45,9 @@ class Side {
   }
 
   [[nodiscard]] std::span<const Passage> passages() const { return passages_; }
+  void convert_rows(std::span<const pair::HeadedTable> tables) {
+    pair::convert_rows(tables, passages_);
+  }
   [[nodiscard]] const Passage* before(const std::vector<std::uint32_t>& sentences) const {
     return sentences.front() == 0 ? nullptr : at(sentences.front() - 1);
   }
@@ -172,11 +176,15 @@ void sort_findings(std::vector<Finding>& findings) {
 }
 
 void check_all(Review& review, const Resources& resources, const ReviewOptions& options) {
-  const Side source(review.source, review.alignment, true, *resources.lexicon);
+  Side source(review.source, review.alignment, true, *resources.lexicon);
   const Side target(review.target, review.alignment, false, *resources.lexicon);
+  const std::vector<pair::HeadedTable> tables =
+      pair::headed_tables(source.passages(), target.passages());
+  source.convert_rows(tables);
   check_beads(review, source, target, resources, options);
-  const DocumentContext context{review.source,     review.target,     review.alignment,
-                                source.passages(), target.passages(), resources};
+  const DocumentContext context{
+      review.source, review.target, review.alignment, source.passages(), target.passages(),
+      resources,     tables};
   std::vector<Finding> findings;
   for (const check::Rule* rule : check::rules()) {
     if (rule->check_document != nullptr) rule->check_document(context, findings);

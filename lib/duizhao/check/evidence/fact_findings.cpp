@@ -192,7 +192,8 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     }
   }
   if (target != nullptr) finding.with("target", quoted(context.target, *target));
-  if (difference.what == Mismatch::kSign && difference.confidence < 0.5) {
+  const bool by_words = difference.what == Mismatch::kSign || difference.what == Mismatch::kSwapped;
+  if (by_words && difference.confidence < 0.5) {
     finding.severity = Severity::kMinor;
   }
   // A figure off by a power of ten misleads the reader whatever it counts.

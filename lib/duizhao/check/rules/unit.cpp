@@ -5,6 +5,7 @@
 //          a unit that the other side leaves out.
 
 #include <array>
+#include <utility>
 
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/rule.h"
@@ -21,6 +22,7 @@ constexpr std::array kKinds = {
     FindingKind{"unit/swapped", Category::kMistranslation, Severity::kMajor, 0.9, "fact/swapped"},
     FindingKind{"unit/sign", Category::kMistranslation, Severity::kMajor, 0.9, "fact/sign"},
     FindingKind{"unit/bound", Category::kMistranslation, Severity::kMajor, 0.9, "fact/bound"},
+    FindingKind{"unit/heading", Category::kMistranslation, Severity::kMajor, 0.8},
     FindingKind{"unit/scale", Category::kMeasurementFormat, Severity::kMinor, 0.9, "fact/scale"},
 };
 
@@ -28,7 +30,26 @@ void check_units(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kUnit, kKinds, context, findings);
 }
 
+/// The headings of tables that give another unit, unless the figures below are converted.
+void check_headings(const DocumentContext& context, std::vector<Finding>& findings) {
+  for (const pair::HeadedTable& table : context.tables) {
+    if (table.converted) continue;
+    const pair::Passage& source = context.source_passages[table.bead];
+    const pair::Passage& target = context.target_passages[table.bead];
+    Finding finding(kind(kKinds, "unit/heading"));
+    finding.bead = table.bead;
+    finding.source = table.source.span.shifted(source.span.begin);
+    finding.target = table.target.span.shifted(target.span.begin);
+    findings.push_back(std::move(finding.with("source", finding.source->in(source.document->text))
+                                     .with("target", finding.target->in(target.document->text))));
+  }
+}
+
 constexpr std::array kExamples = {
+    Example{"单位：亿元", "RMB million", "unit/heading"},
+    Example{"单位：亿元\n营业收入 1.5\n营业成本 1.2\n",
+            "RMB million\nRevenue 150\nCost of sales 120\n"},
+    Example{"人口（万人）", "Population ('0,000)"},
     Example{"风速为每小时83公里。", "The wind blew at 83 mph.", "unit/unit"},
     Example{"利率上升5%。", "The rate rose by 5 basis points.", "unit/unit"},
     Example{"两地相距1,600公里。", "The two are 100 miles apart.", "unit/value"},
@@ -45,6 +66,7 @@ extern const Rule kUnitRule = {
     .kinds = kKinds,
     .examples = kExamples,
     .check_bead = check_units,
+    .check_document = check_headings,
 };
 
 }  // namespace duizhao::check
