@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -55,36 +56,36 @@ TEST_CASE("live review: an edit is reviewed at once, a suggestion put in, the la
   const TemporaryFile journal;
   auto live = LiveReview::open(kDraft, judge, journal.path());
   REQUIRE(live.has_value());
-  CHECK_FALSE(live->unwritten());
-  REQUIRE(live->edit(2, "three", "a bad three").has_value());
-  CHECK(live->draft() == "one\nbad two\na bad three\n");
-  CHECK(live->review().findings.size() == 2);
-  CHECK(live->unwritten());
-  REQUIRE(live->apply(2).has_value());
-  CHECK(live->draft() == "one\ngood two\na bad three\n");
-  CHECK(live->review().findings.size() == 1);
-  REQUIRE(live->undo().has_value());
-  REQUIRE(live->undo().has_value());
-  CHECK(live->draft() == kDraft);
-  CHECK_FALSE(live->undo().has_value());
+  CHECK_FALSE((*live)->unwritten());
+  REQUIRE((*live)->edit(2, "three", "a bad three").has_value());
+  CHECK((*live)->draft() == "one\nbad two\na bad three\n");
+  CHECK((*live)->review().findings.size() == 2);
+  CHECK((*live)->unwritten());
+  REQUIRE((*live)->apply(2, std::nullopt).has_value());
+  CHECK((*live)->draft() == "one\ngood two\na bad three\n");
+  CHECK((*live)->review().findings.size() == 1);
+  REQUIRE((*live)->undo().has_value());
+  REQUIRE((*live)->undo().has_value());
+  CHECK((*live)->draft() == kDraft);
+  CHECK_FALSE((*live)->undo().has_value());
 }
 
 TEST_CASE("live review: what has changed since it was seen is not written over") {
   const TemporaryFile journal;
   auto live = LiveReview::open(kDraft, judge, journal.path());
-  REQUIRE(live->edit(0, "one", "uno").has_value());
-  CHECK_FALSE(live->edit(0, "one", "eins").has_value());
-  CHECK_FALSE(live->edit(9, "", "nine").has_value());
-  CHECK_FALSE(live->apply(77).has_value());
-  CHECK(live->draft() == "uno\nbad two\nthree\n");
+  REQUIRE((*live)->edit(0, "one", "uno").has_value());
+  CHECK_FALSE((*live)->edit(0, "one", "eins").has_value());
+  CHECK_FALSE((*live)->edit(9, "", "nine").has_value());
+  CHECK_FALSE((*live)->apply(77, std::nullopt).has_value());
+  CHECK((*live)->draft() == "uno\nbad two\nthree\n");
 }
 
 TEST_CASE("live review: an edit that can't be reviewed changes nothing, in the journal neither") {
   const TemporaryFile journal;
   auto live = LiveReview::open(kDraft, judge, journal.path());
   const std::string before = journal.content();
-  CHECK_FALSE(live->edit(0, "one", "o\tne").has_value());
-  CHECK(live->draft() == kDraft);
+  CHECK_FALSE((*live)->edit(0, "one", "o\tne").has_value());
+  CHECK((*live)->draft() == kDraft);
   CHECK(journal.content() == before);
 }
 
@@ -95,33 +96,33 @@ TEST_CASE("live review: after the program's end at any moment the next one goes 
   decision.state = "accepted";
   {
     auto live = LiveReview::open(kDraft, judge, journal.path());
-    REQUIRE(live->edit(0, "one", "uno").has_value());
-    REQUIRE(live->decide(decision).has_value());
+    REQUIRE((*live)->edit(0, "one", "uno").has_value());
+    REQUIRE((*live)->decide(decision).has_value());
   }
   {
     auto live = LiveReview::open(kDraft, judge, journal.path());
     REQUIRE(live.has_value());
-    CHECK(live->draft() == "uno\nbad two\nthree\n");
-    CHECK(live->resumed().edits == 1);
-    CHECK(live->resumed().decisions == 1);
-    CHECK(live->unwritten());
-    REQUIRE(live->file_is(live->draft()).has_value());
-    CHECK_FALSE(live->unwritten());
+    CHECK((*live)->draft() == "uno\nbad two\nthree\n");
+    CHECK((*live)->resumed().edits == 1);
+    CHECK((*live)->resumed().decisions == 1);
+    CHECK((*live)->unwritten());
+    REQUIRE((*live)->file_is((*live)->draft()).has_value());
+    CHECK_FALSE((*live)->unwritten());
   }
   auto live = LiveReview::open("uno\nbad two\nthree\n", judge, journal.path());
-  CHECK(live->resumed().edits == 0);
-  CHECK(live->resumed().lost_edits == 0);
-  CHECK(live->decisions().size() == 1);
+  CHECK((*live)->resumed().edits == 0);
+  CHECK((*live)->resumed().lost_edits == 0);
+  CHECK((*live)->decisions().size() == 1);
 }
 
 TEST_CASE("live review: edits of another text are not made on this one") {
   const TemporaryFile journal;
   {
     auto live = LiveReview::open(kDraft, judge, journal.path());
-    REQUIRE(live->edit(0, "one", "uno").has_value());
+    REQUIRE((*live)->edit(0, "one", "uno").has_value());
   }
   auto live = LiveReview::open("one\nother\n", judge, journal.path());
   REQUIRE(live.has_value());
-  CHECK(live->draft() == "one\nother\n");
-  CHECK(live->resumed().lost_edits == 1);
+  CHECK((*live)->draft() == "one\nother\n");
+  CHECK((*live)->resumed().lost_edits == 1);
 }

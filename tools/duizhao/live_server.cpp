@@ -5,15 +5,15 @@
 #include <charconv>
 #include <chrono>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
+#include <sstream>
 #include <thread>
 #include <utility>
 #include <vector>
 
-#include "duizhao/report/html.h"
 #include "duizhao/review/suppression.h"
 
 namespace duizhao::cli {
@@ -24,7 +24,13 @@ using httplib::Response;
 using nlohmann::json;
 
 constexpr std::size_t kLargestRequest = std::size_t{1} << 20U;
+constexpr std::size_t kMostRows = 500;  ///< of one request
 constexpr auto kGlance = std::chrono::milliseconds(500);
+/// What work in the background takes at a time, and the time that it leaves to requests.
+constexpr auto kSpell = std::chrono::milliseconds(20);
+constexpr auto kBreath = std::chrono::milliseconds(2);
+/// Windows are not told more often than this of what grows by itself.
+constexpr auto kBetweenEvents = std::chrono::milliseconds(300);
 
 /// 128 bits in hexadecimal, from the operating system.
 std::string random_token() {
@@ -41,6 +47,13 @@ void answer(Response& response, const json& content, int status = 200) {
                        "application/json");
 }
 
+std::optional<std::size_t> number_in(const std::string& text) {
+  std::size_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 json json_of(const live::Decision& decision) {
   return {{"key", decision.key},         {"state", decision.state},   {"rule", decision.rule},
           {"author", decision.author},   {"reason", decision.reason}, {"excerpt", decision.excerpt},
@@ -51,8 +64,12 @@ json json_of(const live::Decision& decision) {
 
 class LiveServer::Impl {
  public:
-  Impl(live::LiveReview& review, live::DraftFile& file, const Options& options)
-      : review_(review), file_(file), options_(options), root_('/' + random_token() + '/') {
+  Impl(LivePage& served, live::DraftFile& file, const Options& options)
+      : page_(served),
+        review_(served.draft()),
+        file_(file),
+        options_(options),
+        root_('/' + random_token() + '/') {
     server_.set_payload_max_length(kLargestRequest);
     server_.set_keep_alive_max_count(1000);
     server_.set_pre_routing_handler(
@@ -64,6 +81,9 @@ class LiveServer::Impl {
     get("", [this](const Request&, Response& response) { page(response); });
     get("state", [this](const Request& request, Response& response) { state(request, response); });
     get("text", [this](const Request& request, Response& response) { text(request, response); });
+    get("rows", [this](const Request& request, Response& response) { rows(request, response); });
+    get("search",
+        [this](const Request& request, Response& response) { search(request, response); });
     get("events", [this](const Request&, Response& response) { events(response); });
     post("edit", [this](const json& body) {
       return review_.edit(body.at("bead").get<std::size_t>(), body.at("was").get<std::string>(),
@@ -72,10 +92,20 @@ class LiveServer::Impl {
     post("apply", [this](const json& body) -> Result<void> {
       const auto key = key_in(body.at("key").get<std::string>());
       if (!key) return failure(ErrorCode::kUsage, "this is no key of a finding");
-      return review_.apply(*key);
+      std::optional<std::size_t> passage;
+      if (body.contains("passage")) passage = body.at("passage").get<std::size_t>();
+      return review_.apply(*key, passage);
     });
     post("undo", [this](const json&) { return review_.undo(); });
     post("write", [this](const json&) -> Result<void> {
+      // What another program wrote a moment ago is not written over unasked.
+      const bool asked = conflict_;
+      look_again();
+      if (conflict_ && !asked) {
+        return failure(ErrorCode::kUsage,
+                       "the file was changed by another program just now; write once more to put "
+                       "this text over it");
+      }
       if (auto written = file_.write(review_.draft()); !written) return written;
       conflict_ = false;
       return review_.file_is(review_.draft());
@@ -98,9 +128,13 @@ class LiveServer::Impl {
 
   void run(const std::function<bool()>& stopped) {
     std::thread serving([this] { server_.listen_after_bind(); });
+    auto looked = std::chrono::steady_clock::now();
     while (!stopped()) {
-      std::this_thread::sleep_for(kGlance);
+      const bool busy = work();
+      std::this_thread::sleep_for(busy ? kBreath : kGlance);
+      if (busy && std::chrono::steady_clock::now() - looked < kGlance) continue;
       look_at_file();
+      looked = std::chrono::steady_clock::now();
     }
     {
       const std::lock_guard lock(mutex_);
@@ -172,47 +206,44 @@ class LiveServer::Impl {
     for (const live::Decision& decision : review_.decisions()) {
       decisions[decision.key] = json_of(decision);
     }
-    std::string html;
-    report::append_live_html(html, review_.review(),
-                             decisions.dump(-1, ' ', false, json::error_handler_t::replace),
-                             options_.language);
+    const std::string html =
+        page_.html(decisions.dump(-1, ' ', false, json::error_handler_t::replace));
     response.set_content(html, "text/html; charset=utf-8");
   }
 
   void text(const Request& request, Response& response) {
     const std::lock_guard lock(mutex_);
-    const auto bead = request.get_param_value("bead");
-    std::size_t number = 0;
-    const auto read = std::from_chars(bead.data(), bead.data() + bead.size(), number);
-    if (read.ec != std::errc()) return answer(response, {{"error", "which passage?"}}, 400);
-    answer(response, {{"text", std::string(review_.text_of(number))}});
+    const auto number = number_in(request.get_param_value("bead"));
+    if (!number) return answer(response, {{"error", "which passage?"}}, 400);
+    answer(response, {{"text", review_.text_of(*number)}});
   }
 
-  /// The pieces of the page; of those that the asking page has, by its version, only the ids.
   void state(const Request& request, Response& response) {
     const std::lock_guard lock(mutex_);
-    const std::string since = request.get_param_value("since");
-    std::vector<report::PagePiece> pieces =
-        report::live_pieces(review_.review(), options_.language);
-    json told = json::array();
-    const auto known = shown_.find(since);
-    for (const report::PagePiece& piece : pieces) {
-      const bool same = known != shown_.end() && has(known->second, piece);
-      told.push_back(same ? json{{"id", piece.id}} : json{{"id", piece.id}, {"html", piece.html}});
-    }
-    const std::string version = std::to_string(review_.version());
-    shown_.clear();
-    for (report::PagePiece& piece : pieces) shown_[version][piece.id] = std::move(piece.html);
-    answer(response, {{"version", review_.version()},
-                      {"unwritten", review_.unwritten()},
-                      {"conflict", conflict_},
-                      {"pieces", std::move(told)}});
+    json state = {{"version", review_.version()},
+                  {"unwritten", review_.unwritten()},
+                  {"conflict", conflict_}};
+    page_.add_state(state, number_in(request.get_param_value("since")).value_or(0));
+    answer(response, state);
   }
 
-  using Shown = std::map<std::string, std::string>;  ///< html by id
-  static bool has(const Shown& shown, const report::PagePiece& piece) {
-    const auto found = shown.find(piece.id);
-    return found != shown.end() && found->second == piece.html;
+  void rows(const Request& request, Response& response) {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::size_t> numbers;
+    std::istringstream list(request.get_param_value("of"));
+    for (std::string number; std::getline(list, number, ',');) {
+      const auto read = number_in(number);
+      if (!read || numbers.size() == kMostRows) {
+        return answer(response, {{"error", "which rows?"}}, 400);
+      }
+      numbers.push_back(*read);
+    }
+    answer(response, {{"html", page_.rows(numbers)}});
+  }
+
+  void search(const Request& request, Response& response) {
+    const std::lock_guard lock(mutex_);
+    answer(response, {{"rows", page_.search(request.get_param_value("q"))}});
   }
 
   Result<void> decide(const json& body) {
@@ -227,18 +258,20 @@ class LiveServer::Impl {
     decision.message = body.value("message", "");
     decision.when = body.value("when", "");
     if (auto decided = review_.decide(decision); !decided) return decided;
-    last_decision_ = std::move(decision);
+    decided_.emplace_back(review_.version(), std::move(decision));
     return {};
   }
 
   /// Server-sent events: the version whenever it changes, and what was decided.
   void events(Response& response) {
     auto seen = std::make_shared<std::size_t>(0);
+    auto told_at = std::make_shared<std::chrono::steady_clock::time_point>();
     response.set_chunked_content_provider(
-        "text/event-stream", [this, seen](std::size_t, httplib::DataSink& sink) {
+        "text/event-stream", [this, seen, told_at](std::size_t, httplib::DataSink& sink) {
           json told;
           {
             std::unique_lock lock(mutex_);
+            changed_.wait_until(lock, *told_at + kBetweenEvents, [&] { return ending_; });
             changed_.wait_for(lock, std::chrono::seconds(10),
                               [&] { return ending_ || review_.version() != *seen; });
             if (ending_) {
@@ -249,9 +282,14 @@ class LiveServer::Impl {
               lock.unlock();
               return sink.write(": \n\n", 4);  // still here?
             }
+            json decisions = json::array();
+            for (const auto& [version, decision] : decided_) {
+              if (*seen > 0 && version > *seen) decisions.push_back(json_of(decision));
+            }
+            told["decisions"] = std::move(decisions);
             *seen = review_.version();
+            *told_at = std::chrono::steady_clock::now();
             told["version"] = *seen;
-            if (!last_decision_.key.empty()) told["decision"] = json_of(last_decision_);
           }
           const std::string event =
               "data: " + told.dump(-1, ' ', false, json::error_handler_t::replace) + "\n\n";
@@ -259,23 +297,44 @@ class LiveServer::Impl {
         });
   }
 
-  void look_at_file() {
+  /// A spell of what is still to be done; false where nothing is.
+  bool work() {
+    bool more = false;
+    bool did = false;
     {
       const std::lock_guard lock(mutex_);
-      const bool unwritten = review_.unwritten();
-      const auto changed = file_.reread();
-      if (!changed || !*changed) return;
-      // What was edited here is not thrown away for what was written there: the reader decides.
-      if (unwritten) {
-        conflict_ = true;
-      } else if (!review_.file_is(file_.text())) {
-        return;
-      }
+      const std::size_t before = review_.version();
+      more = page_.work(kSpell);
+      did = review_.version() != before;
     }
-    changed_.notify_all();
+    if (did) changed_.notify_all();
+    return more;
   }
 
-  live::LiveReview& review_;
+  /// With the lock held: takes what another program has written to the file.
+  bool look_again() {
+    const bool unwritten = review_.unwritten();
+    const auto changed = file_.reread();
+    if (!changed || !*changed) return false;
+    // What was edited here is not thrown away for what was written there: the reader decides.
+    if (unwritten) {
+      conflict_ = true;
+      return true;
+    }
+    return review_.file_is(file_.text()).has_value();
+  }
+
+  void look_at_file() {
+    bool changed = false;
+    {
+      const std::lock_guard lock(mutex_);
+      changed = look_again();
+    }
+    if (changed) changed_.notify_all();
+  }
+
+  LivePage& page_;
+  live::LiveDraft& review_;
   live::DraftFile& file_;
   Options options_;
   std::string root_;
@@ -286,12 +345,11 @@ class LiveServer::Impl {
   std::condition_variable changed_;
   bool ending_ = false;
   bool conflict_ = false;
-  live::Decision last_decision_;
-  std::map<std::string, Shown> shown_;  ///< by version: what the page that asked last has
+  std::vector<std::pair<std::size_t, live::Decision>> decided_;  ///< in this run, by version
 };
 
-LiveServer::LiveServer(live::LiveReview& review, live::DraftFile& file, const Options& options)
-    : impl_(std::make_unique<Impl>(review, file, options)) {}
+LiveServer::LiveServer(LivePage& page, live::DraftFile& file, const Options& options)
+    : impl_(std::make_unique<Impl>(page, file, options)) {}
 LiveServer::~LiveServer() = default;
 
 Result<std::string> LiveServer::listen() { return impl_->listen(); }

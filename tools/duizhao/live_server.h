@@ -4,10 +4,9 @@
 #include <memory>
 #include <string>
 
-#include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
 #include "duizhao/live/draft_file.h"
-#include "duizhao/live/live_review.h"
+#include "live_page.h"
 
 namespace duizhao::cli {
 
@@ -17,13 +16,12 @@ namespace duizhao::cli {
 class LiveServer {
  public:
   struct Options {
-    int port = 0;                            ///< 0: any that is free
-    Language language = Language::kEnglish;  ///< of the page's own words
-    bool editable = true;                    ///< false: the page only follows the file
+    int port = 0;          ///< 0: any that is free
+    bool editable = true;  ///< false: the page only follows the file
   };
 
   /// Both must outlive the server, which is the only one to use them while it runs.
-  LiveServer(live::LiveReview& review, live::DraftFile& file, const Options& options);
+  LiveServer(LivePage& page, live::DraftFile& file, const Options& options);
   LiveServer(const LiveServer&) = delete;
   LiveServer& operator=(const LiveServer&) = delete;
   ~LiveServer();

@@ -9,13 +9,11 @@
 #include <utility>
 
 #include "diagnostics.h"
-#include "duizhao/formats/plain_text.h"
-#include "duizhao/live/draft_file.h"
-#include "duizhao/live/live_review.h"
+#include "duizhao/live/live_draft.h"
 #include "duizhao/review/checker.h"
-#include "duizhao/text/sentences.h"
 #include "help.h"
 #include "interruption.h"
+#include "live_opening.h"
 #include "live_server.h"
 #include "opening.h"
 
@@ -27,7 +25,8 @@ namespace {
 constexpr HelpTexts kHelp = {
     "review",
 
-    "usage: duizhao review SOURCE TARGET [options]\n",
+    "usage: duizhao review SOURCE TARGET [options]\n"
+    "       duizhao review --pairs FILE [options]\n",
 
     "Opens the page of a review in the browser, live: the translation is mended there, every\n"
     "edit is reviewed at once, and Ctrl-S writes the draft to its file, in which all that was\n"
@@ -36,10 +35,14 @@ constexpr HelpTexts kHelp = {
     "The page follows the file when another program writes it.\n"
     "\n"
     "The page can be reached from this machine alone, at an address that is made anew each\n"
-    "time. The draft is plain text in any common encoding.\n",
+    "time. A draft that is text or Markdown, in any common encoding, is written as it was, and\n"
+    "so is a file of pairs (XLIFF and SDLXLIFF, TMX, PO, TSV), in which only the words that were\n"
+    "edited change and tags stay; beside a draft in any other format its corrected text is\n"
+    "written, as TARGET.txt.\n",
 
     "examples\n"
     "  duizhao review report.en.txt draft.zh.txt -g names.tsv\n"
+    "  duizhao review --pairs chapter.sdlxliff -g names.tsv\n"
     "  duizhao review report.en.txt draft.zh.txt --no-browser --port 8080\n"
     "  duizhao review report.en.txt draft.zh.txt --watch   (edit elsewhere, see it here)\n"
     "\n"
@@ -53,6 +56,8 @@ OptionGroups describe(ReviewCommand::Options& options) {
   OptionGroup reviewing("reviewing");
   // clang-format off
   reviewing.add_options()
+    ("pairs", po::value(&options.pairs)->value_name("FILE"),
+     "a file of pairs, whose translations are mended segment by segment")
     ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
      "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
     ("profile", po::value(&options.profile)->value_name("NAME|FILE")->default_value("draft"),
@@ -86,7 +91,7 @@ void open_browser(const std::string& address) {
   posix_spawn_file_actions_destroy(&quiet);
 }
 
-void tell_resumed(const live::LiveReview::Resumed& resumed, const std::string& journal,
+void tell_resumed(const live::LiveDraft::Resumed& resumed, const std::string& journal,
                   std::ostream& err) {
   if (resumed.edits + resumed.decisions > 0) {
     err << fmt::format("going on from {}: {} edits that were not written yet, {} decisions\n",
@@ -106,19 +111,23 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
   Options options;
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
-  if (words->size() != 2) {
-    return failure(ErrorCode::kUsage, "two texts are needed, the source and the target");
+  if (options.pairs.empty()) {
+    if (words->size() != 2) {
+      return failure(ErrorCode::kUsage,
+                     "two texts are needed, the source and the target, or --pairs FILE");
+    }
+    options.source = (*words)[0];
+    options.target = (*words)[1];
+  } else if (!words->empty()) {
+    return failure(ErrorCode::kUsage, "--pairs has both languages in its file: give no other text");
   }
-  options.source = (*words)[0];
-  options.target = (*words)[1];
-  if (options.target == "-") {
+  if (options.target == "-" || options.pairs == "-") {
     return failure(ErrorCode::kUsage, "the draft is edited in its file; '-' has none");
   }
   if (options.port < 0 || options.port > 65535) {
     return failure(ErrorCode::kUsage, "--port is between 0 and 65535");
   }
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (options.journal.empty()) options.journal = options.target + ".duizhao";
   return options;
 }
 
@@ -132,26 +141,12 @@ int ReviewCommand::run(const Options& options, Streams& streams) {
   opening.standard_input = &streams.in;
   const auto checker = open_checker(opening, streams.err);
   if (!checker) return stop(checker.error());
-  auto file = live::DraftFile::open(options.target, options.text.target_encoding);
-  if (!file) return stop(file.error());
-  const auto documents = read_documents(options.source, options.text.reading_source(),
-                                        options.target, options.text.reading_target(), &streams.in);
-  if (!documents) return stop(documents.error());
-  const formats::DocumentOptions reading =
-      options.text.document(options.text.target_encoding, documents->target.language);
-  const auto judge = [&](const std::string& draft) -> Result<Review> {
-    Document target;
-    target.name = documents->target.name;
-    target.encoding = documents->target.encoding;
-    target.language = documents->target.language;
-    formats::take_plain_text(target, draft, reading.lines);
-    options.text.sentences ? text::segment_lines(target) : text::segment(target);
-    return checker->review(documents->source, std::move(target));
-  };
-  auto live = live::LiveReview::open(file->text(), judge, options.journal);
-  if (!live) return stop(live.error());
-  tell_resumed(live->resumed(), options.journal, streams.err);
-  LiveServer server(*live, *file, {options.port, streams.terminal.language, !options.watch});
+  auto opened = options.pairs.empty() ? open_live_documents(options, *checker, streams)
+                                      : open_live_pairs(options, *checker, streams);
+  if (!opened) return stop(opened.error());
+  live::LiveDraft& draft = opened->page->draft();
+  tell_resumed(draft.resumed(), opened->journal, streams.err);
+  LiveServer server(*opened->page, opened->file, {options.port, !options.watch});
   const auto address = server.listen();
   if (!address) return stop(address.error());
   streams.out << *address << std::endl;
@@ -161,9 +156,9 @@ int ReviewCommand::run(const Options& options, Streams& streams) {
     const Interruption interruption;
     server.run([] { return Interruption::signal() != 0; });
   }
-  streams.err << (live->unwritten()
+  streams.err << (draft.unwritten()
                       ? "not all edits are written to the draft; they are kept in " +
-                            options.journal + ", and the same command goes on from there\n"
+                            opened->journal + ", and the same command goes on from there\n"
                       : std::string("all edits are written to the draft\n"));
   return kDone;
 }

@@ -17,6 +17,7 @@ struct ReviewCommand {
   struct Options {
     TextOptions text;
     RunOptions run;
+    std::string pairs;  ///< path; empty for two texts
     std::string source;
     std::string target;
     std::vector<std::string> glossaries;

@@ -150,7 +150,7 @@ Opened open_by_format(const std::string& format, Input input, const BilingualOpt
   if (format == "csv") return open_csv(std::move(input), options);
   auto lines = LineReader::create(std::move(input), options.encoding);
   if (!lines) return tl::unexpected(lines.error());
-  if (format == "po") return std::make_unique<PoPairReader>(std::move(*lines));
+  if (format == "po") return std::make_unique<PoPairReader>(std::move(*lines), options);
   if (format == "jsonl") return std::make_unique<JsonlPairReader>(std::move(*lines), options);
   return std::make_unique<TsvPairReader>(std::move(*lines), options);
 }
@@ -176,6 +176,18 @@ Result<std::unique_ptr<BilingualReader>> open_bilingual(const std::string& path,
   }
   const std::string format = options.format.empty() ? format_of(path, *start) : options.format;
   return open_by_format(format, std::move(*input), options);
+}
+
+Result<std::unique_ptr<BilingualReader>> open_bilingual_text(std::string bytes,
+                                                             const std::string& name,
+                                                             const BilingualOptions& options) {
+  const std::string format = options.format.empty() ? format_of(name, bytes) : options.format;
+  return open_by_format(format, Input::of_bytes(std::move(bytes), name), options);
+}
+
+std::string bilingual_format_of(const std::string& path, std::string_view bytes) {
+  if (!ZipArchive::recognises(bytes)) return format_of(path, bytes);
+  return ending_of(path) == ".docx" ? "docx" : "xlsx";
 }
 
 }  // namespace duizhao::formats

@@ -3,14 +3,31 @@
 #include <cstddef>
 #include <istream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "duizhao/core/error.h"
+#include "duizhao/core/span.h"
 
 namespace duizhao::formats {
+
+/// A stretch of a text and where it stands in the file: byte for byte where both are of a length,
+/// else as a whole (an entity, an escape, a run of blanks that is one space).
+struct TextPiece {
+  Span text;
+  Span file;
+};
+
+/// Where the target of a pair stands in its file, for whoever writes it back.
+struct TargetPlace {
+  Span content;  ///< between its tags, quotes or separators
+  /// There is an element without content, `<target/>`; `content` is all of it.
+  bool is_empty_element = false;
+  std::vector<TextPiece> pieces;  ///< of the target's text; what has none is code of the file
+};
 
 /// A source text and its translation. Either side may be empty.
 struct BilingualPair {
@@ -18,6 +35,8 @@ struct BilingualPair {
   std::string target;
   std::size_t line = 0;  ///< in the file, from 1: where the pair, or its unit, starts
   std::string id{};      ///< of the segment, as the file has it; empty where it has none
+  /// Where the options ask for it and the format is one that is written back.
+  std::optional<TargetPlace> place{};
 };
 
 /// Reads pairs one by one, in the order of the file and in memory that does not grow with it.
@@ -62,6 +81,8 @@ struct BilingualOptions {
   /// number from 1 or by name. Empty to find them.
   std::vector<std::string> columns{};
   std::string format{};  ///< of bilingual_formats(); empty to find it from the content
+  /// Where the targets stand, in bytes of the file; it must be UTF-8 then, without a mark.
+  bool places = false;
 };
 
 /// The formats that are read: "tsv", "csv", "xlsx", "jsonl", "tmx", "xliff", "po", "docx".
@@ -76,5 +97,12 @@ struct BilingualOptions {
 /// placeholders such as "{0}" and "%s" and for tags; line ends and tabs are spaces.
 [[nodiscard]] Result<std::unique_ptr<BilingualReader>> open_bilingual(
     const std::string& path, const BilingualOptions& options, std::istream& standard_input);
+
+/// The same for a file that is in memory; `name` is its path, which may help to tell the format.
+[[nodiscard]] Result<std::unique_ptr<BilingualReader>> open_bilingual_text(
+    std::string bytes, const std::string& name, const BilingualOptions& options);
+
+/// The format that a bilingual file is read in: of bilingual_formats().
+[[nodiscard]] std::string bilingual_format_of(const std::string& path, std::string_view bytes);
 
 }  // namespace duizhao::formats

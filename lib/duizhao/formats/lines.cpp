@@ -49,6 +49,8 @@ Result<bool> LineReader::next(std::string_view& line) {
     return fault_in(found, nul, "not a text file: it has a NUL character");
   }
   ++line_number_;
+  begin_ = next_begin_;
+  next_begin_ += found.size() + (complete ? 1 : 0);
   line_begin_ = complete ? end + 1 : end;
   if (complete && found.ends_with('\r')) found.remove_suffix(1);
   line = found;

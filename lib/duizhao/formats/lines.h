@@ -28,6 +28,9 @@ class LineReader {
   /// The number of the line read last, from 1.
   [[nodiscard]] std::size_t line_number() const { return line_number_; }
 
+  /// Where that line begins, in bytes of the decoded text without its mark.
+  [[nodiscard]] std::size_t line_begin() const { return begin_; }
+
   /// For messages: the path, or "<stdin>".
   [[nodiscard]] const std::string& name() const { return input_.name(); }
 
@@ -45,6 +48,8 @@ class LineReader {
   std::string buffer_;
   std::size_t line_begin_ = 0;  ///< in the buffer
   std::size_t line_number_ = 0;
+  std::size_t begin_ = 0;       ///< of the line read last
+  std::size_t next_begin_ = 0;  ///< of the one after it
   bool started_ = false;
   bool at_end_ = false;  ///< no more bytes come
   bool fault_ = false;   ///< the bytes behind the buffer are not valid in the charset

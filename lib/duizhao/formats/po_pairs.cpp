@@ -2,33 +2,34 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::formats {
 namespace {
 
-/// The text of a quoted string of C; none where it is no such string.
-std::optional<std::string> unquoted(std::string_view line) {
+/// The text of a quoted string of C, with the places of its parts in the string; none where it is
+/// no such string.
+std::optional<std::string> unquoted(std::string_view line, std::vector<TextPiece>& pieces) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
   if (line.size() < 2 || line.front() != '"' || line.back() != '"') return std::nullopt;
-  line = line.substr(1, line.size() - 2);
   std::string text;
-  for (std::size_t i = 0; i < line.size(); ++i) {
+  const std::size_t end = line.size() - 1;
+  for (std::size_t i = 1; i < end; ++i) {
     if (line[i] == '"') return std::nullopt;
-    if (line[i] != '\\') {
-      text += line[i];
-      continue;
-    }
-    if (++i == line.size()) return std::nullopt;
-    switch (line[i]) {
-      case 'n':
-      case 'r':
-      case 't':
-        text += ' ';
-        break;
-      default:
-        text += line[i];
+    const std::size_t begin = i;
+    const bool is_escape = line[i] == '\\';
+    if (is_escape && ++i == end) return std::nullopt;
+    const bool is_blank = is_escape && (line[i] == 'n' || line[i] == 'r' || line[i] == 't');
+    text += is_blank ? ' ' : line[i];
+    const bool continues = !is_escape && !pieces.empty() && pieces.back().file.end == begin &&
+                           pieces.back().file.size() == pieces.back().text.size();
+    if (continues) {
+      pieces.back().text.end = text.size();
+      pieces.back().file.end = i + 1;
+    } else {
+      pieces.push_back({{text.size() - 1, text.size()}, {begin, i + 1}});
     }
   }
   return text;
@@ -36,8 +37,28 @@ std::optional<std::string> unquoted(std::string_view line) {
 
 }  // namespace
 
-bool PoPairReader::take(std::string_view line) {
-  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+bool PoPairReader::take_string(std::string_view quoted, std::size_t begin) {
+  std::vector<TextPiece> pieces;
+  const auto text = unquoted(quoted, pieces);
+  if (!text || field_ == nullptr) return false;
+  if (places_ && (field_ == &entry_.first || field_ == &entry_.last)) {
+    auto& place = field_ == &entry_.first ? entry_.first_place : entry_.last_place;
+    const std::size_t end = begin + quoted.rfind('"');
+    if (!place) place = TargetPlace{{begin + 1, end}, false, {}};
+    place->content.end = end;
+    for (const TextPiece& piece : pieces) {
+      place->pieces.push_back({piece.text.shifted(field_->size()), piece.file.shifted(begin)});
+    }
+  }
+  *field_ += *text;
+  return true;
+}
+
+bool PoPairReader::take(std::string_view line, std::size_t line_begin) {
+  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) {
+    line.remove_prefix(1);
+    ++line_begin;
+  }
   if (line.starts_with("#~")) {
     field_ = nullptr;
     return true;
@@ -69,16 +90,14 @@ bool PoPairReader::take(std::string_view line) {
     const bool first = line.find('[') > quote || line.starts_with("msgstr[0]");
     field_ = first ? &entry_.first : &entry_.last;
     field_->clear();
+    (first ? entry_.first_place : entry_.last_place).reset();
   } else if (!line.starts_with('"')) {
     entry_.broken = true;
     return true;
   }
-  const auto text = quote == line.npos ? std::nullopt : unquoted(line.substr(quote));
-  if (!text || field_ == nullptr) {
+  if (quote == line.npos || !take_string(line.substr(quote), line_begin + quote)) {
     entry_.broken = true;
-    return true;
   }
-  *field_ += *text;
   return true;
 }
 
@@ -88,7 +107,7 @@ void PoPairReader::emit(Entry& entry, BilingualPair& pair) {
   if (entry.has_plural) {
     const bool one_form = entry.last.empty();
     plural_ = BilingualPair{std::move(entry.plural), one_form ? entry.first : entry.last,
-                            entry.line, pair.id};
+                            entry.line, pair.id, one_form ? entry.first_place : entry.last_place};
     // Chinese has one form, which stands for the plural.
     if (one_form) {
       pair = std::move(*plural_);
@@ -98,6 +117,7 @@ void PoPairReader::emit(Entry& entry, BilingualPair& pair) {
   }
   pair.source = std::move(entry.id);
   pair.target = std::move(entry.first);
+  pair.place = std::move(entry.first_place);
 }
 
 Result<bool> PoPairReader::next(BilingualPair& pair) {
@@ -107,15 +127,16 @@ Result<bool> PoPairReader::next(BilingualPair& pair) {
     return true;
   }
   while (!ended_) {
-    if (std::exchange(keeps_, false)) (void)take(kept_);
+    if (std::exchange(keeps_, false)) (void)take(kept_, kept_begin_);
     for (;;) {
       std::string_view line;
       auto more = lines_.next(line);
       if (!more) return more;
       ended_ = !*more;
       if (ended_) break;
-      if (!take(line)) {
+      if (!take(line, lines_.line_begin())) {
         kept_ = line;
+        kept_begin_ = lines_.line_begin();
         keeps_ = true;
         break;
       }

@@ -16,7 +16,8 @@ namespace duizhao::formats {
 /// No libgettextpo: it reads whole files by their paths only, and ends the program on an error.
 class PoPairReader : public BilingualReader {
  public:
-  explicit PoPairReader(LineReader lines) : lines_(std::move(lines)) {}
+  PoPairReader(LineReader lines, const BilingualOptions& options)
+      : lines_(std::move(lines)), places_(options.places) {}
 
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override;
 
@@ -28,6 +29,8 @@ class PoPairReader : public BilingualReader {
     std::string plural;
     std::string first;  ///< msgstr, msgstr[0]
     std::string last;   ///< the last msgstr[n]
+    std::optional<TargetPlace> first_place;
+    std::optional<TargetPlace> last_place;
     bool has_id = false;
     bool has_plural = false;
     bool broken = false;
@@ -35,13 +38,17 @@ class PoPairReader : public BilingualReader {
   };
 
   /// Reads a line into the entry; false where it begins the next one.
-  bool take(std::string_view line);
+  bool take(std::string_view line, std::size_t line_begin);
+  /// Reads a quoted string that stands at `begin` into the field; false where it is none.
+  bool take_string(std::string_view quoted, std::size_t begin);
   void emit(Entry& entry, BilingualPair& pair);
 
   LineReader lines_;
+  bool places_ = false;  ///< are asked for
   Entry entry_;
   std::string* field_ = nullptr;  ///< that a line of text continues
   std::string kept_;              ///< the first line of the next entry
+  std::size_t kept_begin_ = 0;
   bool keeps_ = false;
   bool ended_ = false;
   std::optional<BilingualPair> plural_;  ///< to be handed out next

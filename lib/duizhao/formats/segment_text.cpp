@@ -81,7 +81,7 @@ void SegmentText::end(std::string_view name) {
   if (name == "ph" && !code_.empty() && text_.find(code_) == text_.npos) stands_alone_ = true;
 }
 
-void SegmentText::text(std::string_view text) {
+void SegmentText::text_from(std::string_view text, std::optional<Span> file) {
   if (deleted_depth_ > 0 || text.empty()) return;
   if (code_depth_ > 0) {
     code_ += text;
@@ -92,7 +92,30 @@ void SegmentText::text(std::string_view text) {
   const bool apart = std::exchange(stands_alone_, false) && !text_.empty() && joins(text_.back()) &&
                      joins(text.front());
   if (apart) text_ += ' ';
+  if (file) from_.push_back({{text_.size(), text_.size() + text.size()}, *file});
   text_ += text;
+}
+
+void SegmentText::add_piece(Span taken, Span collected) {
+  const bool same = taken.size() == collected.size();
+  std::optional<Span> whole;  // of a run of blanks that is one space
+  for (const TextPiece& piece : from_) {
+    if (!piece.text.overlaps(collected)) continue;
+    const Span part = {std::max(piece.text.begin, collected.begin),
+                       std::min(piece.text.end, collected.end)};
+    Span file = piece.file;
+    if (piece.text.size() == piece.file.size()) {
+      file = {piece.file.begin + (part.begin - piece.text.begin),
+              piece.file.begin + (part.end - piece.text.begin)};
+    }
+    if (same) {
+      const std::size_t begin = taken.begin + (part.begin - collected.begin);
+      pieces_.push_back({{begin, begin + part.size()}, file});
+    } else {
+      whole = whole ? whole->joined(file) : file;
+    }
+  }
+  if (whole) pieces_.push_back({taken, *whole});
 }
 
 void SegmentText::add_referenced(std::string_view id) {
@@ -112,19 +135,27 @@ std::string SegmentText::take() {
   code_depth_ = deleted_depth_ = 0;
   stands_alone_ = false;
   ends_.clear();
+  pieces_.clear();
   const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   for (std::size_t i = 0; i < collected.size();) {
     if (!is_blank(collected[i])) {
-      taken += collected[i++];
+      const std::size_t begin = i;
+      while (i < collected.size() && !is_blank(collected[i])) taken += collected[i++];
+      if (!from_.empty()) add_piece({taken.size() - (i - begin), taken.size()}, {begin, i});
       continue;
     }
     std::size_t end = i;
     while (end < collected.size() && is_blank(collected[end])) ++end;
     const std::string_view blanks = std::string_view(collected).substr(i, end - i);
     const bool inside = i > 0 && end < collected.size();
-    if (inside) taken.append(blanks.find('\n') == blanks.npos ? blanks.size() : 1, ' ');
+    if (inside) {
+      const std::size_t before = taken.size();
+      taken.append(blanks.find('\n') == blanks.npos ? blanks.size() : 1, ' ');
+      if (!from_.empty()) add_piece({before, taken.size()}, {i, end});
+    }
     i = end;
   }
+  from_.clear();
   return taken;
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "duizhao/core/span.h"
+#include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/xml.h"
 
 namespace duizhao::formats {
@@ -20,7 +24,9 @@ class SegmentText {
  public:
   void start(const XmlElement& element);
   void end(std::string_view name);
-  void text(std::string_view text);
+  void text(std::string_view text) { text_from(text, std::nullopt); }
+  /// The same, with the place in the file that it stands at, where that may be written anew.
+  void text_from(std::string_view text, std::optional<Span> file);
 
   /// The native codes of the unit by their ids (XLIFF 2, originalData); must outlive the object.
   void set_codes(const std::map<std::string, std::string>* codes) { codes_ = codes; }
@@ -28,12 +34,19 @@ class SegmentText {
   /// The text so far, without white space around it, with a space for every line end (and the white
   /// space around it) and tab; starts anew.
   [[nodiscard]] std::string take();
+  /// Where the parts of the text taken last stand in the file, as far as text_from() told.
+  [[nodiscard]] std::vector<TextPiece> take_pieces() { return std::move(pieces_); }
 
  private:
   void add_code(std::string_view code);
   void add_referenced(std::string_view id);
 
+  /// Gives the bytes of the text that is being taken their places.
+  void add_piece(Span taken, Span collected);
+
   std::string text_;
+  std::vector<TextPiece> from_;    ///< where its parts stand in the file
+  std::vector<TextPiece> pieces_;  ///< the same of what was taken
   std::string code_;               ///< of the outermost element of code that is open
   int code_depth_ = 0;             ///< open elements inside it, itself included
   int deleted_depth_ = 0;          ///< the same of a tracked deletion

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@ namespace {
 struct Variant {
   std::string tag;
   std::string text;
+  std::optional<TargetPlace> place{};
 };
 
 std::string other_language(std::string_view tag) {
@@ -26,7 +28,9 @@ std::string other_language(std::string_view tag) {
 class TmxHandler : public UnitHandler {
  public:
   explicit TmxHandler(const BilingualOptions& options)
-      : source_(options.source_language), target_(options.target_language) {
+      : source_(options.source_language),
+        target_(options.target_language),
+        places_(options.places) {
     if (source_.empty() && !target_.empty()) source_ = other_language(target_);
   }
 
@@ -49,6 +53,7 @@ class TmxHandler : public UnitHandler {
       variants_.push_back({std::string(element.attribute("lang")), {}});
     } else if (name == "seg" && !variants_.empty()) {
       in_segment_ = true;
+      opened_ = parser().place();
     }
   }
 
@@ -56,6 +61,10 @@ class TmxHandler : public UnitHandler {
     if (name == "seg" && in_segment_) {
       in_segment_ = false;
       variants_.back().text = segment_.take();
+      if (places_) {
+        variants_.back().place =
+            place_of_content(opened_, parser().place(), segment_.take_pieces());
+      }
     } else if (in_segment_) {
       segment_.end(name);
     } else if (name == "tu") {
@@ -64,7 +73,7 @@ class TmxHandler : public UnitHandler {
   }
 
   void text(std::string_view text) override {
-    if (in_segment_) segment_.text(text);
+    if (in_segment_) segment_.text_from(text, place_of_text(parser(), places_));
   }
 
   [[nodiscard]] std::string complaint() const override {
@@ -94,7 +103,8 @@ class TmxHandler : public UnitHandler {
     const auto target = find(target_);
     if (source != variants_.end() && target != variants_.end() && source != target) {
       ++complete_units_;
-      pairs().push_back({std::move(source->text), std::move(target->text), line_, id_});
+      pairs().push_back(
+          {std::move(source->text), std::move(target->text), line_, id_, std::move(target->place)});
       return;
     }
     constexpr std::size_t kTagsToName = 8;
@@ -108,6 +118,8 @@ class TmxHandler : public UnitHandler {
   std::string target_;
   bool in_tmx_ = false;
   bool in_segment_ = false;
+  bool places_ = false;  ///< are asked for
+  Span opened_;          ///< the start tag of the segment
   SegmentText segment_;
   std::vector<Variant> variants_;
   std::string id_;  ///< of the unit

@@ -58,6 +58,18 @@ Result<bool> TsvPairReader::next(BilingualPair& pair) {
   }
   pair.source = cell(line, columns_->source);
   pair.target = cell(line, columns_->target);
+  pair.place.reset();
+  if (options_.places) {
+    const std::string_view target = cell(line, columns_->target);
+    // A line that ends before its target has nothing to point at but its own end.
+    const std::size_t at =
+        lines_.line_begin() + (target.data() == nullptr
+                                   ? line.size()
+                                   : static_cast<std::size_t>(target.data() - line.data()));
+    pair.place = TargetPlace{{at, at + target.size()}, false, {}};
+    if (!target.empty()) pair.place->pieces = {{{0, target.size()}, pair.place->content}};
+    if (target.data() == nullptr) pair.place.reset();
+  }
   pair.id = columns_->id ? cell(line, *columns_->id) : std::string_view();
   pair.line = lines_.line_number();
   return true;

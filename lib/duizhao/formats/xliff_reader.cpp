@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,14 +16,18 @@ namespace {
 
 /// One side of a trans-unit: its whole text and, where it is segmented, the segments by number.
 struct Side {
-  std::string whole;
-  std::vector<std::pair<std::string, std::string>> segments;  ///< mid, text
+  struct Text {
+    std::string text;
+    std::optional<TargetPlace> place;
+  };
+  Text whole;
+  std::vector<std::pair<std::string, Text>> segments;  ///< mid, text
 
   void clear() {
-    whole.clear();
+    whole = {};
     segments.clear();
   }
-  [[nodiscard]] const std::string* segment(std::string_view mid) const {
+  [[nodiscard]] const Text* segment(std::string_view mid) const {
     for (const auto& [number, text] : segments) {
       if (number == mid) return &text;
     }
@@ -33,7 +38,9 @@ struct Side {
 class XliffHandler : public UnitHandler {
  public:
   explicit XliffHandler(const BilingualOptions& options)
-      : source_(options.source_language), target_(options.target_language) {
+      : source_(options.source_language),
+        target_(options.target_language),
+        places_(options.places) {
     whole_.set_codes(&codes_);
     segment_.set_codes(&codes_);
   }
@@ -79,13 +86,15 @@ class XliffHandler : public UnitHandler {
     if (name == "source") side_ = &source_side_;
     if (name == "seg-source") side_ = &segmented_source_;
     if (name == "target") side_ = &target_side_;
-    if (side_ != nullptr) side_depth_ = path_.size();
+    if (side_ == nullptr) return;
+    side_depth_ = path_.size();
+    opened_ = parser().place();
   }
 
   void end(std::string_view name) override {
     if (name == "data") code_ = nullptr;
     if (side_ != nullptr && path_.size() == side_depth_) {
-      side_->whole = whole_.take();
+      side_->whole = taken(whole_, opened_);
       side_ = nullptr;
     } else if (side_ != nullptr) {
       end_inline(name);
@@ -101,27 +110,37 @@ class XliffHandler : public UnitHandler {
   void text(std::string_view text) override {
     if (code_ != nullptr) *code_ += text;
     if (side_ == nullptr) return;
-    whole_.text(text);
-    if (segment_depth_ > 0) segment_.text(text);
+    const std::optional<Span> place = place_of_text(parser(), places_);
+    whole_.text_from(text, place);
+    if (segment_depth_ > 0) segment_.text_from(text, place);
   }
 
   [[nodiscard]] std::string complaint() const override { return {}; }
 
  private:
+  /// What was collected between a start tag and the end tag that is being handled.
+  Side::Text taken(SegmentText& collected, Span start_tag) {
+    Side::Text text{collected.take(), std::nullopt};
+    if (places_)
+      text.place = place_of_content(start_tag, parser().place(), collected.take_pieces());
+    return text;
+  }
+
   void start_inline(const XmlElement& element) {
     whole_.start(element);
     if (segment_depth_ > 0) {
       segment_.start(element);
     } else if (element.name() == "mrk" && element.attribute("mtype") == "seg") {
       segment_depth_ = path_.size();
-      side_->segments.emplace_back(element.attribute("mid"), std::string());
+      side_->segments.emplace_back(element.attribute("mid"), Side::Text{});
+      segment_opened_ = parser().place();
     }
   }
 
   void end_inline(std::string_view name) {
     whole_.end(name);
     if (segment_depth_ == path_.size()) {
-      side_->segments.back().second = segment_.take();
+      side_->segments.back().second = taken(segment_, segment_opened_);
       segment_depth_ = 0;
     } else if (segment_depth_ > 0) {
       segment_.end(name);
@@ -144,20 +163,21 @@ class XliffHandler : public UnitHandler {
   void finish_unit() {
     if (!translate_.back()) return;
     if (segmented_source_.segments.empty() || target_side_.segments.empty()) {
-      add(source_side_.whole.empty() ? segmented_source_.whole : source_side_.whole,
+      add(source_side_.whole.text.empty() ? segmented_source_.whole : source_side_.whole,
           target_side_.whole, id_);
       return;
     }
     for (const auto& [mid, text] : segmented_source_.segments) {
-      const std::string* const translation = target_side_.segment(mid);
-      add(text, translation == nullptr ? std::string() : *translation,
+      const Side::Text* const translation = target_side_.segment(mid);
+      add(text, translation == nullptr ? Side::Text{} : *translation,
           segmented_source_.segments.size() == 1 ? id_ : id_ + "/" + mid);
     }
   }
 
-  void add(std::string source, std::string target, std::string id) {
+  void add(Side::Text source, Side::Text target, std::string id) {
     if (swapped_) std::swap(source, target);
-    pairs().push_back({std::move(source), std::move(target), line_, std::move(id)});
+    pairs().push_back({std::move(source.text), std::move(target.text), line_, std::move(id),
+                       std::move(target.place)});
   }
 
   std::string source_;  ///< language tags that the user asked for
@@ -170,6 +190,9 @@ class XliffHandler : public UnitHandler {
   Side target_side_;
   Side* side_ = nullptr;  ///< the side that is being read
   std::size_t side_depth_ = 0;
+  bool places_ = false;            ///< are asked for
+  Span opened_;                    ///< the start tag of the side
+  Span segment_opened_;            ///< that of the segment mark
   std::size_t segment_depth_ = 0;  ///< of the segment mark that is open; 0 for none
   SegmentText whole_;
   SegmentText segment_;

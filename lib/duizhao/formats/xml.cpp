@@ -79,6 +79,7 @@ struct XmlParser::Impl {
   std::string failure_message;
   int depth = 0;
   bool started = false;
+  bool cdata = false;
 
   Impl() = default;
   Impl(const Impl&) = delete;
@@ -123,6 +124,9 @@ struct XmlParser::Impl {
     XML_SetUserData(parser, this);
     XML_SetElementHandler(parser, &Impl::on_start, &Impl::on_end);
     XML_SetCharacterDataHandler(parser, &Impl::on_text);
+    XML_SetCdataSectionHandler(
+        parser, [](void* data) { self(data).cdata = true; },
+        [](void* data) { self(data).cdata = false; });
     XML_SetEntityDeclHandler(parser, &Impl::on_entity_declaration);
     XML_SetSkippedEntityHandler(parser, &Impl::on_skipped_entity);
     return {};
@@ -205,6 +209,13 @@ Result<void> XmlParser::parse(std::string_view bytes, bool last) {
 }
 
 std::size_t XmlParser::line() const { return XML_GetCurrentLineNumber(impl_->parser); }
+
+Span XmlParser::place() const {
+  const auto begin = static_cast<std::size_t>(XML_GetCurrentByteIndex(impl_->parser));
+  return {begin, begin + static_cast<std::size_t>(XML_GetCurrentByteCount(impl_->parser))};
+}
+
+bool XmlParser::in_cdata() const { return impl_->cdata; }
 
 void XmlParser::fail(std::string message) { impl_->fail(std::move(message)); }
 

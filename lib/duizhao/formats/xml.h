@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "duizhao/core/error.h"
+#include "duizhao/core/span.h"
 
 namespace duizhao::formats {
 
@@ -64,6 +65,10 @@ class XmlParser {
 
   /// For handlers: the line of what is being handled, from 1.
   [[nodiscard]] std::size_t line() const;
+  /// For handlers: where what is being handled stands, in bytes of what was parsed.
+  [[nodiscard]] Span place() const;
+  /// For handlers: whether text stands in a CDATA section, and so is not escaped.
+  [[nodiscard]] bool in_cdata() const;
   /// For handlers: makes `parse` fail with this message, here.
   void fail(std::string message);
 

@@ -2,6 +2,16 @@
 
 namespace duizhao::formats {
 
+std::optional<Span> place_of_text(const XmlParser& parser, bool wanted) {
+  if (!wanted || parser.in_cdata()) return std::nullopt;
+  return parser.place();
+}
+
+TargetPlace place_of_content(Span start_tag, Span end_tag, std::vector<TextPiece> pieces) {
+  const bool is_empty = end_tag.empty();
+  return {is_empty ? start_tag : Span{start_tag.end, end_tag.begin}, is_empty, std::move(pieces)};
+}
+
 Result<bool> XmlPairReader::next(BilingualPair& pair) {
   std::deque<BilingualPair>& pairs = handler_->pairs();
   while (pairs.empty() && !at_end_ && !error_) advance();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/input.h"
@@ -32,6 +33,13 @@ class UnitHandler : public XmlHandler {
   XmlParser* parser_ = nullptr;
   std::deque<BilingualPair> pairs_;
 };
+
+/// Where the text that is being handled stands, if places are asked for and it may be written anew.
+[[nodiscard]] std::optional<Span> place_of_text(const XmlParser& parser, bool wanted);
+
+/// Where a target stands between its tags; of an empty element the end tag has no place of its own.
+[[nodiscard]] TargetPlace place_of_content(Span start_tag, Span end_tag,
+                                           std::vector<TextPiece> pieces);
 
 /// Reads the pairs of a bilingual XML file, block by block.
 class XmlPairReader : public BilingualReader {

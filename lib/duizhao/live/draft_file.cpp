@@ -71,6 +71,15 @@ Result<DraftFile> DraftFile::open(const std::string& path, const std::string& en
   return file;
 }
 
+DraftFile DraftFile::beside(std::string path, std::string text) {
+  DraftFile file;
+  file.path_ = std::move(path);
+  file.encoding_ = "UTF-8";
+  file.bytes_ = text;
+  file.text_ = std::move(text);
+  return file;
+}
+
 Result<void> DraftFile::write(const std::string& text) {
   auto encoded = text::encode(text, encoding_, path_);
   if (!encoded) return tl::unexpected(encoded.error());

@@ -13,6 +13,9 @@ class DraftFile {
   /// Fails on a file that can't be read or is no text. `encoding` as in text::decode.
   [[nodiscard]] static Result<DraftFile> open(const std::string& path, const std::string& encoding);
 
+  /// A file in UTF-8 that is not there before it is written.
+  [[nodiscard]] static DraftFile beside(std::string path, std::string text);
+
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] const std::string& encoding() const { return encoding_; }
 

@@ -1,53 +1,21 @@
 #include "duizhao/live/live_review.h"
 
 #include <algorithm>
-#include <utility>
 
-#include "duizhao/review/suppression.h"
+#include "duizhao/text/difference.h"
 
 namespace duizhao::live {
-namespace {
 
-/// The draft with an edit made; nothing where the draft is not what the edit was made on.
-std::optional<std::string> with(const std::string& draft, const Edit& edit) {
-  if (edit.span.end > draft.size() || edit.span.in(draft) != edit.removed) return std::nullopt;
-  std::string edited = draft;
-  edited.replace(edit.span.begin, edit.span.size(), edit.written);
-  return edited;
-}
-
-tl::unexpected<Error> outdated() {
-  return failure(ErrorCode::kUsage, "the passage has been changed since; look at it once more");
-}
-
-}  // namespace
-
-Result<LiveReview> LiveReview::open(std::string draft, Judge judge,
-                                    const std::string& journal_path) {
-  auto content = Journal::read(journal_path);
-  if (!content) return tl::unexpected(content.error());
-  Resumed resumed;
-  resumed.decisions = content->decisions.size();
-  const std::uint64_t written = draft_hash(draft);
-  if (content->draft == written) {
-    for (const Edit& edit : content->edits) {
-      auto edited = with(draft, edit);
-      if (!edited) break;
-      draft = std::move(*edited);
-      ++resumed.edits;
-    }
-  }
-  resumed.lost_edits = content->edits.size() - resumed.edits;
-  content->edits.resize(resumed.edits);
-  content->draft = written;
-  auto review = judge(draft);
+Result<std::unique_ptr<LiveReview>> LiveReview::open(std::string draft, Judge judge,
+                                                     const std::string& journal_path) {
+  auto beginning = begin(std::move(draft), journal_path);
+  if (!beginning) return tl::unexpected(beginning.error());
+  auto review = judge(beginning->draft);
   if (!review) return tl::unexpected(review.error());
-  auto journal = Journal::open(journal_path, *content);
+  auto journal = Journal::open(journal_path, beginning->content);
   if (!journal) return tl::unexpected(journal.error());
-  LiveReview live(std::move(draft), std::move(judge), std::move(*journal), std::move(*review));
-  live.content_ = std::move(*content);
-  live.resumed_ = resumed;
-  return live;
+  return std::unique_ptr<LiveReview>(new LiveReview(std::move(*beginning), std::move(judge),
+                                                    std::move(*journal), std::move(*review)));
 }
 
 Span LiveReview::span_of(std::size_t bead) const {
@@ -58,8 +26,8 @@ Span LiveReview::span_of(std::size_t bead) const {
   return target.sentences[sentences.front()].span.joined(target.sentences[sentences.back()].span);
 }
 
-std::string_view LiveReview::text_of(std::size_t bead) const {
-  return span_of(bead).in(review_.target.text);
+std::string LiveReview::text_of(std::size_t bead) const {
+  return std::string(span_of(bead).in(review_.target.text));
 }
 
 Result<void> LiveReview::edit(std::size_t bead, std::string_view was, std::string_view text) {
@@ -68,10 +36,16 @@ Result<void> LiveReview::edit(std::size_t bead, std::string_view was, std::strin
   return replace(span, text);
 }
 
-Result<void> LiveReview::apply(std::uint64_t key) {
-  const auto found = std::find_if(review_.findings.begin(), review_.findings.end(),
-                                  [&](const Finding& finding) { return finding.key == key; });
-  if (found == review_.findings.end()) return outdated();
+Result<void> LiveReview::apply(std::uint64_t key, std::optional<std::size_t> bead) {
+  const Finding* found = nullptr;
+  const auto look_at = [&](const Finding& finding) {
+    if (finding.key == key && (found == nullptr || finding.bead == bead)) found = &finding;
+  };
+  for (const Finding& finding : review_.findings) {
+    look_at(finding);
+    for (const Finding& place : finding.elsewhere) look_at(place);
+  }
+  if (found == nullptr) return outdated();
   if (!found->suggestion || !found->target) {
     return failure(ErrorCode::kUsage, "the finding has no suggestion that could be put in");
   }
@@ -79,67 +53,21 @@ Result<void> LiveReview::apply(std::uint64_t key) {
 }
 
 Result<void> LiveReview::replace(Span in_document, std::string_view text) {
+  // Only what differs: markup and line ends of the file between the words stay as they are.
+  const std::string_view before = in_document.in(review_.target.text);
+  const text::Difference differs = text::difference(before, text);
   Edit edit;
-  edit.span = review_.target.in_original(in_document);
-  edit.removed = edit.span.in(draft_);
-  edit.written = text;
-  if (edit.removed == edit.written) return {};
-  if (auto made = make(edit); !made) return made;
-  undoable_.push_back(std::move(edit));
-  return {};
+  edit.span = review_.target.in_original(differs.before.shifted(in_document.begin));
+  edit.removed = edit.span.in(draft());
+  edit.written = differs.after.in(text);
+  return make(std::move(edit));
 }
 
-Result<void> LiveReview::undo() {
-  if (undoable_.empty()) return failure(ErrorCode::kUsage, "there is no change to take back");
-  const Edit& last = undoable_.back();
-  Edit back;
-  back.span = Span{last.span.begin, last.span.begin + last.written.size()};
-  back.removed = last.written;
-  back.written = last.removed;
-  if (auto made = make(back); !made) return made;
-  undoable_.pop_back();
-  return {};
-}
-
-Result<void> LiveReview::make(const Edit& edit) {
-  auto edited = with(draft_, edit);
-  if (!edited) return outdated();
-  return change(std::move(*edited), [&] { return journal_.add(edit); });
-}
-
-Result<void> LiveReview::change(std::string draft, const std::function<Result<void>()>& record) {
+Result<void> LiveReview::judge(const std::string& draft, const Edit*) {
   auto review = judge_(draft);
   if (!review) return tl::unexpected(review.error());
-  if (auto recorded = record(); !recorded) return recorded;
-  review_ = std::move(*review);
-  draft_ = std::move(draft);
-  ++version_;
+  judged_ = std::move(*review);
   return {};
-}
-
-Result<void> LiveReview::decide(Decision decision) {
-  if (auto added = journal_.add(decision); !added) return added;
-  auto& decisions = content_.decisions;
-  std::erase_if(decisions, [&](const Decision& old) { return old.key == decision.key; });
-  if (!decision.state.empty()) decisions.push_back(std::move(decision));
-  ++version_;
-  return {};
-}
-
-Result<void> LiveReview::file_is(std::string draft) {
-  const std::uint64_t written = draft_hash(draft);
-  const auto record = [&]() -> Result<void> {
-    if (auto added = journal_.draft_written(written); !added) return added;
-    content_.draft = written;
-    return {};
-  };
-  if (draft == draft_) {
-    if (auto recorded = record(); !recorded) return recorded;
-    ++version_;
-    return {};
-  }
-  undoable_.clear();
-  return change(std::move(draft), record);
 }
 
 }  // namespace duizhao::live

@@ -58,9 +58,14 @@ class Body {
 
   void append(std::string& out) const {
     append_whole(out);
-    out += "<div class=\"row titles\" aria-hidden=\"true\"><div></div><div>" +
-           escaped(title_of(view_.source)) + "</div><div></div><div>" +
-           escaped(title_of(view_.target)) + "</div></div>\n<div id=\"rows\">\n";
+    if (!view_.is_windowed()) {
+      out += "<div class=\"row titles\" aria-hidden=\"true\"><div></div><div>" +
+             escaped(title_of(view_.source)) + "</div><div></div><div>" +
+             escaped(title_of(view_.target)) + "</div></div>\n";
+    }
+    out += "<div id=\"rows\"";
+    if (view_.is_windowed()) out += fmt::format(" data-count=\"{}\"", view_.pairs->count);
+    out += ">\n";
     for (std::size_t begin = 0; begin < view_.rows.size(); begin += kRowsInChunk) {
       const std::size_t end = std::min(begin + kRowsInChunk, view_.rows.size());
       std::size_t height = 0;
@@ -138,7 +143,7 @@ class Body {
     if (starts_paragraph(bead)) out += " starts";
     if (stop) out += " stop";
     if (!stop && view_.notes[number].empty()) out += " clean";
-    out += fmt::format("\" id=\"b{}\" role=\"group\" aria-label=\"{}{}\"", number,
+    out += fmt::format("\" id=\"b{}\" role=\"group\" aria-label=\"{}{}\"", view_.row_number(number),
                        words_(view_.pairs != nullptr ? "page/pair" : "page/passage",
                               {{"name", name_of_row(number)}}),
                        spoken(kind));

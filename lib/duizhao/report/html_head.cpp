@@ -111,8 +111,15 @@ void append_pairs(std::string& out, const HtmlPairs& pairs, const Words& words) 
                                    {"findings", pairs.with_findings}};
   if (pairs.unjudged > 0) figures.push_back({"unjudged", pairs.unjudged});
   const std::size_t reported = pairs.with_findings + pairs.unjudged;
-  if (pairs.names.size() < reported) figures.push_back({"shown", pairs.names.size()});
-  out += composed(words("page/pairs"), figures, words.language()) + "</p></div>\n";
+  const bool all = pairs.numbers.empty() && pairs.reviewed == 0;  // of a page that is a file
+  if (all && pairs.names.size() < reported) figures.push_back({"shown", pairs.names.size()});
+  out += composed(words("page/pairs"), figures, words.language()) + "</p>";
+  if (pairs.reviewed > 0 && pairs.reviewed < pairs.count) {
+    out += fmt::format("<progress max=\"{}\" value=\"{}\">{}</progress>", pairs.count,
+                       pairs.reviewed, words("page/reviewed-so-far", {{"n", pairs.reviewed}}));
+    out += "<p>" + words("page/reviewed-so-far", {{"n", pairs.reviewed}}) + "</p>";
+  }
+  out += "</div>\n";
 }
 
 /// Of a chip of which it is not known how many there are.
@@ -190,13 +197,19 @@ void append_menu(std::string& out, std::string_view title, std::string_view choi
       title, choices);
 }
 
+/// Of the notes of the page, the places that are not on it now included.
+std::size_t count_of(const HtmlView& view, Severity severity) {
+  if (view.is_windowed()) return view.pairs->by_severity[static_cast<std::size_t>(severity)];
+  return static_cast<std::size_t>(
+      std::ranges::count(view.findings, severity, [](const Finding& f) { return f.severity; }));
+}
+
 void append_severities(std::string& out, const HtmlView& view) {
   std::string choices;
   std::string title;
   for (const Severity severity :
        {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
-    const auto count =
-        std::ranges::count(view.findings, severity, [](const Finding& f) { return f.severity; });
+    const std::size_t count = count_of(view, severity);
     if (count == 0) continue;
     const std::string_view name = name_of(severity);
     append_choice(
@@ -214,6 +227,7 @@ void append_severities(std::string& out, const HtmlView& view) {
 
 void append_rules(std::string& out, const HtmlView& view) {
   std::map<std::string_view, std::size_t> counts;
+  if (view.is_windowed()) counts = view.pairs->by_rule;
   for (const Finding& finding : view.findings) ++counts[finding.rule];
   std::vector<std::pair<std::string_view, std::size_t>> rules(counts.begin(), counts.end());
   std::ranges::stable_sort(rules, std::ranges::greater{},
@@ -270,7 +284,7 @@ void append_html_bar(std::string& out, const HtmlView& view) {
         fmt::format("<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>{}</button>\n",
                     words("page/written"));
   }
-  if (view.pairs != nullptr) {
+  if (view.pairs != nullptr && !view.is_windowed()) {
     out += "<span class=\"end\"></span>";
   } else {
     out += fmt::format(

@@ -1,5 +1,7 @@
 #include "duizhao/report/html_view.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -66,6 +68,11 @@ void HtmlView::add_lone_passages() {
 
 std::string HtmlView::name_of_note(std::uint32_t note) const {
   if (!live_decisions) return std::to_string(note + 1);
+  if (pairs != nullptr) {
+    const std::vector<std::uint32_t>& of_pair = notes[*findings[note].bead];
+    const auto place = std::ranges::find(of_pair, note) - of_pair.begin();
+    return fmt::format("{}-{}", row_number(*findings[note].bead), place);
+  }
   std::string name = key_text(findings[note].key);
   if (repeats_[note] > 0) name.append("-").append(std::to_string(repeats_[note] + 1));
   return name;

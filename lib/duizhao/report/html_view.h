@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,12 @@ struct HtmlPairs {
   std::size_t unjudged = 0;
   std::vector<std::string> names;         ///< of the pairs that are shown, by bead
   std::vector<std::string> unjudged_for;  ///< why a shown pair is not judged, or empty
+
+  // Of a live page, which has only some of its rows at a time.
+  std::vector<std::size_t> numbers;  ///< of the pairs that are shown, from 0
+  std::size_t reviewed = 0;          ///< pairs, so far
+  std::array<std::size_t, 4> by_severity{};
+  std::map<std::string_view, std::size_t> by_rule;
 };
 
 /// How a note of the page came about.
@@ -48,6 +56,13 @@ struct HtmlView {
 
   /// What sets a bead apart, as a class of its row: moved, no-target, no-source or nothing.
   [[nodiscard]] static std::string_view kind_of(const Bead& bead);
+
+  /// The number in the id of a bead's row.
+  [[nodiscard]] std::size_t row_number(std::size_t bead) const {
+    return pairs != nullptr && !pairs->numbers.empty() ? pairs->numbers[bead] : bead;
+  }
+  /// A page that is served row by row.
+  [[nodiscard]] bool is_windowed() const { return pairs != nullptr && live_decisions.has_value(); }
 
   /// Pixels, roughly: what the map and the scroll bar go by before the browser has laid it out.
   [[nodiscard]] std::size_t height_of(const HtmlRow& row) const;

@@ -1,5 +1,7 @@
 #include "duizhao/report/pairs_page.h"
 
+#include "duizhao/report/html_body.h"
+#include "duizhao/report/html_head.h"
 #include "duizhao/report/html_page.h"
 
 namespace duizhao::report {
@@ -37,7 +39,15 @@ void PairsPage::add(const std::string& name, const Review& review) {
   if (!review.findings.empty()) ++pairs_.with_findings;
   if (unjudged && review.findings.empty()) ++pairs_.unjudged;
   if ((review.findings.empty() && !unjudged) || pairs_.names.size() == kMostShown) return;
+  take_row(name, review);
+}
 
+void PairsPage::show(std::size_t number, const std::string& name, const Review& review) {
+  pairs_.numbers.push_back(number);
+  take_row(name, review);
+}
+
+void PairsPage::take_row(const std::string& name, const Review& review) {
   Bead bead;
   const std::size_t source_offset = take_in(shown_.source, review.source, bead.source);
   const std::size_t target_offset = take_in(shown_.target, review.target, bead.target);
@@ -60,6 +70,38 @@ void PairsPage::append(std::string& out, const score::MqmOptions& options) const
   const Score whole = total_.score(options);
   append_html_page(out, HtmlView(shown_.source, shown_.target, shown_.alignment, shown_.findings,
                                  &whole, language_, &pairs_));
+}
+
+void PairsPage::append_live(std::string& out, const Score& score, std::string_view decisions,
+                            const About& about) const {
+  HtmlView view(shown_.source, shown_.target, shown_.alignment, shown_.findings, &score, language_,
+                &pairs_);
+  view.live_decisions = decisions;
+  view.about = &about;
+  append_html_page(out, view);
+}
+
+std::vector<PagePiece> PairsPage::live_pieces(const Score& score, const About& about) const {
+  HtmlView view(shown_.source, shown_.target, shown_.alignment, shown_.findings, &score, language_,
+                &pairs_);
+  view.live_decisions.emplace();
+  view.about = &about;
+  std::vector<PagePiece> pieces;
+  append_html_head(pieces.emplace_back(PagePiece{"head", {}}).html, view);
+  append_html_bar(pieces.emplace_back(PagePiece{"bar", {}}).html, view);
+  return pieces;
+}
+
+std::string PairsPage::live_rows() const {
+  const Score none;
+  HtmlView view(shown_.source, shown_.target, shown_.alignment, shown_.findings, &none, language_,
+                &pairs_);
+  view.live_decisions.emplace();
+  std::string html;
+  for (const PagePiece& piece : html_body_pieces(view)) {
+    if (piece.id != "whole") html += piece.html;
+  }
+  return html;
 }
 
 }  // namespace duizhao::report

@@ -2,7 +2,11 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "duizhao/report/html.h"
 #include "duizhao/report/html_view.h"
 #include "duizhao/review/review.h"
 #include "duizhao/score/total.h"
@@ -28,7 +32,23 @@ class PairsPage {
 
   void append(std::string& out, const score::MqmOptions& options) const;
 
+  // A page that the program serves has a window of the rows, and counts that others have made.
+
+  /// Takes a row in, and nothing of its figures.
+  void show(std::size_t number, const std::string& name, const Review& review);
+  void set_counts(HtmlPairs counts) { pairs_ = std::move(counts); }
+
+  /// The page without rows; `decisions`, a JSON object by key, are there at once.
+  void append_live(std::string& out, const Score& score, std::string_view decisions,
+                   const About& about) const;
+  /// What of it follows the review: head and bar.
+  [[nodiscard]] std::vector<PagePiece> live_pieces(const Score& score, const About& about) const;
+  /// The rows that were taken in.
+  [[nodiscard]] std::string live_rows() const;
+
  private:
+  void take_row(const std::string& name, const Review& review);
+
   /// The pairs that are shown as one pair of documents, a bead each.
   Review shown_;
   HtmlPairs pairs_;

@@ -44,6 +44,52 @@ const Live = (() => {
 
   const made = (html) => element("template", { innerHTML: html }).content.firstElementChild;
 
+  function exchangeRows(pieces) {
+    const rows = pieces.filter(({ id }) => /^[bs]\d/.test(id));
+    const there = all("#rows .row").map((row) => row.id);
+    if (rows.length !== there.length || rows.some(({ id }, i) => id !== there[i])) {
+      const chunk = element("div", { className: "chunk" });
+      for (const { id, html } of rows) chunk.append(byId(id) || made(html));
+      byId("rows").replaceChildren(chunk);
+    }
+  }
+
+  /* Of pairs there is a list of all findings, and a window of the rows. */
+  const stopsOf = new Map(); // by number of the pair
+  function takeStops(state) {
+    const changed = Object.entries(state.stops).map(([number, stops]) => {
+      const row = "b" + number;
+      const records = stops.map(([rule, code, severity, confidence, key, fits], i) =>
+        ({ id: `f${number}-${i}`, row, rule, code, severity, confidence, key, fits, group: "" }));
+      if (records.length > 0) stopsOf.set(Number(number), records);
+      else stopsOf.delete(Number(number));
+      return Number(number);
+    });
+    if (Rows.count() !== state.count && !document.body.classList.contains("only-stops")) {
+      byId("rows").dataset.count = state.count;
+      Rows.lay(Array.from({ length: state.count }, (_, i) => i));
+    }
+    const numbers = Array.from(stopsOf.keys()).sort((a, b) => a - b);
+    Stops.collect(numbers.flatMap((number) => stopsOf.get(number)));
+    Rows.renew(changed);
+  }
+  if (byId("rows").dataset.count !== undefined) {
+    Rows.start(async (numbers) => (await ask("rows?of=" + numbers.join())).html, (chunk) => {
+      Stops.readMarks();
+      Stops.dress(chunk);
+      Decisions.dress(chunk);
+    });
+    let asked = 0;
+    Filters.setSearch((words) => {
+      const now = ++asked;
+      if (!words) return Filters.take(null);
+      attempt(async () => {
+        const { rows } = await ask("search?q=" + encodeURIComponent(words));
+        if (now === asked) Filters.take(rows.map((number) => "b" + number));
+      });
+    });
+  }
+
   /* Takes the pieces that have changed; a piece without html is as it was. */
   function show(state) {
     // The row that is being edited stays as it is; what has changed is asked for once more then.
@@ -53,20 +99,15 @@ const Live = (() => {
       if (html === undefined) continue;
       if (id === "bar") exchangeBar(html);
       else if (id === "head") byId("head").innerHTML = html;
-      else if (id === "map") document.querySelector(".map").replaceWith(made(html));
+      else if (id === "map" && document.querySelector(".map")) document.querySelector(".map").replaceWith(made(html));
       else if (byId(id)) byId(id).replaceWith(made(html));
     }
-    const rows = state.pieces.filter(({ id }) => /^[bs]\d/.test(id));
-    const there = all("#rows .row").map((row) => row.id);
-    if (rows.length !== there.length || rows.some(({ id }, i) => id !== there[i])) {
-      const chunk = element("div", { className: "chunk" });
-      for (const { id, html } of rows) chunk.append(byId(id) || made(html));
-      byId("rows").replaceChildren(chunk);
-    }
+    if (state.stops) takeStops(state);
+    else exchangeRows(state.pieces);
     const write = byId("write");
     write.disabled = !state.unwritten;
     write.textContent = state.unwritten ? t("write the draft") : t("written");
-    Stops.collect();
+    if (!state.stops) Stops.collect();
     Filters.forget();
     Decisions.paint();
     PageMap.attach();
@@ -76,14 +117,20 @@ const Live = (() => {
   }
 
   let latest = 0; // that the server has told of
+  let refreshing = null; // one at a time
   const refresh = async () => {
-    if (!editing && (latest > version || version === 0)) show(await ask("state?since=" + version));
+    if (refreshing || editing || (latest <= version && version > 0)) return refreshing;
+    refreshing = ask("state?since=" + version).then(show).finally(() => {
+      refreshing = null;
+    });
+    await refreshing;
+    if (latest > version) await refresh();
   };
 
   async function begin(row) {
     if (!row || editing || !/^b\d+$/.test(row.id)) return;
-    const cell = all(".text", row)[1];
-    if (!cell || cell.classList.contains("void")) return;
+    const cell = row.children[3];
+    if (!cell || (cell.classList.contains("void") && !Rows.windowed())) return;
     const bead = Number(row.id.slice(1));
     editing = { bead }; // so that the row is not exchanged while its text is asked for
     const { text } = await ask("text?bead=" + bead).catch((error) => {
@@ -136,9 +183,9 @@ const Live = (() => {
   const applySuggestion = () => {
     const chosen = Stops.chosen();
     if (!chosen || !chosen.key) return;
-    if (!chosen.fits) return say(t("there is no suggestion that could be put in"));
+    if (!chosen.fits || !chosen.row) return say(t("there is no suggestion that could be put in"));
     attempt(async () => {
-      show(await ask("apply?since=" + version, { key: chosen.key }));
+      show(await ask("apply?since=" + version, { key: chosen.key, passage: Number(chosen.row.slice(1)) }));
       say(t("put in"));
     });
   };
@@ -163,8 +210,8 @@ const Live = (() => {
     }
   });
   document.addEventListener("dblclick", (event) => {
-    const cell = event.target.closest(".row .text");
-    if (cell && all(".text", cell.closest(".row"))[1] === cell) attempt(() => begin(cell.closest(".row")));
+    const row = event.target.closest(".row");
+    if (row && row.children[3] && row.children[3].contains(event.target)) attempt(() => begin(row));
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest("#write")) write();
@@ -173,7 +220,7 @@ const Live = (() => {
   const events = new EventSource("events");
   events.onmessage = (event) => {
     const told = JSON.parse(event.data);
-    if (told.decision) Decisions.take(told.decision.key, told.decision.state ? told.decision : null);
+    for (const decision of told.decisions) Decisions.take(decision.key, decision.state ? decision : null);
     latest = Math.max(latest, told.version);
     attempt(refresh);
   };

@@ -1,0 +1,173 @@
+#!/usr/bin/python3
+"""A translator's day on the live page of pairs: an SDLXLIFF and a TMX are mended, the program killed and started
+again, and the files have exactly the changes; 100,000 pairs scroll.
+
+usage: live_pairs_page_test.py DUIZHAO CORPORA
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import browser
+
+browser.require()
+program, corpora = sys.argv[1:3]
+folder = tempfile.mkdtemp()
+passed = 0
+
+# What stands in the file: source, target with its tags, and the target in the end.
+SEGMENTS = [
+    ("The <g id=\"1\">bank</g> opened in 1912.", "该<g id=\"1\">银行</g>于1921年开业。", "该<g id=\"1\">银行</g>于1912年开业。"),
+    ("It has 30 branches &amp; 4 offices.", "它有40家<x id=\"2\"/>分行&amp;4个办事处。", "它有30家<x id=\"2\"/>分行&amp;4个办事处。"),
+    ("Profit rose 5% in May.", "五月利润增长5%。", "五月利润增长5%。"),
+    ("Costs fell by 20% in March.", "三月成本下降了50%。", "三月成本下降了50%。"),
+    ("The chairman visited the new office on Monday.", "董事长周二走访了新办事处。", "董事长周一走访了新办事处。"),
+    ("Sales reached US$3 million.", "销售额达300万美元。", "销售额达300万美元。"),
+]
+
+
+def holds(what, condition):
+    global passed
+    assert condition, what
+    passed += 1
+
+
+def sdlxliff(column):
+    units = "".join(f"""<trans-unit id="u{i}"><source>{segment[0]}</source>\r
+<seg-source><mrk mtype="seg" mid="{i}">{segment[0]}</mrk></seg-source>\r
+<target><mrk mtype="seg" mid="{i}">{segment[column]}</mrk></target><sdl:seg-defs><sdl:seg id="{i}" conf="Draft"/></sdl:seg-defs></trans-unit>\r
+""" for i, segment in enumerate(SEGMENTS, 1))
+    return f"""\ufeff<?xml version="1.0" encoding="utf-8"?>\r
+<xliff xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\r
+<file original="a.docx" source-language="en-US" target-language="zh-CN" datatype="x-sdlfilterframework2"><body>\r
+{units}</body></file></xliff>\r
+"""
+
+
+def tmx(column):
+    def tmx_tags(text):
+        return (text.replace('<g id="1">', '<bpt i="1">&lt;b&gt;</bpt>').replace("</g>", '<ept i="1">&lt;/b&gt;</ept>')
+                .replace('<x id="2"/>', '<ph x="2">\\line</ph>'))
+    units = "".join(f"""<tu tuid="{i}" changedate="20250101T000000Z"><prop type="x">{i}</prop>
+<tuv xml:lang="en"><seg>{tmx_tags(segment[0])}</seg></tuv><tuv xml:lang="zh-CN"><seg>{tmx_tags(segment[column])}</seg></tuv></tu>
+""" for i, segment in enumerate(SEGMENTS, 1))
+    return f"""<?xml version="1.0" encoding="utf-16"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4"><header srclang="en" datatype="xml" segtype="sentence" adminlang="en" o-tmf="x" creationtool="x" creationtoolversion="1"/>
+<body>
+{units}</body></tmx>
+"""
+
+
+def start(path):
+    server = subprocess.Popen([program, "review", "--pairs", path, "--no-browser"], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True)
+    return server, server.stdout.readline().strip()
+
+
+def wait(driver, what, condition, seconds=30):
+    for _ in range(seconds * 20):
+        if driver.execute_script("return " + condition):
+            return holds(what, True)
+        time.sleep(0.05)
+    holds(what, False)
+
+
+def choose(driver, row, rule=None):
+    """Chooses a note of a row by a click, as a reader does."""
+    note = f"#b{row} .note" + (f"[data-rule='{rule}']" if rule else "")
+    wait(driver, f"row {row} has its note", f"document.querySelector(\"{note}\")")
+    driver.execute_script("document.querySelector(arguments[0]).click()", note)
+
+
+def edit(driver, row, old, new):
+    from selenium.webdriver.common.keys import Keys
+
+    wait(driver, f"row {row} is there", f"document.getElementById('b{row}')")
+    driver.execute_script("""document.getElementById(arguments[0]).children[3]
+        .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""", f"b{row}")
+    wait(driver, "the segment opens", "document.querySelector('textarea.edit')")
+    driver.execute_script("""const box = document.querySelector("textarea.edit");
+        box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
+    driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)
+    wait(driver, "the segment closes", "!document.querySelector('textarea.edit')")
+    wait(driver, "it says what was typed", f"document.getElementById('b{row}')?.textContent.includes('{new}')")
+
+
+def a_day(name, text, encoding):
+    from selenium.webdriver.common.keys import Keys
+
+    path = os.path.join(folder, name)
+    with open(path, "wb") as out:
+        out.write(text(1).encode(encoding))
+    before = open(path, "rb").read()
+    server, address = start(path)
+    try:
+        with browser.page(address) as driver:
+            wait(driver, "what is wrong is found", "document.querySelectorAll('.note').length >= 4")
+            stops = int(browser.text(driver, "#count").split()[0])
+            for _ in range(stops):
+                browser.press(driver, "n")
+            holds("every stop was passed by key", browser.text(driver, "#count") == f"{stops} of {stops}")
+            choose(driver, 0)
+            browser.press(driver, "f")
+            wait(driver, "the suggestion is put in", "document.getElementById('b0').textContent.includes('1912年')")
+            edit(driver, 4, "周二", "周一")
+            choose(driver, 3)
+            browser.press(driver, "x")
+            browser.press(driver, "as agreed")
+            browser.press(driver, Keys.ENTER)
+            wait(driver, "one is accepted", "document.querySelector('#b3 .note.accepted')")
+            choose(driver, 1)
+            browser.press(driver, "m")
+            browser.press(driver, "ask")
+            browser.press(driver, Keys.ENTER)
+            wait(driver, "one is a question", "document.querySelector('#b1 .note.question')")
+        holds("nothing is written before it is asked for", open(path, "rb").read() == before)
+        server.send_signal(signal.SIGKILL)
+        server.wait()
+        server, address = start(path)
+        with browser.page(address) as driver:
+            wait(driver, "the edits are there again", "document.getElementById('b4')?.textContent.includes('周一')")
+            wait(driver, "so is what was accepted", "document.querySelector('#b3 .note.accepted')")
+            edit(driver, 1, "40", "30")
+            browser.press(driver, "/")
+            browser.press(driver, "成本")
+            wait(driver, "the search finds the segment", "document.querySelectorAll('.note:not([hidden])').length === 1")
+            driver.execute_script("document.getElementById('reset').click()")
+            driver.execute_script("document.getElementById('write').click()")
+            wait(driver, "it is written", "document.getElementById('write').disabled")
+            wait(driver, "nothing is left to do", "document.getElementById('count').textContent.startsWith('0 ')")
+        holds("the file has exactly these changes", open(path, "rb").read() == text(2).encode(encoding))
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
+
+
+a_day("chapter.sdlxliff", sdlxliff, "utf-8")
+a_day("memory.tmx", tmx, "utf-16")
+
+table = os.path.join(folder, "many.tsv")
+with open(table, "w", encoding="utf-8") as out:
+    for i in range(100000):
+        out.write(f"Line {i}.\t第{i if i % 1000 else i + 1}行。\n")
+server, address = start(table)
+try:
+    opened = time.monotonic()
+    with browser.page(address) as driver:
+        wait(driver, "the first rows are there", "document.querySelectorAll('.row').length > 20")
+        holds("within seconds", time.monotonic() - opened < 10)
+        driver.execute_script("scrollTo(0, document.documentElement.scrollHeight)")
+        wait(driver, "the last row comes", "document.getElementById('b99999')")
+        holds("and the first ones go", driver.execute_script("return document.querySelectorAll('.row').length") < 1000)
+        driver.execute_script("scrollTo(0, document.documentElement.scrollHeight / 2)")
+        wait(driver, "so does the middle", "document.getElementById('b50000') || document.querySelectorAll('.row').length > 20")
+finally:
+    server.send_signal(signal.SIGINT)
+    server.wait(timeout=20)
+shutil.rmtree(folder)
+print(f"live pairs: {passed} passed, 0 failed")

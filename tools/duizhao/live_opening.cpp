@@ -1,0 +1,130 @@
+#include "live_opening.h"
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "about_review.h"
+#include "duizhao/batch/pair_stream.h"
+#include "duizhao/formats/bilingual.h"
+#include "duizhao/formats/markdown.h"
+#include "duizhao/formats/plain_text.h"
+#include "duizhao/live/live_pairs.h"
+#include "duizhao/live/live_review.h"
+#include "duizhao/text/sentences.h"
+#include "live_pairs_page.h"
+#include "live_review_page.h"
+
+namespace duizhao::cli {
+namespace {
+
+/// The formats of drafts of which every place leads back to the file.
+enum class TextFormat { kPlain, kMarkdown };
+
+std::string journal_of(const ReviewCommand::Options& options, const std::string& draft) {
+  return options.journal.empty() ? draft + ".duizhao" : options.journal;
+}
+
+/// Makes a document of the draft's text, as the reader of its file does.
+Result<Document> document_of_draft(const Document& like, std::string draft, TextFormat format,
+                                   text::LineUse lines) {
+  Document document;
+  document.name = like.name;
+  document.encoding = like.encoding;
+  document.language = like.language;
+  if (format == TextFormat::kPlain) {
+    formats::take_plain_text(document, std::move(draft), lines);
+  } else if (auto taken = formats::take_markdown(document, std::move(draft)); !taken) {
+    return tl::unexpected(taken.error());
+  }
+  return document;
+}
+
+/// How the file was read, where its text alone gives the same document again.
+std::optional<TextFormat> format_of_draft(const Document& read, const std::string& draft,
+                                          text::LineUse lines) {
+  for (const TextFormat format : {TextFormat::kPlain, TextFormat::kMarkdown}) {
+    const auto document = document_of_draft(read, draft, format, lines);
+    if (document && document->text == read.text) return format;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
+                                       const Checker& checker, Streams& streams) {
+  auto documents = read_documents(options.source, options.text.reading_source(), options.target,
+                                  options.text.reading_target(), &streams.in);
+  if (!documents) return tl::unexpected(documents.error());
+  const text::LineUse lines =
+      options.text.document(options.text.target_encoding, documents->target.language).lines;
+  std::string path = options.target;
+  auto file = live::DraftFile::open(path, options.text.target_encoding);
+  std::optional<TextFormat> format;
+  if (file) format = format_of_draft(documents->target, file->text(), lines);
+  if (!format) {
+    path += ".txt";
+    format = TextFormat::kPlain;
+    file = std::filesystem::exists(path)
+               ? live::DraftFile::open(path, "UTF-8")
+               : Result<live::DraftFile>(live::DraftFile::beside(path, documents->target.text));
+    if (!file) return tl::unexpected(file.error());
+    streams.err << "the corrected text goes to " << path << '\n';
+  }
+  const auto judge = [&checker, documents = std::move(*documents), format = *format, lines,
+                      sentences =
+                          options.text.sentences](const std::string& draft) -> Result<Review> {
+    auto target = document_of_draft(documents.target, draft, format, lines);
+    if (!target) return tl::unexpected(target.error());
+    sentences ? text::segment_lines(*target) : text::segment(*target);
+    return checker.review(documents.source, std::move(*target));
+  };
+  const std::string journal = journal_of(options, path);
+  auto live = live::LiveReview::open(file->text(), judge, journal);
+  if (!live) return tl::unexpected(live.error());
+  const auto about = [&checker, profile = options.profile,
+                      glossaries = options.glossaries](const Review& review) {
+    return about_review(checker, profile, glossaries, review);
+  };
+  auto page = std::make_unique<LiveReviewPage>(std::move(*live), about, streams.terminal.language);
+  return OpenedPage{std::move(page), std::move(*file), journal};
+}
+
+Result<OpenedPage> open_live_pairs(const ReviewCommand::Options& options, const Checker& checker,
+                                   Streams& streams) {
+  auto file = live::DraftFile::open(options.pairs, options.text.encoding);
+  if (!file) return tl::unexpected(file.error());
+  formats::BilingualOptions reading = options.text.bilingual();
+  if (reading.format.empty()) {
+    reading.format = formats::bilingual_format_of(options.pairs, file->text());
+  }
+  reading.encoding = "UTF-8";
+  auto reader = formats::open_bilingual_text(file->text(), options.pairs, reading);
+  if (!reader) return tl::unexpected(reader.error());
+  batch::PairStream pairs(**reader, options.pairs);
+  if (auto settled = pairs.settle_languages(options.text.source(), options.text.target());
+      !settled) {
+    return tl::unexpected(settled.error());
+  }
+  const auto judge = [&checker, source_language = pairs.source(), target_language = pairs.target()](
+                         const std::string& source, const std::string& target) {
+    // Readers give valid UTF-8, and the languages are settled: this can't fail.
+    return checker
+        .review_pair(*document_of(source, "source", {{}, source_language, true, {}, {}}),
+                     *document_of(target, "target", {{}, target_language, true, {}, {}}))
+        .value();
+  };
+  const std::string journal = journal_of(options, options.pairs);
+  auto live = live::LivePairs::open(file->text(), options.pairs, reading, judge, journal);
+  if (!live) return tl::unexpected(live.error());
+  LivePairsPage::Options how;
+  how.file = options.pairs;
+  how.about = about_review(checker, options.profile, options.glossaries, Review());
+  how.pass_threshold = checker.pass_threshold();
+  how.language = streams.terminal.language;
+  auto page = std::make_unique<LivePairsPage>(std::move(*live), std::move(how));
+  return OpenedPage{std::move(page), std::move(*file), journal};
+}
+
+}  // namespace duizhao::cli
