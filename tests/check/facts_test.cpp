@@ -46,7 +46,7 @@ TEST_CASE("number: another value is major and suggests the source's in the targe
   const Finding finding =
       finding_of("number", "About 250 million people saw it.", "約有三億五千萬人看過這個節目。");
   CHECK(finding.severity == Severity::kMajor);
-  CHECK(finding.suggestion == "約2.5億");
+  CHECK(finding.suggestion == "約有二億五千萬");
 }
 
 TEST_CASE("number: what only one side has is minor") {

@@ -56,10 +56,18 @@ std::optional<Month> month_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& word = lexemes[i];
   const Meaning* meaning = word.as(Role::kMonth);
   if (meaning == nullptr || word.plural) return std::nullopt;
+  if (lexemes.is(i, "march") && i > 0 &&
+      (lexemes.is(i - 1, "long") || lexemes.is(i - 1, "death"))) {
+    return std::nullopt;  // Long March 5
+  }
   // Without a capital only a long name that is no other word: "in november".
   if (!word.capital && (word.end - word.begin < 6 || lexemes.is(i, "august"))) return std::nullopt;
   std::size_t end = i + 1;
-  if (word.end - word.begin <= 4 && lexemes[end].is_mark('.') && !lexemes[end].spaced) ++end;
+  // "Nov. 15", but not "in June.": what ends with its whole name ends the sentence.
+  const bool whole = lexemes.is(i, "may") || lexemes.is(i, "june") || lexemes.is(i, "july");
+  if (word.end - word.begin <= 4 && !whole && lexemes[end].is_mark('.') && !lexemes[end].spaced) {
+    ++end;
+  }
   return Month{static_cast<std::uint8_t>(meaning->value), end};
 }
 

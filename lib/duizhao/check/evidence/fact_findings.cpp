@@ -8,6 +8,7 @@
 #include <string>
 
 #include "duizhao/check/evidence/fact_forms.h"
+#include "duizhao/check/evidence/safe_suggestion.h"
 #include "duizhao/check/evidence/swapped.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/format.h"
@@ -179,17 +180,20 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     const bool counterparts =
         difference.what == Mismatch::kValue || difference.what == Mismatch::kUnit ||
         difference.what == Mismatch::kCurrency || difference.what == Mismatch::kSwapped;
-    // Of a sign or a direction the words around the figure are wrong, not the figure.
-    if (counterparts) {
-      finding.suggestion = rendered(*source, *target, style);
-    } else if (difference.what == Mismatch::kMissing || difference.what == Mismatch::kBound) {
+    // Of a sign or a direction the words around the figure are wrong, not the figure; of two
+    // figures that changed places one alone can't be mended.
+    const bool mended = counterparts && difference.what != Mismatch::kSwapped;
+    if (mended || difference.what == Mismatch::kBound) {
+      finding.suggestion = safe_suggestion(difference, context);
+    } else if (difference.what == Mismatch::kMissing) {
       finding.suggestion = facts::format(*source, style);
     }
     const std::string said = quoted(context.source, *source);
     finding.with("source", said);
-    if (counterparts && finding.suggestion && *finding.suggestion != said) {
-      finding.with("meant", *finding.suggestion);
-    }
+    auto meant = finding.suggestion;
+    if (counterparts && !meant) meant = rendered(*source, *target, style);
+    if (!counterparts) meant.reset();
+    if (meant && *meant != said) finding.with("meant", *meant);
   }
   if (target != nullptr) finding.with("target", quoted(context.target, *target));
   const bool by_words = difference.what == Mismatch::kSign || difference.what == Mismatch::kSwapped;

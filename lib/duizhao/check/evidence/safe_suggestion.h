@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "duizhao/check/rule.h"
+#include "duizhao/facts/compare.h"
+
+namespace duizhao::check {
+
+/// What to write instead of the target's fact, so that it can be put there unread: the source's
+/// value in the writing of what it replaces (三 for 二, not 3; 周日 for 周六; "about", 以上 and the
+/// like stay), and so that the facts compared again leave no difference at that place. None where
+/// no writing is known that does.
+[[nodiscard]] std::optional<std::string> safe_suggestion(const facts::Difference& difference,
+                                                         const BeadContext& context);
+
+}  // namespace duizhao::check

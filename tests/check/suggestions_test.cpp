@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "../facts/renderings.h"
+#include "duizhao/check/rule.h"
+#include "reviewed.h"
+
+using namespace duizhao;
+using tests::reviewed_pair;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kFactRules = {"number", "date", "money", "unit",
+                                                        "direction"};
+
+bool is_of_facts(const Finding& finding) {
+  return std::ranges::find(kFactRules, finding.rule) != kFactRules.end();
+}
+
+/// What stands in the target once a suggestion is put where it is meant to go.
+std::string mended(const std::string& target, const Finding& finding) {
+  std::string text = target;
+  return text.replace(finding.target->begin, finding.target->size(), *finding.suggestion);
+}
+
+/// Applies each suggestion of the rules on facts by itself: the pair checked again has nothing to
+/// say at that place.
+void check_suggestions(const std::string& source, const std::string& target) {
+  CAPTURE(source);
+  CAPTURE(target);
+  for (const Finding& finding : reviewed_pair(source, target).findings) {
+    if (!is_of_facts(finding) || !finding.target || !finding.suggestion) continue;
+    const std::string text = mended(target, finding);
+    const Span place{finding.target->begin, finding.target->begin + finding.suggestion->size()};
+    CAPTURE(text);
+    for (const Finding& left : reviewed_pair(source, text).findings) {
+      const bool there = is_of_facts(left) && left.target && left.target->begin < place.end &&
+                         place.begin < left.target->end;
+      CHECK_FALSE(there);
+    }
+  }
+}
+
+std::string suggestion_for(const std::string& source, const std::string& target) {
+  for (const Finding& finding : reviewed_pair(source, target).findings) {
+    if (is_of_facts(finding) && finding.target) return finding.suggestion.value_or("");
+  }
+  return "no finding";
+}
+
+}  // namespace
+
+TEST_CASE("suggestions: applied and checked again they leave nothing at their place") {
+  for (const tests::Rendering& rendering : tests::kDifferent) {
+    check_suggestions(std::string(rendering.chinese), std::string(rendering.english));
+    check_suggestions(std::string(rendering.english), std::string(rendering.chinese));
+  }
+  for (const std::string_view id : kFactRules) {
+    const check::Rule* rule = check::rule_named(id);
+    REQUIRE(rule != nullptr);
+    for (const check::Example& example : rule->examples) {
+      if (example.source.find('\n') != std::string_view::npos) continue;
+      check_suggestions(std::string(example.source), std::string(example.target));
+    }
+  }
+}
+
+TEST_CASE("suggestions: keep the form and the words of what they replace") {
+  struct Case {
+    std::string source;
+    std::string target;
+    std::string suggestion;
+  };
+  const std::array cases = {
+      Case{"He has five children.", "他有四个孩子。", "五"},
+      Case{"The plant has two workers.", "该厂有三名工人。", "两"},
+      Case{"The plant has two workers.", "該廠有三名工人。", "兩"},
+      Case{"The plant has 12 workers.", "该厂有十三名工人。", "十二"},
+      Case{"The plant has twelve workers.", "该厂有13名工人。", "12"},
+      Case{"他有五个孩子，都在上学。", "He has four children, all of them at school.", "five"},
+      Case{"It opens on Sunday.", "该店周六开业。", "周日"},
+      Case{"It opens on Sunday.", "该店星期六开业。", "星期日"},
+      Case{"Thirty percent agreed.", "两成受访者同意。", "三成"},
+      Case{"About 250 million people saw it.", "约有3.5亿人看过。", "约有2.5亿"},
+      Case{"The water must be at least 16 degrees Celsius.", "水温不得低于16华氏度。",
+           "不得低于16℃"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.source);
+    CAPTURE(one.target);
+    CHECK(suggestion_for(one.source, one.target) == one.suggestion);
+  }
+}
+
+TEST_CASE("suggestions: where it isn't clear what is meant there is none") {
+  // The quarter that ends in July, or the third of the year.
+  CHECK(suggestion_for("Profit rose 5% in the July quarter.", "上半年利润增长5%。").empty());
+  // Two figures changed places: one alone can't be mended.
+  CHECK(suggestion_for("共造成6起火灾，4人轻微烧伤。",
+                       "It caused 4 fires, and 6 people had minor burns.")
+            .empty());
+}
