@@ -328,13 +328,30 @@ bool digits_may_do(const Fact& fact) {
 /// How well a fact of a neighbouring passage must agree to be the one that moved there.
 constexpr double kMovedAgreement = 0.8;
 
+/// Whether the other side has a date of the same parts that nothing explains either: of
+/// 2016年6月15日 and 2019年6月14日 every part is named where the years changed places.
+bool contradicts(const Party& party, const Expression& e, const Party& other) {
+  const Date& date = party.fact(e).date;
+  const auto same_parts = [&](const Date& d) {
+    return (d.year != 0) == (date.year != 0) && (d.month != 0) == (date.month != 0) &&
+           (d.day != 0) == (date.day != 0) && d.period == date.period;
+  };
+  const int parts = (date.year != 0 ? 1 : 0) + (date.month != 0 ? 1 : 0) + (date.day != 0 ? 1 : 0) +
+                    (date.period != Date::Period::kNone ? 1 : 0);
+  return parts >= 2 && std::ranges::any_of(other.expressions, [&](const Expression& y) {
+           const Fact& fact = other.fact(y);
+           return !y.partner && fact.kind == Kind::kDate && same_parts(fact.date);
+         });
+}
+
 /// Finds what explains the expressions that no expression of the other side explains.
 void excuse(Party& party, const Party& other) {
   for (Expression& e : party.expressions) {
     if (e.partner) continue;
     const Fact& fact = party.fact(e);
     e.excused = is_repeated(party, e, other) ||
-                (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts)) ||
+                (fact.kind == Kind::kDate && parts_are_named(fact.date, other.side.facts) &&
+                 !contradicts(party, e, other)) ||
                 agrees_with_any(party, e, other.side.before, kMovedAgreement) ||
                 agrees_with_any(party, e, other.side.after, kMovedAgreement);
     if (!e.excused && digits_may_do(fact) && digits_stand_in(party, fact, other)) {

@@ -50,7 +50,8 @@ bool is_repeated(std::span<const Fact> facts, const Fact& fact) {
 constexpr double kByRoles = 0.75;
 
 /// From this score on the clauses around two figures speak for an exchange, and what that is worth.
-constexpr double kClauseScore = 0.28;
+constexpr double kClauseScore = 0.1;
+constexpr double kRepeated = 0.2;  ///< less, where a value stands twice
 constexpr double kByClauses = 0.45;
 
 /// What a finding is worth on the least evidence and on plenty, and what each word of it adds.
@@ -303,13 +304,15 @@ struct ClauseEvidence {
 
   /// How much speaks for the exchange; `beside` is what the words right beside the figures say. The
   /// weights were fitted on figures exchanged by program in translations that are good otherwise.
-  [[nodiscard]] double score(double beside, bool reversed, bool dates) const {
-    constexpr double kBeside = 0.35;
-    constexpr double kLittle = 1;    // words that fit; less than these prove little
-    constexpr double kOrder = 0.3;   // the same order on both sides speaks against
-    constexpr double kDates = 0.15;  // as dates stand beside whatever is said of them
+  [[nodiscard]] double score(double beside, bool reversed, bool dates, bool two_sentences) const {
+    constexpr double kBeside = 0.5;
+    constexpr double kLittle = 1.5;        // words that fit; less than these prove little
+    constexpr double kOrder = 0.4;         // the same order on both sides speaks against
+    constexpr double kDates = 0.2;         // as dates stand beside whatever is said of them
+    constexpr double kTwoSentences = 0.2;  // translations keep the order of sentences
     return (crossed - straight) / (crossed + straight + kLittle) + kBeside * beside -
-           (reversed ? 0 : kOrder) - (dates ? kDates : 0);
+           (reversed ? 0 : kOrder) - (dates ? kDates : 0) +
+           (reversed && two_sentences ? kTwoSentences : 0);
   }
 };
 
@@ -341,13 +344,28 @@ bool is_plain_figure(const Fact& fact, const Fact& other) {
          (fact.decimals > 0 || fact.value >= 1000 || fact.value == std::floor(fact.value));
 }
 
+/// What stands between two facts of a passage.
+std::string_view text_between(const pair::Passage& passage, const Fact& a, const Fact& b) {
+  const Fact& left = a.span.begin < b.span.begin ? a : b;
+  const Fact& right = a.span.begin < b.span.begin ? b : a;
+  if (left.span.end >= right.span.begin) return {};
+  const std::string_view text = passage.document->text;
+  return text.substr(left.span.end, right.span.begin - left.span.end);
+}
+
+/// Whether a sentence ends between the two: what one sentence says of one figure, its translation
+/// says before the next sentence.
+bool stand_in_two_sentences(const pair::Passage& passage, const Fact& a, const Fact& b) {
+  const std::string_view between = text_between(passage, a, b);
+  constexpr std::array<std::string_view, 7> kEnds = {". ", "! ", "? ", "; ", "。", "；", "！"};
+  return std::ranges::any_of(
+      kEnds, [&](std::string_view end) { return between.find(end) != std::string_view::npos; });
+}
+
 /// 3至5, 1713、1755、1767: the ends of a range and the members of a longer list keep their order in
 /// translation; two members may well be said the other way round.
 bool keeps_order(const pair::Passage& passage, const Fact& a, const Fact& b) {
-  const Fact& left = a.span.begin < b.span.begin ? a : b;
-  const Fact& right = a.span.begin < b.span.begin ? b : a;
-  const std::string_view between =
-      passage.document->text.substr(left.span.end, right.span.begin - left.span.end);
+  const std::string_view between = text_between(passage, a, b);
   constexpr std::array<std::string_view, 9> kRange = {"-",  "–",  "—",    "~", "～",
                                                       "至", "到", " to ", "－"};
   constexpr std::array<std::string_view, 3> kList = {"、", ", ", "，"};
@@ -509,8 +527,12 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
             confidence = std::min(kConfidence.back(),
                                   kConfidence.front() + kConfidenceGain * (evidence - wanted));
           } else if (is_plain_figure(a, a_target) && is_plain_figure(b, b_target) &&
-                     clause_evidence(i, j).score(for_a + for_b + marks, reversed,
-                                                 a.kind == Kind::kDate) > kClauseScore) {
+                     clause_evidence(i, j).score(
+                         for_a + for_b + marks - (doubtful ? kRepeated : 0), reversed,
+                         a.kind == Kind::kDate,
+                         stand_in_two_sentences(context.source, a, b) &&
+                             stand_in_two_sentences(context.target, a_target, b_target)) >
+                         kClauseScore) {
             confidence = kByClauses;
           } else {
             continue;
