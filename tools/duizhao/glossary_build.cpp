@@ -148,17 +148,43 @@ bool BuiltGlossary::is_accepted(const extract::TermProposal& proposal) const {
   return !accepted.empty() && accepted.contains(terms::concept_key(entry_of(proposal)));
 }
 
+std::vector<std::pair<std::string, std::string>> BuiltGlossary::further_examples(
+    const std::string& term, const std::string& rendering, std::size_t first) const {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::pair<std::string, std::string>> found;
+  for (std::size_t i = 0; i < pairs.size() && found.size() < kMost; ++i) {
+    if (i == first || pairs[i].target.find(rendering) == std::string::npos) continue;
+    if (pairs[i].source.find(term) == std::string::npos) continue;
+    found.emplace_back(pairs[i].source, pairs[i].target);
+  }
+  return found;
+}
+
 report::ProposalsPage BuiltGlossary::page(const GlossaryCommand::Options& options) const {
+  // Every term is looked for in every pair, which millions of them would make long.
+  constexpr double kMostBytes = 3e9;
+  std::size_t bytes = 0;
+  for (const BuildPair& pair : pairs) bytes += pair.source.size() + pair.target.size();
+  const bool further = double(bytes) * double(proposals.size()) < kMostBytes;
   report::ProposalsPage page;
   page.title = "Proposed terms · ";
   page.title += options.pairs.empty() ? options.files.front() : options.pairs;
   page.source_is_chinese = source_is_chinese;
   for (const extract::TermProposal& proposal : proposals) {
     const BuildPair& example = pairs[proposal.example];
-    page.rows.push_back({source_is_chinese ? proposal.chinese : proposal.english,
-                         source_is_chinese ? proposal.english : proposal.chinese, proposal.count,
-                         proposal.score, example.source, example.target, example.place,
-                         is_accepted(proposal)});
+    report::ProposalRow row;
+    row.term = source_is_chinese ? proposal.chinese : proposal.english;
+    row.rendering = source_is_chinese ? proposal.english : proposal.chinese;
+    row.count = proposal.count;
+    row.score = proposal.score;
+    row.term_example = example.source;
+    row.rendering_example = example.target;
+    row.place = example.place;
+    if (further && proposal.count > 1) {
+      row.further = further_examples(row.term, row.rendering, proposal.example);
+    }
+    row.accepted = is_accepted(proposal);
+    page.rows.push_back(std::move(row));
   }
   return page;
 }

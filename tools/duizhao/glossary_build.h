@@ -35,6 +35,9 @@ struct BuiltGlossary {
 
  private:
   [[nodiscard]] TermEntry entry_of(const extract::TermProposal& proposal) const;
+  /// Pairs that have both, other than the first one.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> further_examples(
+      const std::string& term, const std::string& rendering, std::size_t first) const;
   [[nodiscard]] bool is_accepted(const extract::TermProposal& proposal) const;
 };
 

@@ -87,13 +87,26 @@ void append_row(std::string& out, const ProposalRow& row, std::size_t number,
       escaped(words("proposals/reject-term", {{"term", row.term}})));
   out += fmt::format("<td class=\"source\" lang=\"{}\">{}</td>", source, escaped(row.term));
   out += fmt::format("<td class=\"target\" lang=\"{}\">{}</td>", target, escaped(row.rendering));
-  out += fmt::format("<td class=\"number\">{}×</td><td class=\"number score\">{:.2f}</td>",
+  out += fmt::format("<td class=\"number count\">{}×</td><td class=\"number score\">{:.2f}</td>",
                      row.count, row.score);
   out += fmt::format("<td class=\"example\"><p lang=\"{}\">", source);
   append_excerpt(out, row.term_example, row.term);
   out += fmt::format("</p><p lang=\"{}\">", target);
   append_excerpt(out, row.rendering_example, row.rendering);
-  out += "</p><span class=\"place\">" + escaped(row.place) + "</span></td></tr>\n";
+  out += "</p><span class=\"place\">" + escaped(row.place) + "</span>";
+  if (!row.further.empty()) {
+    out += fmt::format("<details><summary>{}</summary>",
+                       words("proposals/further", {{"n", row.further.size()}}));
+    for (const auto& [term_text, rendering_text] : row.further) {
+      out += fmt::format("<p lang=\"{}\">", source);
+      append_excerpt(out, term_text, row.term);
+      out += fmt::format("</p><p lang=\"{}\">", target);
+      append_excerpt(out, rendering_text, row.rendering);
+      out += "</p>";
+    }
+    out += "</details>";
+  }
+  out += "</td></tr>\n";
 }
 
 /// The name of the file that the decisions are saved to.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "duizhao/core/document.h"
@@ -18,6 +19,8 @@ struct ProposalRow {
   std::string rendering_example;
   std::string place;
   bool accepted = false;  ///< before, so that it needs no decision
+  /// Further texts that have the term, each with its translation.
+  std::vector<std::pair<std::string, std::string>> further{};
 };
 
 /// Proposals to accept and reject in a browser.

@@ -1,14 +1,17 @@
-"use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
   // The words are English in this source; the page brings those of its language.
   const words = byId("words") ? JSON.parse(byId("words").textContent) : {};
   const t = (text, ...values) =>
     values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), words[text] || text);
-  const rows = [...document.querySelectorAll("#rows tr")];
-  const key = "duizhao-proposals-" + document.body.dataset.key;
-  let decisions = {};
-  let current = -1;
+  const say = (text) => {
+    byId("live").textContent = text;
+  };
+  // By what was looked through, so that a list that is made anew finds its decisions again.
+  const key = "duizhao-terms-" + document.title;
+  let decisions = {}; // by term and rendering: {state, rendering}
+  const undone = []; // lists of [record, decision before]
+  let current = null;
 
   // What a browser keeps for a page that was opened from a file may be shared or refused.
   const load = () => {
@@ -26,173 +29,213 @@
     }
   };
 
-  const stateOf = (row) => (decisions[row.id] || {}).state || row.dataset.state || "";
-  const cell = (row, name) => row.querySelector("." + name);
-  const termOf = (row) => row.dataset.term;
-  const proposedOf = (row) => row.dataset.rendering;
-  const renderingOf = (row) => (decisions[row.id] || {}).rendering || proposedOf(row);
+  const stateOf = (record) => (decisions[record.id] ? decisions[record.id].state : record.given);
+  const renderingOf = (record) => (decisions[record.id] || {}).rendering || record.rendering;
 
-  const paint = (row) => {
-    const state = stateOf(row);
-    row.classList.toggle("accepted", state === "accepted");
-    row.classList.toggle("rejected", state === "rejected");
-    cell(row, "accept").setAttribute("aria-pressed", state === "accepted");
-    cell(row, "reject").setAttribute("aria-pressed", state === "rejected");
-    const target = cell(row, "target");
-    target.textContent = renderingOf(row);
-    if (renderingOf(row) !== proposedOf(row)) {
-      const old = document.createElement("s");
-      old.textContent = proposedOf(row);
-      target.append(old);
+  const paint = (record) => {
+    const { row } = record;
+    record.state = stateOf(record);
+    row.classList.toggle("accepted", record.state === "accepted");
+    row.classList.toggle("rejected", record.state === "rejected");
+    row.querySelector(".accept").setAttribute("aria-pressed", record.state === "accepted");
+    row.querySelector(".reject").setAttribute("aria-pressed", record.state === "rejected");
+    const target = row.querySelector(".target");
+    target.textContent = renderingOf(record);
+    if (renderingOf(record) !== record.rendering) {
+      target.append(Object.assign(document.createElement("s"), { textContent: record.rendering }));
     }
   };
 
   const count = () => {
-    const by = {accepted: 0, rejected: 0, "": 0};
-    for (const row of rows) by[stateOf(row)] += 1;
+    const by = { accepted: 0, rejected: 0, "": 0 };
+    for (const record of List.records) by[record.state] += 1;
     byId("open").textContent = by[""];
     byId("accepted").textContent = by.accepted;
     byId("rejected").textContent = by.rejected;
-    byId("progress").value = rows.length ? 1 - by[""] / rows.length : 1;
+    byId("progress").value = List.records.length ? 1 - by[""] / List.records.length : 1;
+    const open = List.shown().filter((record) => record.state === "").length;
+    byId("accept-all").textContent = t("accept {0}", open);
+    byId("reject-all").textContent = t("reject {0}", open);
+    byId("accept-all").disabled = byId("reject-all").disabled = open === 0;
   };
 
-  const visible = (row) => !row.hidden;
-
-  const select = (index) => {
-    if (current >= 0) rows[current].classList.remove("current");
-    current = index;
-    if (index < 0) return;
-    rows[index].classList.add("current");
-    rows[index].scrollIntoView({block: "nearest"});
+  const select = (record) => {
+    if (current) current.row.classList.remove("current");
+    current = record || null;
+    if (!current) return;
+    current.row.classList.add("current");
+    List.bring(current);
   };
-
   const step = (by) => {
-    let next = current;
-    do next += by; while (next >= 0 && next < rows.length && !visible(rows[next]));
-    if (next >= 0 && next < rows.length) select(next);
+    const shown = List.shown();
+    const next = shown[shown.indexOf(current) + by];
+    if (next) select(next);
   };
 
-  const decide = (row, state, rendering) => {
-    decisions[row.id] = {state, rendering: rendering || (decisions[row.id] || {}).rendering};
+  /* What is decided at once is taken back at once. */
+  const set = (changes, remembers = true) => {
+    if (remembers) undone.push(changes.map(([record]) => [record, decisions[record.id]]));
+    for (const [record, decision] of changes) {
+      if (decision) decisions[record.id] = decision;
+      else delete decisions[record.id];
+      paint(record);
+    }
     store();
-    paint(row);
     count();
-    byId("live").textContent = t("{0}: " + (state || "to decide"), termOf(row));
+  };
+  const decisionFor = (record, state, rendering) =>
+    ({ state, rendering: rendering || (decisions[record.id] || {}).rendering });
+
+  /* A singular takes its plural along. */
+  const decide = (record, state, rendering) => {
+    const together = record.leader || rendering ? [record] : List.together(record);
+    set(together.map((one) => [one, decisionFor(one, state, one === record ? rendering : "")]));
+    say(t("{0}: " + (state || "to decide"), record.term));
+  };
+  const decideShown = (state) => {
+    const open = List.shown().filter((record) => record.state === "");
+    set(open.map((record) => [record, decisionFor(record, state)]));
+    say(t("{0} decided", open.length));
+  };
+  const undo = () => {
+    const last = undone.pop();
+    if (!last) return say(t("nothing to take back"));
+    set(last, false);
+    say(t("taken back"));
   };
 
   const filter = () => {
     const wanted = byId("show").value;
     const text = byId("search").value.trim().toLowerCase();
-    let shown = 0;
-    for (const row of rows) {
-      const state = stateOf(row) || "open";
-      const found = !text || (termOf(row) + "\n" + renderingOf(row)).toLowerCase().includes(text);
-      row.hidden = !found || (wanted !== "" && wanted !== state);
-      if (!row.hidden) shown += 1;
-    }
-    byId("none").hidden = shown > 0;
-    if (current < 0 || !visible(rows[current])) select(rows.findIndex(visible));
+    const least = Number(byId("least").value) || 0;
+    List.show((record) =>
+      (!text || record.text.includes(text) || renderingOf(record).toLowerCase().includes(text)) &&
+      (wanted === "" || wanted === (record.state || "open")) && record.count >= least);
+    byId("none").hidden = List.shown().length > 0;
+    if (!current || !List.shown().includes(current)) select(List.shown()[0]);
+    count();
   };
 
-  const edit = (row) => {
-    const target = cell(row, "target");
-    const input = document.createElement("input");
-    input.value = renderingOf(row);
-    input.setAttribute("aria-label", t("Rendering of {0}", termOf(row)));
+  const sort = (name) => {
+    List.sortBy(name);
+    for (const head of document.querySelectorAll("th[data-sort]")) {
+      const is = head.dataset.sort === List.order().by;
+      head.setAttribute("aria-sort", !is ? "none" : List.order().down ? "descending" : "ascending");
+    }
+    filter();
+  };
+
+  const edit = (record) => {
+    const target = record.row.querySelector(".target");
+    const input = Object.assign(document.createElement("input"), { value: renderingOf(record) });
+    input.setAttribute("aria-label", t("Rendering of {0}", record.term));
     target.replaceChildren(input);
     input.focus();
     input.select();
     let done = false;
-    const finish = (accept) => {
+    const finish = (end) => {
       if (done) return;
       done = true;
       const value = input.value.trim();
-      if (accept && value) {
-        decide(row, "accepted", value);
+      if (end === "accept" && value) {
+        decide(record, "accepted", value);
         step(1);
+      } else if (end === "keep" && value && value !== renderingOf(record)) {
+        // What was typed stays, whatever was clicked then; it is not accepted by that.
+        set([[record, decisionFor(record, record.state, value)]]);
       } else {
-        paint(row);
+        paint(record);
       }
     };
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.isComposing) return;
-      if (event.key === "Enter") finish(true);
-      if (event.key === "Escape") finish(false);
+      if (event.key === "Enter") finish("accept");
+      if (event.key === "Escape") finish("leave");
     });
-    input.addEventListener("blur", () => finish(false));
+    input.addEventListener("blur", () => finish("keep"));
   };
 
   // RFC 4180; the mark at the beginning tells spreadsheet programs that it is UTF-8.
   const quoted = (text) => (/[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);
   const saved = () => {
-    const {source, target} = document.body.dataset;
+    const { source, target } = document.body.dataset;
     const lines = [[source, target, "status", "provenance"]];
-    for (const row of rows) {
-      const state = stateOf(row);
-      if (!state) continue;
-      const changed = renderingOf(row) !== proposedOf(row);
-      if (state === "rejected" || changed) {
-        lines.push([termOf(row), proposedOf(row), "rejected", row.dataset.place]);
+    for (const record of List.records) {
+      if (!record.state) continue;
+      const changed = renderingOf(record) !== record.rendering;
+      if (record.state === "rejected" || changed) {
+        lines.push([record.term, record.rendering, "rejected", record.where]);
       }
-      if (state === "accepted") {
-        lines.push([termOf(row), renderingOf(row), "preferred", row.dataset.place]);
+      if (record.state === "accepted") {
+        lines.push([record.term, renderingOf(record), "preferred", record.where]);
       }
     }
     return "\uFEFF" + lines.map((line) => line.map(quoted).join(",") + "\r\n").join("");
   };
   const save = () => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([saved()], {type: "text/csv"}));
+    link.href = URL.createObjectURL(new Blob([saved()], { type: "text/csv" }));
     link.download = document.body.dataset.file;
     link.click();
     URL.revokeObjectURL(link.href);
-    byId("live").textContent = t("saved as {0}", link.download);
+    say(t("saved as {0}", link.download));
   };
 
   const help = () => byId("help").showModal();
   const keys = {
-    a: () => { decide(rows[current], "accepted"); step(1); },
-    r: () => { decide(rows[current], "rejected"); step(1); },
-    u: () => decide(rows[current], ""),
-    e: () => edit(rows[current]),
+    a: () => { decide(current, "accepted"); step(1); },
+    r: () => { decide(current, "rejected"); step(1); },
+    u: () => decide(current, ""),
+    e: () => edit(current),
     j: () => step(1),
     k: () => step(-1),
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
+    m: () => {
+      const more = current.row.querySelector("details");
+      if (more) more.open = !more.open;
+    },
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
+    if (byId("help").open) return;
     if (event.target.closest("input, select")) {
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    if (event.key === "s") save();
+    if ((event.ctrlKey || event.metaKey) && event.key === "z") undo();
+    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (event.key === "s") save();
     else if (event.key === "?") help();
     else if (event.key === "/") byId("search").focus();
-    else if (keys[event.key] && current >= 0) keys[event.key]();
+    else if (keys[event.key] && current) keys[event.key]();
     else return;
     event.preventDefault();
   });
-  byId("rows").addEventListener("click", (event) => {
-    const row = event.target.closest("tr");
-    if (!row) return;
-    select(rows.indexOf(row));
+  document.querySelector("table").addEventListener("click", (event) => {
+    const head = event.target.closest("th[data-sort]");
+    if (head) return sort(head.dataset.sort);
+    const record = List.of(event.target.closest("tr"));
+    if (!record) return;
+    select(record);
     const state = event.target.closest(".accept") ? "accepted" : event.target.closest(".reject") ? "rejected" : null;
-    if (state) decide(row, stateOf(row) === state ? "" : state);
+    if (state) decide(record, record.state === state ? "" : state);
   });
-  byId("rows").addEventListener("dblclick", (event) => {
+  document.querySelector("table").addEventListener("dblclick", (event) => {
     const target = event.target.closest(".target");
-    if (target && !target.querySelector("input")) edit(target.closest("tr"));
+    if (target && !target.querySelector("input")) edit(List.of(target.closest("tr")));
   });
   byId("show").addEventListener("change", filter);
   byId("search").addEventListener("input", filter);
+  byId("least").addEventListener("input", filter);
+  byId("accept-all").addEventListener("click", () => decideShown("accepted"));
+  byId("reject-all").addEventListener("click", () => decideShown("rejected"));
+  byId("undo").addEventListener("click", undo);
   byId("save").addEventListener("click", save);
   byId("keys").addEventListener("click", help);
 
   load();
-  rows.forEach(paint);
-  count();
+  List.records.forEach(paint);
   filter();
 })();
