@@ -117,21 +117,69 @@ TEST_CASE("format: measures, shares and money read back in both languages") {
   std::mt19937_64 random(5);
   using facts::Unit;
   for (std::size_t i = 1; i < facts::kUnitCount; ++i) {
-    Fact fact = quantity(Kind::kMeasure, 1 + std::uniform_int_distribution<int>(1, 900)(random));
-    fact.unit = static_cast<Unit>(i);
-    if (!format(fact, kEnglish) || !format(fact, kSimplified)) continue;
     CAPTURE(i);
-    check_reads_back(fact);
+    for (const double value :
+         {1.0, 2.0, 30.0, 1500.0, 2.5, 3.7e6,
+          1 + static_cast<double>(std::uniform_int_distribution<int>(1, 900)(random))}) {
+      Fact fact = quantity(Kind::kMeasure, value);
+      fact.unit = static_cast<Unit>(i);
+      // A price is cut by whole percents, and no temperature has a million degrees.
+      if (fact.unit == Unit::kPercentOfPrice) continue;
+      fact.decimals = value == 2.5 ? 1 : 0;
+      check_reads_back(fact);
+    }
   }
   using facts::Currency;
-  for (const Currency currency : {Currency::kUsd, Currency::kHkd, Currency::kCny, Currency::kEur,
-                                  Currency::kGbp, Currency::kJpy, Currency::kKrw, Currency::kTwd,
-                                  Currency::kSgd, Currency::kAud, Currency::kYuan}) {
-    Fact fact = quantity(Kind::kMoney, 3.7e9);
-    fact.currency = currency;
-    check_reads_back(fact);
-    fact.value = fact.upper = 250;
-    check_reads_back(fact);
+  for (std::size_t i = 1; i < facts::kCurrencyCount; ++i) {
+    const auto currency = static_cast<Currency>(i);
+    if (currency == Currency::kOther) continue;
+    CAPTURE(i);
+    for (const double value : {1.0, 5.0, 250.0, 98000.0, 3.7e9, 1.2e12}) {
+      Fact fact = quantity(Kind::kMoney, value);
+      fact.currency = currency;
+      check_reads_back(fact);
+    }
+  }
+}
+
+TEST_CASE("format: what is written and read again is written the same") {
+  const auto check_idempotent = [](const Fact& fact) {
+    for (const Style& style : {kEnglish, kSimplified, kTraditional}) {
+      const auto once = format(fact, style);
+      REQUIRE(once);
+      CAPTURE(*once);
+      bool same = false;
+      for (const Fact& reading : facts::find(*once, style.language)) {
+        if (reading.span.size() != once->size()) continue;
+        same = same || format(reading, style) == once;
+      }
+      CHECK(same);
+    }
+  };
+  for (std::size_t i = 1; i < facts::kUnitCount; ++i) {
+    Fact fact = quantity(Kind::kMeasure, 30);
+    fact.unit = static_cast<facts::Unit>(i);
+    check_idempotent(fact);
+    fact.approximation = facts::Approximation::kAbout;
+    if (fact.unit != facts::Unit::kPercentOfPrice) check_idempotent(fact);
+  }
+  for (std::size_t i = 1; i < facts::kCurrencyCount; ++i) {
+    Fact fact = quantity(Kind::kMoney, 2500);
+    fact.currency = static_cast<facts::Currency>(i);
+    // "Yuan" by itself are China's.
+    if (fact.currency == facts::Currency::kOther || fact.currency == facts::Currency::kYuan) {
+      continue;
+    }
+    check_idempotent(fact);
+  }
+  for (int month = 1; month <= 12; ++month) {
+    Fact fact;
+    fact.kind = Kind::kDate;
+    fact.date.year = 2019;
+    fact.date.month = static_cast<std::uint8_t>(month);
+    check_idempotent(fact);
+    fact.date.day = 23;
+    check_idempotent(fact);
   }
 }
 

@@ -208,6 +208,7 @@ TEST_CASE("numbers: the members of a range share unit and magnitude") {
 TEST_CASE("numbers: digits grouped as nobody writes them keep the value that was meant") {
   for (const auto& [text, value] : {std::pair{"65,00 ships", 6500.0},
                                     {"34,03", 3403.0},
+                                    {"17 000 islands", 17000.0},
                                     {"12’345’678 people", 12345678.0},
                                     {"12·345 people", 12345.0},
                                     {"1.000,5", 1000.5}}) {

@@ -174,6 +174,19 @@ bool names_event(const Lexemes& lexemes, std::size_t i) {
 void read_event(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
                 std::vector<Fact>& facts) {
   const Numeral& numeral = writing.numeral;
+  if (fact.kind == Kind::kNumber && !numeral.digits && numeral.decimals > 0 &&
+      lexemes[writing.first + 1].is_mark(U'·')) {  // 九·一一
+    const double month = std::floor(fact.value);
+    const double day = std::round((fact.value - month) * std::pow(10.0, numeral.decimals));
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
+      Fact event = fact;
+      event.kind = Kind::kDate;
+      event.value = event.upper = 0;
+      event.date.month = static_cast<std::uint8_t>(month);
+      event.date.day = static_cast<std::uint8_t>(day);
+      add_reading(event, facts);
+    }
+  }
   if (fact.kind != Kind::kNumber || fact.value < 11 || fact.value > 1231) return;
   const bool run = numeral.positional && lexemes[writing.first].is_han();
   const bool digits =

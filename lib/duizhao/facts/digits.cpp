@@ -212,6 +212,8 @@ bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   if (group == 1) {
     numeral.digit_count = small(end - i);
   } else {
+    // 12 345 678 is how the SI groups; "17 000" with a common space may be two numbers.
+    numeral.malformed = end == i + 2 && lexemes[i + 1].begin - lexemes[i].end == 1;
     if (lexemes[end].is_mark('.') && !lexemes[end].spaced && lexemes[end + 1].is_digits() &&
         !lexemes[end + 1].spaced) {
       numeral.value += decimal_part(lexemes, end + 1);

@@ -496,6 +496,8 @@ std::size_t read_bare_year(const Lexemes& lexemes, std::size_t i, std::vector<Fa
     last.year = *year / 100 * 100 + second->value;
     if (last.year < *year) last.year += 100;
     add_date(lexemes, j + 1, j + 2, last, facts);
+    // The academic year 2023–24 is one year, and may be called by its first.
+    facts.back().weak = is_any(lexemes, j + 2, {"academic", "school"});
     return j + 2;
   }
   if (mark.is_mark('-') && second && second->count == 2 && *year >= 1500 &&

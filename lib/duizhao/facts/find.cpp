@@ -107,6 +107,11 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     end += 2;
     ++groups;
   }
+  if (lexemes[end].is_mark('+') && touches(lexemes[end]) && lexemes[end + 1].is_digits() &&
+      touches(lexemes[end + 1])) {  // 10+3, the meeting of ten and three
+    facts.push_back(code_fact(lexemes, i, end + 2, i, end + 2));
+    return end + 2;
+  }
   bool code = groups >= 3;
   if (groups == 1 && lexemes.digit_count(i) >= 3 && lexemes.has_leading_zero(i) &&
       !lexemes[end].is_mark('.')) {  // 0800, 007

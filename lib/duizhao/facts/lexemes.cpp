@@ -86,6 +86,7 @@ Lexemes::Lexemes(std::string_view text) : text_(text) {
       spaced = true;
       continue;
     }
+    if (original == 0x200B || original == 0x2060 || original == 0xFEFF) continue;  // no width
     lexeme.spaced = spaced;
     spaced = false;
     const char32_t first = unified(folded(original));

@@ -252,6 +252,14 @@ bool read_small_coin(const Lexemes& lexemes, const Numeral& numeral, Reading& re
   return true;
 }
 
+/// "4.5 per 1,000", "3 per thousand": returns the index of the thousand, or the end of the numeral.
+std::size_t read_per_thousand(const Lexemes& lexemes, const Numeral& numeral) {
+  const std::size_t i = numeral.end;
+  if (!lexemes.is(i, "per") || numeral.value >= 1000) return i;
+  const auto base = read_numeral(lexemes, i + 1);
+  return base && base->value == 1000 ? i + 1 : i;
+}
+
 /// 30 MUSD, 120 MEUR, 5 kUSD: a magnitude's letter before the code. Returns the index after it, or
 /// i.
 std::size_t read_millions_of_code(const Lexemes& lexemes, std::size_t i, Currency& currency,
@@ -336,6 +344,12 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
     reading.end = end;
     return;
   }
+  if (const std::size_t end = read_per_thousand(lexemes, numeral); end != numeral.end) {
+    reading.kind = Kind::kMeasure;
+    reading.unit = Unit::kPerMille;
+    reading.end = end;
+    return;
+  }
   reading.counted = lexemes.han(i, Role::kCounter) != nullptr;
 }
 
@@ -387,6 +401,7 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     fact.kind = Kind::kMeasure;
     fact.unit = unit;
   }
+  if (lexemes.han_before(i, U"每")) fact.weak = true;  // 每半年: "twice a year"
   std::size_t begin = i;
   fact.approximation = approximation_before(lexemes, begin);
   if (const Approximation after = approximation_after(lexemes, end);  // 半年以上
@@ -498,6 +513,9 @@ std::size_t read_currency(const Lexemes& lexemes, std::size_t i, Currency& curre
       j += 2;
     }
     if (lexemes.is(i, "new") && lexemes.is(i + 1, "taiwan")) nation = Currency::kTwd;
+  } else if (lexemes.is(j, "north") && lexemes.is(j + 1, "korean")) {
+    nation = Currency::kKpw;
+    j += 2;
   } else if (const Meaning* meaning = lexemes[j].as(Role::kNation)) {
     nation = static_cast<Currency>(static_cast<int>(meaning->value));
     ++j;
@@ -508,7 +526,10 @@ std::size_t read_currency(const Lexemes& lexemes, std::size_t i, Currency& curre
     return i;
   }
   const auto named = static_cast<Currency>(static_cast<int>(meaning->value));
-  const bool open = named == Currency::kDollar || named == Currency::kOther;
+  // Egypt has pounds and North Korea won of their own.
+  const bool shared = (named == Currency::kGbp && nation == Currency::kEgp) ||
+                      (named == Currency::kKrw && nation == Currency::kKpw);
+  const bool open = named == Currency::kDollar || named == Currency::kOther || shared;
   currency = nation != Currency::kNone && open ? nation : named;
   ++j;
   if (named == Currency::kGbp && lexemes.is(j, "sterling")) ++j;
