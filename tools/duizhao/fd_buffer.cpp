@@ -6,7 +6,8 @@
 
 namespace duizhao::cli {
 
-FdBuffer::FdBuffer(int descriptor) : descriptor_(descriptor) {
+FdBuffer::FdBuffer(int descriptor, void (*reader_gone)())
+    : descriptor_(descriptor), reader_gone_(reader_gone) {
   setp(bytes_.data(), bytes_.data() + bytes_.size());
 }
 
@@ -31,6 +32,7 @@ bool FdBuffer::write_out() {
       next += written;
     } else if (errno != EINTR) {
       error_ = errno;
+      if (error_ == EPIPE && reader_gone_ != nullptr) reader_gone_();
     }
   }
   setp(bytes_.data(), bytes_.data() + bytes_.size());

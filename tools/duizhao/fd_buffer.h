@@ -10,7 +10,9 @@ namespace duizhao::cli {
 /// streams do not tell. Does not own the descriptor.
 class FdBuffer : public std::streambuf {
  public:
-  explicit FdBuffer(int descriptor);
+  /// `reader_gone` is called where the descriptor is a pipe that nobody reads any more; without it
+  /// that is an error like others.
+  explicit FdBuffer(int descriptor, void (*reader_gone)() = nullptr);
   FdBuffer(const FdBuffer&) = delete;
   FdBuffer& operator=(const FdBuffer&) = delete;
   ~FdBuffer() override;
@@ -26,6 +28,7 @@ class FdBuffer : public std::streambuf {
   bool write_out();
 
   int descriptor_;
+  void (*reader_gone_)();
   int error_ = 0;
   std::array<char, 1 << 16> bytes_{};
 };

@@ -39,6 +39,11 @@ duizhao::cli::Terminal terminal() {
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.width = size.ws_col;
   }
+  // POSIX.1-2017, 8.3: what COLUMNS says goes before what the terminal does.
+  constexpr int kNarrowest = 20;
+  if (const int columns = std::atoi(variable("COLUMNS").data()); columns >= kNarrowest) {
+    terminal.width = static_cast<std::size_t>(columns);
+  }
   terminal.language = language();
   return terminal;
 }
@@ -46,11 +51,12 @@ duizhao::cli::Terminal terminal() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A reader that goes away is an error of a write like a full disk, not the end of the process.
+  // A reader of a file that goes away is an error of a write like a full disk.
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  duizhao::cli::FdBuffer buffer(STDOUT_FILENO);
+  // Who reads standard output has seen enough where he closes it (`| head`).
+  duizhao::cli::FdBuffer buffer(STDOUT_FILENO, [] { ::_exit(duizhao::cli::kDone); });
   std::ostream out(&buffer);
   duizhao::cli::Streams streams{std::cin, out, std::cerr, terminal()};
   return duizhao::cli::run_program(arguments, streams);

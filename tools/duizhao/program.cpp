@@ -40,6 +40,26 @@ constexpr std::string_view kExitStatus =
     "  3  an input is unreadable or malformed, or an output can't be written\n"
     "  4  internal error\n";
 
+constexpr std::string_view kProfiles =
+    "profiles: which findings a check tells, how grave they are, and what passes\n"
+    "\n"
+    "  draft   everything that may be worth a look before delivery (the default)\n"
+    "  strict  the same, and nothing but neutral findings passes\n"
+    "  corpus  what is likely wrong in content: for memories that nobody reads line by line\n"
+    "\n"
+    "--profile FILE reads one of your own: a line for each key, # begins a comment\n"
+    "\n"
+    "  base = corpus            the profile to start from (draft)\n"
+    "  pass-threshold = 10      penalty per 1000 source words up to which a text passes\n"
+    "  weight-critical = 10     what a finding costs; also -major, -minor, -neutral\n"
+    "  least-severity = minor   lighter findings are not told\n"
+    "  least-confidence = 0.6   less likely ones are not told\n"
+    "\n"
+    "  [punctuation]            of one rule (duizhao check --rules lists them):\n"
+    "  on = no                  whether it is told\n"
+    "  most-severity = neutral  graver findings are told with this severity\n"
+    "  least-severity, least-confidence as above\n";
+
 void print_help(std::ostream& out, Language language) {
   const HelpPage page = program_page();
   out << page.text("description", language) << '\n'
@@ -105,6 +125,13 @@ int dispatch(Arguments given, Streams& streams) {
   Arguments arguments = *taken;
   if (arguments.empty()) return wrong_usage(streams.err, "a command is needed");
   const std::string& name = arguments.front();
+  const auto profiles = [](const std::string& word) {
+    return word == "profiles" || word == "--profiles";
+  };
+  if (name == "help" && arguments.size() > 1 && profiles(arguments[1])) {
+    streams.out << in_language("program/profiles", kProfiles, streams.terminal.language);
+    return kDone;
+  }
   if (name == "help" && arguments.size() > 1) {
     const std::vector<std::string> asked = {arguments[1], "--help"};
     return dispatch(asked, streams);
@@ -126,7 +153,12 @@ int dispatch(Arguments given, Streams& streams) {
     arguments = arguments.subspan(1);
     const auto words_end = std::find(arguments.begin(), arguments.end(), "--");
     const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
-    if (std::any_of(arguments.begin(), words_end, asks_help)) {
+    const bool helps = std::any_of(arguments.begin(), words_end, asks_help);
+    if (helps && std::any_of(arguments.begin(), words_end, profiles)) {
+      const std::vector<std::string> asked = {"help", "profiles"};
+      return dispatch(asked, streams);
+    }
+    if (helps) {
       print_pages(streams.out, command.help(), streams.terminal.language);
       return kDone;
     }

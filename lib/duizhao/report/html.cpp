@@ -33,6 +33,14 @@ constexpr std::string_view kDecisionKeys =
 constexpr std::string_view kStillKeys =
     "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-fixed}}</dd></div>\n";
 
+constexpr std::string_view kBeadKeys =
+    "<div><dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>{{say page/key-bead}}</dd></div>\n"
+    "<div><dt><kbd>l</kbd></dt><dd>{{say page/key-link}}</dd></div>\n"
+    "<div><dt><kbd>M</kbd> <kbd>S</kbd></dt><dd>{{say page/key-merge-split}}</dd></div>\n"
+    "<div><dt><kbd>&gt;</kbd> <kbd>&lt;</kbd></dt><dd>{{say page/key-shift-target}}</dd></div>\n"
+    "<div><dt><kbd>]</kbd> <kbd>[</kbd></dt><dd>{{say page/key-shift-source}}</dd></div>\n"
+    "<div><dt><kbd>u</kbd></dt><dd>{{say proposals/key-take-back}}</dd></div>\n";
+
 constexpr std::string_view kLiveKeys =
     "<div><dt><kbd>e</kbd></dt><dd>{{say page/key-edit}}</dd></div>\n"
     "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-apply}}</dd></div>\n"
@@ -104,7 +112,7 @@ void append_html_page(std::string& out, const HtmlView& view) {
        {"main", body},
        {"map", map},
        {"decisions", review ? filled(page::kDecisionsHtml, words) : std::string()},
-       {"decision-keys", (review ? filled(kDecisionKeys, words) : std::string()) +
+       {"decision-keys", (review ? filled(kDecisionKeys, words) : filled(kBeadKeys, words)) +
                              (live     ? filled(kLiveKeys, words)
                               : review ? filled(kStillKeys, words)
                                        : std::string())},

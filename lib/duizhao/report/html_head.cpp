@@ -264,6 +264,24 @@ void append_filters(std::string& out, const HtmlView& view) {
       words("page/gravest-first"));
 }
 
+/// By which the beads of an alignment are mended and saved.
+void append_bead_buttons(std::string& out, const Words& words) {
+  struct Button {
+    std::string_view id, word, key;
+  };
+  for (const Button& button :
+       {Button{"link", "page/link", "l"}, Button{"merge", "page/merge", "M"},
+        Button{"split", "page/split", "S"}, Button{"undo-bead", "proposals/undo", "u"}}) {
+    out += fmt::format("<button type=\"button\" id=\"{}\" title=\"{}\">{}</button>\n", button.id,
+                       button.key, words(button.word));
+  }
+  std::string formats;
+  for (const std::string_view format : {"ladder", "tsv", "tmx"}) {
+    formats += fmt::format("<button type=\"button\" id=\"save-{0}\">{0}</button>\n", format);
+  }
+  append_menu(out, words("page/save-as"), formats);
+}
+
 }  // namespace
 
 void append_html_bar(std::string& out, const HtmlView& view) {
@@ -276,6 +294,7 @@ void append_html_bar(std::string& out, const HtmlView& view) {
       words("page/previous"), words("page/next"));
   if (view.is_alignment()) {
     append_kind_chips(out, view);
+    append_bead_buttons(out, words);
   } else {
     append_filters(out, view);
   }

@@ -18,6 +18,7 @@
 #include "duizhao/review/find_model.h"
 #include "duizhao/review/reviewing.h"
 #include "duizhao/terms/glossary.h"
+#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/script_converters.h"
 
 namespace duizhao {
@@ -49,12 +50,16 @@ Result<Profile> load_profile(const std::string& name, std::istream& standard_inp
   if (auto profile = profile_named(name)) return *profile;
   const auto text = read_file(name, standard_input);
   if (!text) {
+    constexpr std::size_t kSlip = 2;
     std::string names;
+    std::string meant;
     for (const std::string_view known : profile_names()) {
       names += (names.empty() ? "" : ", ") + std::string(known);
+      if (text::edit_distance(name, known) <= kSlip) meant = known;
     }
-    return failure(ErrorCode::kUsage,
-                   "there is no profile '" + name + "', by that name (" + names + ") or as a file");
+    if (!meant.empty()) meant = ", did you mean '" + meant + "'?";
+    return failure(ErrorCode::kUsage, "there is no profile '" + name + "', by that name (" + names +
+                                          ") or as a file" + meant);
   }
   return read_profile(*text, name);
 }

@@ -3,7 +3,7 @@
 set(code "#include \"duizhao/report/page/page.h\"\n\nnamespace duizhao::report::page {\n\n")
 foreach(part
         kHtml=page.html kCss=page.css kDecisionsHtml=decisions.html
-        kJs=dom.js+rows.js+stops.js+decisions.js+filters.js+map.js kLiveJs=live.js kMainJs=main.js
+        kJs=dom.js+rows.js+stops.js+decisions.js+filters.js+map.js+beads.js kLiveJs=live.js kMainJs=main.js
         kProposalsHtml=proposals.html kProposalsCss=proposals.css kProposalsJs=proposals_list.js+proposals.js)
   string(REPLACE "=" ";" part "${part}")
   list(GET part 0 name)

@@ -82,6 +82,8 @@
     },
   };
   if (typeof Live !== "undefined") Object.assign(keys, Live.keys);
+  Object.assign(keys, Beads.keys);
+  Object.assign(buttons, Beads.buttons);
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -107,6 +109,7 @@
   Stops.collect();
   Decisions.start(typeof Live !== "undefined" ? Live.server : null);
   Filters.apply();
+  if (Beads.recall) Beads.recall();
   PageMap.start();
   if (typeof Live !== "undefined") Live.start();
   const start = location.hash.length > 1 && Stops.named(location.hash.slice(1));
