@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
+#include <vector>
 
 #include "reviewed.h"
 
@@ -225,4 +227,52 @@ TEST_CASE("number: a decimal comma is no decimal point") {
 
 TEST_CASE("number: as many as is not less than") {
   CHECK(fires("money", "It costs up to 300 yuan.", "其价格不到300元。"));
+}
+
+TEST_CASE(
+    "unit: a table whose figures are converted is right, one whose figures are copied is told "
+    "once") {
+  const std::string source = "单位：亿元\n营业收入 15.2 14.1\n营业成本 12.3 11.8\n净利润 1.9 1.6\n";
+  const auto told = [&](const std::string& target) {
+    std::vector<std::string> codes;
+    for (const Finding& finding : tests::reviewed_documents(source, target).findings) {
+      if (finding.rule == "number" || finding.rule == "unit" || finding.rule == "money") {
+        codes.emplace_back(finding.code);
+      }
+    }
+    return codes;
+  };
+  CHECK(told("RMB million\nRevenue 1,520 1,410\nCost of sales 1,230 1,180\nNet profit 190 160\n")
+            .empty());
+  CHECK(told("RMB million\nRevenue 15.2 14.1\nCost of sales 12.3 11.8\nNet profit 1.9 1.6\n") ==
+        std::vector<std::string>{"unit/heading"});
+  CHECK(told("RMB million\nRevenue 1,520 1,410\nCost of sales 1,330 1,180\nNet profit 190 160\n") ==
+        std::vector<std::string>{"number/value"});
+}
+
+TEST_CASE(
+    "number: figures that changed places are known by of, from and to, by lists and sentences") {
+  struct Case {
+    std::string source;
+    std::string good;
+    std::string bad;
+  };
+  const std::array cases = {
+      Case{"27 of the 34 provinces reported growth.", "34个省份当中有27个实现增长。",
+           "27个省份中有34个实现增长。"},
+      Case{"2020年，失业率由5%升至8%。", "In 2020 the unemployment rate rose to 8% from 5%.",
+           "In 2020 the unemployment rate rose to 5% from 8%."},
+      Case{"Smallpox epidemics in 1713, 1755, and 1767 weakened them.",
+           "1713、1755、1767年的天花疫情削弱了他们。", "1767、1755、1713年的天花疫情削弱了他们。"},
+      Case{"Some radars operate at 96 to 98 GHz.", "某些雷达工作在96到98吉赫。",
+           "某些雷达工作在98到96吉赫。"},
+      Case{"The toll was collected from June 15, 2016 to June 14, 2019.",
+           "通行费自2016年6月15日起征收至2019年6月14日。",
+           "通行费自2019年6月15日起征收至2016年6月14日。"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.source);
+    CHECK(is_silent(one.source, one.good));
+    CHECK_FALSE(is_silent(one.source, one.bad));
+  }
 }

@@ -341,17 +341,18 @@ std::optional<Numeral> read_digits(const Lexemes& lexemes, std::size_t i) {
   }
   if (!first.is_digits()) return std::nullopt;
   const Groups groups = groups_at(lexemes, i);
-  if (groups.count == 2 && lexemes[i + 1].is_mark('.') && lexemes.digit_count(i) <= 2 &&
-      lexemes.digit_count(i + 2) == 4 &&
-      lexemes[i + 3].is_han(U'年')) {  // 3.2015年: an item's number
-    plain(lexemes, i, numeral);
-  } else if (groups.count > 1) {
+  // 3.2015年: an item's number
+  const bool numbered = groups.count == 2 && lexemes[i + 1].is_mark('.') &&
+                        lexemes.digit_count(i) <= 2 && lexemes.digit_count(i + 2) == 4 &&
+                        lexemes[i + 3].is_han(U'年');
+  if (groups.count > 1 && !numbered) {
     if (!read_groups(lexemes, groups, numeral) && !read_misplaced_comma(lexemes, groups, numeral)) {
       numeral = Numeral{};
       numeral.digits = true;
       if (!read_first_decimal(lexemes, groups, numeral)) plain(lexemes, i, numeral);
     }
-  } else if (!read_fraction(lexemes, i, numeral) && !read_spaced(lexemes, i, numeral)) {
+  } else if (numbered ||
+             (!read_fraction(lexemes, i, numeral) && !read_spaced(lexemes, i, numeral))) {
     plain(lexemes, i, numeral);
   }
   if (read_exponent(lexemes, numeral)) {

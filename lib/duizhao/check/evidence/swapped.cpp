@@ -503,11 +503,10 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
         const FigureRoles target_roles = roles_of(context.target, a_target, b_target);
         const bool told = comparable(roles, target_roles);
         if (told && roles == target_roles) continue;
-        if (told && !doubtful) {
-          confidence = kByRoles;
-        } else if (source_list && target_list && reversed && !doubtful &&
-                   keeps_order(context.source, a, b) &&
-                   keeps_order(context.target, a_target, b_target)) {
+        const bool list_reversed = source_list && target_list && reversed && !doubtful &&
+                                   keeps_order(context.source, a, b) &&
+                                   keeps_order(context.target, a_target, b_target);
+        if ((told && !doubtful) || list_reversed) {
           confidence = kByRoles;
         } else if (source_list || target_list) {
           continue;
