@@ -115,6 +115,15 @@ try:
         browser.press(driver, Keys.ENTER)
         wait(driver, "four are accepted, one is a question",
              "document.querySelectorAll('.note.accepted').length >= 4 && document.querySelector('.note.question')")
+        missing = driver.execute_script("return document.querySelector('.row.no-target').children[1].textContent")
+        driver.execute_script("""document.querySelector(".row.no-target").children[3]
+            .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""")
+        wait(driver, "a missing passage opens", "document.querySelector('textarea.edit')")
+        driver.find_element("css selector", "textarea.edit").send_keys("What was left out is said now.", Keys.ENTER)
+        wait(driver, "it stands in the draft", "document.getElementById('rows').textContent.includes('left out is said now')")
+        driver.find_element("css selector", "body").send_keys(Keys.CONTROL, "z")
+        wait(driver, "it can be taken back", "!document.getElementById('rows').textContent.includes('left out is said now')")
+        holds("the passage is missing again", missing in browser.text(driver, "#rows"))
     holds("nothing is written before it is asked for", open(draft, encoding="utf-8", newline="").read() == before)
 
     server.send_signal(signal.SIGKILL)

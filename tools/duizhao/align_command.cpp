@@ -10,6 +10,7 @@
 #include "help.h"
 #include "opening.h"
 #include "output.h"
+#include "waiting.h"
 
 namespace duizhao::cli {
 namespace {
@@ -105,7 +106,10 @@ int AlignCommand::run(const Options& options, Streams& streams) {
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
-  const auto alignment = checker->align(documents->source, documents->target);
+  const auto alignment = [&] {
+    const Waiting waiting(streams.err, streams.terminal.shows_errors, "aligning " + options.target);
+    return checker->align(documents->source, documents->target);
+  }();
   if (!alignment) return stop(alignment.error());
   output->stream() << written(options.output.format, *documents, *alignment,
                               streams.terminal.language);

@@ -21,6 +21,7 @@
 #include "opening.h"
 #include "output.h"
 #include "program.h"
+#include "waiting.h"
 
 namespace duizhao::cli {
 namespace {
@@ -192,7 +193,11 @@ int check_documents(const CheckCommand::Options& options, const Checker& checker
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
-  auto reviewed = checker.review(std::move(documents->source), std::move(documents->target));
+  auto reviewed = [&] {
+    const Waiting waiting(streams.err, streams.terminal.shows_errors,
+                          "aligning and checking " + options.target);
+    return checker.review(std::move(documents->source), std::move(documents->target));
+  }();
   if (!reviewed) return stop(reviewed.error());
   if (auto accepted = accept(options, checker, *reviewed); !accepted) {
     return stop(accepted.error());

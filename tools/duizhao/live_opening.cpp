@@ -14,6 +14,7 @@
 #include "duizhao/text/sentences.h"
 #include "live_pairs_page.h"
 #include "live_review_page.h"
+#include "waiting.h"
 
 namespace duizhao::cli {
 namespace {
@@ -81,7 +82,11 @@ Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
     return checker.review(documents.source, std::move(*target));
   };
   const std::string journal = journal_of(options, path);
-  auto live = live::LiveReview::open(file->text(), judge, journal);
+  auto live = [&] {
+    const Waiting waiting(streams.err, streams.terminal.shows_errors,
+                          "aligning and checking " + options.target);
+    return live::LiveReview::open(file->text(), judge, journal);
+  }();
   if (!live) return tl::unexpected(live.error());
   const auto about = [&checker, profile = options.profile,
                       glossaries = options.glossaries](const Review& review) {

@@ -34,7 +34,7 @@ duizhao::cli::Terminal terminal() {
   duizhao::cli::Terminal terminal;
   terminal.shows_output =
       ::isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
-  terminal.shows_errors = ::isatty(STDERR_FILENO) == 1;
+  terminal.shows_errors = ::isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb";
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.width = size.ws_col;

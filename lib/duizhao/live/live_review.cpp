@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "duizhao/report/beads.h"
 #include "duizhao/text/difference.h"
 
 namespace duizhao::live {
@@ -30,7 +31,26 @@ std::string LiveReview::text_of(std::size_t bead) const {
   return std::string(span_of(bead).in(review_.target.text));
 }
 
+Result<void> LiveReview::insert(std::size_t bead, std::string_view text) {
+  const Document& source = review_.source;
+  const Document& target = review_.target;
+  const auto& sentences = review_.alignment.beads[bead].source;
+  if (sentences.empty() || text.empty()) return {};
+  const std::uint32_t first = sentences.front();
+  const bool starts_line =
+      first == 0 || source.sentences[first].paragraph != source.sentences[first - 1].paragraph;
+  const std::string between = starts_line ? "\n" : target.language == Language::kChinese ? "" : " ";
+  const Span place = report::bead_spans(source, target, review_.alignment)[bead].target;
+  Edit edit;
+  edit.span = target.in_original({place.begin, place.begin});
+  edit.written = place.begin == 0 ? std::string(text) + between : between + std::string(text);
+  return make(std::move(edit));
+}
+
 Result<void> LiveReview::edit(std::size_t bead, std::string_view was, std::string_view text) {
+  const bool missing = bead < review_.alignment.beads.size() && was.empty() &&
+                       review_.alignment.beads[bead].target.empty();
+  if (missing) return insert(bead, text);
   const Span span = span_of(bead);
   if (span.empty() || span.in(review_.target.text) != was) return outdated();
   return replace(span, text);

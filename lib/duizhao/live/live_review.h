@@ -42,6 +42,9 @@ class LiveReview : public LiveDraft {
   void take_findings() override { review_ = std::move(*judged_); }
 
   [[nodiscard]] Span span_of(std::size_t bead) const;  ///< in the document
+  /// Translates a passage that was missing: behind what stands before it, in a line of its own
+  /// where the source begins one.
+  [[nodiscard]] Result<void> insert(std::size_t bead, std::string_view text);
   [[nodiscard]] Result<void> replace(Span in_document, std::string_view text);
 
   Judge judge_;

@@ -130,7 +130,7 @@ const Live = (() => {
   async function begin(row) {
     if (!row || editing || !/^b\d+$/.test(row.id)) return;
     const cell = row.children[3];
-    if (!cell || (cell.classList.contains("void") && !Rows.windowed())) return;
+    if (!cell) return;
     const bead = Number(row.id.slice(1));
     editing = { bead }; // so that the row is not exchanged while its text is asked for
     const { text } = await ask("text?bead=" + bead).catch((error) => {
