@@ -12,6 +12,13 @@ struct Rendering {
 
 /// The same fact in both languages.
 inline constexpr Rendering kSame[] = {
+    {"请致电010-8888 6666", "Please call 010-88886666"},
+    {"电话：+86 10 6552 9988", "Tel: +86 10 65529988"},
+    {"109.1.1起施行", "in force from January 1, 2020"},
+    {"三月危机之后", "after the March crisis"},
+    {"死亡率为4.5‰", "a death rate of 4.5 per 1,000"},
+    {"长征五号火箭", "the Long March 5 rocket"},
+    {"东盟+3会议", "the ASEAN+3 meeting"},
     // what reports write of numbers
     {"黄金2万两", "20,000 taels of gold"},
     {"第三、第四两款", "paragraphs 3 and 4"},
@@ -545,6 +552,8 @@ inline constexpr Rendering kSame[] = {
 
 /// Another fact.
 inline constexpr Rendering kDifferent[] = {
+    {"请致电010-8888 6666", "Please call 010-88886667"},
+    {"死亡率为4.5%", "a death rate of 4.5 per 1,000"},
     {"两三个柿子", "23 persimmons"},
     {"三四十块钱", "34 yuan"},
     {"3到5万元", "3 to 50,000 yuan"},

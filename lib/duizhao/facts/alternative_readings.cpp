@@ -63,7 +63,7 @@ void read_dozens_and_multiples(const Lexemes& lexemes, const Writing& writing, c
     other.upper += 1;
     add_reading(other, facts);
   } else if (lexemes[numeral.end - 1].as(Role::kDozen) != nullptr &&
-             numeral.value == numeral.upper) {  // 十多, 二十余
+             numeral.value == numeral.upper && numeral.value >= 12) {  // 十多, 二十余
     constexpr double kMore = 1.3;
     other.value = numeral.value / 12 * 10;
     other.upper = std::floor(numeral.value / 12 * 10 * kMore);

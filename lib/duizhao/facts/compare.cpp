@@ -320,8 +320,12 @@ bool digits_stand_in(const Party& party, const Fact& fact, const Party& other_pa
 }
 
 /// Whether bare digits may stand for the fact: for the month and day of a date they prove nothing.
-bool digits_may_do(const Fact& fact) {
+bool digits_may_do(const Party& party, const Fact& fact) {
   if (!fact.digits || fact.kind == Kind::kTime) return false;
+  // Of a telephone number all groups count.
+  if (fact.kind == Kind::kCode && fact.number.in(party.side.text).find(' ') != std::string::npos) {
+    return false;
+  }
   return fact.kind != Kind::kDate || (fact.date.month == 0 && fact.date.day == 0);
 }
 
@@ -354,7 +358,7 @@ void excuse(Party& party, const Party& other) {
                  !contradicts(party, e, other)) ||
                 agrees_with_any(party, e, other.side.before, kMovedAgreement) ||
                 agrees_with_any(party, e, other.side.after, kMovedAgreement);
-    if (!e.excused && digits_may_do(fact) && digits_stand_in(party, fact, other)) {
+    if (!e.excused && digits_may_do(party, fact) && digits_stand_in(party, fact, other)) {
       e.excused = e.digits_stand = true;
     }
   }

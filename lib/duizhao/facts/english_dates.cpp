@@ -247,7 +247,15 @@ std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<
   }
   const bool heading = lexemes[i].upper && !lexemes[i - 1].is_word() && !lexemes[end].is_word();
   if (date.day == 0 && date.year == 0 && is_doubtful_month(lexemes, i) && !heading) {
-    if (!is_any(lexemes, i - 1, {"in",   "by",      "of",     "since",   "until",  "till",  "last",
+    // The March crisis, but not "the March on Washington".
+    const bool attribute =
+        lexemes.is(i, "march") && is_any(lexemes, i - 1, {"the", "a"}) && lexemes[end].is_word() &&
+        !lexemes[end].capital &&
+        !is_any(lexemes, end,
+                {"on", "to", "of", "for", "against", "in", "from", "through", "was", "is", "will",
+                 "has", "had", "and", "or", "by", "that", "which"});
+    if (!attribute &&
+        !is_any(lexemes, i - 1, {"in",   "by",      "of",     "since",   "until",  "till",  "last",
                                  "this", "next",    "early",  "late",    "mid",    "and",   "to",
                                  "from", "between", "during", "through", "before", "after", "for",
                                  "end",  "each",    "every",  "ended",   "ending"}) &&

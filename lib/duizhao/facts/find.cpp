@@ -94,8 +94,62 @@ std::size_t read_name_with_digits(const Lexemes& lexemes, std::size_t i, std::ve
   return end;
 }
 
+/// Whether a word in front of a number says that it is called.
+bool is_called(const Lexemes& lexemes, std::size_t i) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
+    if (is_any(lexemes, k,
+               {"tel", "phone", "telephone", "call", "fax", "dial", "hotline", "mobile", "whatsapp",
+                "text", "number"})) {
+      return true;
+    }
+    for (const std::u32string_view word :
+         {U"电话", U"热线", U"致电", U"拨打", U"传真", U"手机", U"电询", U"号码"}) {
+      if (lexemes.han_is(k, word)) return true;
+    }
+  }
+  return false;
+}
+
+/// 010-8888 6666, +86 10 6552 9988, (852) 2878 8222: groups of digits that make a number to call.
+std::size_t read_telephone(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  std::size_t j = i;
+  const bool plus = lexemes[j].is_mark('+');
+  if (plus) ++j;
+  if (!lexemes[j].is_digits() || (!plus && i > 0 && lexemes[i - 1].is_digits())) return i;
+  const std::size_t first = j;
+  std::size_t digits = lexemes.digit_count(j++);
+  std::size_t groups = 1;
+  for (;;) {
+    std::size_t next = j;
+    while (lexemes[next].is_mark('-') || lexemes[next].is_mark(')') || lexemes[next].is_mark('(')) {
+      ++next;
+    }
+    const bool parted = next > j ? next - j <= 2 : lexemes[next].spaced;
+    if (!lexemes[next].is_digits() || !parted || lexemes.digit_count(next) < 2) break;
+    digits += lexemes.digit_count(next);
+    ++groups;
+    j = next + 1;
+  }
+  constexpr std::size_t kShortest = 7;
+  constexpr std::size_t kLongest = 15;
+  // 0800 555 111 can be nothing else.
+  const bool dialled =
+      lexemes.has_leading_zero(first) && groups >= 2 && lexemes[first + 1].is_digits();
+  const bool called = plus || dialled || is_called(lexemes, i);
+  const bool number_goes_on = groups == 1 && !plus &&
+                              (lexemes[j].is_mark(',') || lexemes[j].is_mark('.')) &&
+                              lexemes[j + 1].is_digits();
+  if (digits < kShortest || digits > kLongest || !called || number_goes_on) {
+    return i;
+  }
+  facts.push_back(code_fact(lexemes, i, j, first, j));
+  return j;
+}
+
 /// 39C, 5G, 737NG, 1.2.3, 555-1234-567, 24/7: digits that name or identify.
 std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (const std::size_t end = read_telephone(lexemes, i, facts); end != i) return end;
   if (!lexemes[i].is_digits()) return i;
   std::size_t end = i + 1;
   std::size_t groups = 1;
@@ -113,6 +167,22 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     return end + 2;
   }
   bool code = groups >= 3;
+  if (groups == 3 && mark.is_mark('.') && lexemes[end].is_han() && lexemes.digit_count(i) <= 3 &&
+      lexemes.integer(i) >= 38 && lexemes.integer(i) < 150 && lexemes.integer(i + 2) >= 1 &&
+      lexemes.integer(i + 2) <= 12 && lexemes.integer(i + 4) >= 1 && lexemes.integer(i + 4) <= 31) {
+    // 109.1.1起: a day of the Republic.
+    Fact day = code_fact(lexemes, i, end, i, end);
+    day.kind = Kind::kDate;
+    day.value = day.upper = 0;
+    day.date.year = static_cast<std::int32_t>(lexemes.integer(i)) + 1911;
+    day.date.month = static_cast<std::uint8_t>(lexemes.integer(i + 2));
+    day.date.day = static_cast<std::uint8_t>(lexemes.integer(i + 4));
+    facts.push_back(day);
+    Fact version = code_fact(lexemes, i, end, i, end);
+    version.alternative = true;
+    facts.push_back(version);
+    return end;
+  }
   if (groups == 1 && lexemes.digit_count(i) >= 3 && lexemes.has_leading_zero(i) &&
       !lexemes[end].is_mark('.')) {  // 0800, 007
     facts.push_back(code_fact(lexemes, i, i + 1, i, i + 1));

@@ -252,12 +252,11 @@ bool read_small_coin(const Lexemes& lexemes, const Numeral& numeral, Reading& re
   return true;
 }
 
-/// "4.5 per 1,000", "3 per thousand": returns the index of the thousand, or the end of the numeral.
-std::size_t read_per_thousand(const Lexemes& lexemes, const Numeral& numeral) {
-  const std::size_t i = numeral.end;
-  if (!lexemes.is(i, "per") || numeral.value >= 1000) return i;
-  const auto base = read_numeral(lexemes, i + 1);
-  return base && base->value == 1000 ? i + 1 : i;
+/// "4.5 per 1,000", "3 per thousand".
+bool is_per_thousand(const Lexemes& lexemes, const Numeral& numeral) {
+  if (!lexemes.is(numeral.end, "per") || numeral.value >= 1000) return false;
+  const auto base = read_numeral(lexemes, numeral.end + 1);
+  return base && base->value == 1000;
 }
 
 /// 30 MUSD, 120 MEUR, 5 kUSD: a magnitude's letter before the code. Returns the index after it, or
@@ -344,10 +343,9 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
     reading.end = end;
     return;
   }
-  if (const std::size_t end = read_per_thousand(lexemes, numeral); end != numeral.end) {
+  if (is_per_thousand(lexemes, numeral)) {
     reading.kind = Kind::kMeasure;
     reading.unit = Unit::kPerMille;
-    reading.end = end;
     return;
   }
   reading.counted = lexemes.han(i, Role::kCounter) != nullptr;
@@ -667,6 +665,14 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     fact.upper += 1;
   }
   facts.push_back(fact);
+  if (fact.unit == Unit::kPerMille && lexemes.is(end, "per")) {  // the thousand itself
+    if (const auto base = read_numeral(lexemes, end + 1)) {
+      Fact thousand = number_fact(lexemes, end + 1, base->end, base->value);
+      thousand.weak = true;
+      facts.push_back(thousand);
+      return base->end;
+    }
+  }
 
   add_alternative_readings(lexemes,
                            {.numeral = *numeral,
