@@ -62,18 +62,9 @@ OptionGroups describe(CheckCommand::Options& options) {
   // clang-format off
   checking.add_options()
     ("pairs", po::value(&options.pairs)->value_name("FILE"),
-     "check the lines of a bilingual file instead of two texts")
-    ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
-     "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
-    ("profile", po::value(&options.profile)->value_name("NAME|FILE")->default_value("draft"),
-     "which findings to tell, and how grave they are: draft, strict, corpus, or a file")
-    ("off", po::value(&options.off)->value_name("RULE,…"),
-     "rules that are not to be told")
-    ("only", po::value(&options.only)->value_name("RULE,…"),
-     "tell these rules and no others")
-    ("suppress", po::value(&options.suppressions)->value_name("FILE"),
-     "findings that were judged to be no errors: key, rule, author, reason, tab-separated; holds "
-     "until the text changes; may be given several times")
+     "check the lines of a bilingual file instead of two texts");
+  options.checking.add_to(checking);
+  checking.add_options()
     ("accept", po::value(&options.accepted)->value_name("KEY|all"),
      "write the finding with this key, or all that are found, to the first file of --suppress; may "
      "be given several times")
@@ -103,33 +94,14 @@ OptionGroups describe(CheckCommand::Options& options) {
           long_runs};
 }
 
-/// The words of a list with commas.
-std::vector<std::string> names_in(const std::vector<std::string>& lists) {
-  std::vector<std::string> names;
-  for (const std::string& list : lists) {
-    for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t end = std::min(list.find(',', begin), list.size());
-      if (end > begin) names.push_back(list.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  return names;
-}
-
 CheckerOptions opening(const CheckCommand::Options& options, std::istream& standard_in) {
-  CheckerOptions opening;
-  opening.model = options.run.model;
-  opening.glossaries = options.glossaries;
-  opening.profile = options.profile;
-  opening.off = names_in(options.off);
-  opening.only = names_in(options.only);
-  opening.suppressions = options.suppressions;
+  CheckerOptions opening = options.checking.opening(options.run.model, standard_in);
   // The file that --accept writes to need not be there yet.
-  if (!options.accepted.empty() && !std::filesystem::exists(options.suppressions.front())) {
+  if (!options.accepted.empty() &&
+      !std::filesystem::exists(options.checking.suppressions.front())) {
     opening.suppressions.erase(opening.suppressions.begin());
   }
   opening.baseline = options.baseline;
-  opening.standard_input = &standard_in;
   return opening;
 }
 
@@ -144,19 +116,6 @@ int list_rules(const std::vector<std::string>& names, Language language, std::os
   return kDone;
 }
 
-std::string meant_rule(std::string_view name) {
-  std::vector<std::string_view> ids;
-  for (const check::Rule* rule : check::rules()) ids.push_back(rule->id);
-  const std::string_view meant = closest(name, ids);
-  return meant.empty() ? " (see duizhao check --rules)"
-                       : ", did you mean '" + std::string(meant) + "'?";
-}
-
-Result<void> known_rule(const std::string& name) {
-  if (check::rule_named(name) != nullptr) return {};
-  return failure(ErrorCode::kUsage, "there is no rule '" + name + "'" + meant_rule(name));
-}
-
 std::string written(const CheckCommand::Options& options, const Checker& checker,
                     const Review& review, const Terminal& terminal) {
   std::string text;
@@ -165,7 +124,8 @@ std::string written(const CheckCommand::Options& options, const Checker& checker
   } else if (options.output.format == "json") {
     report::append_json(text, review, terminal.language);
   } else if (options.output.format == "html") {
-    const report::About about = about_review(checker, options.profile, options.glossaries, review);
+    const report::About about =
+        about_review(checker, options.checking.profile, options.checking.glossaries, review);
     report::append_html(text, review, terminal.language, &about);
   } else {
     report::append_text(text, review, options.text_options(terminal));
@@ -182,7 +142,7 @@ Result<void> accept(const CheckCommand::Options& options, const Checker& checker
   Suppressions accepted;
   acceptance->take(checker, reviewed, accepted);
   if (auto known = acceptance->check_found(accepted); !known) return known;
-  return add_to_file(accepted, options.suppressions.front());
+  return add_to_file(accepted, options.checking.suppressions.front());
 }
 
 int check_documents(const CheckCommand::Options& options, const Checker& checker,
@@ -216,7 +176,7 @@ int check_documents(const CheckCommand::Options& options, const Checker& checker
 report::TextOptions CheckCommand::Options::text_options(const Terminal& terminal) const {
   const bool to_terminal = terminal.shows_output && (output.output.empty() || output.output == "-");
   return {terminal.width, colour == "always" || (colour == "auto" && to_terminal),
-          !suppressions.empty(), terminal.language};
+          !checking.suppressions.empty(), terminal.language};
 }
 
 std::optional<Severity> CheckCommand::Options::failing() const { return severity_named(fail_on); }
@@ -225,11 +185,7 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   Options options;
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
-  for (const auto* list : {&options.off, &options.only}) {
-    for (const std::string& name : names_in(*list)) {
-      if (auto known = known_rule(name); !known) return tl::unexpected(known.error());
-    }
-  }
+  if (auto valid = options.checking.validate(); !valid) return tl::unexpected(valid.error());
   if (options.list_rules) {
     for (const std::string& name : *words) {
       if (auto known = known_rule(name); !known) return tl::unexpected(known.error());
@@ -253,10 +209,7 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
     options.source = (*words)[0];
     options.target = (*words)[1];
   }
-  if (options.fail_on != "never" &&
-      (!options.failing() || *options.failing() == Severity::kNeutral)) {
-    return wrong("--fail-on is minor, major, critical or never, not '" + options.fail_on + "'");
-  }
+  if (auto valid = valid_fail_on(options.fail_on); !valid) return tl::unexpected(valid.error());
   if (options.colour != "auto" && options.colour != "always" && options.colour != "never") {
     return wrong("--color is always, never or auto, not '" + options.colour + "'");
   }
@@ -278,7 +231,7 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   if (options.run.threads > 0 && options.pairs.empty()) {
     return wrong("--threads shares out the pairs of --pairs; two texts are one piece of work");
   }
-  if (!options.accepted.empty() && options.suppressions.empty()) {
+  if (!options.accepted.empty() && options.checking.suppressions.empty()) {
     return wrong("--accept needs --suppress FILE, the file to write to");
   }
   if (options.accepted.empty() && (!options.author.empty() || !options.reason.empty())) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checking_options.h"
 #include "command.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/finding.h"
@@ -24,13 +25,9 @@ struct CheckCommand {
     std::string source;
     std::string target;
     std::string pairs;  ///< path of a bilingual file; empty for two texts
-    std::vector<std::string> glossaries;
-    std::string profile = "draft";  ///< a name or a path
-    std::vector<std::string> off;   ///< rules, separated by commas
-    std::vector<std::string> only;
-    std::vector<std::string> suppressions;  ///< paths
-    std::vector<std::string> accepted;      ///< keys of findings, or `all`
-    std::string author;                     ///< of the acceptances
+    CheckingOptions checking;
+    std::vector<std::string> accepted;  ///< keys of findings, or `all`
+    std::string author;                 ///< of the acceptances
     std::string reason;
     std::string baseline;  ///< path of an earlier run's output
     std::string fail_on = "major";

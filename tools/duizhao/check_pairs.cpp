@@ -135,9 +135,12 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
   const Layout layout{options.output.format, options.text_options(streams.terminal)};
   report::PairsPage page(name, streams.terminal.language);
-  const bool show_progress =
-      options.progress || (streams.terminal.shows_errors && !streams.terminal.shows_output);
-  Progress progress(streams.err, show_progress, unknown_size ? 0 : bytes);
+  const Progress::Style style =
+      streams.terminal.shows_errors && (options.progress || !streams.terminal.shows_output)
+          ? Progress::Style::kRewritten
+      : options.progress ? Progress::Style::kLines
+                         : Progress::Style::kNone;
+  Progress progress(streams.err, style, unknown_size ? 0 : bytes);
   std::optional<Error> write_error;
   batch::review_pairs<Product>(
       pairs, name, checker,
@@ -175,7 +178,7 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   if (auto written = output->commit(); !written) return stop(written.error());
   if (!acceptance->empty()) {
     if (auto known = acceptance->check_found(accepted); !known) return stop(known.error());
-    if (auto written = add_to_file(accepted, options.suppressions.front()); !written) {
+    if (auto written = add_to_file(accepted, options.checking.suppressions.front()); !written) {
       return stop(written.error());
     }
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align_command.h"
+#include "batch_command.h"
 #include "check_command.h"
 #include "diagnostics.h"
 #include "duizhao/model/model_file.h"
@@ -16,6 +17,7 @@
 #include "duizhao/text/edit_distance.h"
 #include "glossary_command.h"
 #include "help.h"
+#include "merge_command.h"
 #include "model_command.h"
 #include "options.h"
 #include "review_command.h"
@@ -186,6 +188,8 @@ std::span<const Command> commands() {
   static constexpr std::array kCommands = {
       command<AlignCommand>("find which sentences of the two versions belong together"),
       command<CheckCommand>("say what does not match between a text and its translation"),
+      command<BatchCommand>("check files, folders and archives by the million pairs, unattended"),
+      command<MergeCommand>("put the parts of a batch together that ran on several machines"),
       command<ReviewCommand>("mend a translation on the page of its review, live"),
       command<GlossaryCommand>("build, convert, merge, compare and examine glossaries"),
       command<ModelCommand>("make a translation lexicon, or look into one"),

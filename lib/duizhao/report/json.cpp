@@ -306,6 +306,37 @@ void append_json(std::string& out, const Review& review, Language language) {
   out += '\n';
 }
 
+void append_report_line(std::string& out, const Review& review, Language language) {
+  const FileLines lines(review);
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("documents");
+  json.begin_object();
+  json.key("source");
+  write_document(json, review.source);
+  json.key("target");
+  write_document(json, review.target);
+  json.end_object();
+  json.key("score");
+  write_score(json, review);
+  write_terms(json, review);
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : review.findings) {
+    begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language);
+    json.key("bead");
+    if (finding.bead) {
+      json.value(*finding.bead);
+    } else {
+      json.null();
+    }
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
 void append_jsonl(std::string& out, const Review& review, Language language) {
   const FileLines lines(review);
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);

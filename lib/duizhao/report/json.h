@@ -40,6 +40,10 @@ void append_pair_line(std::string& out, const PairPlace& pair, const Review& rev
 /// document.
 void append_json(std::string& out, const Review& review, Language language = Language::kEnglish);
 
+/// A document pair as one line, without its beads: `documents`, `score`, `findings`.
+void append_report_line(std::string& out, const Review& review,
+                        Language language = Language::kEnglish);
+
 /// A document pair as one line a bead: its number as `bead`, what every bead has, and its
 /// `findings`. A finding on the whole document, marked `"document":true`, stands with the bead
 /// where its evidence begins, or the first. The score of the whole is in the other form.

@@ -4,7 +4,8 @@ set(code "#include \"duizhao/report/page/page.h\"\n\nnamespace duizhao::report::
 foreach(part
         kHtml=page.html kCss=page.css kDecisionsHtml=decisions.html
         kJs=dom.js+rows.js+stops.js+decisions.js+filters.js+map.js+beads.js kLiveJs=live.js kMainJs=main.js
-        kProposalsHtml=proposals.html kProposalsCss=proposals.css kProposalsJs=proposals_list.js+proposals.js)
+        kProposalsHtml=proposals.html kProposalsCss=proposals.css kProposalsJs=proposals_list.js+proposals.js
+        kOverviewHtml=overview.html kOverviewCss=overview.css)
   string(REPLACE "=" ";" part "${part}")
   list(GET part 0 name)
   list(GET part 1 files)

@@ -20,4 +20,8 @@ extern const std::string_view kProposalsHtml;
 extern const std::string_view kProposalsCss;
 extern const std::string_view kProposalsJs;
 
+/// Of what a batch comes to.
+extern const std::string_view kOverviewHtml;
+extern const std::string_view kOverviewCss;
+
 }  // namespace duizhao::report::page
