@@ -111,3 +111,14 @@ TEST_CASE("negation: English denies that one expects, Chinese what is expected")
               "She said that she did not expect the new plant to make a profit before 2029.",
               "她说，预计新厂在2029年以前会盈利。"));
 }
+
+TEST_CASE("negation: fixed phrases deny nothing, however they are cut into words") {
+  CHECK_FALSE(fires("negation", "前不久她搬去了海边。", "She moved to the seaside recently."));
+  CHECK_FALSE(fires("negation", "没有人比他更懂这行。", "He knows the trade better than anyone."));
+  CHECK_FALSE(fires("negation", "They left no stone unturned.", "他们想尽了办法。"));
+}
+
+TEST_CASE("negation: what one side forbids, or does only then, is no lost negation") {
+  CHECK_FALSE(fires("negation", "Do not park here.", "此处禁止停车。"));
+  CHECK_FALSE(fires("negation", "The museum does not open until noon.", "博物馆中午才开门。"));
+}

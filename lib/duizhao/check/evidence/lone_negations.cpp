@@ -13,6 +13,7 @@
 #include "duizhao/check/evidence/negation_evidence.h"
 #include "duizhao/pair/clauses.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
 namespace {
@@ -158,11 +159,67 @@ void answer(const NegatedSide& source, std::vector<Cue>& source_cues, const Nega
   }
 }
 
+bool stands_in(std::string_view text, std::string_view words) {
+  return text.find(words) != std::string_view::npos;
+}
+
+/// English that denies, or Chinese, and the words in which the other language says it.
+struct Rendering {
+  std::string_view denial;  ///< right at the negation, in lower case
+  std::string_view other;   ///< anywhere in the other side
+};
+
+/// Ways to say the same without a negation, whatever else the sentence has.
+bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
+  constexpr std::array kOfEnglish = {
+      Rendering{"not ", "禁止"},        Rendering{"not ", "严禁"},
+      Rendering{"not ", "嚴禁"},        Rendering{"no ", "禁止"},
+      Rendering{"no ", "严禁"},         Rendering{"no ", "嚴禁"},
+      Rendering{"n't ", "禁止"},        Rendering{"never ", "切忌"},
+      Rendering{"not agree", "反对"},   Rendering{"not agree", "反對"},
+      Rendering{"not support", "反对"}, Rendering{"not support", "反對"}};
+  if (side.passage.language == Language::kChinese) return false;
+  const std::size_t at = side.passage.words[cue.at].span.begin - side.passage.span.begin;
+  const std::string text = text::ascii_lowered(side.passage.text().substr(at));
+  const std::string_view chinese = other.passage.text();
+  if (std::ranges::any_of(kOfEnglish, [&](const Rendering& one) {
+        const bool denies = one.denial == "n't " ? stands_in(text.substr(0, 8), "n't ")
+                                                 : std::string_view(text).starts_with(one.denial);
+        return denies && stands_in(chinese, one.other);
+      })) {
+    return true;
+  }
+  // "does not open until ten", 十点才开门.
+  constexpr std::size_t kReach = 60;  // bytes
+  return stands_in(std::string_view(text).substr(0, kReach), " until ") &&
+         (stands_in(chinese, "才") || stands_in(chinese, "方") || stands_in(chinese, "直到"));
+}
+
+/// "eat nothing and drink nothing": one Chinese negation over two verbs.
+bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
+  constexpr std::size_t kReach = 5;
+  if (side.passage.language == Language::kChinese) return false;
+  const std::string_view text = side.passage.document->text;
+  const auto form = [&](std::size_t at) {
+    return text::ascii_lowered(side.passage.words[at].span.in(text));
+  };
+  return std::ranges::any_of(cues, [&](const Cue& twin) {
+    const std::size_t apart = twin.at > cue.at ? twin.at - cue.at : cue.at - twin.at;
+    if (apart == 0 || apart > kReach || !twin.answer || form(twin.at) != form(cue.at)) return false;
+    for (std::size_t i = std::min(twin.at, cue.at) + 1; i < std::max(twin.at, cue.at); ++i) {
+      const std::string between = form(i);
+      if (between == "and" || between == "or" || between == "nor" || between == ",") return true;
+    }
+    return false;
+  });
+}
+
 void collect(const NegatedSide& side, const std::vector<Cue>& cues, const NegatedSide& other,
              const std::vector<Cue>& other_cues, const BeadContext& context,
              std::vector<LoneNegation>& lone) {
   for (const Cue& cue : cues) {
     if (!cue.strong || (cue.answer && cue.answer->strong && cue.answer->fit >= kSure)) continue;
+    if (is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue)) continue;
     LoneNegation negation;
     negation.of_source = &side.passage == &context.source;
     negation.at = cue.at;

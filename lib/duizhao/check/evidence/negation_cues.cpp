@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -52,6 +53,34 @@ const Words& fixed_chinese() {
       "没完",     "没命",   "没准",     "禁不住", "忍不住", "不由得",   "不停"};
   return words;
 }
+
+/// What holds a 不, 没 or 无 and denies nothing that English would deny, however the text is cut
+/// into words: found as strings, in simplified characters.
+constexpr std::array<std::string_view, 106> kFixedPhrases = {
+    "不一会",   "不为人知", "不了了之", "不亚于",   "不亦乐乎", "不以为意",   "不以为然",
+    "不会不",   "不休",     "不动声色", "不可多得", "不可开交", "不可或缺",   "不在此限",
+    "不在话下", "不堪一击", "不堪重负", "不外乎",   "不多时",   "不失为",     "不失时机",
+    "不屈不挠", "不已",     "不愧为",   "不折不扣", "不拘一格", "不是个小",   "不是小",
+    "不法分子", "不甘示弱", "不甘落后", "不由分说", "不相上下", "不知不觉",   "不约而同",
+    "不置可否", "不翼而飞", "不胜枚举", "不胫而走", "不菲",     "不言而喻",   "不计其数",
+    "不请自来", "不谋而合", "不负众望", "不足为奇", "不足挂齿", "不辱使命",   "不远处",
+    "不远的",   "不远万里", "不逊于",   "不遗余力", "不锈钢",   "乐此不疲",   "供不应求",
+    "信不过",   "免不了",   "冷不防",   "分不开",   "前不久",   "前所未有",   "千里迢迢",
+    "史无前例", "坚定不移", "坚持不懈", "好不容易", "少不了",   "层出不穷",   "差点没",
+    "川流不息", "巴不得",   "微不足道", "忐忑不安", "恨不得",   "情不自禁",   "想不到",
+    "意想不到", "扭亏为盈", "无与伦比", "无微不至", "无所不",   "无时无刻",   "无济于事",
+    "无独有偶", "无穷",     "没完没了", "没想到",   "没有人比", "没有什么比", "没有谁比",
+    "没来得及", "没精打采", "源源不断", "滔滔不绝", "独一无二", "用不着",     "百折不挠",
+    "络绎不绝", "美中不足", "莫过于",   "要不是",   "说不定",   "迫不及待",   "还没来得及",
+    "非比寻常"};
+
+/// The same in English, in lower case.
+constexpr std::array<std::string_view, 22> kFixedEnglish = {
+    "can't believe", "cannot believe",    "can't wait",     "cannot wait",   "hard not to",
+    "in no time",    "lose no time",      "lost no time",   "never fails",   "never forget",
+    "never mind",    "no accident",       "no coincidence", "no easy task",  "no mean feat",
+    "no small",      "no stone unturned", "no stranger to", "not all about", "not long after",
+    "not long ago",  "not to mention"};
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {
@@ -326,6 +355,19 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   return Negation::kStrong;
 }
 
+/// Where the phrases stand in a text. Folding keeps the number of bytes of Han characters.
+std::vector<Span> places_of(std::span<const std::string_view> phrases, std::string_view text,
+                            std::size_t offset) {
+  std::vector<Span> places;
+  for (const std::string_view phrase : phrases) {
+    for (std::size_t at = text.find(phrase); at != std::string_view::npos;
+         at = text.find(phrase, at + phrase.size())) {
+      places.push_back({offset + at, offset + at + phrase.size()});
+    }
+  }
+  return places;
+}
+
 }  // namespace
 
 std::vector<Negation> negation_cues(const pair::Passage& passage) {
@@ -344,6 +386,18 @@ std::vector<Negation> negation_cues(const pair::Passage& passage) {
   cues.reserve(words.size());
   for (std::ptrdiff_t i = 0; i < std::ptrdiff_t(words.size()); ++i) {
     cues.push_back(chinese ? chinese_cue(word, i) : english_cue(word, i));
+  }
+  const bool any = std::ranges::find(cues, Negation::kStrong) != cues.end();
+  if (!any) return cues;
+  const std::vector<Span> fixed =
+      chinese ? places_of(kFixedPhrases, folded_chinese(passage.text()), passage.span.begin)
+              : places_of(kFixedEnglish, text::ascii_lowered(passage.text()), passage.span.begin);
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    const Span place = passage.words[i].span;
+    const bool inside = std::ranges::any_of(fixed, [&](const Span& phrase) {
+      return phrase.begin < place.end && place.begin < phrase.end;
+    });
+    if (inside && cues[i] == Negation::kStrong) cues[i] = Negation::kSoft;
   }
   return cues;
 }

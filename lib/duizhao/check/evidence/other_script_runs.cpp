@@ -26,6 +26,17 @@ bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
 
+/// A keyword of ICU's MessageFormat: "other" in {n, plural, other {…}}.
+bool is_in_message_format(std::string_view text, Span word) {
+  std::size_t next = word.end;
+  while (next < text.size() && text[next] == ' ') ++next;
+  if (next >= text.size() || (text[next] != '{' && text[next] != ',')) return false;
+  const std::string_view before = text.substr(0, word.begin);
+  return text[next] == '{' ? before.find(", plural,") != std::string_view::npos ||
+                                 before.find(", select") != std::string_view::npos
+                           : before.rfind('{') != std::string_view::npos;
+}
+
 /// A part of a URL, a path, an address or of program text, which stays as it is: what is written
 /// together with the word, up to white space or Han, has a mark that running text does not have.
 bool is_code(std::string_view text, Span word) {
@@ -35,6 +46,8 @@ bool is_code(std::string_view text, Span word) {
   while (chunk.end < text.size() && goes_on(chunk.end)) ++chunk.end;
   const std::string_view form = chunk.in(text);
   if (form.starts_with("--")) return true;
+  if (form.find("&lt;") != std::string_view::npos) return true;  // markup that is spoken of
+  if (is_in_message_format(text, word)) return true;
   if (form.find_first_of("/@_\\=<>{}[]#~^|`$*+") != std::string_view::npos) return true;
   for (std::size_t i = 1; i + 1 < form.size(); ++i) {
     const bool between_letters = text::is_ascii_letter(form[i - 1]) &&

@@ -81,6 +81,13 @@ void check_half_width(const pair::Characters& text, std::vector<Finding>& findin
   }
 }
 
+bool has_any(const pair::Characters& text, std::u32string_view set) {
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    if (pair::is_in(text[i], set)) return true;
+  }
+  return false;
+}
+
 /// ... and 。。。 for ……, -- and single — for ——, marks that stand twice, straight quotes.
 void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& findings) {
   for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
@@ -101,6 +108,11 @@ void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& fin
       constexpr std::u32string_view kNarrow = U"｡､｢｣";
       constexpr std::u32string_view kWide = U"。、「」";
       report(kind(kKinds, "punctuation/half-width"), text.span(i), utf8(kWide[kNarrow.find(c)]),
+             findings);
+    } else if (pair::is_in(c, U"＜＞") &&
+               (text::is_han(text[i - 1]) || text::is_han(text[i + 1])) &&
+               has_any(text, c == U'＜' ? U"＞" : U"＜")) {
+      report(kind(kKinds, "punctuation/half-width"), text.span(i), c == U'＜' ? "《" : "》",
              findings);
     } else if (pair::is_in(c, U"\"＂") &&
                (text::is_han(text[i - 1]) || text::is_han(text[i + 1]))) {
@@ -189,13 +201,6 @@ Ending ending_of(const pair::Characters& text) {
   if (pair::is_in(c, U"?？")) return Ending::kQuestion;
   if (pair::is_in(c, U".。!！．｡")) return Ending::kStop;
   return text::is_han(c) || pair::is_latin_letter(c) ? Ending::kOpen : Ending::kOther;
-}
-
-bool has_any(const pair::Characters& text, std::u32string_view set) {
-  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
-    if (pair::is_in(text[i], set)) return true;
-  }
-  return false;
 }
 
 /// Whether an English sentence asks something indirectly, which Chinese may well end with a ？.

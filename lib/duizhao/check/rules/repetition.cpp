@@ -1,9 +1,11 @@
 // Rule `repetition`: words stand twice in a row, or a long stretch stands twice in a segment.
 //
-// Fires:   the the bank; OceaniaOceania; 目前马其目前马其顿; a sentence of the target that ends and
-// begins again. Silent:  看看, 人人, 讨论讨论, 一步一步, 哈哈哈; "had had", "that that", "more and
-// more and more",
-//          "Bora Bora"; what stands twice in the source as well.
+// Fires:   the the bank; OceaniaOceania; 目前马其目前马其顿; 已封闭封闭; a sentence of the target
+// that
+//          ends and begins again.
+// Silent:  看看, 人人, 讨论讨论, 一步一步, 哈哈哈; "had had", "that that", "more and more and
+// more",
+//          "Bora Bora"; a name of two alike words; what stands twice in the source as well.
 
 #include <algorithm>
 #include <array>
@@ -28,6 +30,8 @@ constexpr std::array kKinds = {
     FindingKind{"repetition/word", Category::kGrammar, Severity::kMinor, 0.8, "repetition/words"},
     FindingKind{"repetition/words", Category::kGrammar, Severity::kMajor, 0.9},
     FindingKind{"repetition/joined", Category::kGrammar, Severity::kMajor, 0.9},
+    FindingKind{"repetition/of-source", Category::kGrammar, Severity::kMinor, 0.5,
+                "repetition/words"},
     FindingKind{"repetition/stretch", Category::kGrammar, Severity::kMajor, 0.7},
 };
 
@@ -93,6 +97,12 @@ bool may_double(const Piece& word) {
   return is_in(kWords, word.form);
 }
 
+bool is_article(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kWords = {"the", "a",  "an", "in",
+                                                      "on",  "of", "it", "at"};
+  return is_in(kWords, form);
+}
+
 /// Function characters that never stand twice unless one belongs to a word.
 bool is_function_character(std::string_view form) {
   constexpr std::array<std::string_view, 22> kCharacters = {
@@ -115,6 +125,20 @@ bool stands_alone(const pair::Passage& passage, Span span) {
                      [&](const model::Word& word) { return word.span == span; });
 }
 
+/// Whether the verb at `place` is something done: 已封闭 and 于2006年推出 can't be doubled as
+/// 讨论讨论 is.
+bool is_done_before(const pair::Passage& passage, std::size_t place) {
+  constexpr std::size_t kReach = 30;  // bytes: ten characters
+  std::string_view before = passage.text().substr(0, place - passage.span.begin);
+  if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
+  if (const auto mark = before.rfind("，"); mark != std::string_view::npos) {
+    before.remove_prefix(mark);
+  }
+  constexpr std::array<std::string_view, 6> kDone = {"已", "被", "于", "於", "获", "獲"};
+  return std::ranges::any_of(
+      kDone, [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+}
+
 /// How grave it is that `length` pieces at `at` stand again right behind; kNeutral: not at all.
 Severity weigh(const pair::Passage& passage, const std::vector<Piece>& pieces, std::size_t at,
                std::size_t length, bool source_doubles) {
@@ -133,7 +157,9 @@ Severity weigh(const pair::Passage& passage, const std::vector<Piece>& pieces, s
                          stands_alone(passage, pieces[at + 1].span);
       return alone ? Severity::kMinor : Severity::kNeutral;
     }
-    if (length == 2 && !source_doubles && never_doubles(first.form, pieces[at + 1].form)) {
+    if (length == 2 && !source_doubles &&
+        (never_doubles(first.form, pieces[at + 1].form) ||
+         is_done_before(passage, first.span.begin))) {
       return Severity::kMinor;
     }
     if (length < 3 || all_alike(pieces, at, length) || source_doubles) return Severity::kNeutral;
@@ -142,6 +168,10 @@ Severity weigh(const pair::Passage& passage, const std::vector<Piece>& pieces, s
   }
   if (length == 1) {
     if (may_double(first) || source_doubles || first.form.size() < 1) return Severity::kNeutral;
+    // Yang Yang, Bora Bora; but not The The.
+    if (first.capital && pieces[at + 1].capital && !is_article(first.form)) {
+      return Severity::kNeutral;
+    }
     return Severity::kMinor;
   }
   if ((has_joint && length == 2) || all_alike(pieces, at, length) || source_doubles) {
@@ -168,6 +198,23 @@ bool is_whole(const std::vector<Piece>& pieces, std::size_t at, std::size_t leng
   };
   const std::size_t end = at + length;
   return (at == 0 || stops(at - 1)) && (end == pieces.size() || stops(end - 1) || stops(end));
+}
+
+/// What the source has twice and the target once: the first such place. Its author's slip, which
+/// a translator wants to know of.
+void find_in_source(const pair::Passage& source, const std::vector<Piece>& pieces,
+                    const std::vector<Piece>& target, std::vector<Finding>& findings) {
+  if (pieces.empty() || !pieces[0].han) return;
+  const bool target_doubles = doubles(target, 1);
+  for (std::size_t i = 0; i + 4 <= pieces.size(); ++i) {
+    if (!same(pieces, i, i + 2, 2)) continue;
+    if (weigh(source, pieces, i, 2, target_doubles) == Severity::kNeutral) continue;
+    Finding finding(kind(kKinds, "repetition/of-source"));
+    const Span once = pieces[i].span.joined(pieces[i + 1].span);
+    finding.source = once.joined(pieces[i + 3].span);
+    findings.push_back(std::move(finding.with("words", once.in(source.document->text))));
+    return;
+  }
 }
 
 /// A finding on what stands twice at `both`.
@@ -247,6 +294,7 @@ Loop longest_loop(const std::vector<Piece>& pieces) {
 void check_repetition(const BeadContext& context, std::vector<Finding>& findings) {
   const std::vector<Piece> target = pieces_of(context.target);
   const std::vector<Piece> source = pieces_of(context.source);
+  find_in_source(context.source, source, target, findings);
   const bool joined = find_joined(context, findings);
   if (find_stutters(context.target, target, source, findings) || joined) return;
   // A long term stands again where English has a pronoun: only whole sentences are told.
@@ -267,6 +315,7 @@ constexpr std::array kExamples = {
             "该国中央银行周四宣布提高利率，以应对通货膨胀；该国中央银行周四宣布提高利率，以应对通货"
             "膨胀。",
             "repetition/stretch"},
+    Example{"道路已经封闭封闭。", "The road is closed.", "repetition/of-source"},
     Example{"Look, everyone is here.", "看看，人人都在这里。"},
     Example{"他说他已经吃过了。", "He said he had had lunch."},
 };

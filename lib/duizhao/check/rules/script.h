@@ -12,6 +12,8 @@ namespace duizhao::check {
 inline constexpr std::array kScriptKinds = {
     FindingKind{"script/simplified", Category::kCharacterEncoding, Severity::kMinor, 0.8},
     FindingKind{"script/traditional", Category::kCharacterEncoding, Severity::kMinor, 0.8},
+    FindingKind{"script/mixed", Category::kCharacterEncoding, Severity::kMinor, 0.7},
+    FindingKind{"script/conversion", Category::kCharacterEncoding, Severity::kMinor, 0.8},
     FindingKind{"script/regional-word", Category::kLocaleConventions, Severity::kMinor, 0.8},
     FindingKind{"script/regional-words", Category::kLocaleConventions, Severity::kMinor, 0.8},
 };

@@ -116,6 +116,32 @@ std::size_t markup_end(std::string_view text, std::size_t at) {
   return ends ? close + 1 : at;
 }
 
+/// A reference to a character that either language may write otherwise, or with a word: &amp; → 和.
+bool is_written_out(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kReferences = {
+      "&amp;", "&apos;", "&gt;", "&lt;", "&nbsp;", "&quot;", "&ldquo;", "&rdquo;"};
+  return std::ranges::find(kReferences, form) != kReferences.end();
+}
+
+/// End of an escape or a forum's tag that begins at `at`: \n, [b], [/url].
+std::size_t escape_end(std::string_view text, std::size_t at) {
+  if (text[at] == '\\') {
+    const bool escape = at + 1 < text.size() &&
+                        std::string_view("nrt").find(text[at + 1]) != std::string_view::npos;
+    const bool path = (at > 0 && is_name(text[at - 1])) ||
+                      (at + 2 < text.size() && text::is_ascii_letter_or_digit(text[at + 2]) &&
+                       (at == 0 || text[at - 1] == ':'));
+    const bool ends = at + 2 >= text.size() || !text::is_ascii_letter_or_digit(text[at + 2]);
+    return escape && !path && ends ? at + 2 : at;
+  }
+  constexpr std::array<std::string_view, 8> kForum = {"[b]", "[/b]", "[i]",    "[/i]",
+                                                      "[u]", "[/u]", "[/url]", "[/color]"};
+  for (const std::string_view tag : kForum) {
+    if (text.substr(at).starts_with(tag)) return at + tag.size();
+  }
+  return at;
+}
+
 /// End of a URL or e-mail address that begins at `at`, where a word begins.
 std::size_t address_end(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
@@ -151,6 +177,8 @@ std::vector<Tag> tags_of(const pair::Passage& passage) {
       }
     } else if (text[i] == '{' || text[i] == '%' || text[i] == '$' || text[i] == '@') {
       end = placeholder_end(text, i);
+    } else if (text[i] == '\\' || text[i] == '[') {
+      end = escape_end(text, i);
     } else if (text[i] == '<' || text[i] == '&') {
       end = markup_end(text, i);
     }
@@ -159,6 +187,10 @@ std::vector<Tag> tags_of(const pair::Passage& passage) {
       continue;
     }
     std::string form(text.substr(i, end - i));
+    if (is_written_out(form)) {
+      i = end;
+      continue;
+    }
     if (address) {
       form = text::ascii_lowered(form);
       for (const std::string_view scheme : {"http://", "https://"}) {

@@ -15,6 +15,7 @@
 #include "duizhao/check/rule.h"
 #include "duizhao/check/rules/untranslated_sentences.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/sentences.h"
 
 namespace duizhao::check {
@@ -80,6 +81,33 @@ bool left_whole(const pair::Passage& source, const pair::Passage& target,
   return running >= 3 || (words >= 5 && source.text() == target.text());
 }
 
+/// "Appendix A", "Table 3": a word for a part of a document and its number.
+bool begins_with_label(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kLabels = {
+      "Annex ", "Appendix ", "Chapter ", "Clause ", "Figure ", "Section ", "Table "};
+  return std::ranges::any_of(kLabels, [&](std::string_view label) {
+    return text.starts_with(label) && text.size() <= label.size() + 3;
+  });
+}
+
+/// A heading of ordinary words that was copied: "Annual Report", but not "New York".
+bool is_copied_heading(const pair::Passage& source, const pair::Passage& target,
+                       std::span<const OtherScriptRun> stretches, const model::Lexicon& lexicon) {
+  if (target.language != Language::kChinese || stretches.size() != 1) return false;
+  if (source.text() != target.text() || stretches[0].span != target.span) return false;
+  constexpr std::array<std::string_view, 18> kHeadings = {
+      "account",  "agreement", "analysis", "appendix",     "balance",    "chapter",
+      "contents", "financial", "index",    "introduction", "management", "overview",
+      "policy",   "report",    "review",   "statement",    "summary",    "table"};
+  const std::size_t words = stretches[0].words;
+  if (words < 2 || words > 4 || stretches[0].code > 0) return false;
+  if (ordinary_words(target, stretches[0], lexicon) < words) return false;
+  const std::string lowered = text::ascii_lowered(target.text());
+  return std::ranges::any_of(kHeadings, [&](std::string_view heading) {
+    return lowered.ends_with(heading) || lowered.ends_with(std::string(heading) + "s");
+  });
+}
+
 /// How grave it is that this stretch stands in Chinese text; kNeutral: it may rightly stay.
 Severity weigh_latin(const pair::Passage& target, const OtherScriptRun& stretch, bool copied,
                      const model::Lexicon& lexicon) {
@@ -94,6 +122,8 @@ Severity weigh_latin(const pair::Passage& target, const OtherScriptRun& stretch,
   if (!copied) return Severity::kNeutral;
   // "he said", "In May": short, but its words are taken over as they stand in the source.
   if (stretch.running == 2 && stretch.words >= 2) return Severity::kMajor;
+  // 见Appendix A: what every document has in its own language.
+  if (begins_with_label(stretch.span.in(target.document->text))) return Severity::kMinor;
   constexpr std::size_t kLeastBytes = 5;
   if (stretch.running == 1 && ordinary >= 1 && stretch.span.size() >= kLeastBytes) {
     return Severity::kMinor;
@@ -127,7 +157,8 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
   const pair::Passage& target = context.target;
   const auto stretches = other_script_runs(target);
   const model::Lexicon& lexicon = *context.resources.lexicon;
-  if (left_whole(source, target, stretches, lexicon)) {
+  if (left_whole(source, target, stretches, lexicon) ||
+      is_copied_heading(source, target, stretches, lexicon)) {
     const bool own_text = source.text() == target.text();
     Finding finding(own_text ? kind(kKinds, "untranslated/own-text")
                              : kind(kKinds, "untranslated/segment"));
