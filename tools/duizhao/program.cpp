@@ -21,6 +21,7 @@
 #include "model_command.h"
 #include "options.h"
 #include "review_command.h"
+#include "serve_command.h"
 
 namespace duizhao::cli {
 namespace {
@@ -191,6 +192,7 @@ std::span<const Command> commands() {
       command<BatchCommand>("check files, folders and archives by the million pairs, unattended"),
       command<MergeCommand>("put the parts of a batch together that ran on several machines"),
       command<ReviewCommand>("mend a translation on the page of its review, live"),
+      command<ServeCommand>("answer the requests of other programs, a line of JSON each"),
       command<GlossaryCommand>("build, convert, merge, compare and examine glossaries"),
       command<ModelCommand>("make a translation lexicon, or look into one"),
   };
