@@ -339,31 +339,54 @@ std::string letters_of(std::string_view latin) {
   return letters;
 }
 
-Spellings make_spellings(char32_t folded) {
-  Spellings spellings;
-  const HanReadings readings = han_readings(folded);
-  for_each_reading(readings.mandarin,
-                   [&](std::string_view reading) { add_mandarin(spellings, reading); });
-  for_each_reading(readings.cantonese,
-                   [&](std::string_view reading) { add_cantonese(spellings, reading); });
-  for_each_reading(readings.korean,
-                   [&](std::string_view reading) { add_korean(spellings, reading); });
-  for (const SurnameSpellings& surname : kSurnames) {
-    if (surname.surname != folded) continue;
-    for (const std::string_view spelling : surname.spellings) add(spellings, std::string(spelling));
-  }
-  return spellings;
-}
+/// The languages whose reading a spelling writes, a bit each: one word of a name is not spelled half
+/// by the one and half by the other.
+using Languages = std::uint8_t;
+constexpr Languages kMandarin = 1;
+constexpr Languages kCantonese = 2;
+constexpr Languages kKorean = 4;
+constexpr Languages kAnyLanguage = kMandarin | kCantonese | kKorean;
 
-/// The spellings of a character and what they begin with.
+/// The spellings of a character, of which languages they are, and what they begin with.
 struct Spelled {
   Spellings spellings;
-  std::uint32_t initials = 0;  ///< bit 0 for a
+  std::vector<Languages> languages;  ///< of each
+  std::uint32_t initials = 0;        ///< bit 0 for a
 
-  explicit Spelled(char32_t folded) : spellings(make_spellings(folded)) {
+  explicit Spelled(char32_t folded) {
+    const HanReadings readings = han_readings(folded);
+    Spellings some;
+    for_each_reading(readings.mandarin,
+                     [&](std::string_view reading) { add_mandarin(some, reading); });
+    add_all(some, kMandarin);
+    for_each_reading(readings.cantonese,
+                     [&](std::string_view reading) { add_cantonese(some, reading); });
+    add_all(some, kCantonese);
+    for_each_reading(readings.korean,
+                     [&](std::string_view reading) { add_korean(some, reading); });
+    add_all(some, kKorean);
+    for (const SurnameSpellings& surname : kSurnames) {
+      if (surname.surname != folded) continue;
+      some.assign(surname.spellings.begin(), surname.spellings.end());
+      add_all(some, kAnyLanguage);
+    }
     for (const std::string& spelling : spellings) {
       initials |= 1U << static_cast<unsigned>(spelling.front() - 'a');
     }
+  }
+
+ private:
+  void add_all(Spellings& some, Languages of) {
+    for (std::string& spelling : some) {
+      const auto known = std::find(spellings.begin(), spellings.end(), spelling);
+      if (known != spellings.end()) {
+        languages[static_cast<std::size_t>(known - spellings.begin())] |= of;
+      } else {
+        spellings.push_back(std::move(spelling));
+        languages.push_back(of);
+      }
+    }
+    some.clear();
   }
 };
 
@@ -421,8 +444,8 @@ LatinName::LatinName(std::string_view latin) : letters_(letters_of(latin)) {}
 std::size_t LatinName::characters_spelled(std::string_view chinese) const {
   const std::string_view letters = letters_;
   if (letters.empty()) return 0;
-  // reached[i]: the characters so far spell the first i letters.
-  std::vector<bool> reached;
+  // reached[i]: the languages in which the characters so far spell the first i letters.
+  std::vector<Languages> reached;
   std::size_t characters = 0;
   for (std::size_t at = 0; at < chinese.size();) {
     const char32_t c = text::next_code_point(chinese, at);
@@ -431,21 +454,23 @@ std::size_t LatinName::characters_spelled(std::string_view chinese) const {
     if (characters == 0) {
       const auto initial = static_cast<unsigned>(letters.front() - 'a');
       if ((character.initials >> initial & 1U) == 0) return 0;
-      reached.assign(letters.size() + 1, false);
-      reached[0] = true;
+      reached.assign(letters.size() + 1, 0);
+      reached[0] = kAnyLanguage;
     }
     ++characters;
-    std::vector<bool> next(letters.size() + 1, false);
+    std::vector<Languages> next(letters.size() + 1, 0);
     bool alive = false;
-    for (const std::string& spelling : character.spellings) {
+    for (std::size_t s = 0; s < character.spellings.size(); ++s) {
+      const std::string& spelling = character.spellings[s];
       for (std::size_t i = 0; i + spelling.size() <= letters.size(); ++i) {
-        if (reached[i] && letters.substr(i).starts_with(spelling)) {
-          next[i + spelling.size()] = true;
+        const auto both = static_cast<Languages>(reached[i] & character.languages[s]);
+        if (both != 0 && letters.substr(i).starts_with(spelling)) {
+          next[i + spelling.size()] |= both;
           alive = true;
         }
       }
     }
-    if (next[letters.size()]) return characters;
+    if (next[letters.size()] != 0) return characters;
     if (!alive) return 0;
     reached = std::move(next);
   }

@@ -17,8 +17,8 @@ class LatinName {
  public:
   explicit LatinName(std::string_view latin);
 
-  /// How many Han characters at the start of `chinese` the letters spell to the last letter; 0
-  /// where they don't. "Lin" spells one of 林佳龍.
+  /// How many Han characters at the start of `chinese` the letters spell to the last letter, all as
+  /// one language reads them; 0 where they don't. "Lin" spells one of 林佳龍.
   [[nodiscard]] std::size_t characters_spelled(std::string_view chinese) const;
 
  private:

@@ -31,6 +31,8 @@ constexpr double kSurelyTranslated = -1.5;
 constexpr double kSounds = 0.45;
 /// What there is to say of a name, in nats, below which anything may sound like it.
 constexpr double kLeastInformation = 9;
+/// A word that says so much more of a Chinese name than another has it, and the other has not.
+constexpr double kClearlyMore = 0.1;
 /// One word of a sentence's beginning that is commoner may be no name at all.
 constexpr float kRare = 2e-6F;
 /// Chinese words of several characters that are commoner are no transliteration.
@@ -455,16 +457,36 @@ class Finder {
   /// by chance: 兰地区的文 like "London".
   [[nodiscard]] bool sounds(const NameWord& word) const {
     if (word.sound.share() < kSounds || word.sound.information < kLeastInformation) return false;
+    if (is_taken(word)) return false;
+    std::size_t characters = 0;
+    std::size_t particles = 0;
     for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
       const model::Word& other = chinese_.words[w];
       if (!other.span.overlaps(word.sound.span)) continue;
-      if (text::count_code_points(other.span.in(chinese_.document->text)) < 2) continue;
+      const std::string_view written = other.span.in(chinese_.document->text);
+      const std::size_t size = text::count_code_points(written);
+      characters += size;
+      if (size < 2) {
+        std::size_t at = 0;
+        const char32_t c = text::folded_han(text::next_code_point(written, at));
+        if (chinese_links_[w].commonness > kParticle || !store_.transliterates(c)) ++particles;
+        continue;
+      }
       if (chinese_links_[w].commonness > kOrdinary ||
           pair::missing_odds(chinese_, w, chinese_links_[w]) < kTranslated) {
         return false;
       }
     }
-    return true;
+    return 2 * particles < characters;
+  }
+
+  /// Whether what sounds like a word sounds more like another: 卡尔姆 is Callum, and not Maryland.
+  [[nodiscard]] bool is_taken(const NameWord& word) const {
+    return std::any_of(name_words_.begin(), name_words_.end(), [&](const NameWord& other) {
+      return other.sound.share() > word.sound.share() + kClearlyMore &&
+             other.sound.information >= kLeastInformation &&
+             other.sound.span.overlaps(word.sound.span);
+    });
   }
 
   // --- English ------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 #include "duizhao/check/evidence/rendering.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
+#include "duizhao/names/consonants.h"
 #include "duizhao/names/sound.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/pair/resources.h"
@@ -33,6 +34,10 @@ constexpr double kSoundsSomewhat = 0.2;
 /// The same of a name with so many characters beside it on either side, which may be part of it.
 constexpr double kSoundsAround = 0.35;
 constexpr std::size_t kAround = 2;
+/// What agrees so much in its consonants may be the same name; one transliteration in twenty does
+/// not, and one other name in twenty does. With characters beside it that may be part of it, more.
+constexpr double kConsonants = 0.5;
+constexpr double kConsonantsAround = 0.65;
 /// What says so much of a name whose renderings are known is another transliteration of it.
 constexpr double kSoundsKnown = 0.45;
 constexpr double kSoundsPlace = 0.6;
@@ -98,9 +103,16 @@ class OtherEntities {
   /// How much of a name in Latin letters a Chinese one says, with what stands beside it or without.
   [[nodiscard]] double sound_of(Span english, Span chinese) const {
     const std::string_view text = context_.chinese().document->text;
-    const names::SoundMatch match = names::find_sound(english.in(context_.english().document->text),
-                                                      names::SoundedText(chinese.in(text)));
-    return match.information < kLeastInformation ? 0 : match.share();
+    return names::find_sound(name_at(english), names::SoundedText(chinese.in(text))).share();
+  }
+
+  /// An English name without its possessive.
+  [[nodiscard]] std::string_view name_at(Span english) const {
+    std::string_view name = english.in(context_.english().document->text);
+    for (const std::string_view possessive : {"'s", "’s"}) {
+      if (name.ends_with(possessive)) name.remove_suffix(possessive.size());
+    }
+    return name;
   }
 
   [[nodiscard]] Span with_neighbours(Span chinese) const {
@@ -122,17 +134,33 @@ class OtherEntities {
     if (english.kinds.place && chinese.kinds.place) {
       return !chinese.pinyin && sound_of(english.span, chinese.span) >= kSoundsPlace;
     }
+    const Span around = with_neighbours(chinese.span);
     return sound_of(english.span, chinese.span) >= (known ? kSoundsKnown : kSoundsSomewhat) ||
-           sound_of(english.span, with_neighbours(chinese.span)) >=
-               (known ? kSoundsKnown : kSoundsAround);
+           sound_of(english.span, around) >= (known ? kSoundsKnown : kSoundsAround) ||
+           consonants_of(english.span, chinese.span) >= kConsonants ||
+           consonants_of(english.span, {chinese.span.begin, around.end}) >= kConsonantsAround ||
+           consonants_of(english.span, {around.begin, chinese.span.end}) >= kConsonantsAround;
+  }
+
+  /// How much the consonants agree of a name in Latin letters and a Chinese one.
+  [[nodiscard]] double consonants_of(Span english, Span chinese) const {
+    return names::consonants_alike(name_at(english), chinese.in(context_.chinese().document->text));
   }
 
   /// Whether a Chinese name may be the transliteration of another English one.
   [[nodiscard]] bool is_claimed(const Mention& chinese, const Mention& english) const {
     if (chinese.kinds.place) return false;
+    const std::string_view text = context_.chinese().document->text;
     const Span around = with_neighbours(chinese.span);
+    const names::SoundedText sounded(around.in(text), around.begin);
     return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
-      return !word.span.overlaps(english.span) && sound_of(word.span, around) >= kSoundsAround;
+      if (word.span.overlaps(english.span)) return false;
+      const names::SoundMatch match = names::find_sound(name_at(word.span), sounded);
+      if (match.information < kLeastInformation || match.share() < kSoundsAround) return false;
+      // 乔 beside 萨奇斯 is Joe, who lays no claim to it.
+      const Span shared{std::max(match.span.begin, chinese.span.begin),
+                        std::min(match.span.end, chinese.span.end)};
+      return shared.begin < shared.end && 2 * shared.size() >= match.span.size();
     });
   }
 
