@@ -339,8 +339,8 @@ std::string letters_of(std::string_view latin) {
   return letters;
 }
 
-/// The languages whose reading a spelling writes, a bit each: one word of a name is not spelled half
-/// by the one and half by the other.
+/// The languages whose reading a spelling writes, a bit each: one word of a name is not spelled
+/// half by the one and half by the other.
 using Languages = std::uint8_t;
 constexpr Languages kMandarin = 1;
 constexpr Languages kCantonese = 2;
@@ -362,8 +362,7 @@ struct Spelled {
     for_each_reading(readings.cantonese,
                      [&](std::string_view reading) { add_cantonese(some, reading); });
     add_all(some, kCantonese);
-    for_each_reading(readings.korean,
-                     [&](std::string_view reading) { add_korean(some, reading); });
+    for_each_reading(readings.korean, [&](std::string_view reading) { add_korean(some, reading); });
     add_all(some, kKorean);
     for (const SurnameSpellings& surname : kSurnames) {
       if (surname.surname != folded) continue;
@@ -439,7 +438,8 @@ std::string wade_giles(std::string_view pinyin) {
 
 const std::vector<std::string>& spellings_of(char32_t c) { return spelled(c).spellings; }
 
-LatinName::LatinName(std::string_view latin) : letters_(letters_of(latin)) {}
+LatinName::LatinName(std::string_view latin)
+    : letters_(letters_of(latin)), one_word_(latin.find_first_of(" -") == std::string_view::npos) {}
 
 std::size_t LatinName::characters_spelled(std::string_view chinese) const {
   const std::string_view letters = letters_;
@@ -463,7 +463,8 @@ std::size_t LatinName::characters_spelled(std::string_view chinese) const {
     for (std::size_t s = 0; s < character.spellings.size(); ++s) {
       const std::string& spelling = character.spellings[s];
       for (std::size_t i = 0; i + spelling.size() <= letters.size(); ++i) {
-        const auto both = static_cast<Languages>(reached[i] & character.languages[s]);
+        const auto both =
+            one_word_ ? static_cast<Languages>(reached[i] & character.languages[s]) : reached[i];
         if (both != 0 && letters.substr(i).starts_with(spelling)) {
           next[i + spelling.size()] |= both;
           alive = true;

@@ -17,12 +17,14 @@ class LatinName {
  public:
   explicit LatinName(std::string_view latin);
 
-  /// How many Han characters at the start of `chinese` the letters spell to the last letter, all as
-  /// one language reads them; 0 where they don't. "Lin" spells one of 林佳龍.
+  /// How many Han characters at the start of `chinese` the letters spell to the last letter; 0
+  /// where they don't. "Lin" spells one of 林佳龍. A single word is as one language reads all of
+  /// them; the parts of Tsai Ing-wen need not be.
   [[nodiscard]] std::size_t characters_spelled(std::string_view chinese) const;
 
  private:
   std::string letters_;  ///< lower case, nothing else
+  bool one_word_;        ///< without spaces and hyphens
 };
 
 /// Whether a name in Latin letters is a spelling of all of `chinese`, character by character in

@@ -27,6 +27,8 @@ constexpr std::size_t kMostWords = 6;
 constexpr double kTranslated = -0.1;
 /// The same of a place, whose renderings are known: chance links mustn't hide it.
 constexpr double kSurelyTranslated = -1.5;
+/// A word whose log-odds of missing are higher has most surely no translation on the other side.
+constexpr double kSurelyMissing = 1;
 /// What sounds at least so much like a name may be it, however it is spelled.
 constexpr double kSounds = 0.45;
 /// What there is to say of a name, in nats, below which anything may sound like it.
@@ -540,11 +542,16 @@ class Finder {
     const bool titled = w > 0 && is_title(w - 1);
     const pair::LinkedWord& linked = english_links_[w];
     // What the lexicon translates is a word rather than a name: "Duchess", "Premiership".
-    if (!titled && (word->initial || linked.commonness > kRare || linked.known > kKnownWord))
+    const bool word_too = linked.commonness > kRare || linked.known > kKnownWord;
+    const bool named_before = w > 0 && is_capitalised(w - 1) && name_word(w - 1) != nullptr &&
+                              !name_word(w - 1)->initial && name_word(w - 1)->missing > kTranslated;
+    if (!titled && word_too && (word->missing < kSurelyMissing || named_before)) {
       return;
+    }
     Mention mention;
     mention.span = english_.words[w].span;
     mention.kinds.person = titled;
+    mention.weak = !titled && (word_too || word->initial);
     mention.found = is_known_otherwise(w, 1, mention);
     mentions_.english.push_back(std::move(mention));
   }

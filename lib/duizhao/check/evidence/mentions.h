@@ -17,6 +17,7 @@ struct Mention {
   model::NameKinds kinds;
   std::vector<std::uint32_t>
       names;            ///< of the store; empty for one that is only shaped like a name
+  bool weak = false;    ///< nothing but a capital tells that it is a name: Trump, Woods, Hunt
   bool pinyin = false;  ///< a Chinese place whose rendering is as it is read
   bool found = false;   ///< something on the other side stands for it, or may
   Span counterpart;     ///< what does, where that is sure; else empty

@@ -25,9 +25,11 @@
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/unfound_names.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/model/name_store.h"
 #include "duizhao/names/han_readings.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/terms/glossary.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
@@ -390,23 +392,28 @@ bool is_pinyin_given(std::string_view word) {
 /// The commonest surnames in pinyin that are no English words or names.
 bool is_pinyin_surname(std::string_view word) {
   static constexpr std::string_view kSurnames[] = {
-      "Wang", "Zhang", "Liu", "Chen", "Yang",  "Zhao",  "Huang", "Zhou", "Wu",   "Xu",
-      "Sun",  "Zhu",   "Gao", "Guo",  "Luo",   "Zheng", "Liang", "Xie",  "Tang", "Xu",
-      "Deng", "Feng",  "Cao", "Peng", "Zeng",  "Xiao",  "Tian",  "Dong", "Pan",  "Yuan",
-      "Cai",  "Jiang", "Ye",  "Du",   "Cheng", "Wei",   "Lu",    "Ding", "Shen", "Fan",
-      "Fu",   "Zhong", "Tan", "Liao", "Jia",   "Xia",   "Hu",    "Lin",  "Shi",  "Qian",
-      "Xi",   "Li",    "He",  "Ma",   "Song",  "Han",   "Yu",    "Yao",  "Cui",  "Qin"};
+      "Wang",  "Zhang",  "Liu",  "Chen",  "Yang",  "Zhao",  "Huang", "Zhou",   "Wu",    "Xu",
+      "Sun",   "Zhu",    "Gao",  "Guo",   "Luo",   "Zheng", "Liang", "Xie",    "Tang",  "Deng",
+      "Feng",  "Cao",    "Peng", "Zeng",  "Xiao",  "Tian",  "Dong",  "Pan",    "Yuan",  "Cai",
+      "Jiang", "Ye",     "Du",   "Cheng", "Wei",   "Lu",    "Ding",  "Shen",   "Fan",   "Fu",
+      "Zhong", "Tan",    "Liao", "Jia",   "Xia",   "Hu",    "Lin",   "Shi",    "Qian",  "Xi",
+      "Li",    "He",     "Ma",   "Song",  "Han",   "Yu",    "Yao",   "Cui",    "Qin",   "Su",
+      "Zou",   "Xiong",  "Jin",  "Hao",   "Bai",   "Kang",  "Mao",   "Qiu",    "Gu",    "Hou",
+      "Shao",  "Meng",   "Duan", "Yin",   "Chang", "Lai",   "Gong",  "Qi",     "Sheng", "Dai",
+      "Xue",   "Yan",    "Ren",  "Fang",  "Lyu",   "Niu",   "Ruan",  "Zhuang", "Zhai",  "Lan",
+      "Lei",   "Ouyang", "Sima", "Zhan",  "Wen",   "Wan",   "Nie",   "Guan",   "Geng",  "Hua",
+      "Yue",   "Tao",    "Jiao", "Chu",   "Bian",  "Qu",    "Pang",  "Ji",     "Lian"};
   return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
 }
 
 /// Surnames as Hong Kong and Taiwan spell them.
 bool is_southern_surname(std::string_view word) {
   static constexpr std::string_view kSurnames[] = {
-      "Chan", "Chang", "Cheung", "Chiu", "Choi", "Chow",  "Chu",   "Chung", "Fok",  "Fung",
-      "Ho",   "Hsieh", "Hsu",    "Hui",  "Hung", "Ip",    "Kan",   "Kong",  "Kuo",  "Kwan",
-      "Kwok", "Lai",   "Lam",    "Lau",  "Law",  "Lee",   "Leung", "Lo",    "Lui",  "Mok",
-      "Ng",   "Pang",  "Poon",   "Siu",  "So",   "Szeto", "Tai",   "Tam",   "Tsai", "Tsang",
-      "Tse",  "Tsoi",  "Tsui",   "Wan",  "Wong", "Yeung", "Yip",   "Yuen",  "Yung"};
+      "Chan", "Chang", "Cheung", "Chiu", "Choi",  "Chow",  "Chu",  "Chung", "Fok",   "Fung",
+      "Ho",   "Hsieh", "Hsu",    "Hui",  "Hung",  "Ip",    "Kan",  "Kuo",   "Kwan",  "Kwok",
+      "Lai",  "Lam",   "Lau",    "Law",  "Lee",   "Leung", "Lo",   "Lui",   "Mok",   "Ng",
+      "Pang", "Poon",  "Siu",    "So",   "Szeto", "Tai",   "Tam",  "Tsai",  "Tsang", "Tse",
+      "Tsoi", "Tsui",  "Wan",    "Wong", "Yeung", "Yip",   "Yuen", "Yung"};
   return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
 }
 
@@ -429,11 +436,11 @@ bool is_chinese_name(std::string_view surname, std::string_view given) {
   return is_southern_surname(surname) && is_hyphenated_given(given);
 }
 
-/// Whether any stretch of the Chinese text is spelled by the name.
-bool spelled_somewhere(std::string_view latin, std::string_view chinese) {
+/// Whether any stretch of the Chinese text, of so many characters, is spelled by the name.
+bool spelled_somewhere(std::string_view latin, std::string_view chinese, std::size_t least = 2) {
   const names::LatinName name(latin);
   for (std::size_t i = 0; i < chinese.size();) {
-    if (name.characters_spelled(chinese.substr(i, 12)) >= 2) return true;
+    if (name.characters_spelled(chinese.substr(i, 12)) >= least) return true;
     static_cast<void>(text::next_code_point(chinese, i));
   }
   return false;
@@ -447,6 +454,15 @@ Span with_hyphenated(const std::vector<text::Token>& tokens, std::size_t word,
                       tokens[word + 2].kind == text::TokenKind::kWord &&
                       tokens[word + 2].span.begin == span.end + 1;
   return joined ? span.joined(tokens[word + 2].span) : span;
+}
+
+/// Places have such names too: Hong Kong, Chu Lai.
+bool is_known_place(const BeadContext& context, std::string_view name) {
+  const model::NameStore* store = context.resources.names;
+  if (store == nullptr) return false;
+  const auto numbers = store->rendered(model::name_key(name));
+  return std::any_of(numbers.begin(), numbers.end(),
+                     [&](std::uint32_t number) { return store->name(number).kinds.place; });
 }
 
 void check_chinese_names(const BeadContext& context, std::vector<Finding>& findings) {
@@ -465,12 +481,17 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     const std::string_view between =
         text.substr(tokens[t].span.end, tokens[t + 1].span.begin - tokens[t].span.end);
     if (between != " " || !is_chinese_name(tokens[t].span.in(text), given)) continue;
+    if (is_known_place(context, place.in(text))) continue;
     // A third word in capitals makes it another kind of name: "Xi Jinping Thought" still begins
     // with one, "Wang Computer Laboratories" does not parse.
     if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
-    findings.push_back(
-        std::move(finding_of(kind(kNameKinds, "name/chinese-name"), context, std::nullopt, place)
-                      .with("name", place.in(text))));
+    Finding finding =
+        finding_of(kind(kNameKinds, "name/chinese-name"), context, std::nullopt, place);
+    // With the surname right it is a slip rather than somebody else.
+    if (spelled_somewhere(tokens[t].span.in(text), context.chinese().text(), 1)) {
+      finding.severity = Severity::kMinor;
+    }
+    findings.push_back(std::move(finding.with("name", place.in(text))));
   }
 }
 
