@@ -15,6 +15,7 @@
 #include "duizhao/score/evidence.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
+#include "duizhao/text/sentences.h"
 
 namespace duizhao {
 namespace {
@@ -197,6 +198,25 @@ void check_all(Review& review, const Resources& resources, const ReviewOptions& 
   check::fold_repeated_findings(review.findings);
 }
 
+/// A pair longer than this, in bytes of both sides, is a chapter rather than a segment. What links
+/// the words of a bead grows with the square of its length, and in a long one every word finds a
+/// counterpart somewhere.
+constexpr std::size_t kLongestSegment = 20'000;
+
+bool is_long(const Document& source, const Document& target) {
+  return source.text.size() + target.text.size() > kLongestSegment &&
+         score::unjudged_reason(source, target).empty();
+}
+
+/// A sentence longer than this, in bytes, is none: a table, a list of words, a broken file.
+constexpr std::size_t kLongestSentence = 20'000;
+
+bool has_endless_sentence(const Document& document) {
+  return std::ranges::any_of(document.sentences, [](const Sentence& sentence) {
+    return sentence.span.size() > kLongestSentence;
+  });
+}
+
 Score score_of(const Review& review, const ReviewOptions& options) {
   score::MqmOptions mqm;
   mqm.pass_threshold = options.pass_threshold;
@@ -225,6 +245,15 @@ Review review(Document source, Document target, const Resources& resources,
 
 Review review_pair(Document source, Document target, const Resources& resources,
                    const ReviewOptions& options) {
+  const bool is_chapter = is_long(source, target);
+  if (is_chapter) {
+    text::segment(source);
+    text::segment(target);
+  }
+  const bool endless = is_chapter && (has_endless_sentence(source) || has_endless_sentence(target));
+  if (is_chapter && !endless) {
+    return duizhao::review(std::move(source), std::move(target), resources, options);
+  }
   Review review;
   review.source = std::move(source);
   review.target = std::move(target);
@@ -233,6 +262,12 @@ Review review_pair(Document source, Document target, const Resources& resources,
   for (std::uint32_t i = 0; i < review.target.sentences.size(); ++i) bead.target.push_back(i);
   bead.confidence = 1;
   review.alignment.beads.push_back(std::move(bead));
+  if (endless) {
+    review.score = score_of(review, options);
+    review.score.quality.reset();
+    review.score.unjudged = "a sentence is too long to be judged";
+    return review;
+  }
   // An empty side of a pair is most often not translated yet: there is nothing to find in it.
   if (score::unjudged_reason(review.source, review.target).empty()) {
     check_all(review, resources, options);

@@ -26,7 +26,8 @@ struct ReviewOptions {
 [[nodiscard]] Review review(Document source, Document target, const Resources& resources,
                             const ReviewOptions& options);
 
-/// The same for two documents that are one bead by definition: a line of a bilingual file.
+/// The same for two documents that are one bead by definition: a line of a bilingual file. Where
+/// they are longer than segments are, they are broken into sentences and aligned like documents.
 [[nodiscard]] Review review_pair(Document source, Document target, const Resources& resources,
                                  const ReviewOptions& options);
 
