@@ -45,8 +45,8 @@ std::vector<report::TermLine> term_lines(const terms::Glossary& glossary, const 
   }
   std::vector<report::TermLine> lines;
   for (auto& [number, line] : by_entry) lines.push_back(std::move(line));
-  std::ranges::stable_partition(
-      lines, [](const report::TermLine& line) { return line.confirmed < line.checked; });
+  std::stable_partition(lines.begin(), lines.end(),
+                        [](const report::TermLine& line) { return line.confirmed < line.checked; });
   return lines;
 }
 

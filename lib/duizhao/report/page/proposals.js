@@ -21,13 +21,21 @@
       decisions = {};
     }
   };
-  const store = () => {
+  const storeNow = () => {
     try {
       localStorage.setItem(key, JSON.stringify(decisions));
     } catch {
       // Saved to a file all the same.
     }
   };
+
+  // All decisions are written at once, which takes its time: not at each key.
+  let waiting = 0;
+  const store = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(storeNow, 200);
+  };
+  addEventListener("pagehide", storeNow);
 
   const stateOf = (record) => (decisions[record.id] ? decisions[record.id].state : record.given);
   const renderingOf = (record) => (decisions[record.id] || {}).rendering || record.rendering;
