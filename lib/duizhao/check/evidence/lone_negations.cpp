@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -217,8 +218,16 @@ bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& 
 void collect(const NegatedSide& side, const std::vector<Cue>& cues, const NegatedSide& other,
              const std::vector<Cue>& other_cues, const BeadContext& context,
              std::vector<LoneNegation>& lone) {
+  std::optional<std::vector<Span>> fixed;
   for (const Cue& cue : cues) {
     if (!cue.strong || (cue.answer && cue.answer->strong && cue.answer->fit >= kSure)) continue;
+    if (!fixed) fixed = fixed_denials(side.passage);
+    const Span place = side.passage.words[cue.at].span;
+    if (std::ranges::any_of(*fixed, [&](const Span& phrase) {
+          return phrase.begin < place.end && place.begin < phrase.end;
+        })) {
+      continue;
+    }
     if (is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue)) continue;
     LoneNegation negation;
     negation.of_source = &side.passage == &context.source;

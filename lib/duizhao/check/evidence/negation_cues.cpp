@@ -387,19 +387,13 @@ std::vector<Negation> negation_cues(const pair::Passage& passage) {
   for (std::ptrdiff_t i = 0; i < std::ptrdiff_t(words.size()); ++i) {
     cues.push_back(chinese ? chinese_cue(word, i) : english_cue(word, i));
   }
-  const bool any = std::ranges::find(cues, Negation::kStrong) != cues.end();
-  if (!any) return cues;
-  const std::vector<Span> fixed =
-      chinese ? places_of(kFixedPhrases, folded_chinese(passage.text()), passage.span.begin)
-              : places_of(kFixedEnglish, text::ascii_lowered(passage.text()), passage.span.begin);
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    const Span place = passage.words[i].span;
-    const bool inside = std::ranges::any_of(fixed, [&](const Span& phrase) {
-      return phrase.begin < place.end && place.begin < phrase.end;
-    });
-    if (inside && cues[i] == Negation::kStrong) cues[i] = Negation::kSoft;
-  }
   return cues;
+}
+
+std::vector<Span> fixed_denials(const pair::Passage& passage) {
+  return passage.language == Language::kChinese
+             ? places_of(kFixedPhrases, folded_chinese(passage.text()), passage.span.begin)
+             : places_of(kFixedEnglish, text::ascii_lowered(passage.text()), passage.span.begin);
 }
 
 }  // namespace duizhao::check

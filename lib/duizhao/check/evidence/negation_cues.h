@@ -20,4 +20,8 @@ enum class Negation : std::uint8_t {
 /// One entry per word of the passage.
 [[nodiscard]] std::vector<Negation> negation_cues(const pair::Passage& passage);
 
+/// Where fixed phrases stand that the other language says without a negation, and may say with one:
+/// 前不久, "can't believe". What they deny may answer another negation, and is none that was lost.
+[[nodiscard]] std::vector<Span> fixed_denials(const pair::Passage& passage);
+
 }  // namespace duizhao::check
