@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "duizhao/formats/input.h"
+#include "duizhao/review/decisions_workbook.h"
 #include "output.h"
 
 namespace duizhao::cli {
@@ -62,6 +63,12 @@ Result<void> add_to_file(const Suppressions& suppressions, const std::string& pa
     if (!input) return tl::unexpected(input.error());
     const auto text = input->read_all();
     if (!text) return tl::unexpected(text.error());
+    if (is_workbook(*text)) {
+      return failure(ErrorCode::kUsage,
+                     "decisions are not written into a workbook: name a text file by the first "
+                     "--suppress",
+                     {path});
+    }
     const auto read = Suppressions::read(*text, path);
     if (!read) return tl::unexpected(read.error());
     all.add(*read);

@@ -13,9 +13,11 @@
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/report/findings_report.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/rule_list.h"
+#include "duizhao/report/schema/schema.h"
 #include "duizhao/review/checker.h"
 #include "help.h"
 #include "opening.h"
@@ -26,14 +28,19 @@
 namespace duizhao::cli {
 namespace {
 
-constexpr std::string_view kFormats = "text, html, json or jsonl";
+constexpr std::string_view kFormats =
+    "text, html, json, jsonl, xlsx, csv, sarif, junit, markdown or xliff";
+
+const std::vector<std::string_view> kAllFormats = {"text", "html",  "json",  "jsonl",    "xlsx",
+                                                   "csv",  "sarif", "junit", "markdown", "xliff"};
 
 constexpr HelpTexts kHelp = {
     "check",
 
     "usage: duizhao check SOURCE TARGET [options]\n"
     "       duizhao check --pairs FILE [options]\n"
-    "       duizhao check --rules [RULE …]\n",
+    "       duizhao check --rules [RULE …]\n"
+    "       duizhao check --schema\n",
 
     "Says what does not match between a text and its translation: numbers, dates, amounts,\n"
     "names and terms that differ, what was left out, added or left untranslated. One version\n"
@@ -75,7 +82,9 @@ OptionGroups describe(CheckCommand::Options& options) {
     ("fail-on", po::value(&options.fail_on)->value_name("minor|major|critical|never")->default_value("major"),
      "least severity of a finding that makes the exit status 1: minor, major, critical or never")
     ("rules", po::bool_switch(&options.list_rules),
-     "list the rules, or tell all of those that are named, with examples, and do nothing else");
+     "list the rules, or tell all of those that are named, with examples, and do nothing else")
+    ("schema", po::bool_switch(&options.print_schema),
+     "print the JSON Schema of the formats json and jsonl, and do nothing else");
   OptionGroup output = options.output.describe(kFormats);
   output.add_options()
     ("color", po::value(&options.colour)->value_name("auto|always|never")->default_value("auto"),
@@ -116,9 +125,17 @@ int list_rules(const std::vector<std::string>& names, Language language, std::os
   return kDone;
 }
 
-std::string written(const CheckCommand::Options& options, const Checker& checker,
-                    const Review& review, const Terminal& terminal) {
+Result<std::string> written(const CheckCommand::Options& options, const Checker& checker,
+                            const Review& review, const Terminal& terminal) {
   std::string text;
+  const auto findings =
+      report::FindingsReport::make(options.output.format, {terminal.language, options.failing()});
+  if (findings != nullptr) {
+    findings->add(text, review, {});
+    if (auto done = findings->finish(text, review.score); !done)
+      return tl::unexpected(done.error());
+    return text;
+  }
   if (options.output.format == "jsonl") {
     report::append_jsonl(text, review, terminal.language);
   } else if (options.output.format == "json") {
@@ -162,8 +179,10 @@ int check_documents(const CheckCommand::Options& options, const Checker& checker
   if (auto accepted = accept(options, checker, *reviewed); !accepted) {
     return stop(accepted.error());
   }
-  output->stream() << written(options, checker, *reviewed, streams.terminal);
-  if (auto written = output->commit(); !written) return stop(written.error());
+  const auto text = written(options, checker, *reviewed, streams.terminal);
+  if (!text) return stop(text.error());
+  output->stream() << *text;
+  if (auto committed = output->commit(); !committed) return stop(committed.error());
   const auto failing = options.failing();
   for (const Finding& finding : reviewed->findings) {
     if (failing && finding.severity >= *failing) return kFindings;
@@ -193,6 +212,11 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
     options.listed = *words;
     return options;
   }
+  if (options.print_schema) {
+    if (words->empty()) return options;
+    return failure(ErrorCode::kUsage,
+                   "--schema reads nothing; '" + words->front() + "' is too much");
+  }
   const auto wrong = [](std::string message) {
     return failure(ErrorCode::kUsage, std::move(message));
   };
@@ -214,13 +238,16 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
     return wrong("--color is always, never or auto, not '" + options.colour + "'");
   }
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
-  if (auto valid = options.output.validate({"text", "html", "json", "jsonl"}); !valid) {
+  if (auto valid = options.output.validate(kAllFormats); !valid) {
     return tl::unexpected(valid.error());
   }
-  if (auto apart = options.output.keep_apart({options.source, options.target, options.pairs});
-      !apart) {
-    return tl::unexpected(apart.error());
-  }
+  std::vector<std::string> inputs = {options.source,           options.target,   options.pairs,
+                                     options.checking.profile, options.baseline, options.run.model};
+  inputs.insert(inputs.end(), options.checking.glossaries.begin(),
+                options.checking.glossaries.end());
+  inputs.insert(inputs.end(), options.checking.suppressions.begin(),
+                options.checking.suppressions.end());
+  if (auto apart = options.output.keep_apart(inputs); !apart) return tl::unexpected(apart.error());
   if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
                          options.output.output == "-" || options.output.format != "jsonl")) {
     return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");
@@ -244,6 +271,10 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
 }
 
 int CheckCommand::run(const Options& options, Streams& streams) {
+  if (options.print_schema) {
+    streams.out << report::kFindingsSchema;
+    return kDone;
+  }
   if (options.list_rules) return list_rules(options.listed, streams.terminal.language, streams.out);
   const auto checker = open_checker(opening(options, streams.in), streams.err);
   if (!checker) return fail(streams.err, checker.error(), "check");

@@ -36,6 +36,7 @@ struct CheckCommand {
     bool resume = false;
     bool across = false;
     bool list_rules = false;
+    bool print_schema = false;
     std::vector<std::string> listed;  ///< names of rules to tell all of; none: the list
 
     /// How to lay out text: in colour where it goes to a terminal, unless --color says otherwise.

@@ -12,8 +12,10 @@
 #include "duizhao/batch/review_pairs.h"
 #include "duizhao/batch/tally.h"
 #include "duizhao/formats/bilingual.h"
+#include "duizhao/report/findings_report.h"
 #include "duizhao/report/json.h"
 #include "duizhao/report/pairs_page.h"
+#include "duizhao/score/total.h"
 #include "output.h"
 #include "progress.h"
 
@@ -135,6 +137,9 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
   const Layout layout{options.output.format, options.text_options(streams.terminal)};
   report::PairsPage page(name, streams.terminal.language);
+  const auto findings =
+      report::FindingsReport::make(layout.format, {streams.terminal.language, options.failing()});
+  score::Total total;
   const Progress::Style style =
       streams.terminal.shows_errors && (options.progress || !streams.terminal.shows_output)
           ? Progress::Style::kRewritten
@@ -144,12 +149,18 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   std::optional<Error> write_error;
   batch::review_pairs<Product>(
       pairs, name, checker,
-      {options.run.thread_count(), options.across ? &across : nullptr, layout.is_page()},
+      {options.run.thread_count(), options.across ? &across : nullptr,
+       layout.is_page() || findings != nullptr},
       [&](ReviewedPair& reviewed, Product& product) {
         acceptance->take(checker, reviewed.review, product.accepted);
         product.counts.add(reviewed.review);
         if (layout.is_page()) {
           page.add(std::to_string(reviewed.pair.texts.line), reviewed.review);
+        } else if (findings != nullptr) {
+          const formats::BilingualPair& texts = reviewed.pair.texts;
+          total.add(reviewed.review.score);
+          findings->add(product.text, reviewed.review,
+                        {name, report::PairPlace{reviewed.pair.number, texts.line, texts.id}});
         } else {
           layout.append(product.text, reviewed.pair, reviewed.review);
         }
@@ -174,6 +185,12 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
     std::string html;
     page.append(html, {.pass_threshold = checker.pass_threshold()});
     output->stream() << html;
+  }
+  if (findings != nullptr) {
+    std::string rest;
+    const score::MqmOptions mqm{.pass_threshold = checker.pass_threshold()};
+    if (auto done = findings->finish(rest, total.score(mqm)); !done) return stop(done.error());
+    output->stream() << rest;
   }
   if (auto written = output->commit(); !written) return stop(written.error());
   if (!acceptance->empty()) {

@@ -32,8 +32,9 @@ void CheckingOptions::add_to(OptionGroup& group) {
     ("only", po::value(&only)->value_name("RULE,…"),
      "tell these rules and no others")
     ("suppress", po::value(&suppressions)->value_name("FILE"),
-     "findings that were judged to be no errors: key, rule, author, reason, tab-separated; holds "
-     "until the text changes; may be given several times");
+     "findings that were judged to be no errors: key, rule, author, reason, tab-separated, or a "
+     "workbook of --format xlsx with decisions; holds until the text changes; may be given several "
+     "times");
   // clang-format on
 }
 

@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
 #include <filesystem>
 #include <thread>
@@ -24,6 +25,16 @@ std::vector<std::string> split_at_commas(const std::string& list) {
     begin = end + 1;
   }
   return parts;
+}
+
+/// What a file with this ending is in, where the format is called otherwise.
+std::string format_of_ending(const std::string& ending) {
+  constexpr std::array<std::array<std::string_view, 2>, 4> kOther = {
+      {{"htm", "html"}, {"md", "markdown"}, {"xlf", "xliff"}, {"xml", "junit"}}};
+  for (const auto& [name, format] : kOther) {
+    if (ending == name) return std::string(format);
+  }
+  return ending;
 }
 
 std::string unknown_option(const po::options_description& options, const std::string& given) {
@@ -182,7 +193,7 @@ Result<void> OutputOptions::validate(const std::vector<std::string_view>& format
   if (format.empty()) {
     std::string ending = text::ascii_lowered(std::filesystem::path(output).extension().string());
     if (!ending.empty()) ending.erase(0, 1);
-    if (ending == "htm") ending = "html";
+    ending = format_of_ending(ending);
     const bool known = std::find(formats.begin(), formats.end(), ending) != formats.end();
     if (!known && !ending.empty() && ending != "txt") {
       return failure(ErrorCode::kUsage, "'." + ending + "' is no format that is written here (" +

@@ -29,6 +29,14 @@ struct Sentence {
   std::uint32_t paragraph = 0;  ///< index into Document::paragraphs
 };
 
+/// A cell of a table in the file; its span, in the text, is empty where nothing stands in it.
+struct TableCell {
+  Span span;
+  std::uint32_t table = 0;  ///< all from 0
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+};
+
 /// One version of a report. It owns the text (valid UTF-8, no byte-order mark); every span in
 /// duizhao points into the `text` of a Document, and what is told of a span to other programs and
 /// to people goes by `in_original`.
@@ -36,6 +44,7 @@ struct Document {
   std::string name;  ///< for messages: a path, "<stdin>", or a pair's number
   std::string text;
   std::string encoding;  ///< of the file that the text was read from, e.g. "UTF-8", "GB18030"
+  std::string format;    ///< of the file: "txt", "docx", "srt" …; empty for a text in memory
   /// The text of the file, where `text` is not that: wrapped lines were joined, or fields of its
   /// front matter left out. Else empty.
   std::string original;
@@ -44,6 +53,7 @@ struct Document {
   Language language = Language::kUnknown;
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;  ///< in the order of the text
+  std::vector<TableCell> cells;     ///< of all tables, in the order of the text
 
   [[nodiscard]] std::string_view original_text() const {
     return original.empty() ? text : original;

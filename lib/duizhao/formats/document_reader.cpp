@@ -110,6 +110,7 @@ Result<void> read_decoded(Document& document, std::string_view bytes,
       format = "markdown";
     }
   }
+  document.format = format.empty() ? "txt" : format;
   if (format == "markdown") return take_markdown(document, std::move(decoded->text));
   if (format == "html") {
     auto text = read_html(decoded->text, document.name);
@@ -138,6 +139,7 @@ Result<void> read_text(Document& document, std::string_view bytes, const Documen
   auto text =
       pdf ? read_pdf(bytes, document.name) : read_archive(bytes, document.name, document.encoding);
   if (!text) return tl::unexpected(text.error());
+  document.format = text::ascii_lowered(document.encoding);
   document.text = std::move(*text);
   if (pdf) join_print_lines(document, options.lines);
   return {};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "duizhao/report/beads.h"
+#include "duizhao/report/finding_rows.h"
 #include "duizhao/report/json_writer.h"
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
@@ -33,10 +34,17 @@ void write_place(JsonWriter& json, Span span, const Document& document) {
   json.key("text").value(place.in(document.original_text()));
 }
 
-void write_evidence(JsonWriter& json, const std::optional<Span>& span, const Document& document) {
+/// With `lines` of the file, its line and column too.
+void write_evidence(JsonWriter& json, const std::optional<Span>& span, const Document& document,
+                    const Lines* lines) {
   if (!span) return json.null();
   json.begin_object();
   write_place(json, *span, document);
+  if (lines != nullptr) {
+    const std::size_t begin = document.in_original(*span).begin;
+    json.key("line").value(lines->number(begin));
+    json.key("column").value(lines->column(begin));
+  }
   json.end_object();
 }
 
@@ -134,9 +142,14 @@ struct FileLines {
   Lines target;
 };
 
+void write_time(JsonWriter& json, const Finding& finding, const Review& review) {
+  const std::string time = cue_time(finding, review);
+  if (!time.empty()) json.key("time").value(time);
+}
+
 /// The members that every finding has; the object stays open.
 void begin_finding(JsonWriter& json, const Finding& finding, const Review& review,
-                   const PairPlace& place, Language language) {
+                   const PairPlace& place, Language language, const FileLines* lines = nullptr) {
   json.begin_object();
   json.key("rule").value(finding.rule);
   json.key("code").value(finding.code);
@@ -145,9 +158,9 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   json.key("penalty").value(score::cost_of(finding, review.score));
   json.key("confidence").value(finding.confidence);
   json.key("source");
-  write_evidence(json, finding.source, review.source);
+  write_evidence(json, finding.source, review.source, lines == nullptr ? nullptr : &lines->source);
   json.key("target");
-  write_evidence(json, finding.target, review.target);
+  write_evidence(json, finding.target, review.target, lines == nullptr ? nullptr : &lines->target);
   json.key("message").value(message_of(finding, language));
   json.key("args");
   write_arguments(json, finding.arguments);
@@ -160,6 +173,7 @@ void begin_finding(JsonWriter& json, const Finding& finding, const Review& revie
   }
   json.key("key").value(key_text(finding.key));
   write_line_and_id(json, place);
+  if (lines != nullptr) write_time(json, finding, review);
 }
 
 void write_side(JsonWriter& json, const std::vector<std::uint32_t>& sentences, Span span,
@@ -281,7 +295,7 @@ void append_json(std::string& out, const Review& review, Language language) {
   json.begin_array();
   for (const Finding& finding : review.findings) {
     json.line_break();
-    begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language);
+    begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language, &lines);
     json.key("bead");
     if (finding.bead) {
       json.value(*finding.bead);
@@ -354,7 +368,7 @@ void append_jsonl(std::string& out, const Review& review, Language language) {
     json.key("findings");
     json.begin_array();
     for (const Finding* finding : findings[i]) {
-      begin_finding(json, *finding, review, {0, lines.of(*finding, review), {}}, language);
+      begin_finding(json, *finding, review, {0, lines.of(*finding, review), {}}, language, &lines);
       if (!finding->bead) json.key("document").value(true);
       json.end_object();
     }

@@ -18,11 +18,11 @@
 /// `calibrated_score`, `source_words`, `pass_threshold`, `passed`; see core/score.h.
 ///
 /// A finding: `rule`, `code` (what the rule found, "number/magnitude"), `category`, `severity`, the
-/// `penalty` that it costs, `confidence`, `source` and `target` (null, or `begin`, `end`, `text`),
-/// `message`, the only member that is in the language that was asked for, `args` (what the message
-/// tells, by name: texts, numbers, lists; lines are counted from 1), the number of `places` that it
-/// stands for, `suggestion` (null or a text), `key` (16 hexadecimal digits, see
-/// review/suppression.h).
+/// `penalty` that it costs, `confidence`, `source` and `target` (null, or `begin`, `end`, `text`;
+/// of a document also `line` and `column`, in code points, from 1), `message`, the only member that
+/// is in the language that was asked for, `args` (what the message tells, by name: texts, numbers,
+/// lists; lines are counted from 1), the number of `places` that it stands for, `suggestion` (null
+/// or a text), `key` (16 hexadecimal digits, see review/suppression.h).
 ///
 /// A bead: `source` and `target`, each with `sentences`, `begin`, `end` and `text`; `score`,
 /// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`; in a review, its

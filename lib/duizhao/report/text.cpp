@@ -11,6 +11,7 @@
 #include "duizhao/report/catalogue.h"
 #include "duizhao/report/columns.h"
 #include "duizhao/report/figures.h"
+#include "duizhao/report/finding_rows.h"
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
 #include "duizhao/report/summary.h"
@@ -281,6 +282,11 @@ class TextReport {
     if (finding.source || finding.target || bead != nullptr) {
       evidence(source_, finding.source, bead == nullptr ? Span{} : bead->source, severity);
       evidence(target_, finding.target, bead == nullptr ? Span{} : bead->target, severity);
+    }
+    if (const std::string time = cue_time(finding, review_); !time.empty()) {
+      gutter_label(words_("text/time"));
+      bar();
+      out_ += bytes_of(cells_of(time)) + '\n';
     }
     if (finding.suggestion) {
       gutter_label(words_("text/instead"));

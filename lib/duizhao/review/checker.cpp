@@ -15,6 +15,7 @@
 #include "duizhao/model/language_model.h"
 #include "duizhao/model/name_store.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/review/decisions_workbook.h"
 #include "duizhao/review/find_model.h"
 #include "duizhao/review/reviewing.h"
 #include "duizhao/terms/glossary.h"
@@ -92,7 +93,8 @@ Result<Suppressions> load_suppressions(const CheckerOptions& options,
   for (const std::string& path : options.suppressions) {
     const auto text = read_file(path, standard_input);
     if (!text) return tl::unexpected(text.error());
-    const auto read = Suppressions::read(*text, path);
+    const auto read = is_workbook(*text) ? suppressions_in_workbook(*text, path)
+                                         : Suppressions::read(*text, path);
     if (!read) return tl::unexpected(read.error());
     all.add(*read);
   }

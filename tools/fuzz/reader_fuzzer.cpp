@@ -1,0 +1,130 @@
+// Reads arbitrary bytes in one format, which DUIZHAO_FUZZED_READER names: whatever they are, they
+// are read or refused, and what is read is valid UTF-8 whose spans lie on code points. What is a
+// ZIP archive outside is fuzzed inside, by putting the bytes in as the part that holds the text:
+// mutated archives break before anything of ours sees them.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "duizhao/formats/bilingual.h"
+#include "duizhao/formats/glossary_file.h"
+#include "duizhao/formats/zip.h"
+#include "duizhao/review/documents.h"
+#include "duizhao/text/utf8.h"
+
+namespace {
+
+using namespace duizhao;
+using formats::ZipEntry;
+
+constexpr std::string_view kReader = DUIZHAO_FUZZED_READER;  // "document/docx", "pairs/tmx" …
+constexpr std::string_view kKind = kReader.substr(0, kReader.find('/'));
+constexpr std::string_view kFormat = kReader.substr(kReader.find('/') + 1);
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+std::string relationships(const std::string& type, const std::string& target) {
+  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+         "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+         "relationships/" +
+         type + "\" Target=\"" + target + "\"/></Relationships>";
+}
+
+std::string packed(const std::string& part) {
+  if (part.starts_with("PK")) return part;
+  if (kFormat == "docx") {
+    return formats::write_zip(
+        {{"_rels/.rels", relationships("officeDocument", "word/document.xml")},
+         {"word/document.xml", part}});
+  }
+  if (kFormat == "pptx") {
+    return formats::write_zip(
+        {{"_rels/.rels", relationships("officeDocument", "ppt/presentation.xml")},
+         {"ppt/presentation.xml",
+          "<p:presentation xmlns:p=\"http://schemas.openxmlformats.org/"
+          "presentationml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/"
+          "officeDocument/2006/relationships\"><p:sldIdLst><p:sldId id=\"256\" "
+          "r:id=\"r1\"/></p:sldIdLst></p:presentation>"},
+         {"ppt/_rels/presentation.xml.rels", relationships("slide", "slides/1.xml")},
+         {"ppt/slides/1.xml", part}});
+  }
+  if (kFormat == "xlsx") {
+    return formats::write_zip(
+        {{"_rels/.rels", relationships("officeDocument", "xl/workbook.xml")},
+         {"xl/workbook.xml",
+          "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
+          "main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+          "relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/>"
+          "</sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels", relationships("worksheet", "sheet1.xml")},
+         {"xl/sheet1.xml", part}});
+  }
+  if (kFormat == "odt") {
+    return formats::write_zip(
+        {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", part}});
+  }
+  if (kFormat == "epub") {
+    return formats::write_zip({{"mimetype", "application/epub+zip"},
+                               {"META-INF/container.xml",
+                                "<container><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles>"
+                                "</container>"},
+                               {"a.opf",
+                                "<package><manifest><item id=\"a\" href=\"a.xhtml\" "
+                                "media-type=\"application/xhtml+xml\"/></manifest><spine><itemref "
+                                "idref=\"a\"/></spine></package>"},
+                               {"a.xhtml", part}});
+  }
+  return part;
+}
+
+void read_as_document(std::istream& bytes) {
+  ReadOptions options;
+  options.format = kFormat;
+  options.language = Language::kChinese;
+  const auto document = read_document("-", options, &bytes);
+  if (!document) return;
+  require(!text::first_invalid(document->text));
+  for (const Sentence& sentence : document->sentences) {
+    require(sentence.span.end <= document->text.size());
+    require(!text::first_invalid(sentence.span.in(document->text)));
+    const Span original = document->in_original(sentence.span);
+    require(original.begin <= original.end && original.end <= document->original_text().size());
+    require(!text::first_invalid(original.in(document->original_text())));
+  }
+}
+
+void read_as_pairs(std::istream& bytes) {
+  formats::BilingualOptions options;
+  options.format = kFormat;
+  const auto reader = formats::open_bilingual("-", options, bytes);
+  if (!reader) return;
+  formats::BilingualPair pair;
+  for (auto more = (*reader)->next(pair); more && *more; more = (*reader)->next(pair)) {
+    require(!text::first_invalid(pair.source) && !text::first_invalid(pair.target));
+    require(!text::first_invalid(pair.id));
+  }
+}
+
+void read_as_glossary(std::istream& bytes) {
+  const auto entries = formats::read_glossary("-", bytes);
+  if (!entries) return;
+  for (const TermEntry& entry : *entries) {
+    for (const Term& term : entry.terms) require(!text::first_invalid(term.text));
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::istringstream bytes(packed(std::string(reinterpret_cast<const char*>(data), size)));
+  if (kKind == "document") read_as_document(bytes);
+  if (kKind == "pairs") read_as_pairs(bytes);
+  if (kKind == "glossary") read_as_glossary(bytes);
+  return 0;
+}
