@@ -23,6 +23,7 @@ constexpr std::array<Format, 6> kFormats = {{{"xlsx", make_xlsx_report},
 const std::vector<std::string_view>& FindingsReport::formats() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> all;
+    all.reserve(kFormats.size());
     for (const Format& format : kFormats) all.push_back(format.name);
     return all;
   }();
