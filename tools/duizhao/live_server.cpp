@@ -55,9 +55,11 @@ std::optional<std::size_t> number_in(const std::string& text) {
 }
 
 json json_of(const live::Decision& decision) {
-  return {{"key", decision.key},         {"state", decision.state},   {"rule", decision.rule},
-          {"author", decision.author},   {"reason", decision.reason}, {"excerpt", decision.excerpt},
-          {"message", decision.message}, {"when", decision.when}};
+  json members = {{"key", decision.key}};
+  for (const auto& [name, member] : live::kDecisionMembers) {
+    members[std::string(name)] = decision.*member;
+  }
+  return members;
 }
 
 }  // namespace
@@ -250,13 +252,10 @@ class LiveServer::Impl {
     live::Decision decision;
     decision.key = body.at("key").get<std::string>();
     if (!key_in(decision.key)) return failure(ErrorCode::kUsage, "this is no key of a finding");
-    decision.state = body.at("state").get<std::string>();
-    decision.rule = body.value("rule", "");
-    decision.author = body.value("author", "");
-    decision.reason = body.value("reason", "");
-    decision.excerpt = body.value("excerpt", "");
-    decision.message = body.value("message", "");
-    decision.when = body.value("when", "");
+    for (const auto& [name, member] : live::kDecisionMembers) {
+      decision.*member = body.value(name, std::string());
+    }
+    decision.state = body.at("state").get<std::string>();  // the one that may not be missing
     if (auto decided = review_.decide(decision); !decided) return decided;
     decided_.emplace_back(review_.version(), std::move(decision));
     return {};

@@ -10,11 +10,8 @@ namespace duizhao::formats {
 namespace {
 
 std::string escaped_for(std::string_view format, std::string_view text) {
+  if (format == "tmx" || format == "xliff") return xml_text(text);
   std::string written;
-  if (format == "tmx" || format == "xliff") {
-    append_xml_text(written, text);
-    return written;
-  }
   for (const char c : text) {
     if (format == "po") {
       if (c == '"' || c == '\\') written += '\\';

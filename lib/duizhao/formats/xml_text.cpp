@@ -37,4 +37,10 @@ void append_xml_text(std::string& out, std::string_view text) {
   }
 }
 
+std::string xml_text(std::string_view text) {
+  std::string escaped;
+  append_xml_text(escaped, text);
+  return escaped;
+}
+
 }  // namespace duizhao::formats

@@ -26,9 +26,9 @@ json json_of(const Edit& edit) {
 }
 
 json json_of(const Decision& decision) {
-  return {{"decision", decision.key},    {"state", decision.state},   {"rule", decision.rule},
-          {"author", decision.author},   {"reason", decision.reason}, {"excerpt", decision.excerpt},
-          {"message", decision.message}, {"when", decision.when}};
+  json line = {{"decision", decision.key}};
+  for (const auto& [name, member] : kDecisionMembers) line[std::string(name)] = decision.*member;
+  return line;
 }
 
 json json_of_draft(std::uint64_t draft) { return {{"draft", draft}}; }
@@ -50,13 +50,7 @@ bool take(const json& line, JournalContent& content) {
   if (!line.contains("decision")) return false;
   Decision decision;
   decision.key = line.at("decision").get<std::string>();
-  for (const auto& [name, member] : {std::pair{"state", &Decision::state},
-                                     {"rule", &Decision::rule},
-                                     {"author", &Decision::author},
-                                     {"reason", &Decision::reason},
-                                     {"excerpt", &Decision::excerpt},
-                                     {"message", &Decision::message},
-                                     {"when", &Decision::when}}) {
+  for (const auto& [name, member] : kDecisionMembers) {
     decision.*member = line.value(name, std::string());
   }
   const auto same = std::find_if(content.decisions.begin(), content.decisions.end(),

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "duizhao/core/error.h"
@@ -30,6 +32,16 @@ struct Decision {
   std::string when;  ///< ISO 8601
   friend bool operator==(const Decision&, const Decision&) = default;
 };
+
+/// What a decision says beside its key, by the names that journal and page write it under.
+inline constexpr std::array<std::pair<std::string_view, std::string Decision::*>, 7>
+    kDecisionMembers = {{{"state", &Decision::state},
+                         {"rule", &Decision::rule},
+                         {"author", &Decision::author},
+                         {"reason", &Decision::reason},
+                         {"excerpt", &Decision::excerpt},
+                         {"message", &Decision::message},
+                         {"when", &Decision::when}}};
 
 /// What a journal holds of the work that went before.
 struct JournalContent {

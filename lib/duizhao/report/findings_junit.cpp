@@ -12,12 +12,6 @@
 namespace duizhao::report {
 namespace {
 
-std::string xml(std::string_view text) {
-  std::string escaped;
-  formats::append_xml_text(escaped, text);
-  return escaped;
-}
-
 class JunitReport : public FindingsReport {
  public:
   explicit JunitReport(const FindingsOptions& options)
@@ -48,7 +42,7 @@ class JunitReport : public FindingsReport {
       suites += fmt::format(
           "<testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\" "
           "time=\"0\">\n{}</testsuite>\n",
-          xml(file), suite.tests, suite.failures, suite.cases);
+          formats::xml_text(file), suite.tests, suite.failures, suite.cases);
       tests += suite.tests;
       failures += suite.failures;
     }
@@ -74,8 +68,10 @@ class JunitReport : public FindingsReport {
     out += fmt::format(
         "<testcase classname=\"duizhao.{}\" name=\"{}\" file=\"{}\" line=\"{}\" "
         "time=\"0\"><{}",
-        row.rule, xml(name), xml(row.target.file), row.target.line, tag);
-    if (fails) out += fmt::format(" type=\"{}\" message=\"{}\"", row.code, xml(row.message));
+        row.rule, formats::xml_text(name), formats::xml_text(row.target.file), row.target.line,
+        tag);
+    if (fails)
+      out += fmt::format(" type=\"{}\" message=\"{}\"", row.code, formats::xml_text(row.message));
     out += '>';
     const std::string place =
         row.target.column > 0
@@ -88,7 +84,7 @@ class JunitReport : public FindingsReport {
       text += std::string(words_("text/instead")) + ": " + *row.suggestion + "\n";
     }
     text += std::string(words_("text/key")) + ": " + key_text(row.key) + "\n";
-    out += xml(text) + fmt::format("</{}></testcase>\n", tag);
+    out += formats::xml_text(text) + fmt::format("</{}></testcase>\n", tag);
   }
 
   Words words_;

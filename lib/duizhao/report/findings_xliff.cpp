@@ -14,12 +14,6 @@
 namespace duizhao::report {
 namespace {
 
-std::string xml(std::string_view text) {
-  std::string escaped;
-  formats::append_xml_text(escaped, text);
-  return escaped;
-}
-
 /// XLIFF 2.1, 4.3.1.27: from 1, the highest, to 10.
 int priority_of(Severity severity) {
   switch (severity) {
@@ -52,7 +46,7 @@ std::string marked(const Document& document, Span passage, std::vector<Mark> mar
   std::vector<std::size_t> open;
   std::size_t at = passage.begin;
   const auto text_to = [&](std::size_t end) {
-    out += xml(std::string_view(document.text).substr(at, end - at));
+    out += formats::xml_text(std::string_view(document.text).substr(at, end - at));
     at = end;
   };
   const auto close_to = [&](std::size_t position) {
@@ -113,7 +107,7 @@ class XliffReport : public FindingsReport {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff "
         "xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"{}\" "
         "trgLang=\"{}\">\n<file id=\"f1\" original=\"{}\">\n",
-        source, target, xml(file));
+        source, target, formats::xml_text(file));
   }
 
   void head(std::string& out, const Review& review, const ReviewOrigin& origin) {
@@ -147,15 +141,16 @@ class XliffReport : public FindingsReport {
     if (row.suggestion) text += " → " + *row.suggestion;
     return fmt::format("<note{}{} category=\"{} {}\" priority=\"{}\">{} [{}]</note>\n",
                        id.empty() ? std::string() : fmt::format(" id=\"{}\"", id), side,
-                       name_of(row.severity), row.code, priority_of(row.severity), xml(text),
-                       key_text(row.key));
+                       name_of(row.severity), row.code, priority_of(row.severity),
+                       formats::xml_text(text), key_text(row.key));
   }
 
   void unit(std::string& out, const Review& review, const BeadSpans& spans,
             const std::vector<FindingRow>& rows, const std::vector<std::size_t>& findings,
             const std::string& name) {
-    out += fmt::format("<unit id=\"u{}\"{}>\n", ++units_,
-                       name.empty() ? std::string() : fmt::format(" name=\"{}\"", xml(name)));
+    out += fmt::format(
+        "<unit id=\"u{}\"{}>\n", ++units_,
+        name.empty() ? std::string() : fmt::format(" name=\"{}\"", formats::xml_text(name)));
     std::vector<Mark> source_marks;
     std::vector<Mark> target_marks;
     if (!findings.empty()) out += "<notes>\n";

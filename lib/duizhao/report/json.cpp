@@ -252,6 +252,27 @@ void write_stats(JsonWriter& json, const Review& review) {
   json.line_break();
 }
 
+void write_documents(JsonWriter& json, const Review& review) {
+  json.key("documents");
+  json.begin_object();
+  json.key("source");
+  write_document(json, review.source);
+  json.key("target");
+  write_document(json, review.target);
+  json.end_object();
+}
+
+/// Ends a finding of documents with the number of its bead.
+void end_with_bead(JsonWriter& json, const Finding& finding) {
+  json.key("bead");
+  if (finding.bead) {
+    json.value(*finding.bead);
+  } else {
+    json.null();
+  }
+  json.end_object();
+}
+
 }  // namespace
 
 void append_pair_line(std::string& out, const PairPlace& pair, const Review& review,
@@ -279,13 +300,7 @@ void append_json(std::string& out, const Review& review, Language language) {
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   JsonWriter json(out);
   json.begin_object();
-  json.key("documents");
-  json.begin_object();
-  json.key("source");
-  write_document(json, review.source);
-  json.key("target");
-  write_document(json, review.target);
-  json.end_object();
+  write_documents(json, review);
   json.line_break();
   json.key("score");
   write_score(json, review);
@@ -296,13 +311,7 @@ void append_json(std::string& out, const Review& review, Language language) {
   for (const Finding& finding : review.findings) {
     json.line_break();
     begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language, &lines);
-    json.key("bead");
-    if (finding.bead) {
-      json.value(*finding.bead);
-    } else {
-      json.null();
-    }
-    json.end_object();
+    end_with_bead(json, finding);
   }
   json.end_array();
   json.line_break();
@@ -324,13 +333,7 @@ void append_report_line(std::string& out, const Review& review, Language languag
   const FileLines lines(review);
   JsonWriter json(out);
   json.begin_object();
-  json.key("documents");
-  json.begin_object();
-  json.key("source");
-  write_document(json, review.source);
-  json.key("target");
-  write_document(json, review.target);
-  json.end_object();
+  write_documents(json, review);
   json.key("score");
   write_score(json, review);
   write_terms(json, review);
@@ -338,13 +341,7 @@ void append_report_line(std::string& out, const Review& review, Language languag
   json.begin_array();
   for (const Finding& finding : review.findings) {
     begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language);
-    json.key("bead");
-    if (finding.bead) {
-      json.value(*finding.bead);
-    } else {
-      json.null();
-    }
-    json.end_object();
+    end_with_bead(json, finding);
   }
   json.end_array();
   json.end_object();

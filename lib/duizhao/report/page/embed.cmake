@@ -1,11 +1,11 @@
 # Writes the sources of the pages into a C++ file: cmake -DFOLDER=… -DOUTPUT=… -P embed.cmake
-# A script made of several files has them with a + between, in the order in which they use each other.
+# A part made of several files has them with a + between, in the order in which they use each other.
 set(code "#include \"duizhao/report/page/page.h\"\n\nnamespace duizhao::report::page {\n\n")
 foreach(part
-        kHtml=page.html kCss=page.css kDecisionsHtml=decisions.html
+        kHtml=page.html kCss=palette.css+page.css kDecisionsHtml=decisions.html
         kJs=dom.js+rows.js+stops.js+decisions.js+filters.js+map.js+beads.js kLiveJs=live.js kMainJs=main.js
-        kProposalsHtml=proposals.html kProposalsCss=proposals.css kProposalsJs=proposals_list.js+proposals.js
-        kOverviewHtml=overview.html kOverviewCss=overview.css)
+        kProposalsHtml=proposals.html kProposalsCss=palette.css+proposals.css kProposalsJs=proposals_list.js+proposals.js
+        kOverviewHtml=overview.html kOverviewCss=palette.css+overview.css)
   string(REPLACE "=" ";" part "${part}")
   list(GET part 0 name)
   list(GET part 1 files)
