@@ -129,14 +129,18 @@ const Live = (() => {
 
   async function begin(row) {
     if (!row || editing || !/^b\d+$/.test(row.id)) return;
-    const cell = row.children[3];
-    if (!cell) return;
     const bead = Number(row.id.slice(1));
     editing = { bead }; // so that the row is not exchanged while its text is asked for
-    const { text } = await ask("text?bead=" + bead).catch((error) => {
+    const [{ text }] = await Promise.all([ask("text?bead=" + bead), Rows.settled(row.id)]).catch((error) => {
       editing = null;
       throw error;
     });
+    // The row that stands there now: rows that were on their way have taken the place of older ones.
+    const cell = byId(row.id)?.children[3];
+    if (!cell) {
+      editing = null;
+      return;
+    }
     const box = element("textarea", { value: text, className: "edit" });
     box.setAttribute("aria-label", t("translation"));
     box.lang = cell.lang;

@@ -66,6 +66,9 @@ const Rows = (() => {
     return fill(chunk);
   }
 
+  /* When what is on its way for the row's chunk has arrived. */
+  const settled = (row) => Promise.resolve(placeOf.has(numberOf(row)) ? chunkOf(row).filled : null);
+
   const isBelow = (row) => {
     const chunk = placeOf.has(numberOf(row)) ? chunkOf(row) : null;
     return Boolean(chunk) && chunk.element.getBoundingClientRect().bottom > innerHeight;
@@ -89,5 +92,5 @@ const Rows = (() => {
     arrived = onArrival;
   }
 
-  return { start, lay, bring, isBelow, renew, windowed: () => fetchRows !== null, count: () => numbers.length };
+  return { start, lay, bring, settled, isBelow, renew, windowed: () => fetchRows !== null, count: () => numbers.length };
 })();
