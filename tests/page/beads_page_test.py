@@ -17,13 +17,6 @@ page = os.path.join(folder, "beads.html")
 pair = [os.path.join(corpora, "statistics", name) for name in ("report.zh-Hant.txt", "clean.en.txt")]
 subprocess.run([program, "align", *pair, "-o", page], check=True)
 ladder = subprocess.run([program, "align", *pair, "--format", "ladder"], check=True, capture_output=True, text=True).stdout
-passed = 0
-
-
-def holds(what, condition):
-    global passed
-    assert condition, what
-    passed += 1
 
 
 def saved(driver, name):
@@ -48,34 +41,34 @@ def row(driver, place):
 with browser.page("file://" + page) as driver:
     from selenium.webdriver.common.keys import Keys
 
-    holds("what is not mended is saved as the program has it", saved(driver, "ladder") == ladder)
+    browser.holds("what is not mended is saved as the program has it", saved(driver, "ladder") == ladder)
     driver.execute_script("document.querySelector('#b2 .text').click()")
     first, second = row(driver, 2), row(driver, 3)
     browser.press(driver, "M")
     merged = [first[0] + second[0], first[1] + second[1]]
-    holds("M merges with the next", row(driver, 2) == merged)
+    browser.holds("M merges with the next", row(driver, 2) == merged)
     browser.press(driver, "u")
-    holds("u takes it back", row(driver, 2) == first and row(driver, 3) == second)
+    browser.holds("u takes it back", row(driver, 2) == first and row(driver, 3) == second)
     browser.press(driver, "M")
     browser.press(driver, "S")
-    holds("S splits it again", row(driver, 2) == first and row(driver, 3) == second)
+    browser.holds("S splits it again", row(driver, 2) == first and row(driver, 3) == second)
     browser.press(driver, ">")
-    holds("> sends the last sentence on", row(driver, 3)[1] == first[1][-1:] + second[1])
+    browser.holds("> sends the last sentence on", row(driver, 3)[1] == first[1][-1:] + second[1])
     browser.press(driver, "u")
     driver.execute_script("""
         document.querySelector("#b4 [data-s]").click();
         document.getElementById("b5").children[3].querySelector(".s").click();""")
     source, target = row(driver, 4)[0][0], row(driver, 5)[1][0]
     browser.press(driver, "l")
-    holds("l links what was clicked on", [[source], [target]] in [row(driver, place) for place in range(4, 8)])
+    browser.holds("l links what was clicked on", [[source], [target]] in [row(driver, place) for place in range(4, 8)])
     mended = saved(driver, "ladder")
-    holds("it is saved so", f"[{source}]:[{target}]\n" in mended)
-    holds("no sentence is lost", sorted(mended.replace("[", ",").replace("]", ",").replace(":", ",").replace("\n", ",").split(","))
+    browser.holds("it is saved so", f"[{source}]:[{target}]\n" in mended)
+    browser.holds("no sentence is lost", sorted(mended.replace("[", ",").replace("]", ",").replace(":", ",").replace("\n", ",").split(","))
           == sorted(ladder.replace("[", ",").replace("]", ",").replace(":", ",").replace("\n", ",").split(","))
           or len(mended.splitlines()) != len(ladder.splitlines()))
-    holds("TMX has its units", saved(driver, "tmx").count("<tu>") > 40)
-    holds("TSV has a line a passage", saved(driver, "tsv").count("\n") == mended.count("\n"))
+    browser.holds("TMX has its units", saved(driver, "tmx").count("<tu>") > 40)
+    browser.holds("TSV has a line a passage", saved(driver, "tsv").count("\n") == mended.count("\n"))
     driver.refresh()
-    holds("it lasts over a reload", saved(driver, "ladder") == mended)
+    browser.holds("it lasts over a reload", saved(driver, "ladder") == mended)
 
-print(f"beads page: {passed} passed, 0 failed")
+print(f"beads page: {browser.passed} passed, 0 failed")

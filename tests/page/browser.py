@@ -2,8 +2,10 @@
 import contextlib
 import shutil
 import sys
+import time
 
 SKIPPED = 77  # what CTest takes for a skipped test
+passed = 0  # what holds
 
 
 def require():
@@ -52,3 +54,17 @@ def text(driver, selector):
 
 def count(driver, selector):
     return driver.execute_script("return document.querySelectorAll(arguments[0]).length", selector)
+
+
+def holds(what, condition):
+    global passed
+    assert condition, what
+    passed += 1
+
+
+def wait(driver, what, condition, seconds=30):
+    for _ in range(seconds * 20):
+        if driver.execute_script("return " + condition):
+            return holds(what, True)
+        time.sleep(0.05)
+    holds(what, False)

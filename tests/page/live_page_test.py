@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.parse
 
 import browser
@@ -23,27 +22,12 @@ for path in (source, draft):
     shutil.copy(os.path.join(corpora, "statistics", os.path.basename(path)), path)
 before = open(draft, encoding="utf-8", newline="").read()
 glossary = os.path.join(corpora, "statistics", "glossary.tsv")
-passed = 0
-
-
-def holds(what, condition):
-    global passed
-    assert condition, what
-    passed += 1
 
 
 def start():
     server = subprocess.Popen([program, "review", source, draft, "-g", glossary, "--no-browser"],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     return server, server.stdout.readline().strip()
-
-
-def wait(driver, what, condition):
-    for _ in range(600):
-        if driver.execute_script("return " + condition):
-            return holds(what, True)
-        time.sleep(0.05)
-    holds(what, False)
 
 
 def request(address, method="GET", path="", body=None, **headers):
@@ -59,37 +43,37 @@ def edit(driver, old, new):
         const cell = Array.from(document.querySelectorAll(".row")).map((row) => row.querySelectorAll(".text")[1])
             .find((cell) => cell && cell.textContent.includes(arguments[0]));
         cell.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));""", old)
-    wait(driver, "the passage opens", "document.querySelector('textarea.edit')")
+    browser.wait(driver, "the passage opens", "document.querySelector('textarea.edit')")
     driver.execute_script("""
         const box = document.querySelector("textarea.edit");
         box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
     from selenium.webdriver.common.keys import Keys
 
     driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)
-    wait(driver, "the passage closes", "!document.querySelector('textarea.edit')")
+    browser.wait(driver, "the passage closes", "!document.querySelector('textarea.edit')")
 
 
 server, address = start()
 try:
-    holds("without the token there is nothing", request(address, path="/") == 404)
-    holds("another host is refused", request(address, Host="evil.example") == 421)
-    holds("another origin is refused", request(address, Origin="http://evil.example") == 403)
-    holds("no other file is served", request(address, path="/etc/passwd") == 404)
-    holds("a path that climbs is refused", request(address, path="../../etc/passwd") == 404)
+    browser.holds("without the token there is nothing", request(address, path="/") == 404)
+    browser.holds("another host is refused", request(address, Host="evil.example") == 421)
+    browser.holds("another origin is refused", request(address, Origin="http://evil.example") == 403)
+    browser.holds("no other file is served", request(address, path="/etc/passwd") == 404)
+    browser.holds("a path that climbs is refused", request(address, path="../../etc/passwd") == 404)
     json_type = {"Content-Type": "application/json"}
-    holds("what is no JSON is refused", request(address, "POST", "edit", "{", **json_type) == 400)
-    holds("a request that lacks a member is refused", request(address, "POST", "edit", "{}", **json_type) == 400)
-    holds("a huge request is refused", request(address, "POST", "edit", "x" * (2 << 20), **json_type) == 413)
-    holds("a form can't edit", request(address, "POST", "edit", "{}", **{"Content-Type": "text/plain"}) == 400)
+    browser.holds("what is no JSON is refused", request(address, "POST", "edit", "{", **json_type) == 400)
+    browser.holds("a request that lacks a member is refused", request(address, "POST", "edit", "{}", **json_type) == 400)
+    browser.holds("a huge request is refused", request(address, "POST", "edit", "x" * (2 << 20), **json_type) == 413)
+    browser.holds("a form can't edit", request(address, "POST", "edit", "{}", **{"Content-Type": "text/plain"}) == 400)
 
     with browser.page(address) as driver:
         from selenium.webdriver.common.keys import Keys
 
         notes = browser.count(driver, ".note")
-        wait(driver, "nothing is to be written yet", "document.getElementById('write').disabled")
+        browser.wait(driver, "nothing is to be written yet", "document.getElementById('write').disabled")
         for _ in range(notes):
             browser.press(driver, "n")
-        holds("every stop was passed by key", browser.text(driver, "#count") == f"{notes} of {notes}")
+        browser.holds("every stop was passed by key", browser.text(driver, "#count") == f"{notes} of {notes}")
 
         applied = driver.execute_script("""
             return Array.from(document.querySelectorAll(".note[data-fits]")).slice(0, 3)
@@ -97,10 +81,10 @@ try:
         for key in applied:
             driver.execute_script("document.querySelector(`.note[data-key='${arguments[0]}']`).click()", key)
             browser.press(driver, "f")
-            wait(driver, "the suggestion is put in", f"!document.querySelector(\".note[data-key='{key}']\")")
+            browser.wait(driver, "the suggestion is put in", f"!document.querySelector(\".note[data-key='{key}']\")")
         edit(driver, "Overall situation", "The overall situation")
         edit(driver, "at a slightly faster pace", "somewhat faster")
-        wait(driver, "the draft is to be written", "!document.getElementById('write').disabled")
+        browser.wait(driver, "the draft is to be written", "!document.getElementById('write').disabled")
 
         kept = driver.execute_script("""
             return Array.from(document.querySelectorAll(".note")).slice(0, 5).map((note) => note.dataset.key);""")
@@ -113,45 +97,45 @@ try:
         browser.press(driver, "m")
         browser.press(driver, "ask")
         browser.press(driver, Keys.ENTER)
-        wait(driver, "four are accepted, one is a question",
+        browser.wait(driver, "four are accepted, one is a question",
              "document.querySelectorAll('.note.accepted').length >= 4 && document.querySelector('.note.question')")
         missing = driver.execute_script("return document.querySelector('.row.no-target').children[1].textContent")
         driver.execute_script("""document.querySelector(".row.no-target").children[3]
             .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""")
-        wait(driver, "a missing passage opens", "document.querySelector('textarea.edit')")
+        browser.wait(driver, "a missing passage opens", "document.querySelector('textarea.edit')")
         driver.find_element("css selector", "textarea.edit").send_keys("What was left out is said now.", Keys.ENTER)
-        wait(driver, "it stands in the draft", "document.getElementById('rows').textContent.includes('left out is said now')")
+        browser.wait(driver, "it stands in the draft", "document.getElementById('rows').textContent.includes('left out is said now')")
         driver.find_element("css selector", "body").send_keys(Keys.CONTROL, "z")
-        wait(driver, "it can be taken back", "!document.getElementById('rows').textContent.includes('left out is said now')")
-        holds("the passage is missing again", missing in browser.text(driver, "#rows"))
-    holds("nothing is written before it is asked for", open(draft, encoding="utf-8", newline="").read() == before)
+        browser.wait(driver, "it can be taken back", "!document.getElementById('rows').textContent.includes('left out is said now')")
+        browser.holds("the passage is missing again", missing in browser.text(driver, "#rows"))
+    browser.holds("nothing is written before it is asked for", open(draft, encoding="utf-8", newline="").read() == before)
 
     server.send_signal(signal.SIGKILL)
     server.wait()
     server, address = start()
     with browser.page(address) as driver:
-        holds("all decisions are there again", browser.count(driver, ".note.accepted") >= 4)
-        holds("and the question", browser.count(driver, ".note.question") == 1)
-        holds("and the edits", "The overall situation" in browser.text(driver, "#rows"))
+        browser.holds("all decisions are there again", browser.count(driver, ".note.accepted") >= 4)
+        browser.holds("and the question", browser.count(driver, ".note.question") == 1)
+        browser.holds("and the edits", "The overall situation" in browser.text(driver, "#rows"))
         for key in applied:
-            holds("what was mended is not told again", browser.count(driver, f".note[data-key='{key}']") == 0)
-        wait(driver, "the draft is still to be written", "!document.getElementById('write').disabled")
+            browser.holds("what was mended is not told again", browser.count(driver, f".note[data-key='{key}']") == 0)
+        browser.wait(driver, "the draft is still to be written", "!document.getElementById('write').disabled")
         # At once, in the page: the bar may be exchanged between finding a button and clicking it.
         driver.execute_script("document.getElementById('write').click()")
-        wait(driver, "it is written", "document.getElementById('write').disabled")
+        browser.wait(driver, "it is written", "document.getElementById('write').disabled")
 
         after = open(draft, encoding="utf-8", newline="").read()
-        holds("the edits are in the file", "The overall situation" in after and "somewhat faster" in after)
+        browser.holds("the edits are in the file", "The overall situation" in after and "somewhat faster" in after)
         changed = [pair for pair in zip(before.split("\n"), after.split("\n")) if pair[0] != pair[1]]
-        holds("no line is lost", len(before.split("\n")) == len(after.split("\n")))
-        holds("nothing else is changed", 2 <= len(changed) <= 5)
+        browser.holds("no line is lost", len(before.split("\n")) == len(after.split("\n")))
+        browser.holds("nothing else is changed", 2 <= len(changed) <= 5)
 
         with open(draft, "a", encoding="utf-8", newline="") as file:
             file.write("One line more.\n")
-        wait(driver, "the page follows the file", "document.getElementById('rows').textContent.includes('One line more.')")
+        browser.wait(driver, "the page follows the file", "document.getElementById('rows').textContent.includes('One line more.')")
 finally:
     server.send_signal(signal.SIGINT)
     server.wait(timeout=20)
-holds("Ctrl-C ends it in good order", server.returncode == 0)
+browser.holds("Ctrl-C ends it in good order", server.returncode == 0)
 shutil.rmtree(folder)
-print(f"live page: {passed} passed, 0 failed")
+print(f"live page: {browser.passed} passed, 0 failed")

@@ -17,7 +17,6 @@ import browser
 browser.require()
 program, corpora = sys.argv[1:3]
 folder = tempfile.mkdtemp()
-passed = 0
 
 # What stands in the file: source, target with its tags, and the target in the end.
 SEGMENTS = [
@@ -28,12 +27,6 @@ SEGMENTS = [
     ("The chairman visited the new office on Monday.", "董事长周二走访了新办事处。", "董事长周一走访了新办事处。"),
     ("Sales reached US$3 million.", "销售额达300万美元。", "销售额达300万美元。"),
 ]
-
-
-def holds(what, condition):
-    global passed
-    assert condition, what
-    passed += 1
 
 
 def sdlxliff(column):
@@ -69,33 +62,25 @@ def start(path):
     return server, server.stdout.readline().strip()
 
 
-def wait(driver, what, condition, seconds=30):
-    for _ in range(seconds * 20):
-        if driver.execute_script("return " + condition):
-            return holds(what, True)
-        time.sleep(0.05)
-    holds(what, False)
-
-
 def choose(driver, row, rule=None):
     """Chooses a note of a row by a click, as a reader does."""
     note = f"#b{row} .note" + (f"[data-rule='{rule}']" if rule else "")
-    wait(driver, f"row {row} has its note", f"document.querySelector(\"{note}\")")
+    browser.wait(driver, f"row {row} has its note", f"document.querySelector(\"{note}\")")
     driver.execute_script("document.querySelector(arguments[0]).click()", note)
 
 
 def edit(driver, row, old, new):
     from selenium.webdriver.common.keys import Keys
 
-    wait(driver, f"row {row} is there", f"document.getElementById('b{row}')")
+    browser.wait(driver, f"row {row} is there", f"document.getElementById('b{row}')")
     driver.execute_script("""document.getElementById(arguments[0]).children[3]
         .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""", f"b{row}")
-    wait(driver, "the segment opens", "document.querySelector('textarea.edit')")
+    browser.wait(driver, "the segment opens", "document.querySelector('textarea.edit')")
     driver.execute_script("""const box = document.querySelector("textarea.edit");
         box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
     driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)
-    wait(driver, "the segment closes", "!document.querySelector('textarea.edit')")
-    wait(driver, "it says what was typed", f"document.getElementById('b{row}')?.textContent.includes('{new}')")
+    browser.wait(driver, "the segment closes", "!document.querySelector('textarea.edit')")
+    browser.wait(driver, "it says what was typed", f"document.getElementById('b{row}')?.textContent.includes('{new}')")
 
 
 def a_day(name, text, encoding):
@@ -108,41 +93,41 @@ def a_day(name, text, encoding):
     server, address = start(path)
     try:
         with browser.page(address) as driver:
-            wait(driver, "what is wrong is found", "document.querySelectorAll('.note').length >= 4")
+            browser.wait(driver, "what is wrong is found", "document.querySelectorAll('.note').length >= 4")
             stops = int(browser.text(driver, "#count").split()[0])
             for _ in range(stops):
                 browser.press(driver, "n")
-            holds("every stop was passed by key", browser.text(driver, "#count") == f"{stops} of {stops}")
+            browser.holds("every stop was passed by key", browser.text(driver, "#count") == f"{stops} of {stops}")
             choose(driver, 0)
             browser.press(driver, "f")
-            wait(driver, "the suggestion is put in", "document.getElementById('b0').textContent.includes('1912年')")
+            browser.wait(driver, "the suggestion is put in", "document.getElementById('b0').textContent.includes('1912年')")
             edit(driver, 4, "周二", "周一")
             choose(driver, 3)
             browser.press(driver, "x")
             browser.press(driver, "as agreed")
             browser.press(driver, Keys.ENTER)
-            wait(driver, "one is accepted", "document.querySelector('#b3 .note.accepted')")
+            browser.wait(driver, "one is accepted", "document.querySelector('#b3 .note.accepted')")
             choose(driver, 1)
             browser.press(driver, "m")
             browser.press(driver, "ask")
             browser.press(driver, Keys.ENTER)
-            wait(driver, "one is a question", "document.querySelector('#b1 .note.question')")
-        holds("nothing is written before it is asked for", open(path, "rb").read() == before)
+            browser.wait(driver, "one is a question", "document.querySelector('#b1 .note.question')")
+        browser.holds("nothing is written before it is asked for", open(path, "rb").read() == before)
         server.send_signal(signal.SIGKILL)
         server.wait()
         server, address = start(path)
         with browser.page(address) as driver:
-            wait(driver, "the edits are there again", "document.getElementById('b4')?.textContent.includes('周一')")
-            wait(driver, "so is what was accepted", "document.querySelector('#b3 .note.accepted')")
+            browser.wait(driver, "the edits are there again", "document.getElementById('b4')?.textContent.includes('周一')")
+            browser.wait(driver, "so is what was accepted", "document.querySelector('#b3 .note.accepted')")
             edit(driver, 1, "40", "30")
             browser.press(driver, "/")
             browser.press(driver, "成本")
-            wait(driver, "the search finds the segment", "document.querySelectorAll('.note:not([hidden])').length === 1")
+            browser.wait(driver, "the search finds the segment", "document.querySelectorAll('.note:not([hidden])').length === 1")
             driver.execute_script("document.getElementById('reset').click()")
             driver.execute_script("document.getElementById('write').click()")
-            wait(driver, "it is written", "document.getElementById('write').disabled")
-            wait(driver, "nothing is left to do", "document.getElementById('count').textContent.startsWith('0 ')")
-        holds("the file has exactly these changes", open(path, "rb").read() == text(2).encode(encoding))
+            browser.wait(driver, "it is written", "document.getElementById('write').disabled")
+            browser.wait(driver, "nothing is left to do", "document.getElementById('count').textContent.startsWith('0 ')")
+        browser.holds("the file has exactly these changes", open(path, "rb").read() == text(2).encode(encoding))
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=20)
@@ -159,15 +144,15 @@ server, address = start(table)
 try:
     opened = time.monotonic()
     with browser.page(address) as driver:
-        wait(driver, "the first rows are there", "document.querySelectorAll('.row').length > 20")
-        holds("within seconds", time.monotonic() - opened < 10)
+        browser.wait(driver, "the first rows are there", "document.querySelectorAll('.row').length > 20")
+        browser.holds("within seconds", time.monotonic() - opened < 10)
         driver.execute_script("scrollTo(0, document.documentElement.scrollHeight)")
-        wait(driver, "the last row comes", "document.getElementById('b99999')")
-        holds("and the first ones go", driver.execute_script("return document.querySelectorAll('.row').length") < 1000)
+        browser.wait(driver, "the last row comes", "document.getElementById('b99999')")
+        browser.holds("and the first ones go", driver.execute_script("return document.querySelectorAll('.row').length") < 1000)
         driver.execute_script("scrollTo(0, document.documentElement.scrollHeight / 2)")
-        wait(driver, "so does the middle", "document.getElementById('b50000') || document.querySelectorAll('.row').length > 20")
+        browser.wait(driver, "so does the middle", "document.getElementById('b50000') || document.querySelectorAll('.row').length > 20")
 finally:
     server.send_signal(signal.SIGINT)
     server.wait(timeout=20)
 shutil.rmtree(folder)
-print(f"live pairs: {passed} passed, 0 failed")
+print(f"live pairs: {browser.passed} passed, 0 failed")

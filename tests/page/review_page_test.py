@@ -20,73 +20,66 @@ glossary = os.path.join(corpora, "statistics", "glossary.tsv")
 subprocess.run([program, "check", *pair, "-g", glossary, "-o", page, "--fail-on", "never"], check=True)
 listed = json.loads(subprocess.run([program, "check", *pair, "-g", glossary, "--format", "json", "--fail-on", "never"],
                                    check=True, capture_output=True, text=True).stdout)["findings"]
-passed = 0
-
-
-def holds(what, condition):
-    global passed
-    assert condition, what
-    passed += 1
 
 
 with browser.page("file://" + page) as driver:
     from selenium.webdriver.common.keys import Keys
 
     notes = browser.count(driver, ".note")
-    holds("every place of every finding of the JSON is a note", notes >= sum(one["places"] for one in listed))
-    holds("so is every finding",
+    browser.holds("every place of every finding of the JSON is a note", notes >= sum(one["places"] for one in listed))
+    browser.holds("so is every finding",
           {one["key"] for one in listed} <= set(driver.execute_script(
               "return Array.from(document.querySelectorAll('.note'), (note) => note.dataset.key)")))
-    holds("the bar counts them", browser.text(driver, "#count").startswith(str(notes)))
+    browser.holds("the bar counts them", browser.text(driver, "#count").startswith(str(notes)))
 
     browser.press(driver, "n")
     first = driver.execute_script("return document.querySelector('.note.chosen').id")
-    holds("n goes to the first finding", browser.text(driver, "#count").startswith("1 "))
+    browser.holds("n goes to the first finding", browser.text(driver, "#count").startswith("1 "))
     browser.press(driver, "np")
-    holds("p goes back", driver.execute_script("return document.querySelector('.note.chosen').id") == first)
+    browser.holds("p goes back", driver.execute_script("return document.querySelector('.note.chosen').id") == first)
 
     browser.press(driver, "x")
     browser.press(driver, "house style")
     browser.press(driver, Keys.ENTER)
-    holds("Enter accepts, with the reason", browser.text(driver, "#" + first + " .said").endswith("house style"))
-    holds("what is accepted leaves the list", browser.text(driver, "#count").endswith(str(notes - 1)))
+    browser.holds("Enter accepts, with the reason", browser.text(driver, "#" + first + " .said").endswith("house style"))
+    browser.holds("what is accepted leaves the list", browser.text(driver, "#count").endswith(str(notes - 1)))
     browser.press(driver, "u")
-    holds("u takes it back", browser.text(driver, "#" + first + " .said") is None)
+    browser.holds("u takes it back", browser.text(driver, "#" + first + " .said") is None)
 
     browser.press(driver, "m")
     browser.press(driver, "ask the client")
     browser.press(driver, Keys.ENTER)
-    holds("a question stays on the list", browser.count(driver, ".note.question") == 1)
+    browser.holds("a question stays on the list", browser.count(driver, ".note.question") == 1)
     browser.press(driver, "x")
     browser.press(driver, Keys.ESCAPE)
-    holds("Escape decides nothing", browser.count(driver, ".note.question") == 1)
+    browser.holds("Escape decides nothing", browser.count(driver, ".note.question") == 1)
 
     rule = driver.execute_script("return document.querySelector('.note.chosen').dataset.rule")
     browser.press(driver, "c")
-    holds("c goes to a critical finding",
+    browser.holds("c goes to a critical finding",
           driver.execute_script("return document.querySelector('.note.chosen').dataset.severity") == "critical")
     browser.press(driver, "s")
     browser.press(driver, Keys.ESCAPE)
     browser.press(driver, "n")
-    holds("s puts the gravest first",
+    browser.holds("s puts the gravest first",
           driver.execute_script("return document.querySelector('.note.chosen').dataset.severity") == "critical")
 
     browser.press(driver, "/")
     browser.press(driver, "retail")
     shown = browser.count(driver, ".note:not([hidden])")
-    holds("the search narrows the list", 0 < shown < notes)
+    browser.holds("the search narrows the list", 0 < shown < notes)
     driver.find_element("id", "reset").click()
-    holds("one click shows all again", browser.count(driver, ".note:not([hidden])") == notes)
+    browser.holds("one click shows all again", browser.count(driver, ".note:not([hidden])") == notes)
 
     driver.refresh()
-    holds("decisions last over a reload", browser.count(driver, ".note.question") == 1)
-    holds("the bar is one line", driver.execute_script("return document.getElementById('bar').offsetHeight") < 60)
+    browser.holds("decisions last over a reload", browser.count(driver, ".note.question") == 1)
+    browser.holds("the bar is one line", driver.execute_script("return document.getElementById('bar').offsetHeight") < 60)
 
 for width in (390, 800, 1920):
     with browser.page("file://" + page, width=width) as driver:
-        holds(f"nothing sticks out at {width} pixels",
+        browser.holds(f"nothing sticks out at {width} pixels",
               driver.execute_script("return document.documentElement.scrollWidth <= innerWidth"))
-        holds(f"the first passage is on the first screen at {width} pixels",
+        browser.holds(f"the first passage is on the first screen at {width} pixels",
               driver.execute_script("return document.querySelector('.row .text').getBoundingClientRect().top < innerHeight"))
 
-print(f"review page: {passed} passed, 0 failed")
+print(f"review page: {browser.passed} passed, 0 failed")

@@ -17,13 +17,6 @@ folder = tempfile.mkdtemp()
 page = os.path.join(folder, "terms.html")
 pair = [os.path.join(corpora, "statistics", name) for name in ("report.zh-Hant.txt", "draft.en.txt")]
 subprocess.run([program, "glossary", "build", *pair, "-o", page], check=True)
-passed = 0
-
-
-def holds(what, condition):
-    global passed
-    assert condition, what
-    passed += 1
 
 
 def number(driver, name):
@@ -35,37 +28,37 @@ with browser.page("file://" + page) as driver:
 
     all_of_them = number(driver, "open")
     browser.press(driver, "a")
-    holds("a accepts", number(driver, "accepted") >= 1)
+    browser.holds("a accepts", number(driver, "accepted") >= 1)
     browser.press(driver, "r")
-    holds("r rejects", number(driver, "rejected") >= 1)
+    browser.holds("r rejects", number(driver, "rejected") >= 1)
     term = driver.execute_script("return document.querySelector('tr.current').dataset.term")
     browser.press(driver, "e")
     browser.press(driver, "typed")
     driver.execute_script("document.activeElement.blur()")
-    holds("what was typed stays when the focus goes",
+    browser.holds("what was typed stays when the focus goes",
           driver.execute_script("return document.querySelector('tr.current .target').textContent").startswith("typed"))
     accepted = number(driver, "accepted")
-    holds("it is not accepted by that", accepted < all_of_them)
+    browser.holds("it is not accepted by that", accepted < all_of_them)
     browser.press(driver, "e")
     browser.press(driver, "better")
     browser.press(driver, Keys.ENTER)
-    holds("Enter accepts it", number(driver, "accepted") > accepted)
+    browser.holds("Enter accepts it", number(driver, "accepted") > accepted)
 
     driver.execute_script("document.querySelector(\"th[data-sort='term'] button\").click()")
     terms = driver.execute_script("return Array.from(document.querySelectorAll('tr[data-term]:not(.follows)'), (row) => row.dataset.term)")
-    holds("a column orders the list",
+    browser.holds("a column orders the list",
           driver.execute_script("return arguments[0].every((term, i) => i === 0 || arguments[0][i - 1].localeCompare(term) <= 0)", terms))
     before = number(driver, "open")
     driver.find_element("id", "accept-all").click()
-    holds("all that are shown are accepted at once", number(driver, "open") == 0)
+    browser.holds("all that are shown are accepted at once", number(driver, "open") == 0)
     driver.find_element("id", "undo").click()
-    holds("and taken back at once", number(driver, "open") == before)
+    browser.holds("and taken back at once", number(driver, "open") == before)
     driver.refresh()
-    holds("decisions last over a reload", number(driver, "open") == before)
+    browser.holds("decisions last over a reload", number(driver, "open") == before)
     browser.press(driver, "/")
     browser.press(driver, term)
-    holds("the search finds a term", browser.count(driver, "tr[data-term]") >= 1)
-    holds("with what was typed", "better" in browser.text(driver, "table"))
+    browser.holds("the search finds a term", browser.count(driver, "tr[data-term]") >= 1)
+    browser.holds("with what was typed", "better" in browser.text(driver, "table"))
 
 html = open(page, encoding="utf-8").read()
 row = re.search(r"<tr id=\"p0\".*?</tr>\n", html, re.S).group(0)
@@ -75,7 +68,7 @@ large = os.path.join(folder, "many.html")
 with open(large, "w", encoding="utf-8") as out:
     out.write(re.sub(r"<tr id=\"p0\".*</tr>\n", lambda _: many, html, count=1, flags=re.S))
 with browser.page("file://" + large) as driver:
-    holds("20,000 are there", number(driver, "open") == 20000)
+    browser.holds("20,000 are there", number(driver, "open") == 20000)
     typical = driver.execute_script("""
         const times = [];
         for (const key of "ajrjajrjkk") {
@@ -86,6 +79,6 @@ with browser.page("file://" + large) as driver:
         }
         return times.sort((a, b) => a - b)[times.length / 2]""")
     print(f"a key of 20,000 proposals: {typical:.0f} ms")
-    holds("a key takes no time", typical < 200)
+    browser.holds("a key takes no time", typical < 200)
 
-print(f"terms page: {passed} passed, 0 failed")
+print(f"terms page: {browser.passed} passed, 0 failed")

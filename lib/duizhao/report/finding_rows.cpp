@@ -8,9 +8,7 @@
 #include "duizhao/score/mqm.h"
 
 namespace duizhao::report {
-namespace {
 
-/// The sentences that hold a span.
 Span sentences_around(const Document& document, Span span) {
   const auto& sentences = document.sentences;
   auto at = std::ranges::partition_point(
@@ -21,6 +19,8 @@ Span sentences_around(const Document& document, Span span) {
   }
   return around;
 }
+
+namespace {
 
 /// When the subtitle around a span is shown.
 std::string cue_time(const Document& document, Span span) {

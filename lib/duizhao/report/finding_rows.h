@@ -55,6 +55,9 @@ struct FindingRow {
 [[nodiscard]] std::vector<FindingRow> finding_rows(const Review& review, const ReviewOrigin& origin,
                                                    Language language);
 
+/// The sentences that hold a span.
+[[nodiscard]] Span sentences_around(const Document& document, Span span);
+
 /// When the subtitle that a finding is about is shown, by the target's file or else the source's;
 /// empty where they are no subtitles.
 [[nodiscard]] std::string cue_time(const Finding& finding, const Review& review);

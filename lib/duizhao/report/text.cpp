@@ -305,18 +305,6 @@ class TextReport {
     out_ += ' ';
   }
 
-  /// The sentences that hold the span.
-  static Span sentences_around(const Document& document, Span span) {
-    const auto& sentences = document.sentences;
-    auto at = std::ranges::partition_point(
-        sentences, [&](const Sentence& sentence) { return sentence.span.end <= span.begin; });
-    Span around = span;
-    for (; at != sentences.end() && at->span.begin < std::max(span.end, span.begin + 1); ++at) {
-      around = around.joined(at->span);
-    }
-    return around;
-  }
-
   void evidence(const Side& side, const std::optional<Span>& span, Span bead,
                 std::size_t severity) {
     const Span around = span ? sentences_around(side.document, *span) : bead;
