@@ -353,8 +353,7 @@ std::size_t read_several_units(const Lexemes& lexemes, std::size_t i, const Mean
   const bool long_time = unit == Unit::kDecade || unit == Unit::kCentury;
   if (!few && !long_time) return i;
   Fact fact = number_fact(lexemes, few ? i - 1 : i, i + 1, 2);
-  fact.number = lexemes.span(few ? i - 1 : i, i);
-  if (!few) fact.number = lexemes.span(i, i + 1);
+  fact.number = few ? lexemes.span(i - 1, i) : lexemes.span(i, i + 1);
   fact.kind = Kind::kMeasure;
   fact.unit = unit;
   fact.upper = few && !long_time ? 7 : 9.9;
