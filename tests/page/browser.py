@@ -67,4 +67,6 @@ def wait(driver, what, condition, seconds=30):
         if driver.execute_script("return " + condition):
             return holds(what, True)
         time.sleep(0.05)
+    print("the page warns:", text(driver, "#warning"))
+    print("in focus:", driver.execute_script("return document.activeElement.outerHTML.slice(0, 400)"))
     holds(what, False)

@@ -75,7 +75,7 @@ def edit(driver, row, old, new):
     browser.wait(driver, f"row {row} is there", f"document.getElementById('b{row}')")
     driver.execute_script("""document.getElementById(arguments[0]).children[3]
         .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""", f"b{row}")
-    browser.wait(driver, "the segment opens", "document.querySelector('textarea.edit')")
+    browser.wait(driver, "the segment opens", f"document.querySelector('#b{row} textarea.edit')")
     driver.execute_script("""const box = document.querySelector("textarea.edit");
         box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
     driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)

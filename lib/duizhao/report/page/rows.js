@@ -17,14 +17,17 @@ const Rows = (() => {
   function fill(chunk) {
     if (chunk.filled) return chunk.filled;
     const wanted = numbers.slice(chunk.first, chunk.first + inChunk);
-    chunk.filled = fetchRows(wanted).then((html) => {
+    const asked = fetchRows(wanted).then((html) => {
+      // Rows that were asked for later have overtaken these, or will.
+      if (chunk.filled !== asked) return chunk.filled;
       chunk.element.innerHTML = html;
       chunk.element.style.height = "";
       arrived(chunk.element);
     }, () => {
-      chunk.filled = null;
+      if (chunk.filled === asked) chunk.filled = null;
     });
-    return chunk.filled;
+    chunk.filled = asked;
+    return asked;
   }
 
   function drain(chunk) {

@@ -89,7 +89,8 @@ const Stops = (() => {
     place.scrollIntoView({ block: place.offsetHeight > innerHeight * 0.6 ? "start" : "center" });
     // What is off the screen is laid out only when it comes near, and may move the place then.
     requestAnimationFrame(() => place.scrollIntoView({ block: "nearest" }));
-    elementOf(stop).focus({ preventScroll: true });
+    // Rows that arrive late must not take the keyboard from the segment that is being edited.
+    if (!document.activeElement.matches(".edit")) elementOf(stop).focus({ preventScroll: true });
   }
 
   function choose(stop, scroll = true) {
