@@ -33,8 +33,11 @@ inline void check_golden(const std::string& path, std::string_view actual) {
   const auto line_of = [&](std::string_view text) {
     return std::string(text.substr(begin, text.find('\n', begin) - begin));
   };
-  FAIL_CHECK(path << ":" << line << ": differs\n  expected: " << line_of(expected)
-                  << "\n  actual:   " << line_of(actual));
+  FAIL_CHECK(
+      path << ":" << line << ": differs\n  expected: " << line_of(expected)
+           << "\n  actual:   " << line_of(actual)
+           << "\nwhere that is meant: DUIZHAO_WRITE_GOLDEN=1 build/release/tests/duizhao_tests,"
+              " and read what git diff says");
 }
 
 }  // namespace duizhao::tests

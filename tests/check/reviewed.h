@@ -61,7 +61,8 @@ inline Document document_of(std::string text) {
 
 /// A pair, as a line of a bilingual file is reviewed.
 inline Review reviewed_pair(std::string source, std::string target,
-                            const Resources& with = resources()) {
+                            const Resources& with = resources(),
+                            const ReviewOptions& options = {}) {
   Document a = document_of(std::move(source));
   Document b = document_of(std::move(target));
   // A translation that was left in the source's language is known by its partner.
@@ -70,7 +71,7 @@ inline Review reviewed_pair(std::string source, std::string target,
   }
   text::segment_lines(a);
   text::segment_lines(b);
-  return review_pair(std::move(a), std::move(b), with, {});
+  return review_pair(std::move(a), std::move(b), with, options);
 }
 
 /// Two documents, a line a sentence.

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "check/finding_line.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/report/catalogue.h"
 #include "duizhao/terms/glossary.h"
+#include "golden.h"
 #include "reviewed.h"
 
 using namespace duizhao;
@@ -29,17 +31,19 @@ std::vector<TermEntry> entries_of(const check::Example& example) {
   return {entry};
 }
 
-/// What the rule finds in one of its examples.
-std::vector<Finding> found(const check::Rule& rule, const check::Example& example) {
+Review reviewed(const check::Example& example) {
   const terms::Glossary glossary(entries_of(example));
   Resources resources = tests::resources();
   if (!example.glossary.empty()) resources.glossary = &glossary;
   const bool whole = example.source.find('\n') != std::string_view::npos;
-  const Review review =
-      whole ? tests::reviewed_documents(std::string(example.source), std::string(example.target))
-            : tests::reviewed_pair(std::string(example.source), std::string(example.target),
-                                   resources);
-  return tests::findings_of(review, rule.id);
+  return whole ? tests::reviewed_documents(std::string(example.source), std::string(example.target))
+               : tests::reviewed_pair(std::string(example.source), std::string(example.target),
+                                      resources);
+}
+
+/// What the rule finds in one of its examples.
+std::vector<Finding> found(const check::Rule& rule, const check::Example& example) {
+  return tests::findings_of(reviewed(example), rule.id);
 }
 
 }  // namespace
@@ -74,6 +78,32 @@ TEST_CASE("rules: every example of a rule that is silent is silent") {
     }
     CHECK_MESSAGE(silent > 0, rule->id);
   }
+}
+
+TEST_CASE("rules: what is found in the examples of all rules is what was found before") {
+  std::string written;
+  for (const check::Rule* rule : check::rules()) {
+    for (const check::Example& example : rule->examples) {
+      written += fmt::format("{}\n{}\n{}\n", rule->id, example.source, example.target);
+      const Review review = reviewed(example);
+      for (const Finding& finding : review.findings) written += tests::line_of(finding, review);
+    }
+  }
+  tests::check_golden("tests/check/golden/examples.txt", written);
+}
+
+TEST_CASE("rules: category, severity and confidence of every kind are what they were before") {
+  std::string written;
+  for (const check::Rule* rule : check::rules()) {
+    written += fmt::format("{}{}{} least {} {}\n", rule->id, rule->is_form ? " form" : "",
+                           rule->on ? "" : " off", rule->least_confidence,
+                           name_of(rule->least_in_corpora));
+    for (const FindingKind& kind : rule->kinds) {
+      written += fmt::format("- {} {} {} {}\n", kind.code, name_of(kind.category),
+                             name_of(kind.severity), kind.confidence);
+    }
+  }
+  tests::check_golden("tests/check/golden/kinds.txt", written);
 }
 
 TEST_CASE("rules: a code names its rule, stands once, and the catalogue has its words") {

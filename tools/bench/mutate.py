@@ -1,0 +1,258 @@
+#!/usr/bin/env python3
+"""Changes one thing in a source file of the library and sees whether the tests notice, a hundred times.
+
+    cmake --build --preset release --target duizhao_tests
+    tools/bench/mutate.py --seed 1 --count 100
+
+The tree is not touched: the changed file is compiled beside it and linked before the library, whose own
+object is then left out. The room's own tests run first, then those that see many rooms at once, then all
+others; the first failure ends it. What doesn't compile, or compiles to the same code, is no mutant.
+Mutations: a relation or an arithmetic operator exchanged, a number changed, a sign, a condition negated,
+and for or, a statement or an early return left out, true for false, an enumerator for another of its kind.
+"""
+
+import argparse
+import collections
+import json
+import random
+import re
+import resource
+import shlex
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LIBRARY = ROOT / "lib" / "duizhao"
+
+# What a test of the whole looks like to the rooms below it.
+WIDE_ROOMS = ["review", "pair", "report", "live", "batch"]
+
+OPERATORS = {
+    "relation": {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="},
+    "arithmetic": {"+": "-", "-": "+", "*": "/", "/": "*", "+=": "-=", "-=": "+=", "*=": "/="},
+    "logic": {"&&": "||", "||": "&&"},
+}
+
+Mutation = collections.namedtuple("Mutation", "path kind begin end text")
+
+
+def blank(match):
+    return re.sub(r"[^\n]", " ", match.group())
+
+
+def code_only(source):
+    """The source with blanks for comments, literals of text and directives: places stay as they are."""
+    pattern = (
+        r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|'
+        r"(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])+'|^[ \t]*#[^\n]*|\bstatic_assert\b[^;]*;"
+    )
+    return re.sub(pattern, blank, source, flags=re.S | re.M)
+
+
+def enumerators():
+    """For each enumerator of an `enum class` the others of the same one: {"Severity::kMinor": [...]}."""
+    others = {}
+    for header in sorted(LIBRARY.rglob("*.h")):
+        for name, body in re.findall(
+            r"enum class (\w+)[^{;]*\{(.*?)\}", code_only(header.read_text()), re.S
+        ):
+            members = re.findall(r"\bk[A-Z]\w*", body)
+            for member in members:
+                rest = [f"{name}::{other}" for other in members if other != member]
+                if rest:
+                    others[f"{name}::{member}"] = rest
+    return others
+
+
+def closing(code, opening):
+    """The place of the parenthesis that closes the one at `opening`."""
+    depth = 0
+    for at in range(opening, len(code)):
+        depth += {"(": 1, ")": -1}.get(code[at], 0)
+        if depth == 0:
+            return at
+    return None
+
+
+def other_number(text, choose):
+    if "." in text or "e" in text:
+        suffix = "F" if text[-1] in "fF" else ""
+        value = float(text.rstrip("fF"))
+        changed = choose.choice([0.6, 1.5]) * value if value else 0.5
+        return repr(changed) + suffix
+    digits = text.rstrip("uUlL")
+    value = int(digits)
+    if value >= 10:  # one more or less is hardly another limit
+        return str(round(value * choose.choice([0.6, 1.5]))) + text[len(digits) :]
+    return str(value + choose.choice([1, -1]) if value else 1) + text[len(digits) :]
+
+
+def mutations_of(path, others, choose):
+    source = path.read_text()
+    code = code_only(source)
+    found = []
+
+    def add(kind, begin, end, text):
+        found.append(Mutation(path, kind, begin, end, text))
+
+    for kind, exchanges in OPERATORS.items():
+        signs = "|".join(re.escape(sign) for sign in sorted(exchanges, key=len, reverse=True))
+        for match in re.finditer(rf"(?<= )({signs})(?=[ \n])", code):
+            add(kind, match.start(), match.end(), exchanges[match.group()])
+    for match in re.finditer(r"(?<![\w.'])\d+(?:\.\d+)?(?:e-?\d+)?[fFuUlL]*(?![\w.'])", code):
+        if not re.search(r"<\s*$|array<[^<>]*, $", code[: match.start()][-60:]):
+            add("number", match.start(), match.end(), other_number(match.group(), choose))
+    for match in re.finditer(r"(?<=[(,={ ])-(?=[\w.])", code):
+        if not re.search(r"[\w)\]] $", code[: match.start()][-2:]):
+            add("sign", match.start(), match.end(), "")
+    for match in re.finditer(r"\bif \(", code):
+        end = closing(code, match.end() - 1)
+        condition = source[match.end() : end]
+        if ";" not in condition and not re.match(r"(const )?auto\b", condition):
+            add("condition", match.end(), end, f"!({condition})")
+    for match in re.finditer(r"(?<=[(& |])!(?=[\w(])", code):
+        add("condition", match.start(), match.end(), "")
+    for match in re.finditer(r"\breturn (true|false);", code):
+        add("truth", match.start(1), match.end(1), "false" if match.group(1) == "true" else "true")
+    for match in re.finditer(r"^ +if \(", code, re.M):
+        end = closing(code, match.end() - 1)
+        early = re.match(r"\s+(?:return\b[^;{}]*|continue|break);", code[end + 1 :])
+        if early:
+            add("early return", end + 1, end + 1 + early.end(), " {}")
+    for match in re.finditer(r"(?<=[;{}\n]\n)( +)(?:\+\+|--)?\*?[a-z]\w*_?(?:[.\[]|->|\(| [-+*|&]?= |\+\+)[^;{}]*;", code):
+        begin = match.start() + len(match.group(1))
+        speed_only = ".reserve(" in match.group()
+        if not speed_only and not re.match(
+            r"(return|if|for|while|case|using|const|auto|else)\b", code[begin:]
+        ):
+            add("statement", begin, match.end(), ";")
+    for match in re.finditer(r"\b\w+::k[A-Z]\w*", code):
+        if match.group() in others and not re.search(r"case (\w+::)*$", code[: match.start()][-40:]):
+            add("enumerator", match.start(), match.end(), choose.choice(others[match.group()]))
+    return source, found
+
+
+class Bench:
+    """Compiles, links and tests one changed file in a folder of its own."""
+
+    def __init__(self, build):
+        self.build = build.resolve()
+        self.folder = self.build / "mutants"
+        self.folder.mkdir(exist_ok=True)
+        commands = json.loads((self.build / "compile_commands.json").read_text())
+        self.compile_commands = {Path(entry["file"]).resolve(): entry["command"] for entry in commands}
+        lines = subprocess.run(
+            ["ninja", "-C", str(self.build), "-t", "commands", "tests/duizhao_tests"],
+            capture_output=True, text=True, check=True,
+        ).stdout.splitlines()
+        self.link_command = lines[-1]
+        self.program = self.folder / "duizhao_tests"
+        self.seconds = {}
+
+    def compile(self, path, source, name):
+        """The object file of the source, or None where it doesn't compile."""
+        # The name of a source stands in its object, the folder does not.
+        folder = self.folder / name
+        folder.mkdir(exist_ok=True)
+        (folder / path.name).write_text(source)
+        words = shlex.split(self.compile_commands[path])
+        words = words[: words.index("-o")] + ["-o", str(folder / "object.o"), "-c", str(folder / path.name)]
+        words = [word for word in words if word not in ("-O2", "-O3")] + ["-O1", "-w", f"-I{path.parent}"]
+        done = subprocess.run(words, cwd=self.build, capture_output=True)
+        return folder / "object.o" if done.returncode == 0 else None
+
+    def link(self, objects):
+        words = re.sub(r"^: && | && :$", "", self.link_command)
+        words = shlex.split(words)
+        at = words.index("-o")
+        words[at + 1] = str(self.program)
+        subprocess.run(words[:at] + [str(o) for o in objects] + words[at:], cwd=self.build, check=True)
+
+    def stages(self, room):
+        wide = [other for other in WIDE_ROOMS if other != room]
+        files = lambda rooms: ",".join(f"*tests/{other}/*" for other in rooms)
+        yield room, [f"--source-file={files([room])}"]
+        yield "wide", [f"--source-file={files(wide)}"]
+        yield "others", [f"--source-file-exclude={files([room] + wide)}"]
+
+    def noticed_by(self, room):
+        """The first stage that fails, and its first failure; None where all pass."""
+        for stage, filters in self.stages(room):
+            begin = time.monotonic()
+            try:
+                done = subprocess.run(
+                    [str(self.program), "--abort-after=1", "--no-version", *filters], cwd=ROOT,
+                    capture_output=True, preexec_fn=limit_memory,
+                    timeout=10 * self.seconds.get((room, stage), 30) + 10,
+                )
+            except subprocess.TimeoutExpired:
+                return stage, "runs without end"
+            self.seconds.setdefault((room, stage), time.monotonic() - begin)
+            if done.returncode:
+                said = done.stdout.decode(errors="replace")
+                case = re.search(r"TEST CASE: +(.*)", said)
+                return stage, case.group(1) if case else f"status {done.returncode}"
+        return None
+
+
+def limit_memory():
+    """A loop without end must not take the machine's memory."""
+    resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
+
+
+def line_of(source, place):
+    return source.count("\n", 0, place) + 1
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--rooms", default="check,align,score,facts")
+    parser.add_argument("--build", type=Path, default=ROOT / "build" / "release")
+    options = parser.parse_args()
+
+    choose = random.Random(options.seed)
+    others = enumerators()
+    bench = Bench(options.build)
+    sources, all_mutations = {}, []
+    for room in options.rooms.split(","):
+        for path in sorted((LIBRARY / room).rglob("*.cpp")):
+            sources[path], found = mutations_of(path, others, choose)
+            all_mutations += found
+    choose.shuffle(all_mutations)
+
+    bench.link([])
+    for room in options.rooms.split(","):
+        if failed := bench.noticed_by(room):
+            sys.exit(f"error: the tests fail before anything is changed: {failed[1]}")
+
+    tally = collections.defaultdict(lambda: [0, 0])
+    for mutation in all_mutations:
+        if sum(count for count, _ in tally.values()) == options.count:
+            break
+        path, source = mutation.path, sources[mutation.path]
+        room = path.relative_to(LIBRARY).parts[0]
+        changed = source[: mutation.begin] + mutation.text + source[mutation.end :]
+        mutant = bench.compile(path, changed, "changed")
+        if not mutant or mutant.read_bytes() == bench.compile(path, source, "as_it_is").read_bytes():
+            continue
+        bench.link([mutant])
+        noticed = bench.noticed_by(room)
+        tally[room][0] += 1
+        tally[room][1] += noticed is not None
+        was = " ".join(source[mutation.begin : mutation.end].split())
+        print(
+            "noticed " if noticed else "SURVIVED", mutation.kind,
+            f"{path.relative_to(ROOT)}:{line_of(source, mutation.begin)}", f"{was} -> {mutation.text}",
+            ": ".join(noticed) if noticed else "", sep="\t", flush=True,
+        )
+    for room, (count, noticed) in tally.items():
+        print(f"{room}: {noticed} of {count}")
+    print(f"{sum(n for _, n in tally.values())} of {sum(c for c, _ in tally.values())} noticed")
+
+
+if __name__ == "__main__":
+    main()
