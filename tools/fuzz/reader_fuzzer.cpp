@@ -65,7 +65,7 @@ std::string packed(const std::string& part) {
          {"xl/_rels/workbook.xml.rels", relationships("worksheet", "sheet1.xml")},
          {"xl/sheet1.xml", part}});
   }
-  if (kFormat == "odt") {
+  if (kFormat == "odt" || kFormat == "ods") {
     return formats::write_zip(
         {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", part}});
   }

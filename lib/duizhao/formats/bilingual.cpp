@@ -13,6 +13,8 @@
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
 #include "duizhao/formats/jsonl_pairs.h"
+#include "duizhao/formats/odf.h"
+#include "duizhao/formats/odf_tables.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/po_pairs.h"
 #include "duizhao/formats/table_pairs.h"
@@ -96,28 +98,31 @@ Opened open_csv(Input input, const BilingualOptions& options) {
 
 Opened open_by_format(const std::string& format, Input input, const BilingualOptions& options);
 
+/// The first of several sheets that has two columns of texts, as a cover has not.
+Opened open_sheets(Result<std::vector<Sheet>> sheets, const BilingualOptions& options,
+                   const std::string& file) {
+  if (!sheets) return tl::unexpected(sheets.error());
+  Opened first;
+  for (Sheet& sheet : *sheets) {
+    auto opened = make_table_reader(std::move(sheet.rows), options, file);
+    if (opened) return opened;
+    if (&sheet == &sheets->front()) first = std::move(opened);
+  }
+  return first;
+}
+
 /// Office documents, and an archive around one bilingual file.
 Opened open_archive(Input input, const BilingualOptions& options) {
   const std::string file = input.name();
   const auto bytes = input.read_all();
   if (!bytes) return tl::unexpected(bytes.error());
+  if (looks_like_odf(*bytes)) return open_sheets(read_odf_tables(*bytes, file), options, file);
   const auto archive = ZipArchive::open(*bytes, file);
   if (!archive) return tl::unexpected(archive.error());
   const auto package = relationships_of(*archive, "", file);
   if (!package) return tl::unexpected(package.error());
   const std::string main = part_of_type(*package, "officeDocument");
-  if (main.starts_with("xl/")) {
-    auto sheets = read_xlsx(*bytes, file);
-    if (!sheets) return tl::unexpected(sheets.error());
-    // A cover sheet has no two columns of texts.
-    Opened first;
-    for (Sheet& sheet : *sheets) {
-      auto opened = make_table_reader(std::move(sheet.rows), options, file);
-      if (opened) return opened;
-      if (&sheet == &sheets->front()) first = std::move(opened);
-    }
-    return first;
-  }
+  if (main.starts_with("xl/")) return open_sheets(read_xlsx(*bytes, file), options, file);
   if (main.starts_with("word/"))
     return open_table(read_docx_tables(*archive, main, file), options, file);
   const std::vector<std::string> files = archive->files();

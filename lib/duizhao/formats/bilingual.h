@@ -89,9 +89,9 @@ struct BilingualOptions {
 [[nodiscard]] const std::vector<std::string_view>& bilingual_formats();
 
 /// Opens a bilingual file: TMX, XLIFF 1.2 or 2 and what CAT tools make of it, PO, a table (TSV,
-/// CSV, XLSX, the tables of a Word document), or JSON lines; also packed by gzip, xz or zstd, or
-/// alone in a ZIP archive. The content decides, and where it does not (a table is many things) the
-/// ending. The path "-" is `standard_input`, which must outlive the reader.
+/// CSV, XLSX, ODS, the tables of a text document), or JSON lines; also packed by gzip, xz or zstd,
+/// or alone in a ZIP archive. The content decides, and where it does not (a table is many things)
+/// the ending. The path "-" is `standard_input`, which must outlive the reader.
 ///
 /// In texts out of TMX and XLIFF, the native code inside inline elements is left out, except for
 /// placeholders such as "{0}" and "%s" and for tags; line ends and tabs are spaces.

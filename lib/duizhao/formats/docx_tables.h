@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "duizhao/core/error.h"
-#include "duizhao/formats/glossary_table.h"
+#include "duizhao/formats/table.h"
 #include "duizhao/formats/zip.h"
 
 namespace duizhao::formats {

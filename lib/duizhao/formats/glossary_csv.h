@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "duizhao/core/error.h"
-#include "duizhao/formats/glossary_table.h"
+#include "duizhao/formats/table.h"
 
 namespace duizhao::formats {
 

@@ -1,7 +1,9 @@
 #include "duizhao/formats/glossary_file.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "duizhao/formats/docx_tables.h"
 #include "duizhao/formats/glossary_compiled.h"
 #include "duizhao/formats/glossary_csv.h"
 #include "duizhao/formats/glossary_table.h"
@@ -9,6 +11,9 @@
 #include "duizhao/formats/glossary_tsv.h"
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
+#include "duizhao/formats/odf.h"
+#include "duizhao/formats/odf_tables.h"
+#include "duizhao/formats/office.h"
 #include "duizhao/formats/zip.h"
 #include "duizhao/text/encoding.h"
 
@@ -44,19 +49,22 @@ Result<Content> read_all(const std::string& path, std::istream& standard_input) 
   return Content{input->name(), std::move(*bytes)};
 }
 
-/// Of a workbook, the first sheet that is a list of terms: before it may be a cover.
-Result<std::vector<TableRow>> rows_of_workbook(const Content& content) {
-  auto sheets = read_xlsx(content.bytes, content.name);
-  if (!sheets) return tl::unexpected(sheets.error());
-  for (Sheet& sheet : *sheets) {
-    const auto entries = entries_of_table(sheet.rows, content.name);
-    if (entries && !entries->empty()) return std::move(sheet.rows);
-  }
-  return std::move(sheets->front().rows);
+/// The sheets of a workbook, the tables of a text document.
+Result<std::vector<Sheet>> tables_of_archive(const Content& content) {
+  if (looks_like_odf(content.bytes)) return read_odf_tables(content.bytes, content.name);
+  const auto archive = ZipArchive::open(content.bytes, content.name);
+  if (!archive) return tl::unexpected(archive.error());
+  const auto package = relationships_of(*archive, "", content.name);
+  if (!package) return tl::unexpected(package.error());
+  const std::string main = part_of_type(*package, "officeDocument");
+  if (!main.starts_with("word/")) return read_xlsx(content.bytes, content.name);
+  auto rows = read_docx_tables(*archive, main, content.name);
+  if (!rows) return tl::unexpected(rows.error());
+  return std::vector{Sheet{{}, std::move(*rows)}};
 }
 
-Result<std::vector<TableRow>> read_rows(const Content& content) {
-  if (ZipArchive::recognises(content.bytes)) return rows_of_workbook(content);
+Result<std::vector<Sheet>> read_tables(const Content& content) {
+  if (ZipArchive::recognises(content.bytes)) return tables_of_archive(content);
   const auto decoded = text::decode(content.bytes, "", content.name);
   if (!decoded) return tl::unexpected<Error>(decoded.error());
   const std::string_view first_line =
@@ -65,8 +73,10 @@ Result<std::vector<TableRow>> read_rows(const Content& content) {
   // A table that comes through a pipe has no ending.
   const bool has_comma = first_line.find(',') != std::string_view::npos;
   const bool is_csv = ends_with_csv(content.name) || (content.name == "<stdin>" && has_comma);
-  if (is_csv && !has_tab) return read_csv(decoded->text, content.name);
-  return read_tsv(decoded->text, content.name);
+  auto rows = is_csv && !has_tab ? read_csv(decoded->text, content.name)
+                                 : read_tsv(decoded->text, content.name);
+  if (!rows) return tl::unexpected(rows.error());
+  return std::vector{Sheet{{}, std::move(*rows)}};
 }
 
 }  // namespace
@@ -86,17 +96,17 @@ Result<std::vector<TermEntry>> read_glossary(const std::string& path,
   if (!content) return tl::unexpected<Error>(content.error());
   if (is_compiled(content->bytes)) return read_compiled(content->bytes, content->name);
   if (is_xml(content->bytes)) return read_tbx(content->bytes, content->name);
-  const auto rows = read_rows(*content);
-  if (!rows) return tl::unexpected<Error>(rows.error());
-  return entries_of_table(*rows, content->name);
+  const auto tables = read_tables(*content);
+  if (!tables) return tl::unexpected<Error>(tables.error());
+  return entries_of_sheets(*tables, content->name);
 }
 
 Result<Decisions> read_decisions(const std::string& path, std::istream& standard_input) {
   const auto content = read_all(path, standard_input);
   if (!content) return tl::unexpected<Error>(content.error());
-  const auto rows = read_rows(*content);
-  if (!rows) return tl::unexpected<Error>(rows.error());
-  return decisions_of_table(*rows, content->name);
+  const auto tables = read_tables(*content);
+  if (!tables) return tl::unexpected<Error>(tables.error());
+  return decisions_of_sheets(*tables, content->name);
 }
 
 WrittenGlossary write_glossary(const std::vector<TermEntry>& entries, GlossaryFormat format) {

@@ -1,195 +1,16 @@
 #include "duizhao/formats/glossary_table.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "duizhao/text/ascii.h"
+#include "duizhao/formats/glossary_columns.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
 namespace {
-
-enum class Role : std::uint8_t {
-  kTerm,  ///< of a language that the cells tell
-  kEnglish,
-  kChinese,
-  kForbidden,
-  kDeprecated,
-  kStatus,
-  kPartOfSpeech,
-  kDomain,
-  kDefinition,
-  kNote,
-  kProvenance,
-  kId,
-  kChecked,
-  kConfirmed,
-  kIgnored,
-};
-
-struct Column {
-  Role role = Role::kIgnored;
-  Language language = Language::kUnknown;
-  std::string locale;
-};
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty()) {
-    std::size_t next = 0;
-    if (!text::is_space(text::next_code_point(text, next))) break;
-    text.remove_prefix(next);
-  }
-  while (!text.empty()) {
-    std::size_t last = text.size();
-    if (!text::is_space(text::previous_code_point(text, last))) break;
-    text = text.substr(0, last);
-  }
-  return text;
-}
-
-/// Lower case, without spaces, hyphens and underscores: "Part of Speech" is "partofspeech".
-std::string folded_name(std::string_view cell) {
-  std::string name;
-  for (const char c : trimmed(cell)) {
-    if (c == ' ' || c == '-' || c == '_') continue;
-    name.push_back(text::ascii_lower(c));
-  }
-  return name;
-}
-
-constexpr std::pair<std::string_view, Role> kColumnNames[] = {
-    {"source", Role::kTerm},
-    {"target", Role::kTerm},
-    {"src", Role::kTerm},
-    {"tgt", Role::kTerm},
-    {"term", Role::kTerm},
-    {"translation", Role::kTerm},
-    {"sourceterm", Role::kTerm},
-    {"targetterm", Role::kTerm},
-    {"原文", Role::kTerm},
-    {"译文", Role::kTerm},
-    {"譯文", Role::kTerm},
-    {"术语", Role::kTerm},
-    {"術語", Role::kTerm},
-    {"english", Role::kEnglish},
-    {"englishterm", Role::kEnglish},
-    {"eng", Role::kEnglish},
-    {"en", Role::kEnglish},
-    {"英文", Role::kEnglish},
-    {"英语", Role::kEnglish},
-    {"英語", Role::kEnglish},
-    {"chinese", Role::kChinese},
-    {"chineseterm", Role::kChinese},
-    {"zh", Role::kChinese},
-    {"chi", Role::kChinese},
-    {"zho", Role::kChinese},
-    {"中文", Role::kChinese},
-    {"汉语", Role::kChinese},
-    {"漢語", Role::kChinese},
-    {"forbidden", Role::kForbidden},
-    {"forbiddenterm", Role::kForbidden},
-    {"forbiddenterms", Role::kForbidden},
-    {"donotuse", Role::kForbidden},
-    {"deprecated", Role::kDeprecated},
-    {"禁用", Role::kForbidden},
-    {"status", Role::kStatus},
-    {"termstatus", Role::kStatus},
-    {"状态", Role::kStatus},
-    {"pos", Role::kPartOfSpeech},
-    {"partofspeech", Role::kPartOfSpeech},
-    {"词性", Role::kPartOfSpeech},
-    {"domain", Role::kDomain},
-    {"subject", Role::kDomain},
-    {"subjectfield", Role::kDomain},
-    {"领域", Role::kDomain},
-    {"definition", Role::kDefinition},
-    {"定义", Role::kDefinition},
-    {"note", Role::kNote},
-    {"notes", Role::kNote},
-    {"comment", Role::kNote},
-    {"备注", Role::kNote},
-    {"provenance", Role::kProvenance},
-    {"reference", Role::kProvenance},
-    {"来源", Role::kProvenance},
-    {"id", Role::kId},
-    {"checked", Role::kChecked},
-    {"confirmed", Role::kConfirmed},
-    {"count", Role::kIgnored},
-    {"score", Role::kIgnored},
-    {"confidence", Role::kIgnored},
-    {"place", Role::kIgnored},
-    {"sourceexample", Role::kIgnored},
-    {"targetexample", Role::kIgnored},
-};
-
-std::optional<Column> column_named(std::string_view cell) {
-  const std::string name = folded_name(cell);
-  for (const auto& [known, role] : kColumnNames) {
-    if (known == name) return Column{role, Language::kUnknown, {}};
-  }
-  // zh-CN, zh_Hant_HK, en-GB
-  const bool chinese = name.starts_with("zh");
-  if ((chinese || name.starts_with("en")) && name.size() >= 4 && name.size() <= 8 &&
-      trimmed(cell).find_first_of("-_") == 2) {
-    std::string locale(trimmed(cell));
-    std::replace(locale.begin(), locale.end(), '_', '-');
-    return Column{chinese ? Role::kChinese : Role::kEnglish, Language::kUnknown, locale};
-  }
-  return std::nullopt;
-}
-
-bool is_term(Role role) {
-  return role == Role::kTerm || role == Role::kEnglish || role == Role::kChinese;
-}
-
-/// The columns that a header names; nothing for a row that is no header.
-std::optional<std::vector<Column>> columns_of_header(const TableRow& row) {
-  std::vector<Column> columns;
-  for (const std::string& cell : row.cells) {
-    if (trimmed(cell).empty()) {
-      columns.emplace_back();
-    } else if (auto column = column_named(cell)) {
-      columns.push_back(std::move(*column));
-    } else {
-      return std::nullopt;
-    }
-  }
-  const auto terms = std::count_if(columns.begin(), columns.end(),
-                                   [](const Column& column) { return is_term(column.role); });
-  if (terms < 2) return std::nullopt;
-  return columns;
-}
-
-bool has_han(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (text::is_han(text::next_code_point(text, i))) return true;
-  }
-  return false;
-}
-
-/// Gives every term column its language: what the header says, else Chinese for the columns with
-/// the largest share of cells with Han characters.
-void decide_languages(std::span<const TableRow> rows, std::vector<Column>& columns) {
-  std::vector<std::size_t> han(columns.size());
-  for (const TableRow& row : rows) {
-    for (std::size_t c = 0; c < std::min(columns.size(), row.cells.size()); ++c) {
-      if (is_term(columns[c].role)) han[c] += has_han(row.cells[c]);
-    }
-  }
-  const std::size_t most = han.empty() ? 0 : *std::max_element(han.begin(), han.end());
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    Column& column = columns[c];
-    if (column.role == Role::kChinese) column.language = Language::kChinese;
-    if (column.role == Role::kEnglish) column.language = Language::kEnglish;
-    if (column.role == Role::kTerm) {
-      column.language = most > 0 && han[c] * 2 > most ? Language::kChinese : Language::kEnglish;
-    }
-  }
-}
 
 std::optional<TermStatus> status_named(std::string_view cell) {
   const std::string name = folded_name(cell);
@@ -212,9 +33,28 @@ std::optional<TermStatus> status_named(std::string_view cell) {
   return std::nullopt;
 }
 
+/// What separates the first variant of a cell from the next: `|`, `；`, a line break, and `;`
+/// before a blank or a Chinese character (in "semi;colon" it is part of the term); empty where
+/// nothing does.
+Span first_separator(std::string_view cell) {
+  constexpr std::string_view kWide = "；";
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const char c = cell[i];
+    if (c == '|' || c == '\n') return {i, i + 1};
+    if (cell.substr(i).starts_with(kWide)) return {i, i + kWide.size()};
+    if (c != ';') continue;
+    std::size_t next = i + 1;
+    if (next == cell.size() || cell[next] == ' ' ||
+        text::is_han(text::next_code_point(cell, next))) {
+      return {i, i + 1};
+    }
+  }
+  return {cell.size(), cell.size()};
+}
+
 class RowReader {
  public:
-  RowReader(const std::vector<Column>& columns, const std::string& file)
+  RowReader(const std::vector<TermColumn>& columns, const std::string& file)
       : columns_(columns), file_(file) {}
 
   /// Whether the row that was read last is a rejected proposal, and whether it has any status.
@@ -228,22 +68,24 @@ class RowReader {
     std::optional<TermStatus> status;
     std::string part_of_speech;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string cell(trimmed(row.cells[c]));
+      const std::string cell(trimmed_cell(row.cells[c]));
       if (cell.empty()) continue;
-      const Column column = c < columns_.size() ? columns_[c] : Column{Role::kNote, {}, {}};
+      const TermColumn column =
+          c < columns_.size() ? columns_[c] : TermColumn{TermRole::kNote, {}, {}, {}};
       switch (column.role) {
-        case Role::kTerm:
-        case Role::kEnglish:
-        case Role::kChinese:
+        case TermRole::kTerm:
           add_terms(cell, column);
           break;
-        case Role::kForbidden:
-          add_banned(cell, TermStatus::kForbidden);
+        case TermRole::kVariant:
+          add_of_any_language(cell, column, TermStatus::kAdmitted);
           break;
-        case Role::kDeprecated:
-          add_banned(cell, TermStatus::kDeprecated);
+        case TermRole::kForbidden:
+          add_of_any_language(cell, column, TermStatus::kForbidden);
           break;
-        case Role::kStatus:
+        case TermRole::kDeprecated:
+          add_of_any_language(cell, column, TermStatus::kDeprecated);
+          break;
+        case TermRole::kStatus:
           decided_ = true;
           rejected_ = folded_name(cell) == "rejected";
           if (rejected_) break;
@@ -255,31 +97,36 @@ class RowReader {
                            {file_, row.line, 0});
           }
           break;
-        case Role::kPartOfSpeech:
+        case TermRole::kPartOfSpeech:
           part_of_speech = cell;
           break;
-        case Role::kDomain:
+        case TermRole::kDomain:
           entry_.domain = cell;
           break;
-        case Role::kDefinition:
+        case TermRole::kDefinition:
           entry_.definition = cell;
           break;
-        case Role::kNote:
-          entry_.note += (entry_.note.empty() ? "" : "; ") + cell;
+        case TermRole::kNote:
+          note(cell);
           break;
-        case Role::kProvenance:
+        case TermRole::kUnknown:
+          // A column of numbers is the list's own count.
+          if (cell.find_first_not_of("0123456789.") != std::string::npos)
+            note(column.name + ": " + cell);
+          break;
+        case TermRole::kProvenance:
           entry_.provenance = cell;
           break;
-        case Role::kId:
+        case TermRole::kId:
           entry_.id = cell;
           break;
-        case Role::kChecked:
-        case Role::kConfirmed:
+        case TermRole::kChecked:
+        case TermRole::kConfirmed:
           if (auto read = read_count(cell, column.role, row); !read) {
             return tl::unexpected<Error>(read.error());
           }
           break;
-        case Role::kIgnored:
+        case TermRole::kIgnored:
           break;
       }
     }
@@ -296,7 +143,7 @@ class RowReader {
   }
 
  private:
-  Result<void> read_count(std::string_view cell, Role role, const TableRow& row) {
+  Result<void> read_count(std::string_view cell, TermRole role, const TableRow& row) {
     std::uint32_t count = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
     if (error != std::errc() || end != cell.data() + cell.size()) {
@@ -304,22 +151,24 @@ class RowReader {
                      "'" + std::string(cell) + "' is no count of occurrences",
                      {file_, row.line, 0});
     }
-    (role == Role::kChecked ? entry_.record.checked : entry_.record.confirmed) = count;
+    (role == TermRole::kChecked ? entry_.record.checked : entry_.record.confirmed) = count;
     return {};
   }
+
+  void note(const std::string& text) { entry_.note += (entry_.note.empty() ? "" : "; ") + text; }
 
   template <typename Add>
   static void for_each_variant(std::string_view cell, Add&& add) {
     for (;;) {
-      const std::size_t bar = cell.find('|');
-      const std::string_view text = trimmed(cell.substr(0, bar));
+      const auto separator = first_separator(cell);
+      const std::string_view text = trimmed_cell(cell.substr(0, separator.begin));
       if (!text.empty()) add(text);
-      if (bar == std::string_view::npos) return;
-      cell.remove_prefix(bar + 1);
+      if (separator.empty()) return;
+      cell.remove_prefix(separator.end);
     }
   }
 
-  void add_terms(std::string_view cell, const Column& column) {
+  void add_terms(std::string_view cell, const TermColumn& column) {
     bool first = true;
     for_each_variant(cell, [&](std::string_view text) {
       Term term{.text = std::string(text), .language = column.language, .locale = column.locale};
@@ -329,17 +178,20 @@ class RowReader {
     });
   }
 
-  void add_banned(std::string_view cell, TermStatus status) {
+  /// Of the column's language or, where it has none, of the one that the cell is written in.
+  void add_of_any_language(std::string_view cell, const TermColumn& column, TermStatus status) {
     for_each_variant(cell, [&](std::string_view text) {
       Term term;
       term.text = std::string(text);
-      term.language = has_han(text) ? Language::kChinese : Language::kEnglish;
+      term.language = column.language != Language::kUnknown ? column.language
+                      : has_han(text)                       ? Language::kChinese
+                                                            : Language::kEnglish;
       term.status = status;
       entry_.terms.push_back(std::move(term));
     });
   }
 
-  const std::vector<Column>& columns_;
+  const std::vector<TermColumn>& columns_;
   const std::string& file_;
   TermEntry entry_;
   bool rejected_ = false;
@@ -360,53 +212,118 @@ bool is_wanted(const RowReader& reader, Rows wanted, bool has_status) {
   return false;
 }
 
-Result<std::vector<TermEntry>> read_rows(std::span<const TableRow> rows, const std::string& file,
-                                         Rows wanted) {
-  const auto is_empty = [](const TableRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return trimmed(cell).empty(); });
+bool is_empty(const TableRow& row) {
+  return std::ranges::all_of(row.cells,
+                             [](const std::string& cell) { return trimmed_cell(cell).empty(); });
+}
+
+/// A table, what its columns hold, and its rows of terms.
+struct TermTable {
+  std::string name;  ///< of the file and, where it has several, the sheet; for messages
+  std::vector<TermColumn> columns;
+  std::span<const TableRow> rows;
+  bool has_header = false;
+};
+
+/// Whether a header names both languages, as no pair of terms does.
+bool names_both_languages(const std::vector<TermColumn>& columns) {
+  const auto has = [&](Language language) {
+    return std::ranges::any_of(columns, [&](const TermColumn& column) {
+      return column.role == TermRole::kTerm && column.language == language;
+    });
   };
+  return has(Language::kChinese) && has(Language::kEnglish);
+}
+
+TermTable table_with_header(std::span<const TableRow> rows, std::string name) {
   while (!rows.empty() && is_empty(rows.front())) rows = rows.subspan(1);
-  if (rows.empty()) return std::vector<TermEntry>{};
-  auto header = columns_of_header(rows.front());
-  const bool has_header = header.has_value();
-  if (has_header) rows = rows.subspan(1);
-  std::vector<Column> columns =
-      has_header ? std::move(*header)
-                 : std::vector<Column>{{Role::kTerm, {}, {}}, {Role::kTerm, {}, {}}};
-  decide_languages(rows, columns);
-  const bool has_status = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
-    return column.role == Role::kStatus;
-  });
-  const auto has_language = [&](Language language) {
-    return std::any_of(columns.begin(), columns.end(),
-                       [&](const Column& column) { return column.language == language; });
-  };
-  if (!rows.empty() && !has_language(Language::kChinese)) {
-    return failure(
-        ErrorCode::kMalformed,
-        "no column of the glossary is Chinese; a header with 'en' and 'zh' would name it",
-        {file, rows.front().line, 0});
+  TermTable table{std::move(name), {}, rows};
+  // Above the header there may be a title, and some lines about the list.
+  constexpr std::size_t kTitleRows = 10;
+  bool titles_only = true;
+  for (std::size_t r = 0; r < std::min(rows.size(), kTitleRows); ++r) {
+    auto columns = term_columns_of_header(rows[r]);
+    if (columns && (titles_only || names_both_languages(*columns))) {
+      table.rows = rows.subspan(r + 1);
+      table.columns = std::move(*columns);
+      table.has_header = true;
+      decide_languages(table.rows, table.columns);
+      break;
+    }
+    const auto filled = std::ranges::count_if(
+        rows[r].cells, [](const std::string& cell) { return !trimmed_cell(cell).empty(); });
+    titles_only = titles_only && filled < 2;
   }
-  if (!rows.empty() && !has_language(Language::kEnglish)) {
-    return failure(
-        ErrorCode::kMalformed,
-        "no column of the glossary is English; a header with 'en' and 'zh' would name it",
-        {file, rows.front().line, 0});
+  return table;
+}
+
+/// The tables of a file that list terms. Before them may be a cover; sheets behind one with a
+/// header may go on without it.
+std::vector<TermTable> tables_of_terms(std::span<const Sheet> sheets, const std::string& file) {
+  std::vector<TermTable> tables;
+  for (const Sheet& sheet : sheets) {
+    const bool several = sheets.size() > 1 && !sheet.name.empty();
+    tables.push_back(table_with_header(sheet.rows, several ? file + ":" + sheet.name : file));
   }
-  std::vector<TermEntry> entries;
-  RowReader reader(columns, file);
-  for (const TableRow& row : rows) {
+  const bool any_header = std::ranges::any_of(tables, &TermTable::has_header);
+  const TermTable* before = nullptr;
+  for (TermTable& table : tables) {
+    if (table.has_header) {
+      before = &table;
+    } else if (!any_header) {
+      table.columns = term_columns_by_content(table.rows);
+      decide_languages(table.rows, table.columns);
+    } else if (before != nullptr && fit_columns(table.rows, before->columns)) {
+      table.columns = before->columns;
+    }
+  }
+  if (tables.size() > 1) {
+    const TermTable first = tables.front();
+    std::erase_if(tables, [](const TermTable& table) { return table.columns.empty(); });
+    if (tables.empty()) tables.push_back(first);
+  }
+  return tables;
+}
+
+Result<void> read_table(const TermTable& table, Rows wanted, std::vector<TermEntry>& entries) {
+  if (table.rows.empty()) return {};
+  const std::size_t line = table.rows.front().line;
+  for (const auto& [language, name] :
+       {std::pair(Language::kChinese, "Chinese"), std::pair(Language::kEnglish, "English")}) {
+    const bool has_it = std::ranges::any_of(table.columns, [&](const TermColumn& column) {
+      return column.role == TermRole::kTerm && column.language == language;
+    });
+    if (has_it) continue;
+    return failure(ErrorCode::kMalformed,
+                   std::string("no column of the glossary is ") + name +
+                       "; a header with 'en' and 'zh' would name it",
+                   {table.name, line, 0});
+  }
+  const bool has_status =
+      std::ranges::count(table.columns, TermRole::kStatus, &TermColumn::role) > 0;
+  RowReader reader(table.columns, table.name);
+  for (const TableRow& row : table.rows) {
     if (is_empty(row)) continue;
-    if (!has_header && row.cells.size() < 2) {
+    if (!table.has_header && row.cells.size() < 2) {
       return failure(ErrorCode::kMalformed,
                      "a term without its translation: there is one column in this line",
-                     {file, row.line, 0});
+                     {table.name, row.line, 0});
     }
     auto entry = reader.read(row);
     if (!entry) return tl::unexpected<Error>(entry.error());
     if (is_wanted(reader, wanted, has_status) && !entry->terms.empty()) {
       entries.push_back(std::move(*entry));
+    }
+  }
+  return {};
+}
+
+Result<std::vector<TermEntry>> read_sheets(std::span<const Sheet> sheets, const std::string& file,
+                                           Rows wanted) {
+  std::vector<TermEntry> entries;
+  for (const TermTable& table : tables_of_terms(sheets, file)) {
+    if (auto read = read_table(table, wanted, entries); !read) {
+      return tl::unexpected<Error>(read.error());
     }
   }
   return entries;
@@ -449,7 +366,7 @@ class TableWriter {
     WrittenTable table;
     table.rows.push_back(kept(header, used));
     for (const auto& row : rows) table.rows.push_back(kept(row, used));
-    lose(table, bars_, "contain '|', which separates variants in a table");
+    lose(table, separators_, "contain '|' or ';', which separate variants in a table");
     lose(table, notes_, "have a note of their own, which a table has only for the entry");
     lose(table, statuses_, "have a status that differs from the entry's");
     lose(table, parts_of_speech_, "have a part of speech that differs from the entry's");
@@ -488,7 +405,7 @@ class TableWriter {
     const std::size_t further = languages_.size();
     const TermStatus status = status_of(entry);
     for (const Term& term : entry.terms) {
-      bars_ += term.text.find('|') != std::string::npos;
+      separators_ += !first_separator(term.text).empty();
       notes_ += !term.note.empty();
       parts_of_speech_ += term.part_of_speech != entry.terms.front().part_of_speech;
       if (is_banned(term)) {
@@ -528,7 +445,7 @@ class TableWriter {
 
   const std::vector<TermEntry>& entries_;
   std::vector<std::string> languages_;
-  std::size_t bars_ = 0;
+  std::size_t separators_ = 0;
   std::size_t notes_ = 0;
   std::size_t statuses_ = 0;
   std::size_t parts_of_speech_ = 0;
@@ -537,15 +454,15 @@ class TableWriter {
 
 }  // namespace
 
-Result<std::vector<TermEntry>> entries_of_table(std::span<const TableRow> rows,
-                                                const std::string& file) {
-  return read_rows(rows, file, Rows::kEntries);
+Result<std::vector<TermEntry>> entries_of_sheets(std::span<const Sheet> sheets,
+                                                 const std::string& file) {
+  return read_sheets(sheets, file, Rows::kEntries);
 }
 
-Result<Decisions> decisions_of_table(std::span<const TableRow> rows, const std::string& file) {
-  auto accepted = read_rows(rows, file, Rows::kAccepted);
+Result<Decisions> decisions_of_sheets(std::span<const Sheet> sheets, const std::string& file) {
+  auto accepted = read_sheets(sheets, file, Rows::kAccepted);
   if (!accepted) return tl::unexpected<Error>(accepted.error());
-  auto rejected = read_rows(rows, file, Rows::kRejected);
+  auto rejected = read_sheets(sheets, file, Rows::kRejected);
   if (!rejected) return tl::unexpected<Error>(rejected.error());
   return Decisions{std::move(*accepted), std::move(*rejected)};
 }

@@ -1,7 +1,11 @@
 #include "duizhao/formats/glossary_tbx.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "duizhao/formats/language_match.h"
 #include "duizhao/formats/xml.h"
 #include "duizhao/formats/xml_text.h"
 #include "duizhao/text/ascii.h"
@@ -9,17 +13,32 @@
 namespace duizhao::formats {
 namespace {
 
+// The names of TBX 3, of TBX 2 and MARTIF, and of MultiTerm's own XML.
+bool is_entry(std::string_view name) {
+  return name == "conceptEntry" || name == "termEntry" || name == "conceptGrp";
+}
+
+/// Of a tag (zh-CN, eng), or of a language's English name, as older tools write it: "Chinese
+/// (Taiwan)", "English_US".
 Language language_of(std::string_view tag) {
-  const auto starts = [&](std::string_view prefix) {
-    if (tag.size() < prefix.size()) return false;
-    for (std::size_t i = 0; i < prefix.size(); ++i) {
-      if (text::ascii_lower(tag[i]) != prefix[i]) return false;
-    }
-    return tag.size() == prefix.size() || tag[prefix.size()] == '-' || tag[prefix.size()] == '_';
-  };
-  if (starts("zh") || starts("chi") || starts("zho")) return Language::kChinese;
-  if (starts("en") || starts("eng")) return Language::kEnglish;
+  const Language tagged = language_of_tag(tag);
+  if (tagged != Language::kUnknown) return tagged;
+  const std::string name = text::ascii_lowered(tag);
+  if (name.starts_with("chinese")) return Language::kChinese;
+  if (name.starts_with("english")) return Language::kEnglish;
   return Language::kUnknown;
+}
+
+/// What a tag says beyond the language; nothing of "zh", "zho" and "Chinese".
+std::string locale_of(std::string_view tag) {
+  const std::size_t primary = tag.find_first_of("-_");
+  // Three-letter codes and names are no BCP 47 that others would understand.
+  return primary == 2 ? std::string(tag) : std::string();
+}
+
+bool is_native_code(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kCode = {"bpt", "ept", "it", "ph", "ut", "sc", "ec"};
+  return std::ranges::find(kCode, name) != kCode.end();
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -50,34 +69,50 @@ class TbxHandler : public XmlHandler {
 
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
-    if (name == "tbx" || name == "martif") is_terminology_ = true;
+    if (name == "tbx" || name == "martif" || name == "mtf") is_terminology_ = true;
+    if (name == "mtf") is_multiterm_ = true;
+    // Markup within a value is part of it, but for codes of the format that it was made from.
+    if (code_depth_ > 0 || is_native_code(name)) {
+      ++code_depth_;
+      return;
+    }
+    if (name == "hi" || name == "foreign") return;
     value_.clear();
-    if (name == "conceptEntry" || name == "termEntry") {
+    if (is_entry(name)) {
       entry_ = {};
       entry_.id = element.attribute("id");
       entry_.provenance = file_ + ":" + std::to_string(parser_->line());
       in_entry_ = true;
-    } else if (name == "langSec" || name == "langSet") {
-      locale_ = element.attribute("lang");
-      language_ = language_of(locale_);
+    } else if (name == "langSec" || name == "langSet" || name == "language") {
+      std::string_view tag = element.attribute("lang");
+      // MultiTerm: <language type="English" lang="EN"/>
+      if (tag.empty()) tag = element.attribute("type");
+      language_ = language_of(tag);
+      locale_ = locale_of(tag);
+      note_language(tag);
       first_of_language_ = true;
-    } else if (name == "termSec" || name == "tig" || name == "ntig") {
+    } else if (is_term_group(name)) {
       term_ = {};
       in_term_ = true;
     }
     // Style "attributes" names the data category in @type, style "tags" in the element's name.
     category_ = element.attribute("type");
     if (category_.empty()) category_ = name;
+    category_.front() = text::ascii_lower(category_.front());  // MultiTerm: Definition
   }
 
   void end(std::string_view name) override {
-    if (!in_entry_) return;
+    if (code_depth_ > 0) {
+      --code_depth_;
+      return;
+    }
+    if (!in_entry_ || name == "hi" || name == "foreign") return;
     const std::string value(trimmed(value_));
     if (name == "term") {
       term_.text = value;
-    } else if (name == "termSec" || name == "tig" || name == "ntig") {
+    } else if (is_term_group(name)) {
       finish_term();
-    } else if (name == "conceptEntry" || name == "termEntry") {
+    } else if (is_entry(name)) {
       if (!entry_.terms.empty()) entries_.push_back(std::move(entry_));
       in_entry_ = false;
     } else if (!value.empty()) {
@@ -86,12 +121,28 @@ class TbxHandler : public XmlHandler {
     value_.clear();
   }
 
-  void text(std::string_view text) override { value_ += text; }
+  void text(std::string_view text) override {
+    if (code_depth_ == 0) value_ += text;
+  }
 
   [[nodiscard]] bool is_terminology() const { return is_terminology_; }
+  /// Languages of a file that has none of ours, for the complaint.
+  [[nodiscard]] const std::vector<std::string>& other_languages() const { return others_; }
   [[nodiscard]] std::vector<TermEntry> take_entries() { return std::move(entries_); }
 
  private:
+  /// MARTIF has a termGrp within the ntig, and says more of the term behind it.
+  [[nodiscard]] bool is_term_group(std::string_view name) const {
+    return name == "termSec" || name == "tig" || name == "ntig" ||
+           (is_multiterm_ && name == "termGrp");
+  }
+
+  void note_language(std::string_view tag) {
+    constexpr std::size_t kLanguagesToName = 8;
+    if (language_ != Language::kUnknown || others_.size() == kLanguagesToName) return;
+    if (std::ranges::find(others_, tag) == others_.end()) others_.emplace_back(tag);
+  }
+
   void note_category(std::string_view name, const std::string& value) {
     if (category_ == "administrativeStatus" || category_ == "normativeAuthorization") {
       status_ = status_of(value, TermStatus::kPreferred);
@@ -114,8 +165,7 @@ class TbxHandler : public XmlHandler {
     in_term_ = false;
     if (language_ != Language::kUnknown && !term_.text.empty()) {
       term_.language = language_;
-      const bool plain = locale_.size() == 2;
-      term_.locale = plain ? std::string() : locale_;
+      term_.locale = locale_;
       // Without a status the first term of a language is the preferred one.
       term_.status = has_status_          ? status_
                      : first_of_language_ ? TermStatus::kPreferred
@@ -134,9 +184,12 @@ class TbxHandler : public XmlHandler {
   TermStatus status_ = TermStatus::kPreferred;
   Language language_ = Language::kUnknown;
   std::string locale_;
+  std::vector<std::string> others_;  ///< languages that are left out
   std::string category_;
   std::string value_;
+  int code_depth_ = 0;
   bool is_terminology_ = false;
+  bool is_multiterm_ = false;
   bool in_entry_ = false;
   bool in_term_ = false;
   bool has_status_ = false;
@@ -235,10 +288,18 @@ Result<std::vector<TermEntry>> read_tbx(std::string_view bytes, const std::strin
     return tl::unexpected<Error>(parsed.error());
   }
   if (!handler.is_terminology()) {
-    return failure(ErrorCode::kMalformed, "this XML is no TBX: its root is neither tbx nor martif",
+    return failure(ErrorCode::kMalformed,
+                   "this XML is no terminology: its root is neither tbx nor martif nor mtf",
                    {file, 1, 0});
   }
-  return handler.take_entries();
+  auto entries = handler.take_entries();
+  if (entries.empty() && !handler.other_languages().empty()) {
+    return failure(ErrorCode::kMalformed,
+                   fmt::format("no term is Chinese or English; the languages are: {}",
+                               fmt::join(handler.other_languages(), ", ")),
+                   {file});
+  }
+  return entries;
 }
 
 std::string write_tbx(const std::vector<TermEntry>& entries) { return TbxWriter().write(entries); }

@@ -10,9 +10,11 @@
 namespace duizhao::formats {
 
 /// Reads a terminology in TBX (ISO 30042): version 3 in both styles (data categories as attributes
-/// or as tags, TBX-Core, -Min and -Basic) and the older TBX and MARTIF that CAT tools export.
-/// Languages other than Chinese and English are left out; an entry that has neither is skipped.
-/// Fails, with line, on what is not well-formed XML and on a file that is no terminology.
+/// or as tags, TBX-Core, -Min and -Basic), the older TBX and MARTIF that CAT tools export, and the
+/// XML of MultiTerm. Languages may be tags, codes of three letters or names. Markup within a term
+/// is left out, its text kept. Languages other than Chinese and English are left out; an entry that
+/// has neither is skipped. Fails, with line, on what is not well-formed XML, on a file that is no
+/// terminology, and where no entry has one of the languages.
 [[nodiscard]] Result<std::vector<TermEntry>> read_tbx(std::string_view bytes,
                                                       const std::string& file);
 

@@ -1,6 +1,7 @@
 #include "duizhao/formats/glossary_tsv.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "duizhao/formats/glossary_table.h"
 #include "duizhao/text/utf8.h"
@@ -43,9 +44,9 @@ Result<std::vector<TableRow>> read_tsv(std::string_view bytes, const std::string
 }
 
 Result<std::vector<TermEntry>> read_tsv_glossary(std::string_view bytes, const std::string& file) {
-  const auto rows = read_tsv(bytes, file);
+  auto rows = read_tsv(bytes, file);
   if (!rows) return tl::unexpected<Error>(rows.error());
-  return entries_of_table(*rows, file);
+  return entries_of_sheets(std::vector{Sheet{{}, std::move(*rows)}}, file);
 }
 
 void append_tsv_row(std::string& out, const std::vector<std::string>& cells) {

@@ -10,7 +10,7 @@
 
 namespace duizhao::formats {
 
-/// Reads a glossary of tab-separated values; see entries_of_table for what the columns may be.
+/// Reads a glossary of tab-separated values; see entries_of_sheets for what the columns may be.
 ///
 /// LF or CRLF ends a line and nothing else does; there is no quoting; a byte-order mark is dropped.
 /// Fails on bytes that are not UTF-8 (with line and column) and on a line without a tab. `file` is

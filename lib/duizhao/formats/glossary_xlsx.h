@@ -5,14 +5,9 @@
 #include <vector>
 
 #include "duizhao/core/error.h"
-#include "duizhao/formats/glossary_table.h"
+#include "duizhao/formats/table.h"
 
 namespace duizhao::formats {
-
-struct Sheet {
-  std::string name;
-  std::vector<TableRow> rows;
-};
 
 /// Reads the sheets of an Office Open XML workbook (ECMA-376, SpreadsheetML): the text of their
 /// cells, numbers as they are stored, formulas by their cached values. Rows know their number.

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "duizhao/formats/bilingual.h"
-#include "duizhao/formats/glossary_table.h"
+#include "duizhao/formats/table.h"
 
 namespace duizhao::formats {
 
