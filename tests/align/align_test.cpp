@@ -254,9 +254,9 @@ TEST_CASE("align: long texts are searched in a band with the same result") {
 }
 
 TEST_CASE("align: the reports of corpora/ come out as their gold beads") {
-  for (const char* const name : kCorpora) {
-    CAPTURE(name);
-    const Corpus corpus = read_corpus(name);
+  for (const Report& report : kReports) {
+    CAPTURE(report.name);
+    const Corpus corpus = read_corpus(report.name);
     const auto document = [](const Version& version) {
       std::string text;
       for (const std::string& sentence : version.sentences) text += sentence + "\n";

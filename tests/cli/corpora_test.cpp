@@ -8,26 +8,29 @@
 
 #include "cli/process.h"
 #include "commands/temporary_folder.h"
+#include "corpora/reports.h"
 
 using duizhao::tests::content_of;
 using duizhao::tests::Ended;
+using duizhao::tests::kReports;
+using duizhao::tests::Report;
 using duizhao::tests::run_duizhao;
 
 namespace {
 
-struct Corpus {
-  std::string name;
-  std::string source;
-  std::string target;  ///< ending of the translations' names
+/// The report itself, with the ending of its text or of its sentences.
+std::string source_file(const Report& report, const std::string& ending) {
+  return std::string("corpora/") + report.name + "/report." + report.source + ending;
+}
 
-  [[nodiscard]] std::string file(const std::string& part) const {
-    return "corpora/" + name + "/" + part;
-  }
-};
+/// One of its translations, `clean` or `draft`.
+std::string target_file(const Report& report, const std::string& kind, const std::string& ending) {
+  return std::string("corpora/") + report.name + "/" + kind + "." + report.target + ending;
+}
 
-const Corpus kCorpora[] = {{"chips", "report.en", "zh-Hans"},
-                           {"statistics", "report.zh-Hant", "en"},
-                           {"health", "report.zh-Hans", "en"}};
+std::string other_file(const Report& report, const std::string& name) {
+  return std::string("corpora/") + report.name + "/" + name;
+}
 
 std::set<std::string> lines_of(const std::string& text) {
   std::set<std::string> lines;
@@ -40,13 +43,13 @@ std::set<std::string> lines_of(const std::string& text) {
 
 TEST_CASE(
     "program: the clean translations of the corpora align as their gold says, but for a bead") {
-  for (const Corpus& corpus : kCorpora) {
-    CAPTURE(corpus.name);
+  for (const Report& report : kReports) {
+    CAPTURE(report.name);
     const Ended ended = run_duizhao({"align", "--sentences", "--format", "ladder",
-                                     corpus.file(corpus.source + ".sentences"),
-                                     corpus.file("clean." + corpus.target + ".sentences")});
+                                     source_file(report, ".sentences"),
+                                     target_file(report, "clean", ".sentences")});
     CHECK(ended.status == 0);
-    const auto gold = lines_of(content_of(corpus.file("clean.gold")));
+    const auto gold = lines_of(content_of(other_file(report, "clean.gold")));
     const auto found = lines_of(ended.out);
     std::size_t missed = 0;
     for (const std::string& bead : gold) missed += found.contains(bead) ? 0 : 1;
@@ -55,16 +58,16 @@ TEST_CASE(
 }
 
 TEST_CASE("program: raw reports and their drafts are reviewed, and the drafts fail") {
-  for (const Corpus& corpus : kCorpora) {
-    CAPTURE(corpus.name);
-    const Ended ended = run_duizhao({"check", corpus.file(corpus.source + ".txt"),
-                                     corpus.file("draft." + corpus.target + ".txt"), "--format",
-                                     "json", "-g", corpus.file("glossary.tsv")});
+  for (const Report& report : kReports) {
+    CAPTURE(report.name);
+    const Ended ended =
+        run_duizhao({"check", source_file(report, ".txt"), target_file(report, "draft", ".txt"),
+                     "--format", "json", "-g", other_file(report, "glossary.tsv")});
     CHECK(ended.status == 1);
     CHECK(ended.err.empty());
     const auto json = nlohmann::json::parse(ended.out);
     CHECK(json["beads"].size() > 20);
-    const std::string source = content_of(corpus.file(corpus.source + ".txt"));
+    const std::string source = content_of(source_file(report, ".txt"));
     for (const auto& finding : json["findings"]) {
       if (finding["source"].is_null()) continue;
       const std::size_t begin = finding["source"]["begin"];

@@ -96,40 +96,30 @@ Version read_version(const std::string& stem) {
 
 std::string without_dash(const std::string& cell) { return cell == "-" ? std::string() : cell; }
 
-/// The languages in the names of a corpus's files.
-struct Languages {
-  const char* corpus;
-  const char* source;
-  const char* target;
-};
-constexpr std::array<Languages, 3> kLanguages = {
-    {{"chips", "en", "zh-Hans"}, {"statistics", "zh-Hant", "en"}, {"health", "zh-Hans", "en"}}};
-
 }  // namespace
 
-Corpus read_corpus(const std::string& name) {
-  for (const Languages& languages : kLanguages) {
-    if (name != languages.corpus) continue;
-    const std::string folder = "corpora/" + name + "/";
-    Corpus corpus;
-    corpus.name = name;
-    corpus.source = read_version(folder + "report." + languages.source);
-    corpus.draft = read_version(folder + "draft." + languages.target);
-    corpus.clean = read_version(folder + "clean." + languages.target);
-    corpus.draft_gold = read_gold(folder + "draft.gold");
-    corpus.clean_gold = read_gold(folder + "clean.gold");
-    for (auto& row :
-         read_table(folder + "errors.tsv", {"rule", "severity", "source", "target", "note"})) {
-      corpus.errors.push_back(
-          {split(row[0], '|'), row[1], without_dash(row[2]), without_dash(row[3]), row[4]});
-    }
-    corpus.glossary_path = folder + "glossary.tsv";
-    for (auto& row : read_table(corpus.glossary_path, {"source term", "target term"})) {
-      corpus.glossary.push_back({row[0], row[1]});
-    }
-    return corpus;
+Corpus read_corpus(std::string_view name) {
+  const auto* const report = std::find_if(kReports.begin(), kReports.end(),
+                                          [&](const Report& one) { return one.name == name; });
+  if (report == kReports.end()) throw std::runtime_error("there is no corpus " + std::string(name));
+  const std::string folder = "corpora/" + std::string(name) + "/";
+  Corpus corpus;
+  corpus.name = name;
+  corpus.source = read_version(folder + "report." + report->source);
+  corpus.draft = read_version(folder + "draft." + report->target);
+  corpus.clean = read_version(folder + "clean." + report->target);
+  corpus.draft_gold = read_gold(folder + "draft.gold");
+  corpus.clean_gold = read_gold(folder + "clean.gold");
+  for (auto& row :
+       read_table(folder + "errors.tsv", {"rule", "severity", "source", "target", "note"})) {
+    corpus.errors.push_back(
+        {split(row[0], '|'), row[1], without_dash(row[2]), without_dash(row[3]), row[4]});
   }
-  throw std::runtime_error("there is no corpus " + name);
+  corpus.glossary_path = folder + "glossary.tsv";
+  for (auto& row : read_table(corpus.glossary_path, {"source term", "target term"})) {
+    corpus.glossary.push_back({row[0], row[1]});
+  }
+  return corpus;
 }
 
 std::optional<Span> only_place(std::string_view text, std::string_view passage) {

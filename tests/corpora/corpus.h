@@ -1,11 +1,11 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpora/reports.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/core/span.h"
@@ -46,11 +46,9 @@ struct Corpus {
   std::vector<GlossaryLine> glossary;
 };
 
-inline constexpr std::array<const char*, 3> kCorpora = {"chips", "statistics", "health"};
-
-/// Reads corpora/NAME, for tests, which run in the source tree. Throws std::runtime_error, with
-/// file and line, where a file is missing or not as the README says.
-[[nodiscard]] Corpus read_corpus(const std::string& name);
+/// Reads a folder of corpora/, for tests, which run in the source tree. Throws std::runtime_error,
+/// with file and line, where a file is missing or not as the README says.
+[[nodiscard]] Corpus read_corpus(std::string_view name);
 
 /// Where `passage` stands in `text`; none where it does not, or stands there more than once.
 [[nodiscard]] std::optional<Span> only_place(std::string_view text, std::string_view passage);
