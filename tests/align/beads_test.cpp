@@ -82,9 +82,9 @@ Book book_of_pairs() {
 }  // namespace
 
 TEST_CASE("align: the beads of the corpora are those that were found before") {
-  for (const char* name : kCorpora) {
-    const Corpus corpus = read_corpus(name);
-    check_golden(fmt::format("tests/align/golden/{}.beads", name),
+  for (const Report& report : kReports) {
+    const Corpus corpus = read_corpus(report.name);
+    check_golden(fmt::format("tests/align/golden/{}.beads", report.name),
                  aligned(corpus.source.sentences, corpus.draft.sentences));
   }
 }

@@ -91,8 +91,8 @@ std::vector<std::string> all_texts() {
       add(one.target);
     }
   }
-  for (const char* corpus_name : kCorpora) {
-    const Corpus corpus = read_corpus(corpus_name);
+  for (const Report& report : kReports) {
+    const Corpus corpus = read_corpus(report.name);
     for (const Version* version : {&corpus.source, &corpus.draft}) {
       for (const std::string& sentence : version->sentences) add(sentence);
     }

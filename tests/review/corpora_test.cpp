@@ -16,8 +16,8 @@
 namespace duizhao::tests {
 
 TEST_CASE("review: what is found in the drafts of the corpora is what was found before") {
-  for (const char* name : kCorpora) {
-    const Corpus corpus = read_corpus(name);
+  for (const Report& report : kReports) {
+    const Corpus corpus = read_corpus(report.name);
     std::istringstream no_input;
     const auto entries = formats::read_glossary(corpus.glossary_path, no_input);
     REQUIRE(entries.has_value());
@@ -35,7 +35,7 @@ TEST_CASE("review: what is found in the drafts of the corpora is what was found 
     for (const Finding& finding : reviewed.findings) written += line_of(finding, reviewed);
     written += fmt::format("quality {:.3f}, penalty {}\n", reviewed.score.quality.value_or(-1),
                            reviewed.score.penalty);
-    check_golden(fmt::format("tests/review/golden/{}.txt", name), written);
+    check_golden(fmt::format("tests/review/golden/{}.txt", report.name), written);
   }
 }
 
