@@ -15,7 +15,8 @@ struct Report {
 inline constexpr std::array kReports = {
     Report{"chips", "en", "zh-Hans"},  Report{"statistics", "zh-Hant", "en"},
     Report{"health", "zh-Hans", "en"}, Report{"finance", "zh-Hans", "en"},
-    Report{"law", "en", "zh-Hant"},
+    Report{"law", "en", "zh-Hant"},    Report{"technology", "en", "zh-Hant"},
+    Report{"sport", "zh-Hans", "en"},
 };
 
 }  // namespace duizhao::tests
