@@ -122,3 +122,17 @@ TEST_CASE("negation: what one side forbids, or does only then, is no lost negati
   CHECK_FALSE(fires("negation", "Do not park here.", "此处禁止停车。"));
   CHECK_FALSE(fires("negation", "The museum does not open until noon.", "博物馆中午才开门。"));
 }
+
+TEST_CASE("negation: one Chinese negation answers neither and nor; a comparison may do without") {
+  CHECK_FALSE(fires("negation",
+                    "Neither the bank nor the ministry nor the court can meet this demand.",
+                    "无论银行、财政部还是法院，都无法满足这一要求。"));
+  CHECK_FALSE(fires("negation", "Nowhere is this more true than in the north.", "北方最是如此。"));
+  CHECK_FALSE(fires("negation", "他说该官员不适合担任公职。",
+                    "He said the official was unfit for office."));
+}
+
+TEST_CASE("negation: an adverb that waits for a negation tells that one is lost") {
+  CHECK(fires("negation", "The plan cannot solve all problems of the industry.",
+              "该计划并能解决该行业的所有问题。"));
+}

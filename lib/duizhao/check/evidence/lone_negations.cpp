@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t kScope = 5;
 
 /// The same behind a verb of the mind, where English denies the verb and Chinese what it is about:
-/// "did not expect the plant to make a profit", 预计工厂不会盈利.
+/// "did not expect the plant to make a profit", 预计工厂不会盈利; and behind a Chinese preposition,
+/// whose phrase stands before what is denied: 没有为家人的行为负责.
 constexpr std::size_t kRaisedScope = 14;
 
 /// Distance in words, before and after such a translation, in which the counterpart may stand.
@@ -42,13 +43,15 @@ constexpr float kTooCommon = 2e-3F;
 constexpr float kCertain = 0.05F;
 
 /// A word that denies by its meaning and surely renders such a word of the other side that does
-/// not answers no negation: 不会失败 → "will fail", "doubts that" → 怀疑.
+/// not answers no negation: 不会失败 → "will fail", "doubts that" → 怀疑. But "unfit" renders
+/// 不适合, whatever 适合 by itself is.
 void remove_rendered(NegatedSide& side, const NegatedSide& other) {
   constexpr float kRendered = 0.05F;
   for (std::size_t i = 0; i < side.cues.size(); ++i) {
     if (side.cues[i] != Negation::kSoft || side.links[i].links.empty()) continue;
     const pair::Link& best = side.links[i].links.front();
     if (other.cues[best.other] != Negation::kNone) continue;
+    if (best.other > 0 && other.cues[best.other - 1] == Negation::kStrong) continue;
     if (std::max(best.from_other, best.to_other) >= kRendered) side.cues[i] = Negation::kNone;
   }
 }
@@ -57,9 +60,15 @@ bool raises(const NegatedSide& side, std::size_t at) {
   constexpr std::array<std::string_view, 15> kVerbs = {
       "expect",   "expects", "expected", "think",  "thinks",  "thought",  "believe", "believes",
       "believed", "seem",    "seems",    "appear", "appears", "appeared", "likely"};
+  constexpr std::array<std::string_view, 16> kPrepositions = {"为", "对", "向", "在",  "与", "跟",
+                                                              "因", "由", "将", "把",  "被", "给",
+                                                              "从", "以", "就", "对于"};
   if (at + 1 >= side.passage.words.size()) return false;
   const std::string_view next = side.passage.words[at + 1].span.in(side.passage.document->text);
-  return std::find(kVerbs.begin(), kVerbs.end(), next) != kVerbs.end();
+  const auto is_one_of = [&](const auto& words) {
+    return std::find(words.begin(), words.end(), next) != words.end();
+  };
+  return side.passage.language == Language::kChinese ? is_one_of(kPrepositions) : is_one_of(kVerbs);
 }
 
 std::vector<Cue> cues_of(const NegatedSide& side) {
@@ -190,13 +199,28 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
       })) {
     return true;
   }
-  // "does not open until ten", 十点才开门.
   constexpr std::size_t kReach = 60;  // bytes
-  return stands_in(std::string_view(text).substr(0, kReach), " until ") &&
-         (stands_in(chinese, "才") || stands_in(chinese, "方") || stands_in(chinese, "直到"));
+  const std::string_view near = std::string_view(text).substr(0, kReach);
+  const auto has_one_of = [](std::string_view in, std::span<const std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return stands_in(in, word); });
+  };
+  // "does not open until ten", 十点才开门.
+  constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
+  constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
+  // "Nowhere is this more true than here", 在这里最是如此.
+  constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
+                                                     "nobody "};
+  constexpr std::array<std::string_view, 4> kCompared = {" more ", " better ", " worse ",
+                                                         " greater "};
+  constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
+  const bool superlative = has_one_of(near.substr(0, 8), kNone) && has_one_of(near, kCompared);
+  return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
+         (superlative && has_one_of(chinese, kMost));
 }
 
-/// "eat nothing and drink nothing": one Chinese negation over two verbs.
+bool is_neither_nor(std::string_view word) { return word == "neither" || word == "nor"; }
+
+/// "eat nothing and drink nothing", "neither colleges nor schools": one Chinese negation over both.
 bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
   constexpr std::size_t kReach = 5;
   if (side.passage.language == Language::kChinese) return false;
@@ -206,6 +230,8 @@ bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& 
   };
   return std::ranges::any_of(cues, [&](const Cue& twin) {
     const std::size_t apart = twin.at > cue.at ? twin.at - cue.at : cue.at - twin.at;
+    if (apart != 0 && twin.answer && is_neither_nor(form(cue.at)) && is_neither_nor(form(twin.at)))
+      return true;
     if (apart == 0 || apart > kReach || !twin.answer || form(twin.at) != form(cue.at)) return false;
     for (std::size_t i = std::min(twin.at, cue.at) + 1; i < std::max(twin.at, cue.at); ++i) {
       const std::string between = form(i);

@@ -94,7 +94,8 @@ std::string_view denying_affix(const std::string& word, const model::Lexicon& le
   if (word.ends_with("-free")) return "free";
   for (const std::string_view prefix :
        {"non-", "non", "un", "in", "im", "ir", "il", "dis", "mis", "anti", "de"}) {
-    if (!word.starts_with(prefix) || word.size() < prefix.size() + 4) continue;
+    const std::size_t least = prefix == "un" ? 3 : 4;  // "unfit", but "image"
+    if (!word.starts_with(prefix) || word.size() < prefix.size() + least) continue;
     const std::string rest = word.substr(prefix.size());
     const auto whole = lexicon.words(word, Language::kEnglish);
     const auto part = lexicon.words(rest, Language::kEnglish);
@@ -105,6 +106,34 @@ std::string_view denying_affix(const std::string& word, const model::Lexicon& le
     }
   }
   return {};
+}
+
+/// Whether word `at` surely renders a word of the other side that stands far from the negation
+/// `cue`, as 无 renders "zero".
+bool renders_another(const NegatedSide& side, std::size_t at, std::size_t cue) {
+  constexpr float kRendered = 0.1F;
+  if (side.links[at].links.empty()) return false;
+  const pair::Link& best = side.links[at].links.front();
+  constexpr std::size_t kFar = 5;
+  const std::size_t apart = best.other > cue ? best.other - cue : cue - best.other;
+  return apart > kFar && std::max(best.from_other, best.to_other) >= kRendered;
+}
+
+/// 并有 for 并没有, 绝会, 再也会: an adverb that stands before a negation, and none behind it.
+bool has_stranded_adverb(std::string_view chinese) {
+  constexpr std::array<std::string_view, 4> kAdverbs = {"并", "並", "绝", "再也"};
+  constexpr std::array<std::string_view, 6> kVerbs = {"有", "会", "會", "能", "是", "想"};
+  return std::any_of(kAdverbs.begin(), kAdverbs.end(), [&](std::string_view adverb) {
+    for (std::size_t at = chinese.find(adverb); at != std::string_view::npos;
+         at = chinese.find(adverb, at + 1)) {
+      const std::string_view behind = chinese.substr(at + adverb.size());
+      if (std::any_of(kVerbs.begin(), kVerbs.end(),
+                      [&](std::string_view verb) { return behind.starts_with(verb); })) {
+        return true;
+      }
+    }
+    return false;
+  });
 }
 
 /// Which words of the other side are near the counterpart of what is denied; all where unknown.
@@ -271,7 +300,9 @@ std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& c
     if (!inside[i]) continue;
     near.insert(stem);
     // 代价不菲 for "does not come cheap": no negation by itself, and yet one.
-    if (!chinese && has_chinese_negation(written)) near.insert("character");
+    if (!chinese && has_chinese_negation(written) && !renders_another(other, i, cue.at)) {
+      near.insert("character");
+    }
     soft += other.cues[i] == Negation::kSoft ? 1 : 0;
     constexpr std::size_t kTwoCharacters = 6;  // bytes
     if (!chinese && one.kind == text::TokenKind::kHan && stem.size() > kTwoCharacters) {
@@ -290,6 +321,7 @@ std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& c
     }
   }
   for (const std::string& one : near) evidence.push_back("near_" + one);
+  if (!chinese && has_stranded_adverb(other.passage.text())) evidence.push_back("stranded_adverb");
   evidence.push_back(fmt::format("near_negative_{}", step(negative)));
   evidence.push_back(fmt::format("near_soft_{}", std::min(soft, 3)));
   evidence.push_back(fmt::format("other_open_{}", step(words > 0 ? open / words : 1)));

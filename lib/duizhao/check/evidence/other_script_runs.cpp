@@ -115,9 +115,9 @@ void count_words(std::string_view text, std::span<const Token> tokens, OtherScri
 }
 
 bool joins_latin(std::string_view mark) {
-  constexpr std::array<std::string_view, 27> kMarks = {
-      "--", ",", ".", "'", "\"", "-", "–", "—", "’", "‘", "“", "”", "(", ")",
-      ":",  ";", "?", "!", "%",  "$", "&", "/", "@", "_", "+", "=", "#"};
+  constexpr std::array<std::string_view, 28> kMarks = {
+      "--", ",", "，", ".", "'", "\"", "-", "–", "—", "’", "‘", "“", "”", "(",
+      ")",  ":", ";",  "?", "!", "%",  "$", "&", "/", "@", "_", "+", "=", "#"};
   return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 

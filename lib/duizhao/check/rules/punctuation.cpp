@@ -188,6 +188,27 @@ Unpaired unpaired(const pair::Characters& text) {
   return result;
 }
 
+/// Whether an English text has a single quotation mark without its partner: 'We know it, in the
+/// first of two sentences that are quoted. An apostrophe stands in or behind a word.
+bool has_unpaired_single_quote(const pair::Characters& text) {
+  const auto is_mark = [&](std::ptrdiff_t i) { return pair::is_in(text[i], U"'‘’"); };
+  const auto ends_word = [&](std::ptrdiff_t i) { return !pair::is_latin_letter(text[i + 1]); };
+  std::ptrdiff_t open = 0;
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    if (!is_mark(i)) continue;
+    const bool begins = i == 0 || text::is_space(text[i - 1]) || pair::is_in(text[i - 1], U"(\"“");
+    if (begins && pair::is_latin_letter(text[i + 1])) {
+      ++open;
+    } else if (ends_word(i) && pair::is_in(text[i - 1], U",.?!")) {
+      if (open == 0) return true;
+      --open;
+    } else if (ends_word(i) && open > 0 && !pair::is_in(text[i - 1], U"sS")) {
+      --open;
+    }
+  }
+  return open > 0;
+}
+
 char32_t last_mark(const pair::Characters& text) {
   std::ptrdiff_t i = text.size() - 1;
   while (i >= 0 && (text::is_space(text[i]) || pair::is_in(text[i], U"\"”’'」』)）》】]"))) --i;
@@ -247,7 +268,7 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
     check_english_marks(target, findings);
   }
   const Unpaired lone = unpaired(target);
-  if (lone.count > 0 && unpaired(source).count == 0) {
+  if (lone.count > 0 && unpaired(source).count == 0 && !has_unpaired_single_quote(source)) {
     report(kind(kKinds, "punctuation/unpaired"), *lone.first, std::nullopt, findings);
   }
   check_ending(context, source, target, findings);
@@ -258,6 +279,7 @@ constexpr std::array kExamples = {
             "punctuation/half-width"},
     Example{"该行加息，他说。", "The bank raised rates，he said.", "punctuation/chinese-mark"},
     Example{"He said: “Good.”", "他说：“好。", "punctuation/unpaired"},
+    Example{"'We know it won't change students' ways.", "“我们知道这不会改变学生的习惯。"},
     Example{"And so on…", "诸如此类。。。", "punctuation/ellipsis"},
     Example{"Yes, it is.", "是的，，就是这样。", "punctuation/doubled"},
     Example{"“Good,” he said.", "他说\"好\"。", "punctuation/straight-quotes"},

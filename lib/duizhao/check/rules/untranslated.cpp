@@ -196,6 +196,8 @@ constexpr std::array kExamples = {
     Example{"知情人士说，该计划已被放弃。", "The plan, 知情人士说, was dropped.",
             "untranslated/copied"},
     Example{"NVIDIA presented the H20.", "英伟达（NVIDIA）推出H20。"},
+    Example{"I call it the beliefs, preferences and constraints model.",
+            "我称之为信念、偏好和约束（beliefs，preferences and constraints）模型。"},
     Example{"He read it in The Economist.", "他在《The Economist》上读到了这件事。"},
 };
 
