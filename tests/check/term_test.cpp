@@ -199,3 +199,74 @@ TEST_CASE("term: a short form counts once the term has been said in full") {
                       {entry_of("Lotte Vandermeer", "洛特·范德梅尔")})
             .empty());
 }
+
+TEST_CASE("term: one wrong character in a rendering is told where it stands") {
+  const std::vector<TermEntry> entries = {entry_of("capital adequacy ratio", "资本充足率")};
+  const std::string source = "The capital adequacy ratio is 12%.";
+  const std::string target = "资金充足率为12%。";
+  const auto findings = terms_of_pair(source, target, entries);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "term/exchanged");
+  CHECK(evidence(findings[0].target, target) == "资金充足率");
+  CHECK(findings[0].suggestion == "资本充足率");
+  // A slip that makes no word is worse.
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(terms_of_pair(source, "资木充足率为12%。", entries).front().severity == Severity::kMajor);
+  CHECK(terms_of_pair(source, "资本的充足率为12%。", entries).empty());
+}
+
+TEST_CASE("term: and is written as one likes, and what a rendering leaves out is no exchange") {
+  CHECK(terms_of_pair("Monetary and financial stability matters.", "货币与金融稳定很重要。",
+                      {entry_of("monetary and financial stability", "货币及金融稳定")})
+            .empty());
+  for (const auto& finding :
+       terms_of_pair("Banking is safe.", "银行很安全。", {entry_of("banking", "银行业")})) {
+    CHECK(finding.code != "term/exchanged");
+  }
+}
+
+TEST_CASE("term: script folding hides no exchanged character") {
+  const std::vector<TermEntry> entries = {entry_of("Ascend", "昇腾"), entry_of("Qianlong", "乾隆")};
+  const auto code_of = [&](const std::string& source, const std::string& target) {
+    const auto findings = terms_of_pair(source, target, entries);
+    return findings.empty() ? std::string() : std::string(findings.front().code);
+  };
+  CHECK(code_of("Ascend chips shipped.", "升腾芯片已经出货。") == "term/exchanged");
+  CHECK(code_of("Ascend chips shipped.", "昇腾芯片已经出货。").empty());
+  CHECK(code_of("Ascend chips shipped.", "昇騰晶片已經出貨。").empty());
+  CHECK(code_of("Qianlong ruled.", "干隆在位。") == "term/exchanged");
+  CHECK(code_of("Qianlong ruled.", "乾隆在位。").empty());
+  CHECK(terms_of_pair("Taiwan said so.", "台灣這樣說。", {entry_of("Taiwan", "臺灣")}).empty());
+}
+
+TEST_CASE("term: capitals within a word belong to the term, others do on request only") {
+  TermEntry github = entry_of("GitHub", "GitHub");
+  CHECK(terms_of_pair("Push it to GitHub.", "推送到Github。", {github}).front().code ==
+        "term/case");
+  CHECK(terms_of_pair("Push it to GitHub.", "推送到GitHub。", {github}).empty());
+  TermEntry board = entry_of("Board of Directors", "董事会");
+  const std::string source = "经理由董事会任命。";
+  CHECK(terms_of_pair(source, "The board of directors appoints the manager.", {board}).empty());
+  board.letter_case = duizhao::TermCase::kKept;
+  const auto findings =
+      terms_of_pair(source, "The board of directors appoints the manager.", {board});
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "term/case");
+  CHECK(findings[0].suggestion == "Board of Directors");
+  github.letter_case = duizhao::TermCase::kFree;
+  CHECK(terms_of_pair("Push it to GitHub.", "推送到github。", {github}).empty());
+}
+
+TEST_CASE("term: an entry may only forbid, also one way to write what it asks for") {
+  TermEntry only;
+  only.terms.push_back({.text = "handset", .language = Language::kEnglish});
+  only.terms.push_back(
+      {.text = "手提电话", .language = Language::kChinese, .status = TermStatus::kForbidden});
+  CHECK(terms_of_pair("The handset rang.", "手提电话响了。", {only}).front().code ==
+        "term/banned-only");
+  CHECK(terms_of_pair("The handset rang.", "手机响了。", {only}).empty());
+  CHECK(terms_of_pair("Ascend chips shipped.", "升腾芯片已经出货。",
+                      {entry_of("Ascend", "昇腾", "升腾")})
+            .front()
+            .code == "term/banned");
+}

@@ -43,6 +43,7 @@ class Maker {
       if (below(2) == 0) entry.definition = text(Language::kEnglish);
       if (below(3) == 0) entry.note = text(Language::kChinese);
       if (below(3) == 0) entry.record = {9, below(9)};
+      entry.letter_case = static_cast<duizhao::TermCase>(below(3));
     }
     return made;
   }

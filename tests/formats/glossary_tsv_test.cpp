@@ -107,3 +107,44 @@ TEST_CASE("tsv glossary: a status that is not known is refused") {
   REQUIRE_FALSE(entries);
   CHECK(entries.error().where.line == 2);
 }
+
+TEST_CASE("tsv glossary: columns say whether capitals are kept, and what is not translated") {
+  const auto entries = read_tsv_glossary(
+      "en\tzh\tCase sensitive\tDo not translate\n"
+      "Party A\t甲方\tyes\t\n"
+      "internet\t互联网\t不区分\tno\n"
+      "GitHub\t\t\tyes\n",
+      "g.tsv");
+  REQUIRE(entries);
+  REQUIRE(entries->size() == 3);
+  CHECK((*entries)[0].letter_case == duizhao::TermCase::kKept);
+  CHECK((*entries)[1].letter_case == duizhao::TermCase::kFree);
+  const auto& brand = (*entries)[2];
+  REQUIRE(brand.terms.size() == 2);
+  CHECK(brand.terms[1].text == "GitHub");
+  CHECK(brand.terms[1].language == Language::kChinese);
+  CHECK(brand.letter_case == duizhao::TermCase::kKept);
+}
+
+TEST_CASE("tsv glossary: a list of brands needs no Chinese column") {
+  const auto entries = read_tsv_glossary("term\tDNT\nvLLM\tx\n", "g.tsv");
+  REQUIRE(entries);
+  REQUIRE(entries->size() == 1);
+  CHECK(entries->front().terms.size() == 2);
+}
+
+TEST_CASE("tsv glossary: forbidden is a list of renderings, or says that the row's own is") {
+  const auto entries =
+      read_tsv_glossary("英文\t中文\t禁用\nchip\t芯片\t晶片|集成块\nchip\t晶元\tyes\n", "g.tsv");
+  REQUIRE(entries);
+  REQUIRE(entries->size() == 2);
+  CHECK((*entries)[0].terms.size() == 4);
+  CHECK((*entries)[1].terms[0].status == TermStatus::kPreferred);
+  CHECK((*entries)[1].terms[1].status == TermStatus::kForbidden);
+}
+
+TEST_CASE("tsv glossary: a word on case that is not known is refused with its line") {
+  const auto entries = read_tsv_glossary("en\tzh\tcase\nchip\t芯片\tperhaps\n", "g.tsv");
+  REQUIRE_FALSE(entries);
+  CHECK(entries.error().where.line == 2);
+}

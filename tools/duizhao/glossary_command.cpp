@@ -191,6 +191,8 @@ std::string line_of(const TermEntry& entry) {
     }
     if (language == Language::kEnglish) line += '\t';
   }
+  if (entry.letter_case == TermCase::kKept) line += " (capitals kept)";
+  if (entry.letter_case == TermCase::kFree) line += " (capitals free)";
   return line;
 }
 

@@ -28,6 +28,13 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
+/// Whether the capitals of a term are part of it.
+enum class TermCase : std::uint8_t {
+  kUsual,  ///< those within a word are, as in "GitHub", "GDP" and "Party A"; others come and go
+  kKept,   ///< all are
+  kFree,   ///< none is
+};
+
 /// How an entry fared in translations that people have reviewed (`duizhao glossary trust`).
 struct TermRecord {
   std::uint32_t checked = 0;    ///< occurrences of its terms on the source's side
@@ -45,6 +52,7 @@ struct TermEntry {
   std::string note;
   std::string provenance;  ///< where the entry comes from: a file and line, a report's sentence
   TermRecord record;
+  TermCase letter_case = TermCase::kUsual;
 
   friend bool operator==(const TermEntry&, const TermEntry&) = default;
 };

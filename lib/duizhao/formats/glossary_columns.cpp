@@ -68,6 +68,37 @@ constexpr KnownName kNames[] = {
     {"禁用", TermRole::kForbidden},
     {"禁用词", TermRole::kForbidden},
     {"禁用詞", TermRole::kForbidden},
+    {"禁用译法", TermRole::kForbidden},
+    {"禁用譯法", TermRole::kForbidden},
+    {"禁用术语", TermRole::kForbidden},
+    {"禁用術語", TermRole::kForbidden},
+    {"误译", TermRole::kForbidden},
+    {"誤譯", TermRole::kForbidden},
+    {"prohibited", TermRole::kForbidden},
+    {"banned", TermRole::kForbidden},
+    {"avoid", TermRole::kForbidden},
+    {"superseded", TermRole::kDeprecated},
+    {"旧译", TermRole::kDeprecated},
+    {"舊譯", TermRole::kDeprecated},
+    {"case", TermRole::kCase},
+    {"casesensitive", TermRole::kCase},
+    {"casesensitivity", TermRole::kCase},
+    {"casesense", TermRole::kCase},
+    {"matchcase", TermRole::kCase},
+    {"大小写", TermRole::kCase},
+    {"大小寫", TermRole::kCase},
+    {"区分大小写", TermRole::kCase},
+    {"區分大小寫", TermRole::kCase},
+    {"donottranslate", TermRole::kKeptAsIs},
+    {"dnt", TermRole::kKeptAsIs},
+    {"untranslatable", TermRole::kKeptAsIs},
+    {"brand", TermRole::kKeptAsIs},
+    {"不译", TermRole::kKeptAsIs},
+    {"不譯", TermRole::kKeptAsIs},
+    {"不翻译", TermRole::kKeptAsIs},
+    {"不翻譯", TermRole::kKeptAsIs},
+    {"保留原文", TermRole::kKeptAsIs},
+    {"translatable", TermRole::kTranslatable},
     {"status", TermRole::kStatus},
     {"termstatus", TermRole::kStatus},
     {"状态", TermRole::kStatus},
@@ -261,6 +292,12 @@ bool has_han(std::string_view text) {
   return false;
 }
 
+bool tells_brands(const std::vector<TermColumn>& columns) {
+  return std::ranges::any_of(columns, [](const TermColumn& column) {
+    return column.role == TermRole::kKeptAsIs || column.role == TermRole::kTranslatable;
+  });
+}
+
 std::optional<std::vector<TermColumn>> term_columns_of_header(const TableRow& row) {
   std::vector<TermColumn> columns;
   for (const std::string& cell : row.cells) columns.push_back(column_named(trimmed_cell(cell)));
@@ -271,6 +308,7 @@ std::optional<std::vector<TermColumn>> term_columns_of_header(const TableRow& ro
     });
   };
   const auto terms = std::ranges::count(columns, TermRole::kTerm, &TermColumn::role);
+  if (terms > 0 && tells_brands(columns)) return columns;
   // "British English" and 英式英语 are a pair of terms: a header has a column for either language.
   if (terms < 2 || terms_that_may_be(Language::kChinese) == 0 ||
       terms_that_may_be(Language::kEnglish) == 0) {

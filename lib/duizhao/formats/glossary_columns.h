@@ -24,6 +24,9 @@ enum class TermRole : std::uint8_t {
   kNote,
   kProvenance,
   kId,
+  kCase,          ///< whether the term's capitals are kept
+  kKeptAsIs,      ///< whether the term stays as it is, as a brand does
+  kTranslatable,  ///< the contrary
   kChecked,
   kConfirmed,
   kUnknown,  ///< a name that says nothing to us: its cells are noted under that name
@@ -39,8 +42,12 @@ struct TermColumn {
 
 /// What a row says of its columns; nothing for a row that is no header. A header names at least two
 /// columns of terms, which may be Chinese and English, in either language or in both ("English",
-/// "zh-TW", 中文, "中文术语 Chinese term") or by their roles ("source", "target").
+/// "zh-TW", 中文, "中文术语 Chinese term") or by their roles ("source", "target"); one is enough
+/// beside a column that says what stays as it is (tells_brands).
 [[nodiscard]] std::optional<std::vector<TermColumn>> term_columns_of_header(const TableRow& row);
+
+/// Whether rows say which terms stay as they are, so that one language may be enough.
+[[nodiscard]] bool tells_brands(const std::vector<TermColumn>& columns);
 
 /// Of a table without a header: the first two columns where they hold terms of both languages, else
 /// the column with most Chinese and the one with most Latin letters (but for pinyin with tone

@@ -10,7 +10,7 @@ namespace duizhao::formats {
 namespace {
 
 constexpr std::string_view kMagic = "DZGLOSS\n";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 /// Magic, version, size and checksum.
 constexpr std::size_t kHeader = 8 + 4 + 8 + 8;
 
@@ -99,6 +99,7 @@ std::string write_compiled(const std::vector<TermEntry>& entries) {
     }
     put(body, entry.record.checked);
     put(body, entry.record.confirmed);
+    put(body, static_cast<std::uint8_t>(entry.letter_case));
     put(body, static_cast<std::uint32_t>(entry.terms.size()));
     for (const Term& term : entry.terms) {
       put(body, static_cast<std::uint8_t>(term.language));
@@ -140,8 +141,8 @@ Result<std::vector<TermEntry>> read_compiled(std::string_view bytes, const std::
   Cursor cursor(body);
   std::vector<TermEntry> entries;
   const auto count = cursor.number<std::uint32_t>();
-  // An entry has 32 bytes at least; a count that can't be true reserves nothing.
-  if (count <= body.size() / 32) entries.reserve(count);
+  // An entry has 33 bytes at least; a count that can't be true reserves nothing.
+  if (count <= body.size() / 33) entries.reserve(count);
   bool valid = true;
   for (std::uint32_t e = 0; e < count && valid && !cursor.failed(); ++e) {
     TermEntry& entry = entries.emplace_back();
@@ -151,6 +152,8 @@ Result<std::vector<TermEntry>> read_compiled(std::string_view bytes, const std::
     }
     entry.record.checked = cursor.number<std::uint32_t>();
     entry.record.confirmed = cursor.number<std::uint32_t>();
+    entry.letter_case = static_cast<TermCase>(cursor.number<std::uint8_t>());
+    valid = entry.letter_case <= TermCase::kFree;
     const auto terms = cursor.number<std::uint32_t>();
     for (std::uint32_t t = 0; t < terms && valid && !cursor.failed(); ++t) {
       entry.terms.push_back(read_term(cursor));

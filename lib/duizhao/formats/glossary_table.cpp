@@ -1,5 +1,7 @@
 #include "duizhao/formats/glossary_table.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -7,6 +9,7 @@
 #include <utility>
 
 #include "duizhao/formats/glossary_columns.h"
+#include "duizhao/formats/glossary_values.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
@@ -67,6 +70,8 @@ class RowReader {
     decided_ = false;
     std::optional<TermStatus> status;
     std::string part_of_speech;
+    bool row_forbidden = false;
+    bool kept_as_is = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const std::string cell(trimmed_cell(row.cells[c]));
       if (cell.empty()) continue;
@@ -80,7 +85,12 @@ class RowReader {
           add_of_any_language(cell, column, TermStatus::kAdmitted);
           break;
         case TermRole::kForbidden:
-          add_of_any_language(cell, column, TermStatus::kForbidden);
+          // A list of renderings, or a word on the row's own.
+          if (const auto said = yes_or_no(cell)) {
+            row_forbidden = *said;
+          } else {
+            add_of_any_language(cell, column, TermStatus::kForbidden);
+          }
           break;
         case TermRole::kDeprecated:
           add_of_any_language(cell, column, TermStatus::kDeprecated);
@@ -120,6 +130,19 @@ class RowReader {
         case TermRole::kId:
           entry_.id = cell;
           break;
+        case TermRole::kCase:
+          if (const auto letter_case = term_case_named(cell)) {
+            entry_.letter_case = *letter_case;
+            break;
+          }
+          return unknown_word(cell, "of the case", "yes (capitals are kept) or no", row);
+        case TermRole::kKeptAsIs:
+        case TermRole::kTranslatable:
+          if (const auto said = yes_or_no(cell)) {
+            kept_as_is = *said == (column.role == TermRole::kKeptAsIs);
+            break;
+          }
+          return unknown_word(cell, "on translating", "yes or no", row);
         case TermRole::kChecked:
         case TermRole::kConfirmed:
           if (auto read = read_count(cell, column.role, row); !read) {
@@ -130,6 +153,8 @@ class RowReader {
           break;
       }
     }
+    if (kept_as_is) keep_as_it_is();
+    if (row_forbidden) forbid_translation();
     for (Term& term : entry_.terms) {
       if (term.part_of_speech.empty()) term.part_of_speech = part_of_speech;
       const bool banned =
@@ -143,6 +168,41 @@ class RowReader {
   }
 
  private:
+  tl::unexpected<Error> unknown_word(const std::string& cell, std::string_view about,
+                                     std::string_view cure, const TableRow& row) const {
+    return failure(ErrorCode::kMalformed,
+                   fmt::format("'{}' says nothing {}; use {}", cell, about, cure),
+                   {file_, row.line, 0});
+  }
+
+  /// A brand stands in both languages as it is written in the one that has it.
+  void keep_as_it_is() {
+    if (entry_.letter_case == TermCase::kUsual) entry_.letter_case = TermCase::kKept;
+    const auto has = [&](Language language) {
+      return std::ranges::count(entry_.terms, language, &Term::language) > 0;
+    };
+    const bool english = has(Language::kEnglish);
+    if (english == has(Language::kChinese)) return;
+    // The same brand in both columns of a list without Chinese is one.
+    const auto [first, last] = std::ranges::unique(entry_.terms, {}, &Term::text);
+    entry_.terms.erase(first, last);
+    for (std::size_t i = 0, count = entry_.terms.size(); i < count; ++i) {
+      Term same = entry_.terms[i];
+      same.language = english ? Language::kChinese : Language::kEnglish;
+      same.locale.clear();
+      entry_.terms.push_back(std::move(same));
+    }
+  }
+
+  /// The terms of the last language that the row names: columns stand source first.
+  void forbid_translation() {
+    if (entry_.terms.empty()) return;
+    const Language target = entry_.terms.back().language;
+    for (Term& term : entry_.terms) {
+      if (term.language == target) term.status = TermStatus::kForbidden;
+    }
+  }
+
   Result<void> read_count(std::string_view cell, TermRole role, const TableRow& row) {
     std::uint32_t count = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
@@ -293,7 +353,7 @@ Result<void> read_table(const TermTable& table, Rows wanted, std::vector<TermEnt
     const bool has_it = std::ranges::any_of(table.columns, [&](const TermColumn& column) {
       return column.role == TermRole::kTerm && column.language == language;
     });
-    if (has_it) continue;
+    if (has_it || tells_brands(table.columns)) continue;
     return failure(ErrorCode::kMalformed,
                    std::string("no column of the glossary is ") + name +
                        "; a header with 'en' and 'zh' would name it",
@@ -376,8 +436,8 @@ class TableWriter {
 
  private:
   static constexpr std::string_view kFurther[] = {
-      "forbidden", "deprecated", "status", "part of speech", "domain",   "definition",
-      "note",      "provenance", "id",     "checked",        "confirmed"};
+      "forbidden", "deprecated", "status", "part of speech", "domain",    "definition",
+      "note",      "provenance", "id",     "checked",        "confirmed", "case"};
 
   static std::vector<std::string> kept(const std::vector<std::string>& row,
                                        const std::vector<bool>& used) {
@@ -432,6 +492,7 @@ class TableWriter {
       row[further + 9] = std::to_string(entry.record.checked);
       row[further + 10] = std::to_string(entry.record.confirmed);
     }
+    row[further + 11] = name_of(entry.letter_case);
     return row;
   }
 

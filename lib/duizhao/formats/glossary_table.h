@@ -14,11 +14,12 @@ namespace duizhao::formats {
 ///
 /// A row that names columns is the header (see term_columns_of_header); above it may stand a title.
 /// Besides the terms it may name their abbreviations and synonyms, status, part of speech, domain,
-/// definition, note, provenance, id, forbidden terms; what it says of a column that we do not know
-/// stands in the note before that column's cells, and numbers of rows and pinyin are left out.
-/// Without a header the columns are found by what they hold. `|`, `;`, `；` and a line break
-/// separate the main term from its variants. Empty rows are skipped; a row with a term on one side
-/// only is an entry without counterpart.
+/// definition, note, provenance, id, forbidden renderings (or "yes": the row's own is), case
+/// ("yes": its capitals are kept), do not translate ("yes": a brand, the same in both languages);
+/// what it says of a column that we do not know stands in the note before that column's cells, and
+/// numbers of rows and pinyin are left out. Without a header the columns are found by what they
+/// hold. `|`, `;`, `；` and a line break separate the main term from its variants. Empty rows are
+/// skipped; a row with a term on one side only is an entry without counterpart.
 ///
 /// Of several sheets all that are such tables are read: a cover is none, and a sheet behind one
 /// with a header may go on without it.

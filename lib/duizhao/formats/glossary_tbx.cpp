@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "duizhao/formats/glossary_values.h"
 #include "duizhao/formats/language_match.h"
 #include "duizhao/formats/xml.h"
 #include "duizhao/formats/xml_text.h"
@@ -60,6 +61,16 @@ TermStatus status_of(std::string_view value, TermStatus fallback) {
     return TermStatus::kForbidden;
   }
   return fallback;
+}
+
+/// ISO 30042 has no data category for it; the private ones of term bases are called alike.
+constexpr std::string_view kCaseCategory = "x-caseSensitivity";
+
+bool is_case_category(std::string_view category) {
+  std::string name = text::ascii_lowered(category);
+  if (name.starts_with("x-")) name.erase(0, 2);
+  std::erase_if(name, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  return name == "casesensitivity" || name == "casesensitive" || name == "casesense";
 }
 
 class TbxHandler : public XmlHandler {
@@ -147,6 +158,8 @@ class TbxHandler : public XmlHandler {
     if (category_ == "administrativeStatus" || category_ == "normativeAuthorization") {
       status_ = status_of(value, TermStatus::kPreferred);
       has_status_ = true;
+    } else if (is_case_category(category_)) {
+      if (const auto letter_case = term_case_named(value)) entry_.letter_case = *letter_case;
     } else if (category_ == "partOfSpeech") {
       term_.part_of_speech = value;
     } else if (category_ == "subjectField") {
@@ -244,6 +257,7 @@ class TbxWriter {
     element("descrip", "subjectField", entry.domain);
     element("descrip", "definition", entry.definition);
     element("admin", "source", entry.provenance);
+    element("admin", kCaseCategory, formats::name_of(entry.letter_case));
     element("note", "", entry.note);
     std::vector<std::string> tags;
     for (const Term& term : entry.terms) {

@@ -130,6 +130,10 @@ constexpr auto kDoubled =
     std::to_array<std::string_view>({"control", "dial", "enrol", "equal", "fulfil", "initial",
                                      "patrol", "pedal", "rival", "signal", "total"});
 
+/// American words in -og: what the lexicon's form of them drops is the British -ue.
+constexpr auto kWordsInOg =
+    std::to_array<std::string_view>({"analog", "catalog", "dialog", "monolog"});
+
 bool has_vowel(std::string_view letters) {
   return letters.find_first_of("aeiou") != std::string_view::npos;
 }
@@ -186,7 +190,54 @@ bool single_l(std::string& word) {
   return false;
 }
 
+/// Every way to write `american` as a British word might be; most are none.
+std::vector<std::string> british_candidates(std::string_view american) {
+  std::vector<std::string> candidates;
+  const auto replaced_end = [&](std::size_t length, std::string_view end) {
+    return std::string(american.substr(0, american.size() - length)).append(end);
+  };
+  for (const auto& [british, beginning] : kBeginnings) {
+    if (!american.starts_with(beginning)) continue;
+    candidates.push_back(std::string(british).append(american.substr(beginning.size())));
+  }
+  for (const auto& [end, british] : {std::pair<std::string_view, std::string_view>{"er", "re"},
+                                     {"ers", "res"},
+                                     {"ered", "red"}}) {
+    if (american.ends_with(end)) candidates.push_back(replaced_end(end.size(), british));
+  }
+  for (const auto& [british, end] : kEndingsInSe) {
+    if (american.ends_with(end)) candidates.push_back(replaced_end(end.size(), british));
+  }
+  for (const std::string_view after : kAfterL) {
+    if (american.ends_with(after)) {
+      candidates.push_back(replaced_end(after.size(), "l").append(after));
+    }
+  }
+  if (american == "program") candidates.emplace_back("programme");
+  if (american == "programs") candidates.emplace_back("programmes");
+  return candidates;
+}
+
 }  // namespace
+
+std::vector<std::string> other_spellings(std::string_view word) {
+  for (const std::string_view og : kWordsInOg) {
+    if (!word.starts_with(og)) continue;
+    const std::string_view after = word.substr(og.size());
+    if (after == "ue" || after == "ues") return {std::string(og).append(after.substr(2))};
+    if (after.empty() || after == "s") return {std::string(og).append("ue").append(after)};
+  }
+  const std::string american = american_spelling(std::string(word));
+  std::vector<std::string> spellings = british_candidates(american);
+  std::erase_if(spellings, [&](const std::string& spelling) {
+    return american_spelling(spelling) != american;
+  });
+  spellings.push_back(american);
+  std::erase(spellings, word);
+  std::sort(spellings.begin(), spellings.end());
+  spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
+  return spellings;
+}
 
 std::string american_spelling(std::string word) {
   if (word.size() < 4) return word;

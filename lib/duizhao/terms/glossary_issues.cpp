@@ -109,7 +109,11 @@ class Examination {
   void check_counterpart() {
     const TermEntry& entry = entries_[entry_];
     for (const Language language : {Language::kEnglish, Language::kChinese}) {
-      if (!main_term(entry, language).empty()) continue;
+      // An entry that only forbids renderings is one that the terminologist means.
+      const bool forbids = std::any_of(
+          entry.terms.begin(), entry.terms.end(),
+          [&](const Term& term) { return term.language == language && is_banned(term.status); });
+      if (forbids || !main_term(entry, language).empty()) continue;
       add(GlossaryFault::kNoCounterpart,
           entry.terms.empty() ? "an entry without a term"
                               : quoted(entry.terms.front().text) + " has no " +
@@ -123,8 +127,9 @@ class Examination {
     for (const Term& banned : terms) {
       if (!is_banned(banned.status)) continue;
       const bool used = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        // "Github" may be forbidden where "GitHub" is to be used.
         return !is_banned(term.status) && term.language == banned.language &&
-               fold(term.text).bytes == fold(banned.text).bytes;
+               term.text == banned.text;
       });
       if (used) {
         add(GlossaryFault::kUsedAndBanned, quoted(banned.text) + " is to be used and forbidden");

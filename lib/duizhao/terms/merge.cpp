@@ -42,6 +42,7 @@ void add_to(TermEntry& entry, const TermEntry& other, std::vector<std::string>& 
   fill(entry.provenance, other.provenance);
   entry.record.checked += other.record.checked;
   entry.record.confirmed += other.record.confirmed;
+  if (entry.letter_case == TermCase::kUsual) entry.letter_case = other.letter_case;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "duizhao/terms/english_writings.h"
 #include "duizhao/terms/person_name.h"
 #include "duizhao/terms/taiwan_words.h"
 #include "duizhao/text/ascii.h"
@@ -131,6 +132,7 @@ class Collector {
     const std::size_t full = variants_.size();
     for (std::size_t i = 0; i < full; ++i) shorten(std::string(variants_[i].text));
     add_person();
+    if (term_.language == Language::kEnglish) add_other_writings();
     if (term_.language == Language::kChinese && term_.locale.empty()) add_other_words();
     return std::move(variants_);
   }
@@ -168,6 +170,13 @@ class Collector {
       return t.language == Language::kEnglish && named_like_a_company(t.text);
     });
     if (company) add(without_chinese_company_form(text), TermForm::kShort);
+  }
+
+  void add_other_writings() {
+    for (std::size_t i = 0, count = variants_.size(); i < count; ++i) {
+      const TermForm form = variants_[i].form;
+      for (std::string& other : other_writings(variants_[i].text)) add(std::move(other), form);
+    }
   }
 
   /// A glossary that names the word of the other side itself, to forbid it or to say more of it,

@@ -30,10 +30,11 @@ struct Variant {
 /// their own; a leading article is dropped. 软件 is 軟體 too
 /// (taiwan_words.h), unless the entry names 軟體 itself or the term has a locale. Of a person whose
 /// Chinese name has the surname first, "Jensen Huang" is "Huang Jensen" and, short, "Huang"; of one
-/// with interpuncts the last parts are short forms, "Washington" and 华盛顿.
+/// with interpuncts the last parts are short forms, "Washington" and 华盛顿. An English term has
+/// its irregular plural and its other spelling (english_writings.h).
 ///
-/// Variants of writing (case, width, script, plural, hyphens) are no variants here: see FoldedText
-/// and Glossary::find.
+/// Other variants of writing (case, width, script, regular plural, hyphens) are none here: see
+/// FoldedText and Glossary::find.
 [[nodiscard]] std::vector<Variant> variants_of(const TermEntry& entry, std::size_t index);
 
 /// A company's English name without "Group Holding Ltd" and the like; the name itself where it

@@ -24,6 +24,9 @@ namespace duizhao::text {
 }
 
 /// The small letter of a capital; anything else unchanged.
+[[nodiscard]] constexpr char ascii_upper(char c) {
+  return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
 [[nodiscard]] constexpr char ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }

@@ -57,21 +57,19 @@ double explained_share(const TermUse& use, const BeadContext& context) {
   return best;
 }
 
-/// The target with what renders other terms blanked out.
-std::string unclaimed_text(const TermUse& use, const std::vector<TermUse>& all,
-                           const pair::Passage& target) {
+}  // namespace
+
+std::string unclaimed_text(const std::vector<TermUse>& all, const pair::Passage& target) {
   std::string text(target.text());
-  for (const TermUse& other : all) {
-    if (&other == &use || other.nested) continue;
-    for (const Span place : other.target) {
+  for (const TermUse& use : all) {
+    if (use.nested) continue;
+    for (const Span place : use.target) {
       const std::size_t begin = place.begin - target.span.begin;
       std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(begin), place.size(), '|');
     }
   }
   return text;
 }
-
-}  // namespace
 
 double characters_shared(std::string_view expected, std::string_view text) {
   const std::u32string wanted = folded_characters(expected);
@@ -107,7 +105,7 @@ bool has_abbreviation(std::string_view expected, std::string_view text) {
 
 RenderingMatch match_rendering(const TermUse& use, const std::vector<TermUse>& all,
                                const terms::Glossary& glossary, const BeadContext& context) {
-  const std::string free = unclaimed_text(use, all, context.target);
+  const std::string free = unclaimed_text(all, context.target);
   RenderingMatch result;
   double shared = 0;
   bool abbreviated = false;

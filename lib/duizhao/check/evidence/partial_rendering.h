@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "duizhao/check/evidence/term_use.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/core/finding.h"
@@ -15,10 +19,15 @@ struct RenderingMatch {
 
 /// Judges by how much of an expected rendering stands in the target in order (金管局 has three
 /// characters of 金融管理局), and by what the lexicon finds for the words of the term.
-/// What renders another one of `all`, the terms of the bead, can't render this one.
+/// What renders another one of `all`, the terms of the bead, can't render this one, which has no
+/// rendering that the glossary knows.
 [[nodiscard]] RenderingMatch match_rendering(const TermUse& use, const std::vector<TermUse>& all,
                                              const terms::Glossary& glossary,
                                              const BeadContext& context);
+
+/// The target with what renders any of `all` blanked out, byte for byte.
+[[nodiscard]] std::string unclaimed_text(const std::vector<TermUse>& all,
+                                         const pair::Passage& target);
 
 /// The largest share of the characters of `expected`, folded, that a stretch of `text` hardly
 /// longer than it has in the same order; in [0,1]. For Chinese.

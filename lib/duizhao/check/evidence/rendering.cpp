@@ -18,11 +18,15 @@ std::string_view sample_of(std::string_view text) {
 
 }  // namespace
 
+Script script_of(const pair::Passage& target) {
+  const Script script = text::script_of(target.text());
+  return script != Script::kUnknown ? script : text::script_of(sample_of(target.document->text));
+}
+
 std::string in_script_of(const pair::Passage& target, std::string_view term,
                          const Resources& resources) {
   if (target.language != Language::kChinese) return std::string(term);
-  Script script = text::script_of(target.text());
-  if (script == Script::kUnknown) script = text::script_of(sample_of(target.document->text));
+  const Script script = script_of(target);
   const Script written = text::script_of(term);
   if (script == written || written == Script::kUnknown || resources.converters == nullptr) {
     return std::string(term);

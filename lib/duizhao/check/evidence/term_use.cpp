@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "duizhao/check/evidence/letter_case.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
@@ -82,6 +83,12 @@ std::vector<TermUse> source_terms(const pair::Passage& source, const Glossary& g
     return match.form == TermForm::kShort && !options.short_forms &&
            !said_in_full(source, glossary, match);
   });
+  std::erase_if(matches, [&](const TermMatch& match) {
+    const TermEntry& entry = glossary.entries()[match.entry];
+    return entry.letter_case == TermCase::kKept &&
+           has_other_case(entry.terms[match.term].text, TermCase::kKept,
+                          match.span.in(source.document->text), true);
+  });
   std::vector<TermUse> uses;
   add_source_terms(matches, false, uses);
   add_source_terms(matches, true, uses);
@@ -105,6 +112,17 @@ void drop_inner_renderings(std::vector<TermUse>& uses) {
   for (std::size_t u = 0; u < uses.size(); ++u) uses[u].target = std::move(kept[u]);
 }
 
+/// Whether the entry forbids just this way to write a rendering that it asks for: "Github" where it
+/// has "GitHub", 升腾 where it has 昇腾.
+bool is_forbidden_writing(std::string_view found, const TermEntry& entry) {
+  const auto has = [&](bool usable) {
+    return std::any_of(entry.terms.begin(), entry.terms.end(), [&](const Term& term) {
+      return may_be_used(term) == usable && found.starts_with(term.text);
+    });
+  };
+  return has(false) && !has(true);
+}
+
 void find_renderings(const pair::Passage& target, const Glossary& glossary,
                      std::vector<TermUse>& uses) {
   const auto matches =
@@ -113,7 +131,10 @@ void find_renderings(const pair::Passage& target, const Glossary& glossary,
     for (const TermMatch& match : matches) {
       if (!has_entry(use, match.entry)) continue;
       const Term& term = glossary.entries()[match.entry].terms[match.term];
-      if (may_be_used(term)) add_place(use.target, match.span);
+      const std::string_view found = match.span.in(target.document->text);
+      if (may_be_used(term) && !is_forbidden_writing(found, glossary.entries()[match.entry])) {
+        add_place(use.target, match.span);
+      }
     }
     // A rendering that must not be used may be part of one that may.
     for (const TermMatch& match : matches) {
@@ -141,11 +162,12 @@ void find_left(const pair::Passage& target, const Glossary& glossary, std::vecto
 std::vector<TermUse> term_uses(const pair::Passage& source, const pair::Passage& target,
                                const Glossary& glossary, const TermUseOptions& options) {
   std::vector<TermUse> uses = source_terms(source, glossary, options);
-  std::erase_if(uses, [&](const TermUse& use) {
-    return rendering_of(use.entries, glossary, target.language) == nullptr;
-  });
   if (uses.empty()) return uses;
   find_renderings(target, glossary, uses);
+  // An entry that only forbids has something to say where what it forbids stands.
+  std::erase_if(uses, [&](const TermUse& use) {
+    return use.banned.empty() && rendering_of(use.entries, glossary, target.language) == nullptr;
+  });
   drop_inner_renderings(uses);
   find_left(target, glossary, uses);
   return uses;

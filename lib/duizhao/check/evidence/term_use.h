@@ -29,7 +29,8 @@ struct TermUseOptions {
   bool short_forms = false;
 };
 
-/// The terms of `source` that have a rendering in the glossary, those that stand inside longer ones
+/// The terms of `source` that have a rendering in the glossary, or one that is forbidden and stands
+/// in the target; those that stand inside longer ones
 /// last. In the target, where a compound may be built otherwise, a rendering counts in any case and
 /// inside another one, unless the source has the term that the longer one renders.
 [[nodiscard]] std::vector<TermUse> term_uses(const pair::Passage& source,

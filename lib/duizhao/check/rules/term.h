@@ -12,6 +12,9 @@ namespace duizhao::check {
 /// itself gives in both languages (glossed_names.cpp).
 inline constexpr std::array kTermKinds = {
     FindingKind{"term/banned", Category::kWrongTerm, Severity::kMajor, 0.95},
+    FindingKind{"term/banned-only", Category::kWrongTerm, Severity::kMajor, 0.95},
+    FindingKind{"term/exchanged", Category::kWrongTerm, Severity::kMajor, 0.85},
+    FindingKind{"term/case", Category::kWrongTerm, Severity::kMinor, 0.7},
     FindingKind{"term/missing", Category::kWrongTerm, Severity::kMajor, 0.8},
     FindingKind{"term/replaced", Category::kWrongTerm, Severity::kMajor, 0.8},
     FindingKind{"term/left", Category::kUntranslated, Severity::kMajor, 0.8},
