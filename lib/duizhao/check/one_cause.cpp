@@ -61,6 +61,59 @@ bool follows_from(const Finding& finding, const Finding& cause) {
          same_place(finding.target, cause.target);
 }
 
+/// The cells that a finding of the rule `table` tells of.
+struct ToldCells {
+  Finding* finding = nullptr;
+  std::vector<Span> source;
+  std::vector<Span> target;
+};
+
+std::vector<ToldCells> told_cells(std::vector<Finding>& findings) {
+  std::vector<ToldCells> told;
+  for (Finding& finding : findings) {
+    if (!is(finding, "table")) continue;
+    ToldCells cells{&finding, {}, {}};
+    const auto add = [&](const Finding& place) {
+      if (place.source) cells.source.push_back(*place.source);
+      if (place.target) cells.target.push_back(*place.target);
+    };
+    add(finding);
+    for (const Finding& place : finding.elsewhere) add(place);
+    told.push_back(std::move(cells));
+  }
+  return told;
+}
+
+/// Whether what is found on one side stands in one of the cells.
+bool in_cells(const std::vector<Span>& cells, const std::optional<Span>& place) {
+  return place && std::ranges::any_of(cells, [&](Span cell) { return holds(cell, place); });
+}
+
+void tell_tables_once(std::vector<Finding>& findings) {
+  const std::vector<ToldCells> told = told_cells(findings);
+  if (told.empty()) return;
+  std::vector<bool> out(findings.size(), false);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = findings[i];
+    const bool follows = is_about_content(finding) || is(finding, "omission") ||
+                         is(finding, "addition") || is(finding, "length");
+    if (!follows) continue;
+    for (const ToldCells& cells : told) {
+      if (!in_cells(cells.source, finding.source) && !in_cells(cells.target, finding.target)) {
+        continue;
+      }
+      const bool explains_better = cells.finding->code == "table/figure" &&
+                                   finding.severity >= cells.finding->severity && finding.target;
+      out[explains_better ? static_cast<std::size_t>(cells.finding - findings.data()) : i] = true;
+    }
+  }
+  std::vector<Finding> left;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!out[i]) left.push_back(std::move(findings[i]));
+  }
+  findings = std::move(left);
+}
+
 void tell_once(std::span<Finding> bead, std::vector<Finding>& told) {
   std::vector<bool> out(bead.size(), false);
   for (std::size_t i = 0; i < bead.size(); ++i) {
@@ -76,6 +129,7 @@ void tell_once(std::span<Finding> bead, std::vector<Finding>& told) {
 }  // namespace
 
 void tell_causes_once(std::vector<Finding>& findings) {
+  tell_tables_once(findings);
   std::vector<Finding> told;
   told.reserve(findings.size());
   for (std::size_t begin = 0; begin < findings.size();) {

@@ -12,6 +12,9 @@ namespace duizhao::check {
 ///     what is too much in an addition;
 ///   - an omission where the words were left untranslated, or where another rule found what stands
 ///     in their place;
+///   - what else is found in cells of a table that were exchanged or are empty, and of a figure
+///   that
+///     differs in a cell the less severe of two findings, in whatever beads they are;
 ///   - the less severe of two findings of different rules on the same words of both sides.
 ///
 /// `findings` are sorted by bead; their order stays.

@@ -27,23 +27,36 @@ namespace duizhao::formats {
 namespace {
 
 /// Each cell of each sheet as a line.
-Result<std::string> text_of_workbook(std::string_view bytes, const std::string& file) {
+Result<TextWithTables> text_of_workbook(std::string_view bytes, const std::string& file) {
   const auto sheets = read_xlsx(bytes, file);
   if (!sheets) return tl::unexpected(sheets.error());
-  std::string text;
-  for (const Sheet& sheet : *sheets) {
-    for (const TableRow& row : sheet.rows) {
-      for (const std::string& cell : row.cells) {
-        if (!cell.empty()) text += cell + '\n';
+  TextWithTables book;
+  for (std::uint32_t table = 0; table < sheets->size(); ++table) {
+    const std::vector<TableRow>& rows = (*sheets)[table].rows;
+    std::size_t columns = 0;
+    for (const TableRow& row : rows) columns = std::max(columns, row.cells.size());
+    for (const TableRow& row : rows) {
+      const auto number = static_cast<std::uint32_t>(row.line - 1);
+      // A file leaves out the empty cells at the end of a row.
+      for (std::uint32_t column = 0; column < columns; ++column) {
+        const std::string cell = column < row.cells.size() ? row.cells[column] : std::string();
+        const std::size_t begin = book.text.size();
+        book.cells.push_back({{begin, begin + cell.size()}, table, number, column});
+        if (!cell.empty()) book.text += cell + '\n';
       }
     }
   }
-  return text;
+  return book;
+}
+
+Result<TextWithTables> without_tables(Result<std::string> text) {
+  if (!text) return tl::unexpected(text.error());
+  return TextWithTables{std::move(*text), {}};
 }
 
 /// What a ZIP archive holds: an Office document, an OpenDocument, a book.
-Result<std::string> read_archive(std::string_view bytes, const std::string& file,
-                                 std::string& format) {
+Result<TextWithTables> read_archive(std::string_view bytes, const std::string& file,
+                                    std::string& format) {
   if (looks_like_odf(bytes)) {
     format = "ODF";
     return read_odf(bytes, file);
@@ -63,7 +76,7 @@ Result<std::string> read_archive(std::string_view bytes, const std::string& file
   }
   if (part.starts_with("ppt/") && archive->has(part)) {
     format = "PPTX";
-    return read_pptx(*archive, part, file);
+    return without_tables(read_pptx(*archive, part, file));
   }
   if (part.starts_with("xl/") && archive->has(part)) {
     format = "XLSX";
@@ -115,7 +128,8 @@ Result<void> read_decoded(Document& document, std::string_view bytes,
   if (format == "html") {
     auto text = read_html(decoded->text, document.name);
     if (!text) return tl::unexpected(text.error());
-    document.text = std::move(*text);
+    document.text = std::move(text->text);
+    document.cells = std::move(text->cells);
     return {};
   }
   if (format == "srt" || format == "vtt") {
@@ -136,11 +150,12 @@ Result<void> read_text(Document& document, std::string_view bytes, const Documen
                                               : is_one_of({"docx", "odt", "pptx", "xlsx", "epub"});
   if (!pdf && !archive) return read_decoded(document, bytes, options);
   document.encoding = "PDF";
-  auto text =
-      pdf ? read_pdf(bytes, document.name) : read_archive(bytes, document.name, document.encoding);
+  auto text = pdf ? without_tables(read_pdf(bytes, document.name))
+                  : read_archive(bytes, document.name, document.encoding);
   if (!text) return tl::unexpected(text.error());
   document.format = text::ascii_lowered(document.encoding);
-  document.text = std::move(*text);
+  document.text = std::move(text->text);
+  document.cells = std::move(text->cells);
   if (pdf) join_print_lines(document, options.lines);
   return {};
 }

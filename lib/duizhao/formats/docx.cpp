@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -87,10 +88,16 @@ std::string without_soft_breaks(const std::string& paragraph) {
   }
 }
 
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
 /// Collects the paragraphs of one part of the document.
 class BodyHandler : public XmlHandler {
  public:
-  explicit BodyHandler(std::string& text) : text_(text) {}
+  BodyHandler(std::string& text, TableCells& cells) : text_(text), cells_(cells) {}
 
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
@@ -107,8 +114,15 @@ class BodyHandler : public XmlHandler {
       left_out_depth_ = 1;
     } else if (name == "p") {
       paragraphs_.push_back({std::exchange(joined_, {}), false});
+    } else if (name == "tbl") {
+      cells_.begin_table();
     } else if (name == "tr") {
       rows_.push_back({text_.size(), false});
+      cells_.begin_row();
+    } else if (name == "tc") {
+      cells_.begin_cell(text_);
+    } else if (name == "gridSpan") {
+      cells_.widen_cell(number_of(element.attribute("val")));
     } else if (name == "trPr") {
       in_row_properties_ = !rows_.empty();
     } else if (name == "pPr") {
@@ -146,8 +160,15 @@ class BodyHandler : public XmlHandler {
         text_ += '\n';
       }
     } else if (name == "tr" && !rows_.empty()) {
-      if (rows_.back().deleted) text_.resize(rows_.back().text_begin);
+      if (rows_.back().deleted) {
+        text_.resize(rows_.back().text_begin);
+        cells_.drop_from(text_.size());
+      }
       rows_.pop_back();
+    } else if (name == "tc") {
+      cells_.end_cell(text_);
+    } else if (name == "tbl") {
+      cells_.end_table();
     } else if (name == "trPr") {
       in_row_properties_ = false;
     } else if (name == "pPr") {
@@ -183,6 +204,7 @@ class BodyHandler : public XmlHandler {
   }
 
   std::string& text_;
+  TableCells& cells_;
   std::vector<Paragraph> paragraphs_;  ///< open ones: a text box stands inside a paragraph
   std::string joined_;                 ///< of a paragraph whose mark was deleted
   std::vector<Row> rows_;              ///< open ones
@@ -196,19 +218,20 @@ class BodyHandler : public XmlHandler {
 
 }  // namespace
 
-Result<std::string> read_docx(const ZipArchive& archive, const std::string& body,
-                              const std::string& file) {
+Result<TextWithTables> read_docx(const ZipArchive& archive, const std::string& body,
+                                 const std::string& file) {
   std::string text;
+  TableCells cells;
   for (const std::string& part :
        {body, std::string("word/footnotes.xml"), std::string("word/endnotes.xml")}) {
     if (part != body && !archive.has(part)) continue;
-    BodyHandler handler(text);
+    BodyHandler handler(text, cells);
     if (auto parsed = parse_part(archive, part, file, handler); !parsed) {
       return tl::unexpected(parsed.error());
     }
     handler.finish();
   }
-  return text;
+  return TextWithTables{std::move(text), cells.take()};
 }
 
 }  // namespace duizhao::formats

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "duizhao/core/error.h"
+#include "duizhao/formats/table_cells.h"
 #include "duizhao/formats/zip.h"
 
 namespace duizhao::formats {
@@ -16,7 +17,7 @@ namespace duizhao::formats {
 /// moved to. Left out are headers and footers, comments, hidden text, field codes and ruby.
 ///
 /// `body` is the name of the main part; `file` is for messages.
-[[nodiscard]] Result<std::string> read_docx(const ZipArchive& archive, const std::string& body,
-                                            const std::string& file);
+[[nodiscard]] Result<TextWithTables> read_docx(const ZipArchive& archive, const std::string& body,
+                                               const std::string& file);
 
 }  // namespace duizhao::formats

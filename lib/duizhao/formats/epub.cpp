@@ -61,7 +61,7 @@ bool looks_like_epub(std::string_view bytes) {
          bytes.substr(38).starts_with("application/epub+zip");
 }
 
-Result<std::string> read_epub(std::string_view bytes, const std::string& file) {
+Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file) {
   const auto archive = ZipArchive::open(bytes, file);
   if (!archive) return tl::unexpected(archive.error());
   ContainerHandler container;
@@ -75,7 +75,7 @@ Result<std::string> read_epub(std::string_view bytes, const std::string& file) {
   const std::size_t slash = container.path().rfind('/');
   const std::string folder =
       slash == std::string::npos ? std::string() : container.path().substr(0, slash + 1);
-  std::string text;
+  TextWithTables book;
   for (const std::string& chapter : package.chapters()) {
     std::string page;
     auto read = archive->read(folder + chapter, [&](std::string_view block) -> Result<void> {
@@ -88,9 +88,9 @@ Result<std::string> read_epub(std::string_view bytes, const std::string& file) {
     if (!decoded) return tl::unexpected(decoded.error());
     auto shown = read_html(decoded->text, name);
     if (!shown) return shown;
-    text += *shown;
+    append(book, *shown);
   }
-  return text;
+  return book;
 }
 
 }  // namespace duizhao::formats

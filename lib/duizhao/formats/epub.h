@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/core/error.h"
+#include "duizhao/formats/table_cells.h"
 
 namespace duizhao::formats {
 
@@ -12,6 +13,6 @@ namespace duizhao::formats {
 
 /// Reads the text of a book (EPUB 2 and 3): its chapters in the order of reading, as pages of HTML
 /// are read. The table of contents is left out.
-[[nodiscard]] Result<std::string> read_epub(std::string_view bytes, const std::string& file);
+[[nodiscard]] Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file);
 
 }  // namespace duizhao::formats

@@ -83,9 +83,9 @@ class Walker {
     }
   }
 
-  [[nodiscard]] std::string take() {
+  [[nodiscard]] TextWithTables take() {
     end_line();
-    return std::move(text_);
+    return {std::move(text_), cells_.take()};
   }
 
  private:
@@ -101,6 +101,9 @@ class Walker {
     // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
     if (name == "sup" && contains_link(node)) return false;
     if (!is_inline(name)) end_line();
+    if (name == "table") cells_.begin_table();
+    if (name == "tr") cells_.begin_row();
+    if (name == "td" || name == "th") begin_cell(node);
     if (name == "sup") ++raised_;
     if (name == "pre") ++preformatted_;
     return true;
@@ -114,6 +117,16 @@ class Walker {
     if (name == "sup") --raised_;
     if (name == "pre") --preformatted_;
     if (!is_inline(name)) end_line();
+    if (name == "td" || name == "th") cells_.end_cell(text_);
+    if (name == "table") cells_.end_table();
+  }
+
+  void begin_cell(const xmlNode* node) {
+    cells_.begin_cell(text_);
+    const std::string columns = node->properties != nullptr ? attribute(node, "colspan") : "";
+    std::size_t number = 1;
+    std::from_chars(columns.data(), columns.data() + columns.size(), number);
+    cells_.widen_cell(number);
   }
 
   void add(std::string_view content) {
@@ -152,6 +165,7 @@ class Walker {
   }
 
   std::string text_;
+  TableCells cells_;
   std::string line_;
   bool space_ = false;
   int raised_ = 0;
@@ -173,7 +187,7 @@ bool looks_like_html(std::string_view text) {
                     "section", "meta", "title"});
 }
 
-Result<std::string> read_html(std::string_view utf8, const std::string& file) {
+Result<TextWithTables> read_html(std::string_view utf8, const std::string& file) {
   constexpr std::size_t kMost = std::size_t{1} << 30U;
   if (utf8.size() > kMost) {
     return failure(ErrorCode::kMalformed, "this page is larger than 1 GB: split it", {file});
@@ -184,9 +198,12 @@ Result<std::string> read_html(std::string_view utf8, const std::string& file) {
                          HTML_PARSE_NONET | HTML_PARSE_COMPACT));
   Walker walker;
   if (document != nullptr) walker.walk(reinterpret_cast<const xmlNode*>(document.get()));
-  std::string text = walker.take();
-  if (const auto fault = text::first_invalid(text)) text.resize(*fault);
-  return text;
+  TextWithTables page = walker.take();
+  if (const auto fault = text::first_invalid(page.text)) {
+    page.text.resize(*fault);
+    std::erase_if(page.cells, [&](const TableCell& cell) { return cell.span.end > *fault; });
+  }
+  return page;
 }
 
 std::string encoding_of_html(std::string_view bytes) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/core/error.h"
+#include "duizhao/formats/table_cells.h"
 
 namespace duizhao::formats {
 
@@ -13,7 +14,7 @@ namespace duizhao::formats {
 /// Reads the text of a page of HTML or XHTML (libxml2's reader, which takes whatever a browser
 /// would): a line for each paragraph, heading, item and cell. Scripts, styles, hidden elements,
 /// ruby and the marks of footnotes are left out. `utf8` is valid UTF-8; nothing is fetched.
-[[nodiscard]] Result<std::string> read_html(std::string_view utf8, const std::string& file);
+[[nodiscard]] Result<TextWithTables> read_html(std::string_view utf8, const std::string& file);
 
 /// The encoding that a page names for itself; empty where it names none.
 [[nodiscard]] std::string encoding_of_html(std::string_view bytes);

@@ -22,6 +22,12 @@ bool is_left_out(std::string_view name) {
   return std::ranges::find(kLeftOut, name) != kLeftOut.end();
 }
 
+std::size_t count_of(std::string_view digits) {
+  std::size_t count = 1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  return count;
+}
+
 class ContentHandler : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
@@ -36,6 +42,13 @@ class ContentHandler : public XmlHandler {
       style_ = element.attribute("name");
     } else if (name == "text-properties") {
       if (element.attribute("text-position").starts_with("super")) raised_styles_.insert(style_);
+    } else if (name == "table") {
+      cells_.begin_table();
+    } else if (name == "table-row") {
+      cells_.begin_row();
+    } else if (name == "table-cell" || name == "covered-table-cell") {
+      cells_.begin_cell(text_);
+      cells_.widen_cell(count_of(element.attribute("number-columns-repeated")));
     } else if (name == "p" || name == "h") {
       paragraphs_.emplace_back();
     } else if (name == "note-body") {
@@ -43,10 +56,7 @@ class ContentHandler : public XmlHandler {
     } else if (name == "span") {
       raised_.push_back(raised_styles_.contains(std::string(element.attribute("style-name"))));
     } else if (name == "s") {
-      std::size_t count = 1;
-      const std::string_view digits = element.attribute("c");
-      std::from_chars(digits.data(), digits.data() + digits.size(), count);
-      add(std::string(std::min(count, kMostSpaces), ' '));
+      add(std::string(std::min(count_of(element.attribute("c")), kMostSpaces), ' '));
     } else if (name == "tab") {
       add("\t");
     } else if (name == "line-break") {
@@ -62,6 +72,10 @@ class ContentHandler : public XmlHandler {
       out += paragraphs_.back();
       out += '\n';
       paragraphs_.pop_back();
+    } else if (name == "table-cell" || name == "covered-table-cell") {
+      cells_.end_cell(text_);
+    } else if (name == "table") {
+      cells_.end_table();
     } else if (name == "note-body") {
       in_note_ = false;
     } else if (name == "span" && !raised_.empty()) {
@@ -78,7 +92,7 @@ class ContentHandler : public XmlHandler {
     add(line);
   }
 
-  [[nodiscard]] std::string take() { return std::move(text_) + notes_; }
+  [[nodiscard]] TextWithTables take() { return {std::move(text_) + notes_, cells_.take()}; }
 
  private:
   void add(std::string_view text) {
@@ -87,6 +101,7 @@ class ContentHandler : public XmlHandler {
 
   std::string text_;
   std::string notes_;
+  TableCells cells_;
   std::vector<std::string> paragraphs_;  ///< open ones: a frame stands inside a paragraph
   std::vector<bool> raised_;             ///< of the open spans
   std::set<std::string> raised_styles_;
@@ -103,7 +118,7 @@ bool looks_like_odf(std::string_view bytes) {
          bytes.substr(38).starts_with("application/vnd.oasis.opendocument.");
 }
 
-Result<std::string> read_odf(std::string_view bytes, const std::string& file) {
+Result<TextWithTables> read_odf(std::string_view bytes, const std::string& file) {
   const auto archive = ZipArchive::open(bytes, file);
   if (!archive) return tl::unexpected(archive.error());
   ContentHandler handler;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/core/error.h"
+#include "duizhao/formats/table_cells.h"
 
 namespace duizhao::formats {
 
@@ -13,6 +14,6 @@ namespace duizhao::formats {
 /// Reads the text of an OpenDocument text, presentation or sheet (ISO/IEC 26300-3): a line for each
 /// paragraph, heading and cell; footnotes follow the text. Tracked deletions, comments and ruby are
 /// left out.
-[[nodiscard]] Result<std::string> read_odf(std::string_view bytes, const std::string& file);
+[[nodiscard]] Result<TextWithTables> read_odf(std::string_view bytes, const std::string& file);
 
 }  // namespace duizhao::formats

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "duizhao/text/breaks.h"
+#include "duizhao/text/tab_tables.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -82,6 +83,7 @@ void segment(Document& document) {
     for (const Span span : spans) document.sentences.push_back({span, i});
   }
   find_languages(document);
+  find_tab_tables(document);
 }
 
 void segment_lines(Document& document) {
@@ -96,6 +98,7 @@ void segment_lines(Document& document) {
     begin = end + 1;
   }
   find_languages(document);
+  find_tab_tables(document);
 }
 
 }  // namespace duizhao::text

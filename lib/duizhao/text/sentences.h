@@ -5,7 +5,8 @@
 
 namespace duizhao::text {
 
-/// Finds the paragraphs of `document.text` and their languages, and breaks them into sentences.
+/// Finds the paragraphs of `document.text` and their languages, breaks them into sentences, and
+/// finds the tables that are laid out by tabs (tab_tables.h).
 ///
 /// A line is a paragraph; a heading or a caption without a full stop is a sentence of its own. LF,
 /// CRLF, CR, form feed, U+0085, U+2028 and U+2029 end a line. What breaks.h says keeps "01.AI",
