@@ -2,6 +2,7 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <charconv>
 #include <chrono>
 #include <condition_variable>
@@ -129,7 +130,11 @@ class LiveServer::Impl {
   }
 
   void run(const std::function<bool()>& stopped) {
-    std::thread serving([this] { server_.listen_after_bind(); });
+    std::atomic<bool> ended{false};
+    std::thread serving([this, &ended] {
+      server_.listen_after_bind();
+      ended = true;
+    });
     auto looked = std::chrono::steady_clock::now();
     while (!stopped()) {
       const bool busy = work();
@@ -143,6 +148,8 @@ class LiveServer::Impl {
       ending_ = true;
     }
     changed_.notify_all();
+    // A server that is stopped before it runs does not notice.
+    while (!server_.is_running() && !ended) std::this_thread::sleep_for(kBreath);
     server_.stop();
     serving.join();
   }

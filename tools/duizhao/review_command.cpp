@@ -149,11 +149,11 @@ int ReviewCommand::run(const Options& options, Streams& streams) {
   LiveServer server(*opened->page, opened->file, {options.port, !options.watch});
   const auto address = server.listen();
   if (!address) return stop(address.error());
-  streams.out << *address << std::endl;
-  streams.err << "Ctrl-C ends it\n";
-  if (!options.no_browser) open_browser(*address);
   {
-    const Interruption interruption;
+    const Interruption interruption;  // from when on it is told that Ctrl-C ends it
+    streams.out << *address << std::endl;
+    streams.err << "Ctrl-C ends it\n";
+    if (!options.no_browser) open_browser(*address);
     server.run([] { return Interruption::signal() != 0; });
   }
   streams.err << (draft.unwritten()
