@@ -15,6 +15,7 @@
 #include "duizhao/model/model_file.h"
 #include "duizhao/review/find_model.h"
 #include "duizhao/text/edit_distance.h"
+#include "filter_command.h"
 #include "glossary_command.h"
 #include "help.h"
 #include "merge_command.h"
@@ -191,6 +192,7 @@ std::span<const Command> commands() {
       command<CheckCommand>("say what does not match between a text and its translation"),
       command<BatchCommand>("check files, folders and archives by the million pairs, unattended"),
       command<MergeCommand>("put the parts of a batch together that ran on several machines"),
+      command<FilterCommand>("clean parallel text before a translation system is trained on it"),
       command<ReviewCommand>("mend a translation on the page of its review, live"),
       command<ServeCommand>("answer the requests of other programs, a line of JSON each"),
       command<GlossaryCommand>("build, convert, merge, compare and examine glossaries"),

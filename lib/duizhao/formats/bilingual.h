@@ -29,6 +29,16 @@ struct TargetPlace {
   std::vector<TextPiece> pieces;  ///< of the target's text; what has none is code of the file
 };
 
+/// The line of a TSV or JSON lines file that holds a pair, for whoever writes it again with
+/// everything that it has besides.
+struct PairLine {
+  std::string text;
+  Span source;  ///< of TSV: where the texts are in it
+  Span target;
+  std::string source_member;  ///< of JSON: where the texts are in it, RFC 6901: "/translation/en"
+  std::string target_member;
+};
+
 /// A source text and its translation. Either side may be empty.
 struct BilingualPair {
   std::string source;  ///< valid UTF-8
@@ -37,6 +47,8 @@ struct BilingualPair {
   std::string id{};      ///< of the segment, as the file has it; empty where it has none
   /// Where the options ask for it and the format is one that is written back.
   std::optional<TargetPlace> place{};
+  /// Where the options ask for it and the format has lines.
+  std::optional<PairLine> file_line{};
 };
 
 /// Reads pairs one by one, in the order of the file and in memory that does not grow with it.
@@ -55,11 +67,16 @@ class BilingualReader {
   /// Fails on malformed input, with its line; a reader that failed must not be used again.
   [[nodiscard]] virtual Result<bool> next(BilingualPair& pair) = 0;
 
+  /// The line of a TSV file that names its columns; empty where there is none, and before the first
+  /// pair.
+  [[nodiscard]] const std::string& header() const { return header_; }
+
   /// Units that could not be read and were passed over so far: how many, and why the first ones.
   [[nodiscard]] std::size_t passed_over() const { return passed_over_; }
   [[nodiscard]] const std::vector<Error>& first_faults() const { return first_faults_; }
 
  protected:
+  void set_header(std::string_view line) { header_ = line; }
   void pass_over(Error fault) {
     constexpr std::size_t kTold = 3;
     ++passed_over_;
@@ -67,6 +84,7 @@ class BilingualReader {
   }
 
  private:
+  std::string header_;
   std::size_t passed_over_ = 0;
   std::vector<Error> first_faults_;
 };
@@ -83,6 +101,7 @@ struct BilingualOptions {
   std::string format{};  ///< of bilingual_formats(); empty to find it from the content
   /// Where the targets stand, in bytes of the file; it must be UTF-8 then, without a mark.
   bool places = false;
+  bool lines = false;  ///< the lines of pairs as they stand in the file: BilingualPair::file_line
 };
 
 /// The formats that are read: "tsv", "csv", "xlsx", "jsonl", "tmx", "xliff", "po", "docx".

@@ -18,10 +18,19 @@ std::string text_of(const json& value) {
   return value.is_number() ? value.dump() : std::string();
 }
 
-std::optional<BilingualPair> pair_of(const json& object, const BilingualOptions& options) {
+/// Notes where the texts are; `at` is where their object or array is.
+void set_members(BilingualPair& pair, const json::json_pointer& at, const std::string& source,
+                 const std::string& target) {
+  pair.file_line = PairLine{{}, {}, {}, (at / source).to_string(), (at / target).to_string()};
+}
+
+std::optional<BilingualPair> pair_of(const json& object, const BilingualOptions& options,
+                                     const json::json_pointer& at) {
   if (object.is_array()) {
     if (object.size() < 2 || !object[0].is_string() || !object[1].is_string()) return std::nullopt;
-    return BilingualPair{text_of(object[0]), text_of(object[1]), 0, {}};
+    BilingualPair pair{text_of(object[0]), text_of(object[1]), 0, {}};
+    if (options.lines) set_members(pair, at, "0", "1");
+    return pair;
   }
   if (!object.is_object()) return std::nullopt;
   std::vector<std::string> names;
@@ -42,12 +51,13 @@ std::optional<BilingualPair> pair_of(const json& object, const BilingualOptions&
   if (!columns) {
     const auto inside = object.find("translation");
     if (inside == object.end() || !inside->is_object()) return std::nullopt;
-    auto pair = pair_of(*inside, options);
+    auto pair = pair_of(*inside, options, at / "translation");
     if (const auto id = object.find("id"); pair && id != object.end()) pair->id = text_of(*id);
     return pair;
   }
   BilingualPair pair{text_of(*values[columns->source]), text_of(*values[columns->target]), 0, {}};
   if (columns->id) pair.id = text_of(*values[*columns->id]);
+  if (options.lines) set_members(pair, at, names[columns->source], names[columns->target]);
   return pair;
 }
 
@@ -60,8 +70,10 @@ Result<bool> JsonlPairReader::next(BilingualPair& pair) {
     if (!more || !*more) return more;
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     const json object = json::parse(line, nullptr, /*allow_exceptions=*/false);
-    if (auto found = object.is_discarded() ? std::nullopt : pair_of(object, options_)) {
+    if (auto found = object.is_discarded() ? std::nullopt
+                                           : pair_of(object, options_, json::json_pointer())) {
       pair = std::move(*found);
+      if (pair.file_line) pair.file_line->text = line;
       pair.line = lines_.line_number();
       return true;
     }

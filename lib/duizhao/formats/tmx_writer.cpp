@@ -18,9 +18,15 @@ TmxWriter::TmxWriter(std::string& out, std::string_view source_tag, std::string_
                  source_tag);
 }
 
-void TmxWriter::add(std::string_view source, std::string_view target,
-                    const Properties& properties) {
-  out_ += "<tu>\n";
+void TmxWriter::add(std::string_view source, std::string_view target, const Properties& properties,
+                    std::string_view id) {
+  if (id.empty()) {
+    out_ += "<tu>\n";
+  } else {
+    out_ += "<tu tuid=\"";
+    append_xml_text(out_, id);
+    out_ += "\">\n";
+  }
   for (const auto& [type, value] : properties) {
     out_ += "<prop type=\"x-";
     append_xml_text(out_, type);

@@ -20,8 +20,10 @@ class TmxWriter {
   /// Appends to `out`, which must outlive the writer. The tags are those of BCP 47.
   TmxWriter(std::string& out, std::string_view source_tag, std::string_view target_tag);
 
-  /// Both texts are valid UTF-8. Characters that XML does not allow become U+FFFD.
-  void add(std::string_view source, std::string_view target, const Properties& properties = {});
+  /// Both texts are valid UTF-8. Characters that XML does not allow become U+FFFD. `id`: of the
+  /// unit, or empty.
+  void add(std::string_view source, std::string_view target, const Properties& properties = {},
+           std::string_view id = {});
 
   /// Completes the document; nothing may be added afterwards.
   void finish();

@@ -26,6 +26,13 @@ std::string_view cell(std::string_view line, std::size_t number) {
   return line.substr(0, line.find('\t'));
 }
 
+/// Where a cell is in its line; at the end where the line has none such.
+Span place_in(std::string_view line, std::string_view cell) {
+  if (cell.data() == nullptr) return {line.size(), line.size()};
+  const auto begin = static_cast<std::size_t>(cell.data() - line.data());
+  return {begin, begin + cell.size()};
+}
+
 }  // namespace
 
 Result<bool> TsvPairReader::next(BilingualPair& pair) {
@@ -47,7 +54,10 @@ Result<bool> TsvPairReader::next(BilingualPair& pair) {
       } else {
         columns_ = PairColumns{};
       }
-      if (named) continue;
+      if (named) {
+        set_header(line);
+        continue;
+      }
     }
     break;
   }
@@ -59,6 +69,14 @@ Result<bool> TsvPairReader::next(BilingualPair& pair) {
   pair.source = cell(line, columns_->source);
   pair.target = cell(line, columns_->target);
   pair.place.reset();
+  pair.file_line.reset();
+  if (options_.lines) {
+    pair.file_line = PairLine{std::string(line),
+                              place_in(line, cell(line, columns_->source)),
+                              place_in(line, cell(line, columns_->target)),
+                              {},
+                              {}};
+  }
   if (options_.places) {
     const std::string_view target = cell(line, columns_->target);
     // A line that ends before its target has nothing to point at but its own end.
