@@ -230,12 +230,13 @@ FormVerdict form_of(std::string_view source, std::string_view target, Language l
   if (words < limits.least_words || words > limits.most_words) {
     return {Step::kLength, fmt::format("{} words", words)};
   }
-  const std::string_view english = language == Language::kChinese ? target : source;
-  const double deviation =
-      pair::length_deviation(pair::comparable_length(chinese, Language::kChinese),
-                             pair::comparable_length(english, Language::kEnglish));
-  if (std::abs(deviation) > limits.most_deviation) {
-    return {Step::kRatio, fmt::format("{:+.1f} deviations", deviation)};
+  // From the longer one: a short text lets expect anything.
+  const double source_length = pair::comparable_length(source, language);
+  const double target_length = pair::comparable_length(target, other);
+  const double deviation = -pair::length_deviation(std::max(source_length, target_length),
+                                                   std::min(source_length, target_length));
+  if (deviation > limits.most_deviation) {
+    return {Step::kRatio, fmt::format("{:.1f} deviations", deviation)};
   }
   return {};
 }
