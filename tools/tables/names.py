@@ -18,13 +18,15 @@ import re
 import sys
 import unicodedata
 
-# Places that everybody knows, which the dictionaries often give without a word on what they are.
-PLACES = set((pathlib.Path(__file__).parent / "places.txt").read_text(encoding="utf-8").splitlines())
+HERE = pathlib.Path(__file__).parent
+# Newspapers, agencies, exchanges and authorities as their countries' readers call them in Chinese, by all their
+# English names, stand in bodies.tsv beside this program. Places that everybody knows, which the dictionaries often give without a word on what they are.
+PLACES = set((HERE / "places.txt").read_text(encoding="utf-8").splitlines())
 
 HAN = re.compile(r"^[\u3400-\u9fff·]{2,14}$")
 CHINESE = re.compile(r"[\u3400-\u9fff|]+(?:\[[^\]]*\])?")
 SMALL = {"of", "the", "and", "for", "de", "da", "di", "del", "la", "le", "al", "el", "von", "van", "bin", "ibn", "on",
-         "du", "des", "y"}
+         "du", "des", "y", "der", "den", "ten", "ter", "dos", "das", "zu"}
 # Behind a place's name, what kind of place it is: "Anhui Province" is Anhui too.
 GENERIC = re.compile(r" (?:Province|County|City|District|Township|Prefecture|Municipality|Island|Islands|town|"
                      r"town)$")
@@ -111,7 +113,7 @@ def renderings_of(gloss):
 def persons_surname(rendering, pinyin):
     """The part of a full name by which a person is called: the last word, or the first of a Chinese name."""
     words = rendering.split()
-    if not 2 <= len(words) <= 4:
+    if not 2 <= len(words) <= 5:
         return None
     first = re.sub(r"[^a-z]", "", words[0].lower())
     surname = re.sub(r"[^a-z]", "", pinyin.split()[0].lower()) if pinyin else ""
@@ -181,6 +183,9 @@ def read_cedict(path, names):
                 surname = persons_surname(rendering, pinyin) if kind == "person" else None
                 if surname:
                     names.add(simplified, surname, kind)
+                # "Abe Shinzo (1954-2022), Japanese …": the surname stands first, or last.
+                if kind == "person" and "Japanese" in gloss and " " in rendering:
+                    names.add(simplified, rendering.split()[0], kind)
 
 
 def read_cedpane(path, names):
@@ -225,6 +230,18 @@ def read_cldr(path, names):
                 names.add(chinese, columns[2], kind)
 
 
+def read_bodies(path, names):
+    """Adds our own list, whose renderings come first."""
+    for line in open(path, encoding="utf-8"):
+        name, renderings = line.rstrip("\n").split("\t")
+        earlier = names.renderings.pop(name, {})
+        names.aliases.pop(name, None)
+        names.kinds[name] = collections.Counter()
+        for rendering in renderings.split("|"):
+            names.add(name, rendering, "body")
+        names.renderings[name].update(earlier)
+
+
 def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
@@ -232,6 +249,7 @@ def main():
     read_cedict(sys.argv[1], names)
     read_cedpane(sys.argv[2], names)
     read_cldr(sys.argv[3], names)
+    read_bodies(HERE / "bodies.tsv", names)
     out = sys.stdout
     out.reconfigure(encoding="utf-8")
     for name in sorted(set(names.renderings) | set(names.aliases)):

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/check/evidence/region_table.h"
 #include "duizhao/names/spellings.h"
+#include "duizhao/names/surnames.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/text/ascii.h"
@@ -74,10 +76,11 @@ constexpr ShortForm kShortForms[] = {
 /// Words that name no one thing, and are therefore no proof of a name of several words.
 bool is_generic(std::string_view word) {
   constexpr std::string_view kGeneric[] = {
-      "the",        "and",     "of",    "city",       "county",  "district", "province", "state",
-      "river",      "lake",    "mount", "island",     "islands", "north",    "south",    "east",
-      "west",       "new",     "saint", "san",        "great",   "bank",     "group",    "national",
-      "university", "college", "royal", "autonomous", "for",     "company"};
+      "the",   "and",     "of",         "city",       "county",   "district", "province",
+      "state", "river",   "lake",       "mount",      "island",   "islands",  "north",
+      "south", "east",    "west",       "new",        "saint",    "san",      "great",
+      "bank",  "group",   "national",   "university", "college",  "royal",    "autonomous",
+      "for",   "company", "prefecture", "region",     "republic", "sea",      "democratic"};
   return word.size() < 3 ||
          std::find(std::begin(kGeneric), std::end(kGeneric), word) != std::end(kGeneric);
 }
@@ -152,14 +155,102 @@ class Finder {
     for (std::size_t i = 0; i < characters_.size();) {
       std::size_t length = longest_name(i);
       const std::size_t foreign = foreign_name(i);
-      if (foreign > length) {
+      const std::size_t person = chinese_person(i);
+      if (foreign > std::max(length, person)) {
         length = foreign;
         add_foreign(i, length);
+      } else if (person > length) {
+        length = person;
+        add_chinese_person(i, length);
       } else if (length > 0) {
         add_chinese(i, length);
       }
       i += std::max<std::size_t>(length, 1);
     }
+  }
+
+  /// Characters of a Chinese person's name that begins here, by its surname, its words, none of
+  /// which the English has, and what stands beside: 处长李云杰, 陈光明得知. 0 where none does.
+  [[nodiscard]] std::size_t chinese_person(std::size_t first) const {
+    if (names::surname_size(std::string_view(folded_).substr(offsets_[first], 12)) == 0) return 0;
+    if (!begins_word(first) || !may_precede_person(first)) return 0;
+    std::size_t unnamed = first + 1;
+    while (unnamed < characters_.size() && characters_[unnamed].value == U'某') ++unnamed;
+    if (unnamed > first + 1) return unnamed - first;  // 黄某某
+    for (const std::size_t length : {std::size_t{3}, std::size_t{2}}) {
+      if (first + length > characters_.size()) continue;
+      const Span span = characters_[first].span.joined(characters_[first + length - 1].span);
+      const bool han =
+          std::all_of(characters_.begin() + static_cast<std::ptrdiff_t>(first),
+                      characters_.begin() + static_cast<std::ptrdiff_t>(first + length),
+                      [](const pair::Character& c) { return text::is_han(c.value); });
+      if (han && keeps_words(span) && is_no_word(span) && may_follow_person(first + length)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool begins_word(std::size_t character) const {
+    return std::any_of(chinese_.words.begin(), chinese_.words.end(), [&](const model::Word& word) {
+      return word.span.begin == characters_[character].span.begin;
+    });
+  }
+
+  /// Whether nothing behind the surname is translated, and the stretch is no word of the lexicon.
+  /// Of single characters nearly all have something that they may mean.
+  [[nodiscard]] bool is_no_word(Span span) const {
+    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+      const model::Word& word = chinese_.words[w];
+      if (!word.span.overlaps(span)) continue;
+      if (!span.contains(word.span)) return false;
+      if (word.span == span && word.id != model::kUnknownWord) return false;
+      if (word.span.begin == span.begin && word.span != span) continue;
+      const bool single = text::count_code_points(word.span.in(chinese_.document->text)) == 1;
+      if (chinese_links_[w].commonness > kParticle ||
+          pair::missing_odds(chinese_, w, chinese_links_[w]) <
+              (single ? kSurelyTranslated : kTranslated)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a person's name may begin behind what stands before a character: the text or a clause
+  /// begins, or a title ends there.
+  [[nodiscard]] bool may_precede_person(std::size_t first) const {
+    constexpr std::u32string_view kTitleEnds = U"长者员席总授师官委理记家工士手将帅";
+    if (first == 0) return true;
+    const char32_t before = text::folded_han(characters_[first - 1].value);
+    if (text::is_han(before)) return pair::is_in(before, kTitleEnds);
+    return !pair::is_latin_letter(before) && !pair::is_ascii_digit(before) &&
+           !(before >= U'０' && before <= U'９');
+  }
+
+  /// Whether what stands behind a person's name begins here: a verb of saying, a title, a mark.
+  [[nodiscard]] bool may_follow_person(std::size_t behind) const {
+    constexpr std::string_view kBehind[] = {
+        "说",   "表示", "称",   "指出", "认为", "介绍", "告诉", "透露", "强调", "坦言",
+        "回忆", "得知", "出席", "先生", "女士", "小姐", "教授", "主任", "部长", "市长",
+        "主席", "书记", "总理", "总统", "总裁", "院长", "局长", "处长", "博士", "老师",
+        "医生", "记者", "律师", "对",   "向",   "在",   "于",   "曾",   "也",   "是",
+        "的",   "和",   "与",   "等",   "将",   "已"};
+    if (behind >= characters_.size()) return true;
+    if (!text::is_han(characters_[behind].value)) {
+      return !pair::is_latin_letter(characters_[behind].value) && characters_[behind].value != U'·';
+    }
+    const std::string_view rest = std::string_view(folded_).substr(offsets_[behind]);
+    return std::any_of(std::begin(kBehind), std::end(kBehind),
+                       [&](std::string_view word) { return rest.starts_with(word); });
+  }
+
+  void add_chinese_person(std::size_t first, std::size_t length) {
+    Mention mention;
+    mention.span = characters_[first].span.joined(characters_[first + length - 1].span);
+    mention.kinds.person = true;
+    mention.chinese_person = true;
+    mention.found = sounds_or_spelled(mention) || is_glossed(first + length);
+    mentions_.chinese.push_back(std::move(mention));
   }
 
   /// Characters of the longest known name that begins at a character; 0 where none does.
@@ -188,7 +279,10 @@ class Finder {
   /// Characters of the run that begins here and is written as foreign names are, in words that the
   /// lexicon lacks or leaves unexplained; 0 where none begins, or only some of it would be.
   [[nodiscard]] std::size_t foreign_name(std::size_t first) const {
-    if (first > 0 && is_foreign(first - 1)) return 0;
+    if (first > 0 &&
+        (is_foreign(first - 1) || pair::is_ascii_digit(characters_[first - 1].value))) {
+      return 0;  // 6.4万标箱
+    }
     std::size_t end = first;
     while (end < characters_.size() && is_foreign(end)) ++end;
     return end - first >= kLeastForeign ? end - first : 0;
@@ -261,7 +355,8 @@ class Finder {
     if (!name.kinds.place && !name.kinds.country && !stands_alone(first, length)) return;
     mention.found = has_rendering(name, mention.counterpart) || is_translated(mention) ||
                     sounds_or_spelled(mention) || is_abbreviated(name) ||
-                    is_glossed(first + length) || has_like_rendering(name, written);
+                    is_glossed(first + length) || has_like_rendering(name, written) ||
+                    (name.kinds.country && names_region_of(english_, written));
     mentions_.chinese.push_back(std::move(mention));
   }
 
@@ -413,7 +508,7 @@ class Finder {
       if (!word.span.overlaps(span) || word.kind != text::TokenKind::kHan) continue;
       if (text::count_code_points(word.span.in(chinese_.document->text)) < 2) continue;
       if (pair::missing_odds(chinese_, w, chinese_links_[w]) <
-          (mention.kinds.place ? kSurelyTranslated : kTranslated)) {
+          (mention.kinds.unknown() ? kTranslated : kSurelyTranslated)) {
         return true;
       }
     }
@@ -538,6 +633,7 @@ class Finder {
   /// A name by its shape: a capitalised word that is rare, or stands behind a title.
   void add_unknown(std::size_t w) {
     const NameWord* word = name_word(w);
+    if (word == nullptr) add_unknown_acronym(w);
     if (word == nullptr || goes_on(w)) return;
     const bool titled = w > 0 && is_title(w - 1);
     const pair::LinkedWord& linked = english_links_[w];
@@ -553,6 +649,15 @@ class Finder {
     mention.kinds.person = titled;
     mention.weak = !titled && (word_too || word->initial);
     mention.found = is_known_otherwise(w, 1, mention);
+    mentions_.english.push_back(std::move(mention));
+  }
+
+  void add_unknown_acronym(std::size_t w) {
+    if (!is_acronym(english_.words[w].span.in(english_text_))) return;
+    Mention mention;
+    mention.span = english_.words[w].span;
+    mention.acronym = true;
+    mention.found = is_known_acronym(w);
     mentions_.english.push_back(std::move(mention));
   }
 
@@ -575,15 +680,36 @@ class Finder {
     const std::string key = model::name_key(written);
     if (is_date_word(key) || key.size() < 3) return;
     const NameWord* initial = name_word(first);
-    if (count == 1 && initial == nullptr) return;
+    mention.acronym = count == 1 && is_acronym(written);
+    if (count == 1 && initial == nullptr && !mention.acronym) return;
     for (const std::uint32_t number : store_.rendered(key)) {
       const KnownName name = store_.name(number);
       mention.kinds.add(name.kinds);
       mention.names.push_back(number);
     }
     if (!mention.kinds.place && !mention.kinds.country && goes_on(first + count - 1)) return;
-    mention.found = has_chinese(mention) || is_known_otherwise(first, count, mention);
+    mention.found =
+        has_chinese(mention) ||
+        (mention.acronym ? is_known_acronym(first) : is_known_otherwise(first, count, mention));
     mentions_.english.push_back(std::move(mention));
+  }
+
+  static bool is_acronym(std::string_view word) {
+    return word.size() >= 3 && word.size() <= 6 &&
+           std::all_of(word.begin(), word.end(), text::is_ascii_upper);
+  }
+
+  /// Whether something of the Chinese, or of the English itself, says what an acronym is.
+  [[nodiscard]] bool is_known_acronym(std::size_t w) const {
+    const std::string_view written = english_.words[w].span.in(english_text_);
+    if (chinese_.text().find(written) != std::string_view::npos) return true;
+    if (pair::missing_odds(english_, w, english_links_[w]) < kTranslated) return true;
+    std::string initials;
+    for (std::size_t other = 0; other < english_.words.size(); ++other) {
+      const std::string_view word = english_.words[other].span.in(english_text_);
+      if (other != w && is_capitalised(other) && !is_acronym(word)) initials += word.front();
+    }
+    return initials.find(written) != std::string::npos;
   }
 
   /// Whether a name goes on behind a word: the Chinese may leave out given names.

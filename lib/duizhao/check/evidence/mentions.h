@@ -16,11 +16,13 @@ struct Mention {
   Span span;
   model::NameKinds kinds;
   std::vector<std::uint32_t>
-      names;            ///< of the store; empty for one that is only shaped like a name
-  bool weak = false;    ///< nothing but a capital tells that it is a name: Trump, Woods, Hunt
-  bool pinyin = false;  ///< a Chinese place whose rendering is as it is read
-  bool found = false;   ///< something on the other side stands for it, or may
-  Span counterpart;     ///< what does, where that is sure; else empty
+      names;             ///< of the store; empty for one that is only shaped like a name
+  bool weak = false;     ///< nothing but a capital tells that it is a name: Trump, Woods, Hunt
+  bool pinyin = false;   ///< a Chinese place whose rendering is as it is read
+  bool acronym = false;  ///< of capitals: CNN, NYSE
+  bool chinese_person = false;  ///< a Chinese person by surname, shape and what stands beside
+  bool found = false;           ///< something on the other side stands for it, or may
+  Span counterpart;             ///< what does, where that is sure; else empty
 };
 
 /// The names of a bead, each side in order. Countries, weekdays and what may be an ordinary word

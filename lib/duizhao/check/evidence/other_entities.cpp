@@ -46,12 +46,7 @@ class OtherEntities {
                 std::vector<Finding>& findings)
       : context_(context), words_(words), findings_(findings) {}
 
-  void run() {
-    const auto& english_links = context_.english_links();
-    const auto& chinese_links = context_.chinese_links();
-    const Mentions mentions =
-        find_mentions(context_.english(), english_links, words_, context_.chinese(), chinese_links,
-                      context_.resources.names);
+  void run(const Mentions& mentions) {
     for (const Mention& english : mentions.english) {
       if (english.found) continue;
       const Mention* chinese = in_place_of(english, mentions);
@@ -68,6 +63,10 @@ class OtherEntities {
 
   static bool only_country(const Mention& mention) {
     return mention.kinds.country && !mention.kinds.place;
+  }
+
+  static bool is_only_body(const Mention& mention) {
+    return mention.kinds.body && !mention.kinds.country && !mention.names.empty();
   }
 
   static bool only_given(const Mention& mention) {
@@ -170,6 +169,11 @@ class OtherEntities {
     if (english.kinds.place && chinese.kinds.place) {
       return english.kinds.person || chinese.kinds.person ? kOfUnknownKind : kOfOneKind;
     }
+    // What a body is called by all who know it, and an acronym that is none of these.
+    if (english.acronym || chinese.chinese_person) {
+      if (!english.acronym || !is_only_body(chinese)) return std::nullopt;
+      return english.names.empty() ? kByCapital : kOfUnknownKind;
+    }
     if (english.kinds.body && chinese.kinds.body) return kOfUnknownKind;
     if (english.kinds.place != chinese.kinds.place && !english.kinds.unknown() &&
         !chinese.kinds.unknown()) {
@@ -263,9 +267,8 @@ class OtherEntities {
 }  // namespace
 
 void check_other_entities(const BeadContext& context, std::span<const NameWord> words,
-                          std::vector<Finding>& findings) {
-  if (context.resources.names == nullptr) return;
-  OtherEntities(context, words, findings).run();
+                          const Mentions& mentions, std::vector<Finding>& findings) {
+  OtherEntities(context, words, findings).run(mentions);
 }
 
 }  // namespace duizhao::check

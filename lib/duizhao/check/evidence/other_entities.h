@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/name_words.h"
 #include "duizhao/check/rule.h"
 
@@ -11,6 +12,6 @@ namespace duizhao::check {
 /// the target "Zhuzhou". Both are known names, or shaped like one, and neither has anything on the
 /// other side that could stand for it.
 void check_other_entities(const BeadContext& context, std::span<const NameWord> words,
-                          std::vector<Finding>& findings);
+                          const Mentions& mentions, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

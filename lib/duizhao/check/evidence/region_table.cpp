@@ -60,4 +60,16 @@ std::vector<Span> shared_regions(const pair::Passage& english, const pair::Passa
   return shared;
 }
 
+bool names_region_of(const pair::Passage& english, std::string_view chinese) {
+  const RegionTable& table = region_table();
+  const auto wanted = table.glossary.find(chinese, Language::kChinese, terms::Case::kRespected);
+  if (wanted.empty()) return false;
+  const auto there =
+      table.glossary.find(english.text(), Language::kEnglish, terms::Case::kRespected);
+  return std::any_of(there.begin(), there.end(), [&](const terms::TermMatch& match) {
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const auto& other) { return other.entry == match.entry; });
+  });
+}
+
 }  // namespace duizhao::check

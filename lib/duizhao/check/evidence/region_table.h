@@ -28,4 +28,7 @@ struct RegionTable {
 [[nodiscard]] std::vector<Span> shared_regions(const pair::Passage& english,
                                                const pair::Passage& chinese);
 
+/// Whether `english` names the country that a stretch of Chinese names: "U.S." for 美国.
+[[nodiscard]] bool names_region_of(const pair::Passage& english, std::string_view chinese);
+
 }  // namespace duizhao::check

@@ -20,6 +20,8 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/lone_entities.h"
+#include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/offices.h"
 #include "duizhao/check/evidence/other_entities.h"
 #include "duizhao/check/evidence/region_table.h"
@@ -504,9 +506,13 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_chinese_names(context, findings);
   const std::vector<NameWord> words =
       name_words(context.english(), context.english_links(), context.chinese());
-  check_other_entities(context, words, findings);
+  const Mentions mentions =
+      find_mentions(context.english(), context.english_links(), words, context.chinese(),
+                    context.chinese_links(), context.resources.names);
+  check_other_entities(context, words, mentions, findings);
   check_offices(context, findings);
   check_unfound_names(context, words, findings);
+  check_lone_entities(context, words, mentions, findings);
 }
 
 constexpr std::array kExamples = {
@@ -516,6 +522,9 @@ constexpr std::array kExamples = {
     Example{"高建平昨日辞职。", "Liu Weidong resigned yesterday.", "name/chinese-name"},
     Example{"Who wrote the novel The Bumblebee Shore?", "小说《白鹿原上的春天》是谁写的？",
             "name/not-in-chinese"},
+    Example{"目前，新疆并网光伏电站330多座。",
+            "At present, there are more than 330 photovoltaic power stations in the grid.",
+            "name/not-rendered"},
     Example{"黄仁勋昨日抵达。", "Jensen Huang arrived yesterday."},
     Example{"中美两国举行了会谈。", "China and the US held talks."},
 };

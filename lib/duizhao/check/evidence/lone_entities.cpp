@@ -1,0 +1,258 @@
+#include "duizhao/check/evidence/lone_entities.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/rules/name.h"
+#include "duizhao/model/name_store.h"
+#include "duizhao/names/consonants.h"
+#include "duizhao/names/sound.h"
+#include "duizhao/names/spellings.h"
+#include "duizhao/pair/missing_odds.h"
+#include "duizhao/pair/resources.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::check {
+namespace {
+
+/// A translation that has less of the words of the other version is free, a summary or none.
+constexpr double kLeastExplained = 0.45;
+/// More names than these that nothing stands for, and the two texts don't tell of the same.
+constexpr std::size_t kMostLone = 3;
+/// A name in English that nothing tells the kind of has so many letters at least.
+constexpr std::size_t kLeastLetters = 4;
+/// Characters of a foreign name that only its shape tells, at least.
+constexpr std::size_t kLeastForeign = 3;
+/// The words of a name say so much for its having no counterpart, in nats.
+constexpr double kLeastMissing = 0.5;
+/// The same of a name that is known, and is no word besides.
+constexpr double kLeastOfSure = -1;
+/// A word whose log-odds of missing are lower is translated by something.
+constexpr double kTranslated = -1;
+/// What sounds so like a name, and agrees in its consonants, may be it.
+constexpr double kAlike = 0.7;
+
+double share_explained(const pair::Passage& passage, std::span<const pair::LinkedWord> links) {
+  double words = 0;
+  double explained = 0;
+  for (std::size_t u = 0; u < passage.words.size(); ++u) {
+    if (passage.words[u].kind == text::TokenKind::kPunctuation) continue;
+    words += 1;
+    if (pair::missing_odds(passage, u, links[u]) < 0) explained += 1;
+  }
+  return words == 0 ? 0 : explained / words;
+}
+
+class LoneEntities {
+ public:
+  LoneEntities(const BeadContext& context, std::span<const NameWord> words,
+               std::vector<Finding>& findings)
+      : context_(context), words_(words), findings_(findings) {}
+
+  void run(const Mentions& mentions) {
+    std::vector<const Mention*> lone;
+    for (const Mention& mention : mentions.chinese) {
+      if (!mention.found && is_sure_chinese(mention)) add(mention, context_.chinese(), lone);
+    }
+    for (const Mention& mention : mentions.english) {
+      if (!mention.found && is_sure_english(mention)) add(mention, context_.english(), lone);
+    }
+    // Chinese says names where English has pronouns, or "the country".
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    if (!chinese_source) {
+      std::erase_if(lone, [&](const Mention* mention) { return is_of(mentions.chinese, mention); });
+    }
+    if (lone.empty() || lone.size() > kMostLone) return;
+    if (share_explained(context_.english(), context_.english_links()) < kLeastExplained) return;
+    for (const Mention* mention : lone) {
+      report(*mention, is_of(mentions.chinese, mention) ? context_.chinese() : context_.english());
+    }
+  }
+
+ private:
+  /// Adds a name once.
+  static void add(const Mention& mention, const pair::Passage& passage,
+                  std::vector<const Mention*>& lone) {
+    const std::string_view text = passage.document->text;
+    const bool there = std::any_of(lone.begin(), lone.end(), [&](const Mention* other) {
+      return other->span.end <= text.size() && other->span.in(text) == mention.span.in(text);
+    });
+    if (!there) lone.push_back(&mention);
+  }
+
+  static bool is_of(const std::vector<Mention>& mentions, const Mention* mention) {
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](const Mention& other) { return &other == mention; });
+  }
+
+  [[nodiscard]] bool is_sure_chinese(const Mention& mention) const {
+    const std::string_view written = mention.span.in(context_.chinese().document->text);
+    const std::vector<facts::Fact>& facts = context_.chinese().facts;  // 加元, 民国三年
+    if (std::any_of(facts.begin(), facts.end(),
+                    [&](const facts::Fact& fact) { return fact.span.overlaps(mention.span); })) {
+      return false;
+    }
+    if (written == "民国" || written == "民國") return false;  // an era
+    const bool sure = mention.chinese_person || (!mention.kinds.unknown() && !mention.pinyin);
+    if (missing_odds_of(mention) < (sure ? kLeastOfSure : kLeastMissing)) return false;
+    if (is_team(mention) || is_alike_somewhere(mention)) return false;
+    if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
+      return false;
+    if (mention.names.empty() && !mention.chinese_person) {
+      return text::count_code_points(written) >= kLeastForeign;
+    }
+    return !mention.kinds.unknown() || speaks(mention) ||
+           text::count_code_points(written) >= kLeastForeign;
+  }
+
+  /// Whether the lexicon has a place of two characters as a word for it: 四川, where 池水 is water
+  /// in a pool, and 上都 may be two words.
+  [[nodiscard]] bool is_word_for(const Mention& mention) const {
+    const model::Lexicon& lexicon = *context_.resources.lexicon;
+    for (const model::Word& word : context_.chinese().words) {
+      if (word.span != mention.span || word.id == model::kUnknownWord) continue;
+      const model::KnownName name = context_.resources.names->name(mention.names.front());
+      const std::string key = model::name_key(name.english.front());
+      const std::string_view first = std::string_view(key).substr(0, key.find(' '));
+      const auto& translations = lexicon.translations(Language::kChinese, word.id);
+      return std::any_of(translations.begin(), translations.end(), [&](const auto& translation) {
+        const std::string_view form = lexicon.form(Language::kEnglish, translation.id);
+        return first.starts_with(form.substr(0, std::max(form.size(), kLeastLetters)));
+      });
+    }
+    return false;
+  }
+
+  /// Whether a verb of saying stands behind: 米勒说.
+  [[nodiscard]] bool speaks(const Mention& mention) const {
+    constexpr std::string_view kVerbs[] = {"说",   "說",   "表示", "称",   "稱",   "指出",
+                                           "认为", "認為", "告诉", "告訴", "补充", "補充"};
+    const std::string_view behind =
+        std::string_view(context_.chinese().document->text).substr(mention.span.end);
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view verb) { return behind.starts_with(verb); });
+  }
+
+  /// 英国队: GB, or whatever its players are called.
+  [[nodiscard]] bool is_team(const Mention& mention) const {
+    const std::string_view behind =
+        std::string_view(context_.chinese().document->text).substr(mention.span.end);
+    return behind.starts_with("队") || behind.starts_with("隊");
+  }
+
+  /// Whether an English word may be a strange transliteration of a name: 拜尔斯 for "Biles".
+  [[nodiscard]] bool is_alike_somewhere(const Mention& mention) const {
+    if (mention.kinds.body || mention.kinds.country || mention.chinese_person || mention.pinyin) {
+      return false;
+    }
+    const std::string_view written = mention.span.in(context_.chinese().document->text);
+    const names::SoundedText sounded(written);
+    return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
+      if (word.missing < kTranslated || word.region) return false;
+      const std::string_view latin = word.span.in(context_.english().document->text);
+      return std::max(0.0, names::find_sound(latin, sounded).share()) +
+                 names::consonants_alike(latin, written) >=
+             kAlike;
+    });
+  }
+
+  /// How much the lexicon says that nothing stands for a stretch of Chinese, in nats.
+  [[nodiscard]] double missing_odds_of(const Mention& mention) const {
+    const pair::Passage& chinese = context_.chinese();
+    double sum = 0;
+    for (std::size_t w = 0; w < chinese.words.size(); ++w) {
+      if (!chinese.words[w].span.overlaps(mention.span)) continue;
+      sum += pair::missing_odds(chinese, w, context_.chinese_links()[w]);
+    }
+    return sum;
+  }
+
+  [[nodiscard]] bool is_sure_english(const Mention& mention) const {
+    if (mention.weak || mention.acronym || mention.span.size() < kLeastLetters) return false;
+    return !mention.names.empty() && !mention.kinds.unknown();
+  }
+
+  /// Whether the Chinese of an English name is beyond doubt: a place that is spelled as it is read,
+  /// or a body and nothing else.
+  [[nodiscard]] bool is_known_surely(const Mention& mention, const pair::Passage& passage) const {
+    if (passage.language != Language::kEnglish) return false;
+    const model::NameStore& store = *context_.resources.names;
+    if (!mention.kinds.place) {
+      return std::all_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+        const model::NameKinds kinds = store.name(number).kinds;
+        return kinds.body && !kinds.person && !kinds.country;
+      });
+    }
+    if (says_province()) return false;
+    const std::string_view written = mention.span.in(passage.document->text);
+    return std::any_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+      return names::spells(written, store.name(number).chinese);
+    });
+  }
+
+  /// Whether the Chinese says "the whole province" or the like, which English may name.
+  [[nodiscard]] bool says_province() const {
+    constexpr std::string_view kWords[] = {"全省", "本省", "我省", "该省", "該省", "省内", "省內",
+                                           "全市", "本市", "我市", "该市", "該市", "市内", "市內"};
+    const std::string_view text = context_.chinese().text();
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+      return text.find(word) != std::string_view::npos;
+    });
+  }
+
+  [[nodiscard]] bool is_told(Span span, bool in_source) const {
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+      const auto& place = in_source ? other.source : other.target;
+      return place && place->overlaps(span);
+    });
+  }
+
+  /// Puts a Chinese person on the side of a finding that has somebody else in English: 高建平 and
+  /// "Liu Weidong".
+  bool joins_another(Span person, bool in_source) {
+    for (Finding& other : findings_) {
+      if (other.code != "name/chinese-name") continue;
+      auto& place = in_source ? other.source : other.target;
+      if (place) continue;
+      place = person;
+      return true;
+    }
+    return false;
+  }
+
+  void report(const Mention& mention, const pair::Passage& passage) {
+    const bool in_source = passage.language == context_.source.language;
+    if (is_told(mention.span, in_source)) return;
+    if (mention.chinese_person && joins_another(mention.span, in_source)) return;
+    Finding finding(in_source ? kind(kNameKinds, "name/not-rendered")
+                              : kind(kNameKinds, "name/from-nowhere"));
+    (in_source ? finding.source : finding.target) = mention.span;
+    if (!in_source && is_known_surely(mention, passage)) finding.severity = Severity::kMinor;
+    finding.with("name", mention.span.in(passage.document->text));
+    if (!mention.names.empty()) {
+      const model::KnownName name = context_.resources.names->name(mention.names.front());
+      const bool chinese = passage.language == Language::kChinese;
+      const std::string known =
+          chinese ? std::string(name.english.front())
+                  : in_script_of(context_.chinese(), name.chinese, context_.resources);
+      finding.with("known", known);
+      if (in_source) finding.suggestion = known;
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  const BeadContext& context_;
+  std::span<const NameWord> words_;  ///< of the English
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+void check_lone_entities(const BeadContext& context, std::span<const NameWord> words,
+                         const Mentions& mentions, std::vector<Finding>& findings) {
+  LoneEntities(context, words, findings).run(mentions);
+}
+
+}  // namespace duizhao::check

@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "check/reviewed.h"
+
+using duizhao::Finding;
+using duizhao::Severity;
+
+namespace {
+
+/// Findings of `name` for an entity that stands on one side only.
+std::vector<Finding> lone_in(const std::string& source, const std::string& target) {
+  auto findings = duizhao::tests::reviewed_pair(source, target).findings;
+  std::erase_if(findings, [](const Finding& finding) {
+    return finding.code != "name/not-rendered" && finding.code != "name/from-nowhere";
+  });
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("lone names: a place that the translation leaves out is found, neutral") {
+  const auto findings =
+      lone_in("此外，福冈县新增确诊病例90例，四川新增80例。",
+              "In addition, Fukuoka Prefecture added 90 confirmed cases and 80 more were added.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "name/not-rendered");
+  CHECK(findings[0].severity == Severity::kNeutral);
+}
+
+TEST_CASE("lone names: a Chinese person is known by surname, shape and what stands beside") {
+  CHECK(lone_in("昨天下午，陈光明得知消息后立即到现场查看。",
+                "Yesterday afternoon, on hearing the news, he went to the scene at once.")
+            .size() == 1);
+  CHECK(
+      lone_in("昨天下午，陈光明得知消息后立即到现场查看。",
+              "Yesterday afternoon, on hearing the news, Chen Guangming went to the scene at once.")
+          .empty());
+  CHECK(
+      lone_in("警方发现黄某某曾通过检查站。", "Police found that Huang had passed the checkpoint.")
+          .empty());
+}
+
+TEST_CASE("lone names: a Chinese place or an agency that the source does not name is minor") {
+  const auto findings =
+      lone_in("扬子晚报记者昨天到达现场。",
+              "A reporter of the Xuzhou Evening News arrived at the scene yesterday.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "name/from-nowhere");
+  CHECK(findings[0].severity == Severity::kMinor);
+}
+
+TEST_CASE("lone names: short forms, adjectives and ordinary words of a place are quiet") {
+  CHECK(lone_in("中美两国昨天举行会谈。", "China and the U.S. held talks yesterday.").empty());
+  CHECK(lone_in("英国队昨天获胜。", "GB won yesterday.").empty());
+  CHECK(lone_in("跳水池池水变绿。", "The water of the diving pool turned green.").empty());
+  CHECK(lone_in("京沪高铁昨天停运。", "The Beijing-Shanghai line stood still yesterday.").empty());
+}
