@@ -249,8 +249,20 @@ class Finder {
     mention.span = characters_[first].span.joined(characters_[first + length - 1].span);
     mention.kinds.person = true;
     mention.chinese_person = true;
-    mention.found = sounds_or_spelled(mention) || is_glossed(first + length);
+    mention.found =
+        sounds_or_spelled(mention) || is_spelled_in_capitals(mention) || is_glossed(first + length);
     mentions_.chinese.push_back(std::move(mention));
+  }
+
+  /// JIANGWAN, October 26.
+  [[nodiscard]] bool is_spelled_in_capitals(const Mention& mention) const {
+    const std::string_view written = mention.span.in(chinese_.document->text);
+    for (std::size_t w = 0; w < english_.words.size(); ++w) {
+      if (!is_capitalised(w) || name_word(w) != nullptr) continue;
+      const std::string_view word = english_.words[w].span.in(english_text_);
+      if (word.size() >= 2 && names::characters_spelled(word, written) >= 1) return true;
+    }
+    return false;
   }
 
   /// Characters of the longest known name that begins at a character; 0 where none does.

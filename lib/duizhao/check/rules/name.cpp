@@ -25,6 +25,7 @@
 #include "duizhao/check/evidence/offices.h"
 #include "duizhao/check/evidence/other_entities.h"
 #include "duizhao/check/evidence/region_table.h"
+#include "duizhao/check/evidence/swapped_names.h"
 #include "duizhao/check/evidence/unfound_names.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/model/name_store.h"
@@ -510,6 +511,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
       find_mentions(context.english(), context.english_links(), words, context.chinese(),
                     context.chinese_links(), context.resources.names);
   check_other_entities(context, words, mentions, findings);
+  check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
   check_unfound_names(context, words, findings);
   check_lone_entities(context, words, mentions, findings);
@@ -522,6 +524,9 @@ constexpr std::array kExamples = {
     Example{"高建平昨日辞职。", "Liu Weidong resigned yesterday.", "name/chinese-name"},
     Example{"Who wrote the novel The Bumblebee Shore?", "小说《白鹿原上的春天》是谁写的？",
             "name/not-in-chinese"},
+    Example{"默克尔说，卡梅伦在会上没有回答她的问题。",
+            "Cameron said that Merkel had not answered her question at the meeting.",
+            "name/swapped"},
     Example{"目前，新疆并网光伏电站330多座。",
             "At present, there are more than 330 photovoltaic power stations in the grid.",
             "name/not-rendered"},

@@ -9,7 +9,8 @@
 namespace duizhao::check {
 
 /// What the rule `name` says; name.cpp, name_consistency.cpp, evidence/other_entities.cpp,
-/// evidence/offices.cpp, evidence/unfound_names.cpp and evidence/lone_entities.cpp find it.
+/// evidence/swapped_names.cpp, evidence/offices.cpp, evidence/unfound_names.cpp and
+/// evidence/lone_entities.cpp find it.
 inline constexpr std::array kNameKinds = {
     FindingKind{"name/country", Category::kMistranslation, Severity::kMajor, 0.8},
     FindingKind{"name/another", Category::kMistranslation, Severity::kMinor, 0.65},
@@ -24,6 +25,7 @@ inline constexpr std::array kNameKinds = {
     FindingKind{"name/chinese-name", Category::kMistranslation, Severity::kMajor, 0.75},
     FindingKind{"name/not-in-chinese", Category::kMistranslation, Severity::kMinor, 0.5},
     FindingKind{"name/not-in-english", Category::kMistranslation, Severity::kMinor, 0.5},
+    FindingKind{"name/swapped", Category::kMistranslation, Severity::kMinor, 0.6},
     FindingKind{"name/not-rendered", Category::kOmission, Severity::kNeutral, 0.5},
     FindingKind{"name/from-nowhere", Category::kAddition, Severity::kNeutral, 0.45},
     FindingKind{"name/inconsistent", Category::kInconsistentTerm, Severity::kMinor, 0.8},
