@@ -37,6 +37,20 @@ function(compare consumer)
 endfunction()
 compare(${WORK}/build/consumer)
 
+# Pairs, with several threads.
+foreach(i RANGE 1 300)
+  math(EXPR wrong "${i} + ${i} % 7 / 6")
+  file(APPEND ${WORK}/pairs.tsv
+       "The bank opened ${i} branches in May.\t该行5月开设了${wrong}家分行。\n")
+endforeach()
+execute_process(COMMAND ${WORK}/build/batch_consumer ${WORK}/pairs.tsv
+                RESULT_VARIABLE verdict OUTPUT_VARIABLE found)
+execute_process(COMMAND ${prefix}/bin/duizhao check --pairs ${WORK}/pairs.tsv --format jsonl --lang en
+                OUTPUT_VARIABLE expected ERROR_QUIET)
+if(NOT verdict EQUAL 0 OR NOT found STREQUAL expected OR NOT found MATCHES "number/value")
+  message(FATAL_ERROR "the consumer's pairs are not the program's; it ended with ${verdict}")
+endif()
+
 # The same without CMake.
 set(ENV{PKG_CONFIG_PATH} ${prefix}/${LIBDIR}/pkgconfig)
 execute_process(COMMAND pkg-config --cflags --libs duizhao

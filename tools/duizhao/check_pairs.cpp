@@ -9,6 +9,7 @@
 
 #include "acceptance.h"
 #include "diagnostics.h"
+#include "duizhao/batch/comparison.h"
 #include "duizhao/batch/review_pairs.h"
 #include "duizhao/batch/tally.h"
 #include "duizhao/formats/bilingual.h"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "duizhao/batch/comparison.h"
+
 namespace duizhao::batch {
 
 std::vector<ReviewedPair> review_chunk(std::vector<NumberedPair> chunk, Language source,
@@ -20,6 +22,10 @@ std::vector<ReviewedPair> review_chunk(std::vector<NumberedPair> chunk, Language
     reviewed.push_back({std::move(pair), std::move(review)});
   }
   return reviewed;
+}
+
+void compare(Comparison& comparison, ReviewedPair& reviewed, const Checker& checker) {
+  comparison.check(reviewed.pair, reviewed.review, checker);
 }
 
 }  // namespace duizhao::batch

@@ -5,17 +5,21 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/batch/comparison.h"
 #include "duizhao/batch/ordered_pipeline.h"
 #include "duizhao/batch/pair_stream.h"
 #include "duizhao/review/checker.h"
 
 namespace duizhao::batch {
 
+class Comparison;
+
 struct ReviewedPair {
   NumberedPair pair;
   Review review;
 };
+
+/// Adds to the review of a pair what the pairs say of it that were shown to `comparison` before.
+void compare(Comparison& comparison, ReviewedPair& reviewed, const Checker& checker);
 
 /// Reviews the pairs of a chunk one by one; `file` is for messages.
 [[nodiscard]] std::vector<ReviewedPair> review_chunk(std::vector<NumberedPair> chunk,
@@ -25,7 +29,8 @@ struct ReviewedPair {
 
 struct PairsOptions {
   std::size_t threads = 1;
-  /// Compares the pairs with one another; it may have seen pairs before those of the stream.
+  /// Compares the pairs with one another (comparison.h); it may have seen pairs before those of the
+  /// stream.
   Comparison* comparison = nullptr;
   /// Whether each pair is digested on the calling thread, in order, rather than where it was
   /// reviewed.
@@ -62,7 +67,7 @@ void review_pairs(PairStream& pairs, const std::string& file, const Checker& che
       [&](Made made) {
         for (ReviewedPair& reviewed : made.reviewed) {
           if (options.comparison != nullptr) {
-            options.comparison->check(reviewed.pair, reviewed.review, checker);
+            compare(*options.comparison, reviewed, checker);
           }
           digest(reviewed, made.product);
         }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
@@ -14,7 +14,7 @@
 namespace duizhao::check {
 namespace {
 
-using Words = std::set<std::string_view>;
+using Words = std::unordered_set<std::string_view>;
 
 /// Words with 不, 没, 未, 无, 非 or 别 in them that deny nothing.
 const Words& harmless_chinese() {

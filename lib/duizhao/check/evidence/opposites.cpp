@@ -127,6 +127,9 @@ struct Mention {
 
 bool is_letter(char c) { return text::is_ascii_letter_or_digit(c); }
 
+/// Whether a byte is one of a character's behind its first.
+bool is_within_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
 
 /// Whether a word begins with a capital and yet no sentence: "the coming May".
@@ -200,6 +203,7 @@ std::vector<Mention> mentions_in_chinese(const Table& table, std::string_view te
     const auto first = table.chinese_firsts.find(text::next_code_point(view, next));
     if (first == table.chinese_firsts.end()) continue;
     for (std::size_t size = std::min(first->second, view.size() - begin); size >= 3; --size) {
+      if (begin + size < view.size() && is_within_character(view[begin + size])) continue;
       const auto found = table.chinese.find(view.substr(begin, size));
       if (found == table.chinese.end()) continue;
       if (begin + size <= covered) break;
