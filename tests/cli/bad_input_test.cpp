@@ -98,7 +98,7 @@ TEST_CASE("program: DUIZHAO_MODEL names the model, and --model overrules it") {
 
 TEST_CASE("program: wrong usage has status 2 and points to the help") {
   for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-           {}, {"chekc"}, {"check", kSource}, {"align", kSource, kTarget, "--fromat", "tsv"}}) {
+           {}, {"chekc"}, {"check"}, {"align", kSource, kTarget, "--fromat", "tsv"}}) {
     const Ended ended = run_duizhao(arguments);
     CHECK(ended.status == 2);
     CHECK(ended.out.empty());
@@ -111,6 +111,13 @@ TEST_CASE("program: an output is never an input, nor of an ending that is not wr
   const std::string pairs = folder.write("pairs.tsv", "one\t一\n");
   CHECK(run_duizhao({"check", "--pairs", pairs, "-o", pairs}).status == 2);
   CHECK(content_of(pairs) == "one\t一\n");
+  const std::string terms = folder.write("terms.tsv", "one\t一\n");
+  CHECK(run_duizhao({"glossary", "convert", terms, "-o", terms}).status == 2);
+  CHECK(run_duizhao({"glossary", "build", "--pairs", pairs, "-o", pairs}).status == 2);
+  CHECK(run_duizhao({"glossary", "convert", terms, "-o", folder.path("a.doc")}).status == 2);
+  CHECK(run_duizhao({"model", "train", "--pairs", pairs, "-o", pairs}).status == 2);
+  CHECK(content_of(pairs) == "one\t一\n");
+  CHECK(content_of(terms) == "one\t一\n");
   const Ended ended = run_duizhao({"check", "--pairs", pairs, "-o", folder.path("a.docx")});
   CHECK(ended.status == 2);
   CHECK(ended.err.find("'.docx' is no format that is written here") != std::string::npos);

@@ -273,7 +273,7 @@ TEST_CASE("check: --accept of what is no finding is an error, and writes nothing
 TEST_CASE("check: wrong usage") {
   for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
            {"check"},
-           {"check", "one"},
+           {"check", "--across"},
            {"check", "one", "two", "--pairs", "three"},
            {"check", "one", "two", "--resume"},
            {"check", "--pairs", "x", "--resume"},
@@ -366,4 +366,27 @@ TEST_CASE("check: --lang chooses the language of what is said, wherever it stand
     CHECK(wrong.status == 2);
     CHECK(wrong.err.find("--lang is ") != std::string::npos);
   }
+}
+
+TEST_CASE("check: one file holds both versions, as text or as pairs") {
+  const auto text = nlohmann::json::parse(
+      run({"check", "-", "--format", "json"},
+          "The river rose by 41 centimetres overnight.\n河水一夜之间上涨14厘米。\n")
+          .out);
+  REQUIRE(text["findings"].size() == 1);
+  CHECK(text["findings"][0]["source"]["text"] == "41 centimetres");
+  CHECK(text["findings"][0]["target"]["line"] == 2);
+  const auto rows = rows_of(run({"check", "-", "--format", "jsonl"},
+                                "id\ten\tzh\nr7\tThe river rose by 41 centimetres.\t"
+                                "河水上涨14厘米。\n")
+                                .out);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0]["id"] == "r7");
+  CHECK(rows[0]["line"] == 2);
+}
+
+TEST_CASE("check: one file in one language is refused, with what to do") {
+  const Outcome outcome = run({"check", "-"}, "The river rose overnight.\n");
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.find("give its translation as a second file") != std::string::npos);
 }

@@ -143,7 +143,7 @@ TEST_CASE("docx: other archives and damaged ones are refused") {
   fails(stored_zip({{"a.txt", "abc"}}), "no document (.docx");
   const std::string whole = docx(paragraph(run("正文")));
   fails(whole.substr(0, whole.size() - 30), "cut off");
-  fails("PK\x03\x04", "cannot be opened");
+  fails("PK\x03\x04", "cut off");
   std::string damaged = whole;
   damaged[damaged.find("正文")] ^= 1;  // the checksum no longer fits
   fails(damaged, "damaged");

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 #include <utility>
 
 #include "about_review.h"
@@ -13,6 +14,8 @@
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/formats/input.h"
+#include "duizhao/formats/zip.h"
 #include "duizhao/report/findings_report.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
@@ -38,6 +41,7 @@ constexpr HelpTexts kHelp = {
     "check",
 
     "usage: duizhao check SOURCE TARGET [options]\n"
+    "       duizhao check FILE [options]\n"
     "       duizhao check --pairs FILE [options]\n"
     "       duizhao check --rules [RULE …]\n"
     "       duizhao check --schema\n",
@@ -46,13 +50,16 @@ constexpr HelpTexts kHelp = {
     "names and terms that differ, what was left out, added or left untranslated. One version\n"
     "is Chinese, the other English, in either order; - is standard input.\n"
     "\n"
-    "A text is plain text in any common encoding, or a Word document (.docx). With --pairs\n"
-    "the pairs of FILE are judged one by one: lines SOURCE<TAB>TARGET, or a translation\n"
-    "memory (.tmx) or bilingual file (.xlf, .xliff).\n",
+    "A text is plain text in any common encoding, Markdown, a page, a Word or OpenDocument\n"
+    "file, a PDF … (--from). One FILE holds both versions: in turns by lines, paragraphs or\n"
+    "chapters, side by side, or the original in comments above each paragraph; or it is a\n"
+    "bilingual file, as with --pairs: the pairs of FILE are judged one by one, of a table\n"
+    "(.tsv, .csv, .xlsx, .docx), a translation memory (.tmx) or a bilingual file (.xlf, .po).\n",
 
     "examples\n"
     "  duizhao check report.en.txt draft.zh.txt\n"
     "  duizhao check report.en.txt draft.zh.txt -g names.tsv -o review.html\n"
+    "  duizhao check both-languages.docx\n"
     "  duizhao check --pairs memory.tsv --format jsonl -o findings.jsonl --fail-on critical\n"
     "  duizhao check --pairs memory.tsv -o findings.jsonl --resume   (after an interruption)\n"
     "  duizhao check a.txt b.txt --suppress known.tsv --accept 5c0e1f… --reason \"house style\"\n"
@@ -165,14 +172,18 @@ Result<void> accept(const CheckCommand::Options& options, const Checker& checker
 int check_documents(const CheckCommand::Options& options, const Checker& checker,
                     Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
-  auto documents = read_documents(options.source, options.text.reading_source(), options.target,
-                                  options.text.reading_target(), &streams.in);
+  const ReadOptions source = options.text.reading_source();
+  const ReadOptions target = options.text.reading_target();
+  auto documents = options.both.empty()
+                       ? read_documents(options.source, source, options.target, target, &streams.in)
+                       : read_both_versions(options.both, source, target, &streams.in);
   if (!documents) return stop(documents.error());
   auto output = Output::open(options.output.output, streams.out);
   if (!output) return stop(output.error());
   auto reviewed = [&] {
-    const Waiting waiting(streams.err, streams.terminal.shows_errors,
-                          "aligning and checking " + options.target);
+    const Waiting waiting(
+        streams.err, streams.terminal.shows_errors,
+        "aligning and checking " + (options.both.empty() ? options.target : options.both));
     return checker.review(std::move(documents->source), std::move(documents->target));
   }();
   if (!reviewed) return stop(reviewed.error());
@@ -188,6 +199,29 @@ int check_documents(const CheckCommand::Options& options, const Checker& checker
     if (failing && finding.severity >= *failing) return kFindings;
   }
   return kDone;
+}
+
+/// A file that holds both versions: its pairs where it has such, else its text.
+int check_one_file(CheckCommand::Options options, const Checker& checker, Streams& streams) {
+  const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
+  auto input = formats::Input::open(options.both, streams.in);
+  if (!input) return stop(input.error());
+  const auto peeked = input->peek();
+  if (!peeked) return stop(peeked.error());
+  std::string start(*peeked);
+  // What comes through a pipe can be read once only, and an archive is known as a whole.
+  if (options.both == "-" || formats::ZipArchive::recognises(start)) {
+    auto all = input->read_all();
+    if (!all) return stop(all.error());
+    start = std::move(*all);
+  }
+  std::istringstream again(options.both == "-" ? start : std::string());
+  Streams replayed{again, streams.out, streams.err, streams.terminal};
+  if (!formats::holds_pairs(start, options.both, options.text.bilingual())) {
+    return check_documents(options, checker, replayed);
+  }
+  options.pairs = std::exchange(options.both, {});
+  return check_pairs(options, checker, replayed);
 }
 
 }  // namespace
@@ -220,8 +254,10 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   const auto wrong = [](std::string message) {
     return failure(ErrorCode::kUsage, std::move(message));
   };
-  if (options.pairs.empty() && words->size() < 2) {
-    return wrong("two texts are needed, the source and the target, or --pairs FILE");
+  if (options.pairs.empty() && words->empty()) {
+    return wrong(
+        "what is to be checked? Two texts, the source and the target, one file that holds both, or "
+        "--pairs FILE");
   }
   if (options.pairs.empty() && words->size() > 2) {
     return wrong("two texts are compared at a time; '" + (*words)[2] + "' is too much");
@@ -229,7 +265,8 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   if (!options.pairs.empty() && !words->empty()) {
     return wrong("--pairs takes the place of the two texts; '" + words->front() + "' is too much");
   }
-  if (options.pairs.empty()) {
+  if (words->size() == 1) options.both = words->front();
+  if (words->size() == 2) {
     options.source = (*words)[0];
     options.target = (*words)[1];
   }
@@ -241,21 +278,23 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   if (auto valid = options.output.validate(kAllFormats); !valid) {
     return tl::unexpected(valid.error());
   }
-  std::vector<std::string> inputs = {options.source,           options.target,   options.pairs,
-                                     options.checking.profile, options.baseline, options.run.model};
+  std::vector<std::string> inputs = {
+      options.source,   options.target,    options.pairs,           options.both,
+      options.baseline, options.run.model, options.checking.profile};
   inputs.insert(inputs.end(), options.checking.glossaries.begin(),
                 options.checking.glossaries.end());
   inputs.insert(inputs.end(), options.checking.suppressions.begin(),
                 options.checking.suppressions.end());
   if (auto apart = options.output.keep_apart(inputs); !apart) return tl::unexpected(apart.error());
-  if (options.resume && (options.pairs.empty() || options.output.output.empty() ||
+  const bool no_pairs = options.pairs.empty() && options.both.empty();
+  if (options.resume && (no_pairs || options.output.output.empty() ||
                          options.output.output == "-" || options.output.format != "jsonl")) {
     return wrong("--resume goes on with --pairs in the format jsonl and a file named by -o");
   }
-  if (options.across && options.pairs.empty()) {
+  if (options.across && no_pairs) {
     return wrong("--across compares the pairs of --pairs; two texts are compared as they are");
   }
-  if (options.run.threads > 0 && options.pairs.empty()) {
+  if (options.run.threads > 0 && no_pairs) {
     return wrong("--threads shares out the pairs of --pairs; two texts are one piece of work");
   }
   if (!options.accepted.empty() && options.checking.suppressions.empty()) {
@@ -278,6 +317,7 @@ int CheckCommand::run(const Options& options, Streams& streams) {
   if (options.list_rules) return list_rules(options.listed, streams.terminal.language, streams.out);
   const auto checker = open_checker(opening(options, streams.in), streams.err);
   if (!checker) return fail(streams.err, checker.error(), "check");
+  if (!options.both.empty()) return check_one_file(options, *checker, streams);
   if (options.pairs.empty()) return check_documents(options, *checker, streams);
   return check_pairs(options, *checker, streams);
 }

@@ -25,6 +25,7 @@ struct CheckCommand {
     std::string source;
     std::string target;
     std::string pairs;  ///< path of a bilingual file; empty for two texts
+    std::string both;   ///< path of a file that holds both versions, as pairs or as text
     CheckingOptions checking;
     std::vector<std::string> accepted;  ///< keys of findings, or `all`
     std::string author;                 ///< of the acceptances

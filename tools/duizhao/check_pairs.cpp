@@ -200,6 +200,9 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
       return stop(written.error());
     }
   }
+  if (const std::string notice = (*reader)->notice(); !notice.empty()) {
+    streams.err << name << ": note: " << notice << '\n';
+  }
   for (const Error& fault : (*reader)->first_faults()) {
     streams.err << to_string({fault.code, fault.message + ": passed over", fault.where}) << '\n';
   }

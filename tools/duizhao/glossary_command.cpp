@@ -285,6 +285,10 @@ Result<GlossaryCommand::Options> GlossaryCommand::parse(Arguments arguments) {
       !valid) {
     return tl::unexpected(valid.error());
   }
+  std::vector<std::string> inputs = options.files;
+  inputs.insert(inputs.end(), options.decisions.begin(), options.decisions.end());
+  inputs.insert(inputs.end(), {options.pairs, options.run.model});
+  if (auto apart = options.output.keep_apart(inputs); !apart) return tl::unexpected(apart.error());
   return options;
 }
 

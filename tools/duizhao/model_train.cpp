@@ -289,6 +289,12 @@ Result<ModelTrain::Options> ModelTrain::parse(Arguments arguments) {
     return failure(ErrorCode::kUsage, "where is the model to be written? Say -o OUT");
   }
   if (auto valid = validate(options.training); !valid) return tl::unexpected(valid.error());
+  std::vector<std::string> inputs = options.dictionaries;
+  inputs.insert(inputs.end(), options.pairs.begin(), options.pairs.end());
+  inputs.push_back(options.licences);
+  if (auto apart = keep_output_apart(options.output, inputs); !apart) {
+    return tl::unexpected(apart.error());
+  }
   return options;
 }
 

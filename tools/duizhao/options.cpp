@@ -14,7 +14,9 @@ namespace {
 
 Result<void> check_language(std::string_view option, const std::string& value) {
   if (value.empty() || language_named(value) != Language::kUnknown) return {};
-  return failure(ErrorCode::kUsage, std::string(option) + " is 'zh' or 'en', not '" + value + "'");
+  return failure(ErrorCode::kUsage, std::string(option) +
+                                        " is 'zh' or 'en', or one of theirs such as zh-TW, not '" +
+                                        value + "'");
 }
 
 std::vector<std::string> split_at_commas(const std::string& list) {
@@ -177,6 +179,10 @@ OptionGroup OutputOptions::describe(std::string_view formats) {
 }
 
 Result<void> OutputOptions::keep_apart(const std::vector<std::string>& inputs) const {
+  return keep_output_apart(output, inputs);
+}
+
+Result<void> keep_output_apart(const std::string& output, const std::vector<std::string>& inputs) {
   if (output.empty() || output == "-") return {};
   for (const std::string& input : inputs) {
     std::error_code none;  // a file that is not there is no other

@@ -69,9 +69,15 @@ struct OutputOptions {
   /// `formats` where it has none or .txt. Fails on a format, and on an ending, that is none of
   /// them.
   [[nodiscard]] Result<void> validate(const std::vector<std::string_view>& formats);
-  /// Fails where the output is one of the inputs, which it would destroy.
+  /// Fails where the output is one of the inputs (see below).
   [[nodiscard]] Result<void> keep_apart(const std::vector<std::string>& inputs) const;
 };
+
+/// Fails where the output of a command is one of its inputs, which it would destroy. Empty paths
+/// and
+/// `-` are no files.
+[[nodiscard]] Result<void> keep_output_apart(const std::string& output,
+                                             const std::vector<std::string>& inputs);
 
 /// The model and, for commands whose work is shared out, the number of threads.
 struct RunOptions {

@@ -7,9 +7,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 
+#include "duizhao/formats/document_reader.h"
 #include "duizhao/formats/docx_tables.h"
 #include "duizhao/formats/glossary_csv.h"
+#include "duizhao/formats/glossary_tsv.h"
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
 #include "duizhao/formats/jsonl_pairs.h"
@@ -24,6 +27,7 @@
 #include "duizhao/formats/zip.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/encoding.h"
+#include "duizhao/text/language.h"
 
 namespace duizhao::formats {
 namespace {
@@ -160,6 +164,58 @@ Opened open_by_format(const std::string& format, Input input, const BilingualOpt
   return std::make_unique<TsvPairReader>(std::move(*lines), options);
 }
 
+Opened open_input(Input input, const std::string& path, const BilingualOptions& options) {
+  const auto start = input.peek();
+  if (!start) return tl::unexpected(start.error());
+  const bool archive = ZipArchive::recognises(*start);
+  if (archive || options.format == "xlsx" || options.format == "docx") {
+    return open_archive(std::move(input), options);
+  }
+  const std::string format = options.format.empty() ? format_of(path, *start) : options.format;
+  return open_by_format(format, std::move(input), options);
+}
+
+/// Whether the first line names the columns of both texts, or nearly all whole lines have a tab,
+/// with Chinese and English beside it.
+bool is_tab_table(std::string_view start, const BilingualOptions& options) {
+  const std::string_view lines = start.substr(0, start.rfind('\n'));
+  const auto decoded = text::decode(lines.empty() ? start : lines, options.encoding, {});
+  if (!decoded) return false;
+  const std::string_view text = decoded->text;
+  const auto first = read_tsv(text.substr(0, text.find('\n')), {});
+  if (first && !first->empty() && columns_named(first->front().cells, options)) return true;
+  std::size_t filled = 0;
+  std::size_t pairs = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::size_t tab = line.find('\t');
+    if (line.find_first_not_of(" \t\r") != line.npos) ++filled;
+    if (tab != line.npos) {
+      const Language before = text::language_of(line.substr(0, tab));
+      const Language behind = text::language_of(line.substr(tab + 1));
+      pairs += before != behind && before != Language::kUnknown && behind != Language::kUnknown;
+    }
+    begin = end + 1;
+  }
+  return filled > 0 && pairs * 10 >= filled * 8;
+}
+
+/// Whether the tables of a text document hold most of its text.
+bool is_table_document(const std::string& bytes, const std::string& name,
+                       const BilingualOptions& options) {
+  auto reader = open_bilingual_text(bytes, name, options);
+  if (!reader) return false;
+  std::size_t in_pairs = 0;
+  BilingualPair pair;
+  for (auto more = (*reader)->next(pair); more && *more; more = (*reader)->next(pair)) {
+    in_pairs += pair.source.size() + pair.target.size();
+  }
+  std::istringstream again(bytes);
+  const auto document = read_document("-", {.language = Language::kChinese}, again);
+  return !document || in_pairs * 2 >= document->text.size();
+}
+
 }  // namespace
 
 const std::vector<std::string_view>& bilingual_formats() {
@@ -173,21 +229,30 @@ Result<std::unique_ptr<BilingualReader>> open_bilingual(const std::string& path,
                                                         std::istream& standard_input) {
   auto input = Input::open(path, standard_input);
   if (!input) return tl::unexpected(input.error());
-  const auto start = input->peek();
-  if (!start) return tl::unexpected(start.error());
-  const bool archive = ZipArchive::recognises(*start);
-  if (archive || options.format == "xlsx" || options.format == "docx") {
-    return open_archive(std::move(*input), options);
-  }
-  const std::string format = options.format.empty() ? format_of(path, *start) : options.format;
-  return open_by_format(format, std::move(*input), options);
+  return open_input(std::move(*input), path, options);
 }
 
 Result<std::unique_ptr<BilingualReader>> open_bilingual_text(std::string bytes,
                                                              const std::string& name,
                                                              const BilingualOptions& options) {
-  const std::string format = options.format.empty() ? format_of(name, bytes) : options.format;
-  return open_by_format(format, Input::of_bytes(std::move(bytes), name), options);
+  return open_input(Input::of_bytes(std::move(bytes), name), name, options);
+}
+
+bool holds_pairs(const std::string& start, const std::string& name,
+                 const BilingualOptions& options) {
+  if (!options.format.empty()) {
+    return std::ranges::find(bilingual_formats(), options.format) != bilingual_formats().end();
+  }
+  if (!options.columns.empty()) return true;
+  if (ZipArchive::recognises(start)) {
+    const std::string format = bilingual_format_of(name, start);
+    const bool text = format == "docx" || looks_like_odf(start);
+    return text ? is_table_document(start, name, options)
+                : open_bilingual_text(start, name, options).has_value();
+  }
+  const std::string format = format_of(name, start);
+  if (format != "tsv") return true;
+  return ending_of(name) == ".tsv" || is_tab_table(start, options);
 }
 
 std::string bilingual_format_of(const std::string& path, std::string_view bytes) {

@@ -71,6 +71,10 @@ class BilingualReader {
   /// pair.
   [[nodiscard]] const std::string& header() const { return header_; }
 
+  /// What a user should know of how the file is read, once it has been: which of several languages
+  /// was taken. Empty where there was no choice.
+  [[nodiscard]] virtual std::string notice() const { return {}; }
+
   /// Units that could not be read and were passed over so far: how many, and why the first ones.
   [[nodiscard]] std::size_t passed_over() const { return passed_over_; }
   [[nodiscard]] const std::vector<Error>& first_faults() const { return first_faults_; }
@@ -120,6 +124,12 @@ struct BilingualOptions {
 /// The same for a file that is in memory; `name` is its path, which may help to tell the format.
 [[nodiscard]] Result<std::unique_ptr<BilingualReader>> open_bilingual_text(
     std::string bytes, const std::string& name, const BilingualOptions& options);
+
+/// Whether a file holds pairs: it is in a bilingual format, a table of texts in both languages, or
+/// a text document that is little but such a table. `start` are its first bytes or, of an archive,
+/// all of them.
+[[nodiscard]] bool holds_pairs(const std::string& start, const std::string& name,
+                               const BilingualOptions& options);
 
 /// The format that a bilingual file is read in: of bilingual_formats().
 [[nodiscard]] std::string bilingual_format_of(const std::string& path, std::string_view bytes);

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "duizhao/formats/both_languages.h"
 #include "duizhao/formats/docx.h"
 #include "duizhao/formats/epub.h"
 #include "duizhao/formats/glossary_xlsx.h"
@@ -101,8 +103,9 @@ bool named_markdown(const std::string& name) {
   return lowered.ends_with(".md") || lowered.ends_with(".markdown") || lowered.ends_with(".mdx");
 }
 
-Result<void> read_decoded(Document& document, std::string_view bytes,
-                          const DocumentOptions& options) {
+/// Decodes a text that is in no archive.
+Result<std::string> decode(Document& document, std::string_view bytes,
+                           const DocumentOptions& options) {
   std::string encoding = options.encoding;
   if (encoding.empty() && looks_like_html(bytes)) {
     encoding = text::charset_name(encoding_of_html(bytes));
@@ -114,41 +117,59 @@ Result<void> read_decoded(Document& document, std::string_view bytes,
   }
   if (!decoded) return tl::unexpected(decoded.error());
   document.encoding = std::move(decoded->encoding);
-  std::string format = options.format;
-  if (format.empty()) {
-    if (looks_like_html(decoded->text)) format = "html";
-    if (looks_like_subtitles(decoded->text)) format = "srt";
-    if (format.empty() && options.lines == text::LineUse::kAuto &&
-        looks_like_markdown(decoded->text, named_markdown(document.name))) {
-      format = "markdown";
-    }
-  }
-  document.format = format.empty() ? "txt" : format;
-  if (format == "markdown") return take_markdown(document, std::move(decoded->text));
+  return std::move(decoded->text);
+}
+
+/// The format of a text by what it says.
+std::string format_of_text(const Document& document, const std::string& text,
+                           const DocumentOptions& options) {
+  if (!options.format.empty()) return options.format;
+  if (looks_like_subtitles(text)) return "srt";
+  if (looks_like_html(text)) return "html";
+  const bool markdown = options.lines == text::LineUse::kAuto &&
+                        looks_like_markdown(text, named_markdown(document.name));
+  return markdown ? "markdown" : "txt";
+}
+
+/// Makes a text of a format that is known the text of `document`.
+Result<void> take_text(Document& document, std::string text, const std::string& format,
+                       text::LineUse lines) {
+  document.format = format;
+  if (format == "markdown") return take_markdown(document, std::move(text));
   if (format == "html") {
-    auto text = read_html(decoded->text, document.name);
-    if (!text) return tl::unexpected(text.error());
-    document.text = std::move(text->text);
-    document.cells = std::move(text->cells);
+    auto page = read_html(text, document.name);
+    if (!page) return tl::unexpected(page.error());
+    document.text = std::move(page->text);
+    document.cells = std::move(page->cells);
     return {};
   }
   if (format == "srt" || format == "vtt") {
-    take_subtitles(document, std::move(decoded->text));
+    take_subtitles(document, std::move(text));
     return {};
   }
-  take_plain_text(document, std::move(decoded->text), options.lines);
+  take_plain_text(document, std::move(text), lines);
   return {};
 }
 
+bool is_pdf(std::string_view bytes, const DocumentOptions& options) {
+  return options.format.empty() ? bytes.substr(0, 1024).find("%PDF-") != bytes.npos
+                                : options.format == "pdf";
+}
+
+bool is_archive(std::string_view bytes, const DocumentOptions& options) {
+  constexpr std::array<std::string_view, 5> kArchives = {"docx", "odt", "pptx", "xlsx", "epub"};
+  return options.format.empty() ? ZipArchive::recognises(bytes)
+                                : std::ranges::find(kArchives, options.format) != kArchives.end();
+}
+
 Result<void> read_text(Document& document, std::string_view bytes, const DocumentOptions& options) {
-  const auto is_one_of = [&](std::initializer_list<std::string_view> formats) {
-    return std::ranges::find(formats, options.format) != formats.end();
-  };
-  const bool pdf = options.format.empty() ? bytes.substr(0, 1024).find("%PDF-") != bytes.npos
-                                          : options.format == "pdf";
-  const bool archive = options.format.empty() ? ZipArchive::recognises(bytes)
-                                              : is_one_of({"docx", "odt", "pptx", "xlsx", "epub"});
-  if (!pdf && !archive) return read_decoded(document, bytes, options);
+  const bool pdf = is_pdf(bytes, options);
+  if (!pdf && !is_archive(bytes, options)) {
+    auto text = decode(document, bytes, options);
+    if (!text) return tl::unexpected(text.error());
+    const std::string format = format_of_text(document, *text, options);
+    return take_text(document, std::move(*text), format, options.lines);
+  }
   document.encoding = "PDF";
   auto text = pdf ? without_tables(read_pdf(bytes, document.name))
                   : read_archive(bytes, document.name, document.encoding);
@@ -189,6 +210,63 @@ Result<Document> read_document(const std::string& path, const DocumentOptions& o
     }
   }
   return document;
+}
+
+Result<Versions> read_both_versions(const std::string& path, const DocumentOptions& options,
+                                    std::istream& standard_input) {
+  auto input = Input::open(path, standard_input);
+  if (!input) return tl::unexpected(input.error());
+  const auto bytes = input->read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  Document whole;
+  whole.name = input->name();
+  std::string text;
+  std::optional<BothLanguages> both;
+  if (is_pdf(*bytes, options) || is_archive(*bytes, options)) {
+    if (auto read = read_text(whole, *bytes, options); !read) return tl::unexpected(read.error());
+    text = std::move(whole.text);
+  } else {
+    auto decoded = decode(whole, *bytes, options);
+    if (!decoded) return tl::unexpected(decoded.error());
+    text = std::move(*decoded);
+    whole.format = format_of_text(whole, text, options);
+    both = take_comments_out(text);
+  }
+  // Without such comments what is taken apart is what a page shows.
+  if (!both && whole.format == "html") {
+    if (auto read = take_text(whole, text, whole.format, options.lines); !read) {
+      return tl::unexpected(read.error());
+    }
+    text = std::move(whole.text);
+    whole.format = "txt";
+  }
+  if (!both) {
+    auto taken = take_apart(text, whole.name);
+    if (!taken) return tl::unexpected(taken.error());
+    both = std::move(*taken);
+  }
+  const auto version = [&](std::string side, Language language) -> Result<Document> {
+    Document document;
+    document.name = whole.name;
+    document.encoding = whole.encoding;
+    document.language = language;
+    if (auto taken = take_text(document, std::move(side), whole.format, options.lines); !taken) {
+      return tl::unexpected(taken.error());
+    }
+    // Of a commented page no place is known in the file; all else leads back to what stands there.
+    if (document.original.empty() && whole.format != "html") {
+      document.offsets.add_same(document.text.size());
+    }
+    if (whole.format != "html") document.original = text;
+    return document;
+  };
+  auto chinese = version(std::move(both->chinese), Language::kChinese);
+  if (!chinese) return tl::unexpected(chinese.error());
+  auto english = version(std::move(both->english), Language::kEnglish);
+  if (!english) return tl::unexpected(english.error());
+  const Language first = options.language != Language::kUnknown ? options.language : both->first;
+  if (first == Language::kChinese) return Versions{std::move(*chinese), std::move(*english)};
+  return Versions{std::move(*english), std::move(*chinese)};
 }
 
 }  // namespace duizhao::formats

@@ -37,4 +37,17 @@ struct DocumentOptions {
                                              const DocumentOptions& options,
                                              std::istream& standard_input);
 
+/// The two versions that one file holds, in the order of the file; not yet segmented.
+struct Versions {
+  Document source;
+  Document target;
+};
+
+/// Reads a document that holds both versions (see take_apart in both_languages.h), each with the
+/// places of the file. `options.language`, where it is known, is the source's; else the source is
+/// what comes first. Fails as `read_document` does, and where there is only one version.
+[[nodiscard]] Result<Versions> read_both_versions(const std::string& path,
+                                                  const DocumentOptions& options,
+                                                  std::istream& standard_input);
+
 }  // namespace duizhao::formats

@@ -42,6 +42,13 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
+/// Whether the line that begins there is a number.
+bool is_number(std::string_view text, std::size_t begin) {
+  const Span line =
+      trimmed(text, {std::min(begin, text.size()), std::min(text.find('\n', begin), text.size())});
+  return !line.empty() && std::ranges::all_of(line.in(text), text::is_ascii_digit);
+}
+
 std::vector<Cue> cues_of(std::string_view text) {
   std::vector<Cue> cues;
   bool in_cue = false;
@@ -49,7 +56,8 @@ std::vector<Cue> cues_of(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const Span line = trimmed(text, {begin, end});
     if (line.empty()) {
-      in_cue = false;
+      // Blanks stand where the other language of a cue was, unless the number of a cue follows.
+      in_cue = in_cue && text[begin] == ' ' && !is_number(text, end + 1);
     } else if (is_times(line.in(text))) {
       in_cue = true;
       cues.emplace_back();

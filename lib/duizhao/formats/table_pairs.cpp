@@ -102,7 +102,7 @@ std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows)
   }
   const auto a = static_cast<std::size_t>(chinese - tallies.begin());
   const auto b = static_cast<std::size_t>(english - tallies.begin());
-  return PairColumns{std::min(a, b), std::max(a, b)};
+  return PairColumns{std::min(a, b), std::max(a, b), std::nullopt, {}};
 }
 
 class TableReader : public BilingualReader {
@@ -129,6 +129,8 @@ class TableReader : public BilingualReader {
     return false;
   }
 
+  [[nodiscard]] std::string notice() const override { return notice_of(columns_); }
+
  private:
   std::vector<TableRow> rows_;
   std::size_t next_;
@@ -136,6 +138,14 @@ class TableReader : public BilingualReader {
 };
 
 }  // namespace
+
+std::string notice_of(const PairColumns& columns) {
+  if (columns.also.empty()) return {};
+  return fmt::format(
+      "column '{}' is Chinese too and was left out: --columns or --target-lang "
+      "takes it",
+      columns.also);
+}
 
 std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
                                          const BilingualOptions& options) {
@@ -161,6 +171,7 @@ std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
         take(english);
         break;
       case Role::kChinese:
+        if (chinese && !asked_for && columns.also.empty()) columns.also = first[i];
         asked_for ? static_cast<void>(chinese = i) : take(chinese);
         break;
       case Role::kId:
@@ -214,7 +225,7 @@ Result<PairColumns> columns_asked_for(const std::vector<std::string>& first,
     named = true;
     columns.push_back(static_cast<std::size_t>(found - first.begin()));
   }
-  PairColumns asked{columns.at(0), columns.at(1), std::nullopt};
+  PairColumns asked{columns.at(0), columns.at(1), std::nullopt, {}};
   if (columns.size() > 2) asked.id = columns[2];
   return asked;
 }

@@ -17,7 +17,11 @@ struct PairColumns {
   std::size_t source = 0;
   std::size_t target = 1;
   std::optional<std::size_t> id{};
+  std::string also{};  ///< the name of another Chinese column, which is left out
 };
+
+/// What a user should know of the choice; see BilingualReader.
+[[nodiscard]] std::string notice_of(const PairColumns& columns);
 
 /// The columns that a first line names ("source", "target", "English", 译文, "zh-CN", "id");
 /// none where it does not name both texts, and is a pair itself. What the options ask for goes

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -78,8 +79,16 @@ class TmxHandler : public UnitHandler {
 
   [[nodiscard]] std::string complaint() const override {
     if (units_ == 0 || complete_units_ > 0) return {};
-    return fmt::format("none of {} units has both languages; the file has: {}", units_,
+    return fmt::format("no unit of {} has a text in both languages; the file has: {}", units_,
                        fmt::join(tags_, ", "));
+  }
+
+  [[nodiscard]] std::string notice() const override {
+    if (also_.empty()) return {};
+    return fmt::format(
+        "there are translations in {} and {}; {} was taken where there are both "
+        "(--target-lang {} takes the other)",
+        taken_, also_, taken_, also_);
   }
 
  private:
@@ -103,6 +112,7 @@ class TmxHandler : public UnitHandler {
     const auto target = find(target_);
     if (source != variants_.end() && target != variants_.end() && source != target) {
       ++complete_units_;
+      note_choice(target);
       pairs().push_back(
           {std::move(source->text), std::move(target->text), line_, id_, std::move(target->place)});
       return;
@@ -114,6 +124,19 @@ class TmxHandler : public UnitHandler {
     }
   }
 
+  /// Keeps in mind that there was another text in the language of the target.
+  void note_choice(std::vector<Variant>::iterator target) {
+    if (!also_.empty()) return;
+    const auto another = std::find_if(std::next(target), variants_.end(), [&](const Variant& v) {
+      return tag_matches(v.tag, target_) && v.tag != target->tag;
+    });
+    if (another == variants_.end()) return;
+    taken_ = target->tag;
+    also_ = another->tag;
+  }
+
+  std::string taken_;   ///< of several languages of one target, the first unit's choice
+  std::string also_;    ///< and what it left out; empty where there was no choice
   std::string source_;  ///< language tags; empty until something says them
   std::string target_;
   bool in_tmx_ = false;

@@ -18,6 +18,9 @@ class TsvPairReader : public BilingualReader {
       : lines_(std::move(lines)), options_(std::move(options)) {}
 
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override;
+  [[nodiscard]] std::string notice() const override {
+    return columns_ ? notice_of(*columns_) : std::string();
+  }
 
  private:
   LineReader lines_;

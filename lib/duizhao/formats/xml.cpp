@@ -200,7 +200,13 @@ Result<void> XmlParser::parse(std::string_view bytes, bool last) {
     if (impl_->stopped()) return impl_->error(impl_->failure_message);
     if (status == XML_STATUS_ERROR) {
       const XML_Error code = XML_GetErrorCode(impl_->parser);
-      return impl_->error(fmt::format("not well-formed XML: {}", XML_ErrorString(code)));
+      const bool cut_off =
+          is_last && (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN ||
+                      code == XML_ERROR_PARTIAL_CHAR);
+      if (cut_off) return impl_->error("the XML ends too early: the file is cut off, copy it anew");
+      return impl_->error(
+          fmt::format("not well-formed XML ({}): write it anew with the program that made it",
+                      XML_ErrorString(code)));
     }
     if (bytes.empty()) break;
   }

@@ -26,6 +26,9 @@ class UnitHandler : public XmlHandler {
   /// Why a document that was read to its end is not what it should be; empty if it is.
   [[nodiscard]] virtual std::string complaint() const = 0;
 
+  /// See BilingualReader.
+  [[nodiscard]] virtual std::string notice() const { return {}; }
+
  protected:
   [[nodiscard]] XmlParser& parser() { return *parser_; }
 
@@ -52,6 +55,7 @@ class XmlPairReader : public BilingualReader {
   }
 
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override;
+  [[nodiscard]] std::string notice() const override { return handler_->notice(); }
 
  private:
   void advance();  ///< parses the next block

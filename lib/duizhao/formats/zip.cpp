@@ -45,7 +45,7 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string file,
   zip_error_fini(&error);
   if (impl->archive == nullptr) {
     return impl->error(
-        fmt::format("this ZIP archive cannot be opened, it may be cut off: {}", reason));
+        fmt::format("this ZIP archive is damaged or cut off ({}): copy or save it anew", reason));
   }
   return ZipArchive(std::move(impl));
 }
@@ -77,7 +77,7 @@ Result<void> ZipArchive::read(
   zip_stat_t about;
   zip_stat_init(&about);
   if (zip_stat(impl_->archive.get(), entry.c_str(), 0, &about) != 0) {
-    return impl_->error(fmt::format("the archive has no {}", entry));
+    return impl_->error(fmt::format("the archive has no {}: save the document anew", entry));
   }
   if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE) {
     return impl_->error(fmt::format("{} is encrypted: save it without a password", entry));

@@ -32,6 +32,13 @@ void segment(Document& document, const ReadOptions& options) {
   options.line_sentences ? text::segment_lines(document) : text::segment(document);
 }
 
+formats::DocumentOptions reading(const ReadOptions& options) {
+  return {.encoding = options.encoding,
+          .lines = options.line_sentences ? text::LineUse::kParagraphs : options.lines,
+          .format = options.format,
+          .language = options.language};
+}
+
 Language other(Language language) {
   return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
 }
@@ -40,13 +47,8 @@ Language other(Language language) {
 
 Result<Document> read_document(const std::string& path, const ReadOptions& options,
                                std::istream* standard_input) {
-  formats::DocumentOptions reading;
-  reading.encoding = options.encoding;
-  reading.lines = options.line_sentences ? text::LineUse::kParagraphs : options.lines;
-  reading.format = options.format;
-  reading.language = options.language;
-  auto document =
-      formats::read_document(path, reading, standard_input != nullptr ? *standard_input : std::cin);
+  auto document = formats::read_document(path, reading(options),
+                                         standard_input != nullptr ? *standard_input : std::cin);
   if (document) segment(*document, options);
   return document;
 }
@@ -119,6 +121,22 @@ Result<DocumentPair> read_documents(const std::string& source_path,
   source->language = source_language;
   target->language = target_language;
   return DocumentPair{std::move(*source), std::move(*target)};
+}
+
+Result<DocumentPair> read_both_versions(const std::string& path, const ReadOptions& source_options,
+                                        const ReadOptions& target_options,
+                                        std::istream* standard_input) {
+  formats::DocumentOptions how = reading(source_options);
+  if (how.language == Language::kUnknown && target_options.language != Language::kUnknown) {
+    how.language = other(target_options.language);
+  }
+  auto versions = formats::read_both_versions(
+      path, how, standard_input != nullptr ? *standard_input : std::cin);
+  if (!versions) return tl::unexpected(versions.error());
+  for (Document* version : {&versions->source, &versions->target}) {
+    source_options.line_sentences ? text::segment_lines(*version) : text::segment(*version);
+  }
+  return DocumentPair{std::move(versions->source), std::move(versions->target)};
 }
 
 }  // namespace duizhao

@@ -44,6 +44,13 @@ struct DocumentPair {
                                                   const ReadOptions& target_options,
                                                   std::istream* standard_input = nullptr);
 
+/// Reads the two versions out of one file that holds both (formats/both_languages.h). The source is
+/// in the language that the options of either side say, else it is what comes first.
+[[nodiscard]] Result<DocumentPair> read_both_versions(const std::string& path,
+                                                      const ReadOptions& source_options,
+                                                      const ReadOptions& target_options,
+                                                      std::istream* standard_input = nullptr);
+
 /// Of two texts that are mostly in one language, one may hold much that is not the translation,
 /// such as the abstract of the original: the clearly more Chinese one is the Chinese version.
 void tell_apart(Document& source, Document& target);

@@ -32,17 +32,27 @@ constexpr std::array kByteOrderMarks = std::to_array<Signature>({
     {"\x84\x31\x95\x33", "GB18030"},
 });
 
-/// Files that people give by mistake where plain text is read.
-constexpr std::array kForeignFormats = std::to_array<Signature>({
-    {"%PDF-", "a PDF file"},
-    {"PK\x03\x04", "a ZIP archive, such as an Office document"},
-    {"\xD0\xCF\x11\xE0", "an old Office document"},
-    {"{\\rtf", "an RTF file"},
-    {"\x1F\x8B", "a gzip file"},
+/// A file that people give by mistake where plain text is read, and what to do instead.
+struct ForeignFormat {
+  std::string_view bytes;
+  std::string_view name;
+  std::string_view cure;
+};
+
+constexpr std::array kForeignFormats = std::to_array<ForeignFormat>({
+    {"%PDF-", "a PDF file", "save its text"},
+    {"PK\x03\x04", "a ZIP archive, such as an Office document", "save the document as text"},
+    {"\xD0\xCF\x11\xE0", "an old Office document", "save it as .docx, .xlsx or .pptx"},
+    {"{\\rtf", "an RTF file", "save it as .docx or as text"},
+    {"\x1F\x8B", "a gzip file", "unpack it"},
     {std::string_view("\xFD"
                       "7zXZ\0",
                       6),
-     "an xz file"},
+     "an xz file", "unpack it"},
+    {"7z\xBC\xAF\x27\x1C", "a 7z archive", "unpack it"},
+    {"Rar!\x1A", "a RAR archive", "unpack it"},
+    {"\x89PNG", "a picture (PNG)", "text in pictures is not read: put it through OCR"},
+    {"\xFF\xD8\xFF", "a picture (JPEG)", "text in pictures is not read: put it through OCR"},
 });
 
 /// How much text is decoded to judge an encoding by.
@@ -205,8 +215,8 @@ Result<Decoded> decode_utf8(std::string_view bytes, const std::string& file) {
                            return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
                          });
     if (cut_off) {
-      return failure(ErrorCode::kMalformed, "the file ends inside a UTF-8 character: it is cut off",
-                     where);
+      return failure(ErrorCode::kMalformed,
+                     "the file ends inside a UTF-8 character: it is cut off, copy it anew", where);
     }
     return failure(ErrorCode::kMalformed,
                    fmt::format("invalid UTF-8 (byte 0x{:02X}): repair it, or name the file's "
@@ -227,8 +237,10 @@ Result<Decoded> decode_as(std::string_view bytes, const std::string& name,
   const Where where = place_of(text, text.size(), file);
   const std::size_t fault = *first_fault;
   if (bytes.size() - fault < 4 && convert_leniently(name, bytes.substr(fault)).size() <= 3) {
-    return failure(ErrorCode::kMalformed,
-                   fmt::format("the file ends inside a {} character: it is cut off", name), where);
+    return failure(
+        ErrorCode::kMalformed,
+        fmt::format("the file ends inside a {} character: it is cut off, copy it anew", name),
+        where);
   }
   return failure(ErrorCode::kMalformed,
                  fmt::format("byte 0x{:02X} is not valid in {}: repair it, or name the file's "
@@ -253,9 +265,10 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
   for (const Signature& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) return decode_as(bytes, std::string(mark.name), file);
   }
-  for (const Signature& format : kForeignFormats) {
+  for (const ForeignFormat& format : kForeignFormats) {
     if (bytes.starts_with(format.bytes)) {
-      return failure(ErrorCode::kMalformed, fmt::format("this is {}, not plain text", format.name),
+      return failure(ErrorCode::kMalformed,
+                     fmt::format("this is {}, not plain text: {}", format.name, format.cure),
                      {file});
     }
   }

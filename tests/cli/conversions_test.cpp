@@ -1,0 +1,153 @@
+// The same report as other programs write it: what is found in it is what is found in its text.
+// Says what it skips where a program is not installed.
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/process.h"
+#include "commands/temporary_folder.h"
+
+using duizhao::tests::content_of;
+using duizhao::tests::Ended;
+using duizhao::tests::run_duizhao;
+using duizhao::tests::TemporaryFolder;
+using nlohmann::json;
+
+namespace {
+
+bool is_installed(const std::string& program) {
+  const bool found = std::system(("command -v " + program + " >/dev/null").c_str()) == 0;
+  if (!found) MESSAGE("skipped: " << program << " is not installed");
+  return found;
+}
+
+void run_other(const std::string& command) {
+  CAPTURE(command);
+  REQUIRE(std::system((command + " 2>/dev/null").c_str()) == 0);
+}
+
+/// A paragraph for each line of a text.
+std::string page_of(const std::string& text) {
+  std::string page = "<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>";
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    page += "<p>";
+    for (const char c : text.substr(begin, end - begin)) {
+      page += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+    }
+    page += "</p>\n";
+    begin = end + 1;
+  }
+  return page + "</body></html>";
+}
+
+/// Code, severity and evidence of each finding, a line each, in their order.
+std::string found(const std::string& source, const std::string& target) {
+  const Ended ended = run_duizhao({"check", source, target, "--format", "json"});
+  CAPTURE(ended.err);
+  REQUIRE(ended.status <= 1);
+  std::string findings;
+  const json review = json::parse(ended.out);
+  for (const json& finding : review["findings"]) {
+    std::string told =
+        finding["code"].get<std::string>() + " " + finding["severity"].get<std::string>();
+    for (const char* side : {"source", "target"}) {
+      if (!finding[side].is_null()) told += " | " + finding[side]["text"].get<std::string>();
+    }
+    findings += told + "\n";
+  }
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("conversions: documents that pandoc wrote are read as the text is") {
+  if (!is_installed("pandoc")) return;
+  const TemporaryFolder folder;
+  const std::string source = "corpora/health/report.zh-Hans.txt";
+  const std::string target = "corpora/health/draft.en.txt";
+  const std::string expected = found(source, target);
+  const std::string source_page = folder.write("source.html", page_of(content_of(source)));
+  const std::string target_page = folder.write("target.html", page_of(content_of(target)));
+  CHECK(found(source_page, target_page) == expected);
+  for (const std::string format : {"docx", "odt", "epub"}) {
+    CAPTURE(format);
+    const auto converted = [&](const std::string& page, const std::string& name) {
+      const std::string file = folder.path(name + "." + format);
+      run_other("pandoc -f html --metadata title=' ' " + page + " -o " + file);
+      return file;
+    };
+    CHECK(found(converted(source_page, "source"), converted(target_page, "target")) == expected);
+  }
+}
+
+TEST_CASE("conversions: a table that pandoc wrote is compared cell by cell") {
+  if (!is_installed("pandoc")) return;
+  const TemporaryFolder folder;
+  const auto table = [](const std::vector<std::vector<std::string>>& rows) {
+    std::string page = "<!DOCTYPE html><html><head><meta charset='utf-8'></head><body><table>";
+    for (const auto& row : rows) {
+      page += "<tr>";
+      for (const std::string& cell : row) page += "<td>" + cell + "</td>";
+      page += "</tr>";
+    }
+    return page + "</table></body></html>";
+  };
+  const std::string source = folder.write("source.html", table({{"Item", "Budget", "Spent"},
+                                                                {"Roads", "410", "395"},
+                                                                {"Schools", "120", "131"},
+                                                                {"Total", "530", "526"}}));
+  const std::string target = folder.write("target.html", table({{"项目", "预算", "支出"},
+                                                                {"道路", "410", "395"},
+                                                                {"学校", "131", "120"},
+                                                                {"合计", "530", "526"}}));
+  for (const std::string format : {"docx", "odt"}) {
+    CAPTURE(format);
+    const auto converted = [&](const std::string& page, const std::string& name) {
+      const std::string file = folder.path(name + "." + format);
+      run_other("pandoc -f html " + page + " -o " + file);
+      return file;
+    };
+    CHECK(found(converted(source, "source"), converted(target, "target")) ==
+          "table/exchanged major | 120 | 131\n");
+  }
+}
+
+TEST_CASE("conversions: messages of gettext, and the XLIFF that translate-toolkit makes of them") {
+  const TemporaryFolder folder;
+  const std::string po = folder.write(
+      "messages.po",
+      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nLanguage: zh_CN\\n\"\n\n"
+      "msgid \"The folder holds 41 files.\"\nmsgstr \"该文件夹中有14个文件。\"\n\n"
+      "msgid \"Save\"\nmsgstr \"保存\"\n");
+  const auto told = [&](const std::string& file) {
+    const Ended ended = run_duizhao({"check", file, "--format", "jsonl"});
+    CAPTURE(ended.err);
+    CHECK(ended.status == 1);
+    std::string findings;
+    for (std::size_t begin = 0; begin < ended.out.size();) {
+      const std::size_t end = ended.out.find('\n', begin);
+      const json pair = json::parse(ended.out.substr(begin, end - begin));
+      for (const json& finding : pair["findings"]) {
+        findings += finding["rule"].get<std::string>() + " " +
+                    finding["source"]["text"].get<std::string>() + "; ";
+      }
+      begin = end + 1;
+    }
+    return findings;
+  };
+  const std::string expected = told(po);
+  CHECK(expected.find("number 41") != std::string::npos);
+  if (is_installed("msgcat")) {
+    run_other("msgcat --width=30 " + po + " -o " + folder.path("cat.po"));
+    CHECK(told(folder.path("cat.po")) == expected);
+  }
+  if (is_installed("po2xliff")) {
+    run_other("po2xliff " + po + " " + folder.path("messages.xlf") + " >/dev/null");
+    CHECK(told(folder.path("messages.xlf")) == expected);
+  }
+}
