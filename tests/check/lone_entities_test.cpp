@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -57,4 +58,14 @@ TEST_CASE("lone names: short forms, adjectives and ordinary words of a place are
   CHECK(lone_in("英国队昨天获胜。", "GB won yesterday.").empty());
   CHECK(lone_in("跳水池池水变绿。", "The water of the diving pool turned green.").empty());
   CHECK(lone_in("京沪高铁昨天停运。", "The Beijing-Shanghai line stood still yesterday.").empty());
+}
+
+TEST_CASE("lone names: somebody else in the place of a Chinese person is another name") {
+  const auto findings = duizhao::tests::reviewed_pair(
+                            "统计处长蔡美娜表示，需求疲弱。",
+                            "The head of statistics, Gordon Brightwell, said that demand was weak.")
+                            .findings;
+  CHECK(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "name/another" && finding.target.has_value();
+  }));
 }

@@ -1,6 +1,8 @@
 #include "duizhao/check/evidence/lone_entities.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,8 @@ constexpr double kLeastExplained = 0.45;
 constexpr std::size_t kMostLone = 3;
 /// A name in English that nothing tells the kind of has so many letters at least.
 constexpr std::size_t kLeastLetters = 4;
+/// Names of the store that share a rendering, at most, unless it is pinyin.
+constexpr std::size_t kMostNames = 3;
 /// Characters of a foreign name that only its shape tells, at least.
 constexpr std::size_t kLeastForeign = 3;
 /// The words of a name say so much for its having no counterpart, in nats.
@@ -31,6 +35,16 @@ constexpr double kLeastMissing = 0.5;
 constexpr double kLeastOfSure = -1;
 /// A word whose log-odds of missing are lower is translated by something.
 constexpr double kTranslated = -1;
+/// What stands further away, by its share of its side, is not in the place of a name.
+constexpr double kMostApart = 0.3;
+/// A word whose log-odds of missing are lower is accounted for by something.
+constexpr double kOpen = 0.3;
+/// What sounds at least so much like a name may be it.
+constexpr double kSounds = 0.45;
+/// English words that are commoner are part of names rather than names: "Department".
+constexpr float kCommon = 3e-5F;
+/// How sure it is that what stands in the place of a name is another.
+constexpr double kByPlace = 0.5;
 /// What sounds so like a name, and agrees in its consonants, may be it.
 constexpr double kAlike = 0.7;
 
@@ -171,7 +185,9 @@ class LoneEntities {
 
   [[nodiscard]] bool is_sure_english(const Mention& mention) const {
     if (mention.weak || mention.acronym || mention.span.size() < kLeastLetters) return false;
-    return !mention.names.empty() && !mention.kinds.unknown();
+    if (mention.names.empty() || mention.kinds.unknown()) return false;
+    // What many names have in common is a word: "English", of 英国管 and others.
+    return mention.names.size() <= kMostNames || is_known_surely(mention, context_.english());
   }
 
   /// Whether the Chinese of an English name is beyond doubt: a place that is spelled as it is read,
@@ -222,10 +238,67 @@ class LoneEntities {
     return false;
   }
 
+  // --- What stands in the place of a person or a body ------------------------------------------
+
+  static double share_before(Span span, const pair::Passage& passage) {
+    return static_cast<double>(span.begin - passage.span.begin) /
+           static_cast<double>(std::max<std::size_t>(passage.span.size(), 1));
+  }
+
+  /// Whether nothing of the Chinese accounts for an English word.
+  [[nodiscard]] bool is_open(const NameWord& word) const {
+    return context_.english_links()[word.word].commonness < kCommon && !word.written &&
+           !word.spelled && !word.region && !word.glossed && !word.initial &&
+           word.missing > kOpen && word.sound.share() < kSounds;
+  }
+
+  /// The run of English names that nothing accounts for, where a Chinese person or body should be:
+  /// "Juan Mena" for 蔡美娜.
+  [[nodiscard]] std::optional<Span> in_place_of(const Mention& mention,
+                                                const pair::Passage& passage) const {
+    const bool body = mention.kinds.body && !mention.kinds.country && !mention.kinds.place;
+    if (passage.language != Language::kChinese || (!mention.chinese_person && !body)) {
+      return std::nullopt;
+    }
+    const std::string_view english = context_.english().document->text;
+    const double wanted = share_before(mention.span, context_.chinese());
+    std::optional<Span> best;
+    double nearest = kMostApart;
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      if (!is_open(words_[w])) continue;
+      Span run = words_[w].span;
+      while (w + 1 < words_.size() && is_open(words_[w + 1]) &&
+             english.substr(run.end, words_[w + 1].span.begin - run.end) == " ") {
+        run.end = words_[++w].span.end;
+      }
+      const double apart = std::abs(share_before(run, context_.english()) - wanted);
+      if (apart >= nearest || is_told(run, context_.source.language == Language::kEnglish))
+        continue;
+      nearest = apart;
+      best = run;
+    }
+    return best;
+  }
+
+  void report_another(Span chinese, Span english) {
+    const bool chinese_source = context_.source.language == Language::kChinese;
+    Finding finding(kind(kNameKinds, "name/another"));
+    finding.confidence = kByPlace;
+    finding.source = chinese_source ? chinese : english;
+    finding.target = chinese_source ? english : chinese;
+    finding.with("source", finding.source->in(context_.source.document->text))
+        .with("target", finding.target->in(context_.target.document->text));
+    findings_.push_back(std::move(finding));
+  }
+
   void report(const Mention& mention, const pair::Passage& passage) {
     const bool in_source = passage.language == context_.source.language;
     if (is_told(mention.span, in_source)) return;
     if (mention.chinese_person && joins_another(mention.span, in_source)) return;
+    if (const auto place = in_place_of(mention, passage)) {
+      report_another(mention.span, *place);
+      return;
+    }
     Finding finding(in_source ? kind(kNameKinds, "name/not-rendered")
                               : kind(kNameKinds, "name/from-nowhere"));
     (in_source ? finding.source : finding.target) = mention.span;

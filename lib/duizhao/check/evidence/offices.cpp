@@ -74,18 +74,32 @@ class Offices {
 
   void run() {
     find_english();
-    if (english_.size() == 1) find_chinese();
-    if (english_.size() == 1 && chinese_.size() == 1) {
-      const bool near = std::abs(english_[0].before - chinese_[0].before) <= kMostApart;
-      if (near) report(kind(kNameKinds, "name/office"), english_[0].span, chinese_[0].span);
+    if (!english_.empty()) find_chinese();
+    for (const Unfound& english : english_) {
+      const Unfound* chinese = nearest(english);
+      if (chinese == nullptr) continue;
+      report(kind(kNameKinds, "name/office"), english.span, chinese->span);
+      break;
     }
     check_deputies();
+    check_added_deputies();
   }
 
  private:
   static double before(Span span, const pair::Passage& passage) {
     return static_cast<double>(span.begin - passage.span.begin) /
            static_cast<double>(std::max<std::size_t>(passage.span.size(), 1));
+  }
+
+  /// The unfound Chinese office in the place of an English one.
+  [[nodiscard]] const Unfound* nearest(const Unfound& english) const {
+    const Unfound* best = nullptr;
+    for (const Unfound& chinese : chinese_) {
+      const double apart = std::abs(english.before - chinese.before);
+      if (apart > kMostApart) continue;
+      if (best == nullptr || apart < std::abs(english.before - best->before)) best = &chinese;
+    }
+    return best;
   }
 
   /// A word in small letters and the singular.
@@ -127,18 +141,52 @@ class Offices {
       }
       offices_.push_back(office);
       bool found = false;
-      for_each_part(office->chinese, [&](std::string_view chinese) {
-        found = found || folded_.find(chinese) != std::string::npos;
-      });
-      for (std::size_t k = w; k < w + count; ++k) {
-        found = found || pair::missing_odds(english, k, (*english_links_)[k]) < kTranslated;
-      }
+      for_each_part(office->chinese,
+                    [&](std::string_view chinese) { found = found || has_rendering(chinese); });
+      for (std::size_t k = w; k < w + count; ++k) found = found || is_linked_elsewhere(k);
       const Span span = english.words[w].span.joined(english.words[w + count - 1].span);
       found = found || std::find(std::begin(kOftenOther), std::end(kOftenOther), office->english) !=
                            std::end(kOftenOther);
       if (!found) english_.push_back({span, before(span, english)});
       w += count;
     }
+  }
+
+  /// Whether a rendering stands there; a single character has to end a word: 长 of 省长, but not 医
+  /// of 医院.
+  [[nodiscard]] bool has_rendering(std::string_view rendering) const {
+    constexpr std::size_t kOneCharacter = 3;
+    if (rendering.size() > kOneCharacter) return folded_.find(rendering) != std::string::npos;
+    const std::string_view text = context_.chinese().document->text;
+    return std::any_of(context_.chinese().words.begin(), context_.chinese().words.end(),
+                       [&](const model::Word& word) {
+                         if (word.kind != text::TokenKind::kHan) return false;
+                         std::size_t end = word.span.end;
+                         std::string last;
+                         text::append_code_point(
+                             last, text::folded_han(text::previous_code_point(text, end)));
+                         return last == rendering;
+                       });
+  }
+
+  /// Whether the lexicon translates a word of an English office by what is no office in Chinese.
+  [[nodiscard]] bool is_linked_elsewhere(std::size_t w) const {
+    const pair::LinkedWord& linked = (*english_links_)[w];
+    if (pair::missing_odds(context_.english(), w, linked) >= kTranslated) return false;
+    return !linked.links.empty() &&
+           !holds_office(context_.chinese().words[linked.links.front().other].span);
+  }
+
+  /// Whether a word of the Chinese is an office, or part of one.
+  [[nodiscard]] bool holds_office(Span word) const {
+    for (std::size_t c = 0; c + 1 < starts_.size(); ++c) {
+      const std::size_t size = chinese_office_size(starts_[c].first);
+      if (size == 0) continue;
+      std::size_t end = c;
+      while (starts_[end].first < starts_[c].first + size) ++end;
+      if (Span{starts_[c].second, starts_[end].second}.overlaps(word)) return true;
+    }
+    return false;
   }
 
   /// Chinese offices of two characters or more none of whose English names is there.
@@ -154,7 +202,9 @@ class Offices {
       std::size_t end = c;
       while (starts_[end].first < starts_[c].first + size) ++end;
       const Span span{starts_[c].second, starts_[end].second};
+      const std::string_view behind = std::string_view(folded_).substr(starts_[end].first);
       const bool vague =
+          behind.starts_with("部") || behind.starts_with("府") || behind.starts_with("会") ||
           std::find(std::begin(kVague), std::end(kVague), office) != std::end(kVague);
       if (!vague && !is_english_there(office) && !is_translated(span)) {
         chinese_.push_back({span, before(span, chinese)});
@@ -190,10 +240,13 @@ class Offices {
   [[nodiscard]] bool is_translated(Span span) const {
     const pair::Passage& chinese = context_.chinese();
     for (std::size_t w = 0; w < chinese.words.size(); ++w) {
-      if (chinese.words[w].span.overlaps(span) &&
-          pair::missing_odds(chinese, w, (*chinese_links_)[w]) < kTranslated) {
-        return true;
+      const pair::LinkedWord& linked = (*chinese_links_)[w];
+      if (!chinese.words[w].span.overlaps(span) || linked.links.empty() ||
+          pair::missing_odds(chinese, w, linked) >= kTranslated) {
+        continue;
       }
+      // An office of the English is asked by the table.
+      if (office_at(linked.links.front().other).first == nullptr) return true;
     }
     return false;
   }
@@ -228,6 +281,40 @@ class Offices {
       findings_.push_back(std::move(finding));
       return;
     }
+  }
+
+  /// A deputy in the English before an office that the Chinese has, and 副 nowhere.
+  void check_added_deputies() {
+    constexpr std::string_view kAlsoDeputies[] = {"副",   "次",   "代",   "助理",
+                                                  "第二", "常务", "署理", "二把手"};
+    if (std::any_of(std::begin(kAlsoDeputies), std::end(kAlsoDeputies), [&](std::string_view word) {
+          return folded_.find(word) != std::string::npos;
+        })) {
+      return;
+    }
+    const pair::Passage& english = context_.english();
+    for (std::size_t w = 0; w + 1 < english.words.size(); ++w) {
+      const std::string word = word_at(w);
+      if (word != "deputy" && word != "vice") continue;
+      std::size_t next = w + 1;
+      if (english.words[next].span.in(english.document->text) == "-") ++next;
+      if (next >= english.words.size()) return;
+      const auto [office, count] = office_at(next);
+      if (office == nullptr || !has_any_rendering(*office)) continue;
+      const bool chinese_source = context_.source.language == Language::kChinese;
+      const Span span = english.words[w].span.joined(english.words[next + count - 1].span);
+      Finding finding(kind(kNameKinds, "name/deputy-added"));
+      (chinese_source ? finding.target : finding.source) = span;
+      finding.with("name", span.in(english.document->text));
+      findings_.push_back(std::move(finding));
+      return;
+    }
+  }
+
+  [[nodiscard]] bool has_any_rendering(const Office& office) const {
+    bool any = false;
+    for_each_part(office.chinese, [&](std::string_view part) { any = any || has_rendering(part); });
+    return any;
   }
 
   void report(const FindingKind& what, Span english, Span chinese) {

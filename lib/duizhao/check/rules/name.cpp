@@ -513,8 +513,8 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_other_entities(context, words, mentions, findings);
   check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
-  check_unfound_names(context, words, findings);
   check_lone_entities(context, words, mentions, findings);
+  check_unfound_names(context, words, findings);
 }
 
 constexpr std::array kExamples = {

@@ -19,6 +19,7 @@ inline constexpr std::array kNameKinds = {
                 "name/country"},
     FindingKind{"name/office", Category::kMistranslation, Severity::kMinor, 0.6},
     FindingKind{"name/deputy", Category::kMistranslation, Severity::kMinor, 0.6},
+    FindingKind{"name/deputy-added", Category::kMistranslation, Severity::kMinor, 0.55},
     FindingKind{"name/acronym-changed", Category::kMistranslation, Severity::kMajor, 0.85},
     FindingKind{"name/acronym-unspelled", Category::kMistranslation, Severity::kMajor, 0.6},
     FindingKind{"name/initial", Category::kMistranslation, Severity::kMajor, 0.7},
