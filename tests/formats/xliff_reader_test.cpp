@@ -93,6 +93,15 @@ TEST_CASE("xliff: what is read before a fault is handed out before it") {
   CHECK(outcome.error.code == ErrorCode::kMalformed);
 }
 
+TEST_CASE(
+    "xliff 2: a unit within the data of another is read, and leaves nothing of that one behind") {
+  const auto outcome = read_bilingual(xliff2(
+      "<unit id=\"1\"><originalData><data id=\"a-name-too-long-for-the-string-itself\">x"
+      "<unit id=\"2\"><segment><source>Sun</source><target>太阳</target></segment></unit>"
+      "and more than fits a string, so that it stands elsewhere</data></originalData></unit>"));
+  CHECK(outcome.joined() == "Sun=太阳");
+}
+
 TEST_CASE("xliff: random damage gives pairs or an error, never a crash") {
   const std::string file = xliff1(
       "<trans-unit id=\"1\"><source>One.</source><seg-source><mrk mtype=\"seg\" mid=\"1\">One."

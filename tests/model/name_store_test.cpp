@@ -4,25 +4,37 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "duizhao/model/model_file.h"
+#include "duizhao/text/utf8.h"
 
 using duizhao::model::name_key;
 using duizhao::model::NameStore;
 using duizhao::model::pack_names;
+using duizhao::model::Section;
 
 namespace {
 
-NameStore store_of(const std::string& lines) {
+std::vector<Section> sections_of(const std::string& lines) {
   const auto packed = pack_names(lines);
   REQUIRE(packed);
-  std::vector<duizhao::model::Section> sections;
+  std::vector<Section> sections;
   for (const auto& [name, bytes] : *packed) sections.push_back({name, bytes});
+  return sections;
+}
+
+duizhao::Result<NameStore> opened(const std::vector<Section>& sections) {
   const std::string path =
       (std::filesystem::temp_directory_path() / "duizhao_name_store_test.names").string();
   REQUIRE(duizhao::model::write_model_file(path, sections));
   auto store = NameStore::open(path);
   std::filesystem::remove(path);
+  return store;
+}
+
+NameStore store_of(const std::string& lines) {
+  auto store = opened(sections_of(lines));
   REQUIRE(store);
   return std::move(*store);
 }
@@ -73,4 +85,31 @@ TEST_CASE("name store: a line of another form is an error with its number") {
 TEST_CASE("name store: a file without names is refused") {
   CHECK_FALSE(NameStore::open("models/duizhao.model"));
   CHECK_FALSE(NameStore::open("models/no-such-file.names"));
+}
+
+TEST_CASE(
+    "name store: a file from a stranger whose checksums fit is refused, or answers from within "
+    "itself") {
+  const std::vector<Section> sound = sections_of(kLines);
+  int refused = 0;
+  for (std::size_t s = 0; s < sound.size(); ++s) {
+    for (std::size_t at = 0; at + 4 <= sound[s].bytes.size(); at += 4) {
+      for (const char byte : {'\0', '\1', '\7', '\xFF'}) {
+        std::vector<Section> patched = sound;
+        patched[s].bytes.replace(at, 4, {byte, byte == '\xFF' ? byte : '\0', '\0', '\0'});
+        const auto store = opened(patched);
+        if (!store) {
+          ++refused;
+          continue;
+        }
+        for (std::uint32_t n = 0; n < store->size(); ++n) {
+          CHECK_FALSE(duizhao::text::first_invalid(store->name(n).chinese));
+        }
+        for (const std::uint32_t n : store->rendered("sydney")) CHECK(n < store->size());
+        CHECK(store->find("无名").has_value() == false);
+        (void)store->lengths(U'郑', U'州');
+      }
+    }
+  }
+  CHECK(refused > 50);
 }

@@ -70,6 +70,7 @@ class XliffHandler : public UnitHandler {
     if (name == "unit") {
       unit_id_ = element.attribute("id");
       codes_.clear();
+      code_ = nullptr;  // a unit may stand in the data of another, where it must not
     }
     if (name == "data" && parent == "originalData")
       code_ = &codes_[std::string(element.attribute("id"))];

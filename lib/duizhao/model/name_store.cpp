@@ -119,11 +119,12 @@ std::string encode_index(const std::vector<std::string>& keys,
   return bytes;
 }
 
-/// Lines, or keys with what they stand for, by a hash of their beginning.
+/// Lines, or keys with what they stand for, each with `end` behind it, by a hash of their
+/// beginning.
 class Index {
  public:
   Index() = default;
-  Index(std::span<const std::byte> index, std::span<const std::byte> text)
+  Index(std::span<const std::byte> index, std::span<const std::byte> text, char end)
       : text_(reinterpret_cast<const char*>(text.data()), text.size()) {
     const auto* words = reinterpret_cast<const std::uint32_t*>(index.data());
     const std::size_t count = index.size() / sizeof(std::uint32_t);
@@ -133,11 +134,13 @@ class Index {
     }
     offsets_ = {words + 2, std::size_t{words[0]} + 1};
     slots_ = {words + 3 + words[0], words[1]};
-    const bool ordered =
-        std::is_sorted(offsets_.begin(), offsets_.end()) && offsets_.back() == text_.size();
+    const bool ordered = offsets_.front() == 0 && offsets_.back() == text_.size() &&
+                         std::is_sorted(offsets_.begin(), offsets_.end());
     const bool in_range = std::all_of(slots_.begin(), slots_.end(),
                                       [&](std::uint32_t slot) { return slot <= words[0]; });
-    sound_ = ordered && in_range;
+    // A table without an empty slot would be searched forever.
+    const bool ends = std::find(slots_.begin(), slots_.end(), 0U) != slots_.end();
+    sound_ = ordered && in_range && ends && is_whole(end);
   }
 
   [[nodiscard]] bool is_sound() const { return sound_; }
@@ -160,6 +163,13 @@ class Index {
   }
 
  private:
+  /// Whether every item has its end behind it.
+  [[nodiscard]] bool is_whole(char end) const {
+    return std::all_of(offsets_.begin() + 1, offsets_.end(), [&](std::uint32_t offset) {
+      return offset > 0 && text_[offset - 1] == end;
+    });
+  }
+
   std::string_view text_;
   std::span<const std::uint32_t> offsets_;
   std::span<const std::uint32_t> slots_;
@@ -175,7 +185,7 @@ class NameLengths {
       const std::string_view line = names.item(n);
       const std::string_view name = line.substr(0, line.find('\t'));
       std::size_t at = 0;
-      if (name.empty()) continue;
+      if (name.empty() || text::first_invalid(name)) continue;
       const char32_t first = text::next_code_point(name, at);
       if (at >= name.size()) continue;
       const char32_t second = text::next_code_point(name, at);
@@ -215,6 +225,14 @@ struct NameStore::Impl {
   std::once_flag lengths_made;
   std::optional<NameLengths> name_lengths;
 
+  /// Whether the renderings stand for names that there are.
+  [[nodiscard]] bool has_sound_postings() const {
+    const std::size_t starts = keys.size() + 1;
+    return rendered.size() >= starts &&
+           std::all_of(rendered.begin() + static_cast<std::ptrdiff_t>(starts), rendered.end(),
+                       [&](std::uint32_t number) { return number < names.size(); });
+  }
+
   ModelFile file;
   Index names;
   Index keys;
@@ -233,17 +251,16 @@ Result<NameStore> NameStore::open(const std::string& path) {
   if (!file) return tl::unexpected(file.error());
   auto impl = std::make_unique<Impl>(std::move(*file));
   const ModelFile& mapped = impl->file;
-  impl->names = Index(mapped.section(kChineseIndex), mapped.section(kLines));
+  impl->names = Index(mapped.section(kChineseIndex), mapped.section(kLines), '\n');
   const auto keys = mapped.section(kEnglishKeys);
-  impl->keys = Index(mapped.section(kEnglishIndex), keys);
+  impl->keys = Index(mapped.section(kEnglishIndex), keys, '\t');
   const auto postings = mapped.section(kRendered);
   impl->rendered = {reinterpret_cast<const std::uint32_t*>(postings.data()),
                     postings.size() / sizeof(std::uint32_t)};
   const auto characters = mapped.section(kCharacters);
   impl->characters = {reinterpret_cast<const std::uint32_t*>(characters.data()),
                       characters.size() / sizeof(std::uint32_t)};
-  if (!impl->names.is_sound() || !impl->keys.is_sound() ||
-      impl->rendered.size() < impl->keys.size() + 1) {
+  if (!impl->names.is_sound() || !impl->keys.is_sound() || !impl->has_sound_postings()) {
     return failure(ErrorCode::kUnreadable, "no names in it", {path});
   }
   return NameStore(std::move(impl));
@@ -262,6 +279,8 @@ std::optional<KnownName> NameStore::find(std::string_view chinese) const {
 KnownName NameStore::name(std::uint32_t number) const {
   KnownName name;
   std::string_view line = impl_->names.item(number);
+  // A checksum has vouched for the bytes, but a file may come from anywhere.
+  if (text::first_invalid(line)) return name;
   if (line.ends_with('\n')) line.remove_suffix(1);
   const std::vector<std::string_view> fields = parts_of(line, '\t');
   if (fields.size() != kFields) return name;
