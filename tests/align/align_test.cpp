@@ -180,8 +180,10 @@ TEST_CASE("align: a term of the glossary is a link between the sentences that ha
   const Document chinese = lines({"他来了。", "乌兹林格参加。"}, Language::kChinese);
   const Document english = lines({"Vatrax took part.", "He came."}, Language::kEnglish);
   const terms::Glossary glossary({entry("Vatrax", "乌兹林格")});
-  const auto without = align::gather_evidence(chinese, english, lexicon(), nullptr);
-  const auto with = align::gather_evidence(chinese, english, lexicon(), &glossary);
+  const auto zh = pair::analyse(chinese, lexicon());
+  const auto en = pair::analyse(english, lexicon());
+  const auto without = align::gather_evidence(zh, en, lexicon(), nullptr);
+  const auto with = align::gather_evidence(zh, en, lexicon(), &glossary);
   // The term is one more word of its sentence on either side, and these two are one more link.
   REQUIRE(with.english.sentences[0].size() == without.english.sentences[0].size() + 1);
   CHECK(with.english.sentences[1].size() == without.english.sentences[1].size());

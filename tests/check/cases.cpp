@@ -5,6 +5,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "duizhao/text/language.h"
+
 namespace duizhao::tests {
 namespace {
 
@@ -45,6 +47,36 @@ std::vector<CaseFile> read_cases() {
   std::vector<CaseFile> files;
   for (const auto& path : paths) files.push_back(read_case_file(path));
   return files;
+}
+
+Book book_of_cases() {
+  Book book;
+  std::size_t number = 0;
+  for (const CaseFile& file : read_cases()) {
+    for (const Case& one : file.cases) {
+      const bool chinese_source = text::language_of(one.source) == Language::kChinese;
+      const std::string& chinese = chinese_source ? one.source : one.target;
+      const std::string& english = chinese_source ? one.target : one.source;
+      if (one.expectation != "silent" || text::language_of(chinese) != Language::kChinese ||
+          text::language_of(english) != Language::kEnglish) {
+        continue;
+      }
+      ++number;
+      book.chinese.push_back(chinese);
+      if (number % 13 == 0) continue;
+      if (number % 7 == 0 && !book.english.empty()) {
+        book.english.back() += ' ' + english;
+      } else if (number % 17 == 0 && book.english.size() > 6) {
+        book.english.insert(book.english.end() - 5, english);
+      } else {
+        book.english.push_back(english);
+      }
+      if (number % 29 == 0) book.chinese.push_back(chinese);
+    }
+  }
+  const auto english = book.english.begin();
+  std::rotate(english + 60, english + 68, english + 90);
+  return book;
 }
 
 }  // namespace duizhao::tests

@@ -33,4 +33,14 @@ struct CaseFile {
 /// All files of tests/check/cases, by name.
 [[nodiscard]] std::vector<CaseFile> read_cases();
 
+/// A long text in both languages, by sentence.
+struct Book {
+  std::vector<std::string> chinese;
+  std::vector<std::string> english;
+};
+
+/// The pairs that are right, one after the other; every so often the English side leaves a sentence
+/// out, brings one earlier, or has two in one, and each of a stretch stands later.
+[[nodiscard]] Book book_of_cases();
+
 }  // namespace duizhao::tests

@@ -71,3 +71,19 @@ TEST_CASE("cases: what is found in each small pair is what was found before") {
     tests::check_golden(file.path, written);
   }
 }
+
+TEST_CASE("cases: what is found with source and target exchanged is what was found before") {
+  std::string written;
+  for (const tests::CaseFile& file : tests::read_cases()) {
+    for (const Case& one : file.cases) {
+      const Review review = tests::reviewed_pair(one.target, one.source);
+      written += one.id;
+      for (const Finding& finding : review.findings) {
+        written += fmt::format(" {} {} {:.2f}", finding.code, name_of(finding.severity),
+                               finding.confidence);
+      }
+      written += '\n';
+    }
+  }
+  tests::check_golden("tests/check/golden/exchanged.txt", written);
+}

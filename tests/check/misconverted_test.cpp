@@ -27,6 +27,13 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("misconverted: at the beginning of a text and at its end as well") {
+  for (const std::string_view text : {"髮明", "他們髮明", "皇後"}) {
+    CAPTURE(text);
+    CHECK(misconverted(text, Span{0, text.size()}).size() == 1);
+  }
+}
+
 TEST_CASE("script: a text of both scripts is told, and a name in one is not") {
   CHECK(fires("script", "The forecast was right.", "天气預報沒有错。"));
   CHECK_FALSE(fires("script", "Ascend chips shipped.", "昇腾芯片出货。"));
@@ -35,6 +42,8 @@ TEST_CASE("script: a text of both scripts is told, and a name in one is not") {
 TEST_CASE("repetition: a verb that is done stands once; the source's own slip is told") {
   CHECK(fires("repetition", "The road is closed.", "道路已封闭封闭。"));
   CHECK(fires("repetition", "我们我们该走了。", "We ought to go."));
+  CHECK(fires("repetition", "银行关闭了。", "The bankbank was closed."));
+  CHECK_FALSE(fires("repetition", "他笑了。", "He laughed: haha."));
   CHECK_FALSE(fires("repetition", "Let us discuss it.", "我们讨论讨论吧。"));
   CHECK_FALSE(fires("repetition", "他认识杨洋。", "He knows Yang Yang."));
 }

@@ -1,11 +1,14 @@
-// What is found in the drafts of the corpora, as it is in tests/review/golden: the order of the
-// findings as well, and what is told once for many places.
+// What is found in the drafts of the corpora and in a long text, as it is in tests/review/golden:
+// the order of the findings as well, and what is told once for many places.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <sstream>
 #include <string>
+#include <vector>
 
+#include "check/cases.h"
 #include "check/finding_line.h"
 #include "check/reviewed.h"
 #include "corpora/corpus.h"
@@ -14,6 +17,33 @@
 #include "golden.h"
 
 namespace duizhao::tests {
+namespace {
+
+void check_review(const std::string& name, Document source, Document target,
+                  const terms::Glossary* glossary) {
+  Resources with = resources();
+  with.glossary = glossary;
+  ReviewOptions options;
+  options.profile = profile_named("strict").value();
+  const Review reviewed = review(std::move(source), std::move(target), with, options);
+  std::string written;
+  for (const Finding& finding : reviewed.findings) written += line_of(finding, reviewed);
+  for (const TermOutcome& outcome : reviewed.term_outcomes) {
+    written += fmt::format("term {}: {} of {} confirmed\n", fmt::join(outcome.entries, "|"),
+                           outcome.confirmed, outcome.checked);
+  }
+  written += fmt::format("quality {:.3f}, penalty {}\n", reviewed.score.quality.value_or(-1),
+                         reviewed.score.penalty);
+  check_golden(fmt::format("tests/review/golden/{}.txt", name), written);
+}
+
+Document document_of_lines(const std::vector<std::string>& lines) {
+  Document document = document_of(fmt::format("{}\n", fmt::join(lines, "\n")));
+  text::segment_lines(document);
+  return document;
+}
+
+}  // namespace
 
 TEST_CASE("review: what is found in the drafts of the corpora is what was found before") {
   for (const Report& report : kReports) {
@@ -22,21 +52,20 @@ TEST_CASE("review: what is found in the drafts of the corpora is what was found 
     const auto entries = formats::read_glossary(corpus.glossary_path, no_input);
     REQUIRE(entries.has_value());
     const terms::Glossary glossary(*entries);
-    Resources with = resources();
-    with.glossary = &glossary;
     Document source = document_of(corpus.source.text);
     Document draft = document_of(corpus.draft.text);
     text::segment(source);
     text::segment(draft);
-    ReviewOptions options;
-    options.profile = profile_named("strict").value();
-    const Review reviewed = review(std::move(source), std::move(draft), with, options);
-    std::string written;
-    for (const Finding& finding : reviewed.findings) written += line_of(finding, reviewed);
-    written += fmt::format("quality {:.3f}, penalty {}\n", reviewed.score.quality.value_or(-1),
-                           reviewed.score.penalty);
-    check_golden(fmt::format("tests/review/golden/{}.txt", report.name), written);
+    check_review(report.name, std::move(source), std::move(draft), &glossary);
   }
+}
+
+TEST_CASE("review: what is found in a long text is what was found before, in either direction") {
+  const Book book = book_of_cases();
+  check_review("book.zh-en", document_of_lines(book.chinese), document_of_lines(book.english),
+               nullptr);
+  check_review("book.en-zh", document_of_lines(book.english), document_of_lines(book.chinese),
+               nullptr);
 }
 
 }  // namespace duizhao::tests

@@ -13,16 +13,13 @@ using score::Evidence;
 
 namespace {
 
-Finding finding_of(const check::Rule& rule, Severity severity, double confidence = 1) {
-  Finding finding(rule.kinds.front());
-  finding.severity = severity;
-  finding.confidence = confidence;
-  return finding;
+score::Fault fault_of(const check::Rule& rule, Severity severity, double confidence = 1) {
+  return {rule.concern, rule.id, severity, confidence};
 }
 
-double gathered(Evidence evidence, const std::vector<Finding>& findings) {
+double gathered(Evidence evidence, const std::vector<score::Fault>& faults) {
   score::EvidenceCollector collector;
-  score::gather_findings(findings, collector);
+  score::gather_faults(faults, collector);
   return collector.values()[static_cast<std::size_t>(evidence)];
 }
 
@@ -54,7 +51,7 @@ TEST_CASE("findings as evidence: every rule speaks of what it is about, and of n
     CAPTURE(id);
     REQUIRE(check::rule_named(id) != nullptr);
     score::EvidenceCollector collector;
-    score::gather_findings(std::vector{finding_of(rule(id), Severity::kMajor)}, collector);
+    score::gather_faults(std::vector{fault_of(rule(id), Severity::kMajor)}, collector);
     for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
       CHECK(collector.values()[i] == (i == static_cast<std::size_t>(evidence) ? 1.0 : 0.0));
     }
@@ -63,7 +60,7 @@ TEST_CASE("findings as evidence: every rule speaks of what it is about, and of n
 
 TEST_CASE("findings as evidence: they weigh by severity and by confidence") {
   const auto weight = [](Severity severity, double confidence) {
-    return gathered(Evidence::kFacts, {finding_of(rule("number"), severity, confidence)});
+    return gathered(Evidence::kFacts, {fault_of(rule("number"), severity, confidence)});
   };
   CHECK(weight(Severity::kNeutral, 1) == 0);
   CHECK(weight(Severity::kMinor, 1) == 0.5);
@@ -73,13 +70,13 @@ TEST_CASE("findings as evidence: they weigh by severity and by confidence") {
 }
 
 TEST_CASE("findings as evidence: errors add up to a limit, a habit counts once") {
-  const std::vector<Finding> numbers(2, finding_of(rule("number"), Severity::kMajor));
+  const std::vector<score::Fault> numbers(2, fault_of(rule("number"), Severity::kMajor));
   CHECK(gathered(Evidence::kFacts, numbers) == 2);
-  const std::vector<Finding> many(9, finding_of(rule("number"), Severity::kMajor));
+  const std::vector<score::Fault> many(9, fault_of(rule("number"), Severity::kMajor));
   CHECK(gathered(Evidence::kFacts, many) == 3);
-  std::vector<Finding> marks(4, finding_of(rule("punctuation"), Severity::kMinor, 0.5));
-  marks.push_back(finding_of(rule("punctuation"), Severity::kMinor, 1));
+  std::vector<score::Fault> marks(4, fault_of(rule("punctuation"), Severity::kMinor, 0.5));
+  marks.push_back(fault_of(rule("punctuation"), Severity::kMinor, 1));
   CHECK(gathered(Evidence::kForm, marks) == 0.5);
-  marks.push_back(finding_of(rule("spacing"), Severity::kMinor, 1));
+  marks.push_back(fault_of(rule("spacing"), Severity::kMinor, 1));
   CHECK(gathered(Evidence::kForm, marks) == 1);
 }

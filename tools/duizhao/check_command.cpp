@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <ostream>
 #include <sstream>
+#include <tuple>
 #include <utility>
 
 #include "about_review.h"
@@ -259,16 +260,12 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
         "what is to be checked? Two texts, the source and the target, one file that holds both, or "
         "--pairs FILE");
   }
-  if (options.pairs.empty() && words->size() > 2) {
-    return wrong("two texts are compared at a time; '" + (*words)[2] + "' is too much");
-  }
-  if (!options.pairs.empty() && !words->empty()) {
-    return wrong("--pairs takes the place of the two texts; '" + words->front() + "' is too much");
-  }
-  if (words->size() == 1) options.both = words->front();
-  if (words->size() == 2) {
-    options.source = (*words)[0];
-    options.target = (*words)[1];
+  if (options.pairs.empty() && words->size() == 1) {
+    options.both = words->front();
+  } else {
+    const auto texts = two_texts(*words, options.pairs);
+    if (!texts) return tl::unexpected(texts.error());
+    std::tie(options.source, options.target) = *texts;
   }
   if (auto valid = valid_fail_on(options.fail_on); !valid) return tl::unexpected(valid.error());
   if (options.colour != "auto" && options.colour != "always" && options.colour != "never") {

@@ -59,6 +59,22 @@ CheckerOptions CheckingOptions::opening(const std::string& model, std::istream& 
   return opening;
 }
 
+Result<std::pair<std::string, std::string>> two_texts(const std::vector<std::string>& words,
+                                                      const std::string& pairs) {
+  const auto wrong = [](const std::string& message) { return failure(ErrorCode::kUsage, message); };
+  if (!pairs.empty()) {
+    if (words.empty()) return {};
+    return wrong("--pairs takes the place of the two texts; '" + words.front() + "' is too much");
+  }
+  if (words.size() < 2) {
+    return wrong("two texts are needed, the source and the target, or --pairs FILE");
+  }
+  if (words.size() > 2) {
+    return wrong("two texts are compared at a time; '" + words[2] + "' is too much");
+  }
+  return std::pair(words[0], words[1]);
+}
+
 Result<void> known_rule(const std::string& name) {
   if (check::rule_named(name) != nullptr) return {};
   return failure(ErrorCode::kUsage, "there is no rule '" + name + "'" + meant_rule(name));

@@ -2,6 +2,7 @@
 
 #include <istream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "duizhao/core/error.h"
@@ -26,6 +27,11 @@ struct CheckingOptions {
 
   [[nodiscard]] CheckerOptions opening(const std::string& model, std::istream& standard_in) const;
 };
+
+/// The source and the target that a command was given, both empty where `pairs`, the file of
+/// --pairs, takes their place. Fails on a text too few or too many.
+[[nodiscard]] Result<std::pair<std::string, std::string>> two_texts(
+    const std::vector<std::string>& words, const std::string& pairs);
 
 /// Fails on the name of a rule that there is none of, with a hint at the one that was meant.
 [[nodiscard]] Result<void> known_rule(const std::string& name);

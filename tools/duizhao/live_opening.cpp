@@ -88,8 +88,8 @@ Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
     return live::LiveReview::open(file->text(), judge, journal);
   }();
   if (!live) return tl::unexpected(live.error());
-  const auto about = [&checker, profile = options.profile,
-                      glossaries = options.glossaries](const Review& review) {
+  const auto about = [&checker, profile = options.checking.profile,
+                      glossaries = options.checking.glossaries](const Review& review) {
     return about_review(checker, profile, glossaries, review);
   };
   auto page = std::make_unique<LiveReviewPage>(std::move(*live), about, streams.terminal.language);
@@ -125,7 +125,8 @@ Result<OpenedPage> open_live_pairs(const ReviewCommand::Options& options, const 
   if (!live) return tl::unexpected(live.error());
   LivePairsPage::Options how;
   how.file = options.pairs;
-  how.about = about_review(checker, options.profile, options.glossaries, Review());
+  how.about =
+      about_review(checker, options.checking.profile, options.checking.glossaries, Review());
   how.pass_threshold = checker.pass_threshold();
   how.language = streams.terminal.language;
   auto page = std::make_unique<LivePairsPage>(std::move(*live), std::move(how));

@@ -6,6 +6,7 @@
 
 #include <ostream>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "diagnostics.h"
@@ -57,13 +58,9 @@ OptionGroups describe(ReviewCommand::Options& options) {
   // clang-format off
   reviewing.add_options()
     ("pairs", po::value(&options.pairs)->value_name("FILE"),
-     "a file of pairs, whose translations are mended segment by segment")
-    ("glossary,g", po::value(&options.glossaries)->value_name("FILE"),
-     "a list of terms, SOURCE<TAB>TARGET with variants separated by |; may be given several times")
-    ("profile", po::value(&options.profile)->value_name("NAME|FILE")->default_value("draft"),
-     "which findings to tell, and how grave they are: draft, strict, corpus, or a file")
-    ("suppress", po::value(&options.suppressions)->value_name("FILE"),
-     "findings that were judged to be no errors; may be given several times")
+     "a file of pairs, whose translations are mended segment by segment");
+  options.checking.add_to(reviewing);
+  reviewing.add_options()
     ("watch", po::bool_switch(&options.watch),
      "only follow the file while it is written elsewhere; nothing is edited on the page")
     ("journal", po::value(&options.journal)->value_name("FILE"),
@@ -111,16 +108,10 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
   Options options;
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
-  if (options.pairs.empty()) {
-    if (words->size() != 2) {
-      return failure(ErrorCode::kUsage,
-                     "two texts are needed, the source and the target, or --pairs FILE");
-    }
-    options.source = (*words)[0];
-    options.target = (*words)[1];
-  } else if (!words->empty()) {
-    return failure(ErrorCode::kUsage, "--pairs has both languages in its file: give no other text");
-  }
+  if (auto valid = options.checking.validate(); !valid) return tl::unexpected(valid.error());
+  const auto texts = two_texts(*words, options.pairs);
+  if (!texts) return tl::unexpected(texts.error());
+  std::tie(options.source, options.target) = *texts;
   if (options.target == "-" || options.pairs == "-") {
     return failure(ErrorCode::kUsage, "the draft is edited in its file; '-' has none");
   }
@@ -133,13 +124,8 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
 
 int ReviewCommand::run(const Options& options, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "review"); };
-  CheckerOptions opening;
-  opening.model = options.run.model;
-  opening.glossaries = options.glossaries;
-  opening.profile = options.profile;
-  opening.suppressions = options.suppressions;
-  opening.standard_input = &streams.in;
-  const auto checker = open_checker(opening, streams.err);
+  const auto checker =
+      open_checker(options.checking.opening(options.run.model, streams.in), streams.err);
   if (!checker) return stop(checker.error());
   auto opened = options.pairs.empty() ? open_live_documents(options, *checker, streams)
                                       : open_live_pairs(options, *checker, streams);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checking_options.h"
 #include "command.h"
 #include "duizhao/core/error.h"
 #include "options.h"
@@ -20,9 +21,7 @@ struct ReviewCommand {
     std::string pairs;  ///< path; empty for two texts
     std::string source;
     std::string target;
-    std::vector<std::string> glossaries;
-    std::string profile = "draft";  ///< a name or a path
-    std::vector<std::string> suppressions;
+    CheckingOptions checking;
     std::string journal;  ///< path; empty: beside the draft
     int port = 0;
     bool no_browser = false;

@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     const auto chinese = pair::make_passage(target, {0, target.text.size()}, *lexicon);
     const auto links = pair::link_words(english.words, english.language, chinese.words,
                                         chinese.language, *lexicon);
-    const auto words = check::name_words(english, links.source, chinese);
+    const auto words = check::name_words(english, links.source, chinese, nullptr);
     for (const auto& doubt :
          check::name_doubts(english, links.source, words, chinese, links.target)) {
       std::cout << number << '\t' << label << '\t'

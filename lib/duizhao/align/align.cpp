@@ -142,9 +142,14 @@ void place_moved(std::vector<Bead>& beads) {
 
 Alignment align(const Document& source, const Document& target, const model::Lexicon& lexicon,
                 const AlignOptions& options) {
-  const bool chinese_first = source.language == Language::kChinese;
-  const Document& chinese = chinese_first ? source : target;
-  const Document& english = chinese_first ? target : source;
+  return align(pair::analyse(source, lexicon), pair::analyse(target, lexicon), lexicon, options);
+}
+
+Alignment align(const pair::AnalysedDocument& source, const pair::AnalysedDocument& target,
+                const model::Lexicon& lexicon, const AlignOptions& options) {
+  const bool chinese_first = source.document->language == Language::kChinese;
+  const pair::AnalysedDocument& chinese = chinese_first ? source : target;
+  const pair::AnalysedDocument& english = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(chinese, english, lexicon, options.glossary);
   const model::BeadConfidenceWeights& confidence = lexicon.weights().bead_confidence;
   const Layout layout =

@@ -6,6 +6,7 @@
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/document.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/pair/passage.h"
 #include "duizhao/terms/glossary.h"
 
 namespace duizhao::align {
@@ -22,5 +23,10 @@ struct AlignOptions {
 /// several of which all but one are marked `repeated`.
 [[nodiscard]] Alignment align(const Document& source, const Document& target,
                               const model::Lexicon& lexicon, const AlignOptions& options = {});
+
+/// The same where the sentences have been analysed already.
+[[nodiscard]] Alignment align(const pair::AnalysedDocument& source,
+                              const pair::AnalysedDocument& target, const model::Lexicon& lexicon,
+                              const AlignOptions& options = {});
 
 }  // namespace duizhao::align

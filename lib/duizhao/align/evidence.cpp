@@ -181,14 +181,14 @@ std::vector<Word> glossary_words(std::string_view text, Language language,
   return words;
 }
 
-TypedText type_text(const Document& document, const model::Lexicon& lexicon,
+TypedText type_text(const pair::AnalysedDocument& analysed, const model::Lexicon& lexicon,
                     const terms::Glossary* glossary, Types& types) {
+  const Document& document = *analysed.document;
   TypedText typed;
   typed.open_quotations = open_quotations(document);
   const std::vector<bool> foreign = foreign_sentences(document);
-  for (const Sentence& sentence : document.sentences) {
-    const std::string_view text = document.text_of(sentence);
-    const std::vector<Word> words = lexicon.words(text, document.language, sentence.span.begin);
+  for (const pair::Passage& sentence : analysed.sentences) {
+    const std::string_view text = sentence.text();
     auto& numbers = typed.sentences.emplace_back();
     typed.lengths.push_back(visible_length(text));
     const Marks marks = find_marks(text);
@@ -201,12 +201,12 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon,
     const auto add = [&](const Word& word, float probability) {
       numbers.push_back(types.add(word, probability));
     };
-    for (const Word& word : words) add(word, background(word, document.language, lexicon));
+    for (const Word& word : sentence.words) add(word, background(word, document.language, lexicon));
     for (const Word& word :
          glossary_words(text, document.language, glossary, sentence.span.begin)) {
       add(word, kTermProbability);
     }
-    for (const facts::Fact& fact : facts::find(text, document.language, sentence.span.begin)) {
+    for (const facts::Fact& fact : sentence.facts) {
       const std::string value = spelled_out(fact, document.text);
       if (value.empty()) continue;
       const Word word{fact.number, kUnknownWord, model::hash_form(value), TokenKind::kNumber};
@@ -223,8 +223,9 @@ TypedText type_text(const Document& document, const model::Lexicon& lexicon,
 
 }  // namespace
 
-Evidence gather_evidence(const Document& chinese, const Document& english,
-                         const model::Lexicon& lexicon, const terms::Glossary* glossary) {
+Evidence gather_evidence(const pair::AnalysedDocument& chinese,
+                         const pair::AnalysedDocument& english, const model::Lexicon& lexicon,
+                         const terms::Glossary* glossary) {
   Evidence evidence;
   Types zh;
   Types en;

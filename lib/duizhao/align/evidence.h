@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "duizhao/core/document.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/pair/passage.h"
 #include "duizhao/terms/glossary.h"
 
 namespace duizhao::align {
@@ -54,9 +54,9 @@ struct Evidence {
   std::vector<std::vector<Posting>> postings;  ///< by Chinese type, in the order of the text
 };
 
-/// Looks up every word of both documents, and the terms of a glossary where there is one. `chinese`
-/// and `english` are segmented.
-[[nodiscard]] Evidence gather_evidence(const Document& chinese, const Document& english,
+/// Looks up every word of both documents, and the terms of a glossary where there is one.
+[[nodiscard]] Evidence gather_evidence(const pair::AnalysedDocument& chinese,
+                                       const pair::AnalysedDocument& english,
                                        const model::Lexicon& lexicon,
                                        const terms::Glossary* glossary);
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "duizhao/batch/durable_file.h"
 #include "duizhao/batch/inputs.h"
+#include "duizhao/core/durable_file.h"
 #include "duizhao/core/error.h"
 
 namespace duizhao::batch {

@@ -8,8 +8,8 @@
 #include <tuple>
 #include <utility>
 
-#include "duizhao/batch/durable_file.h"
 #include "duizhao/batch/journal.h"
+#include "duizhao/core/durable_file.h"
 
 namespace duizhao::batch {
 namespace {

@@ -3,10 +3,10 @@
 #include <filesystem>
 
 #include "duizhao/batch/database.h"
-#include "duizhao/batch/durable_file.h"
 #include "duizhao/batch/overview_page.h"
 #include "duizhao/batch/run.h"
 #include "duizhao/batch/summary_text.h"
+#include "duizhao/core/durable_file.h"
 
 namespace duizhao::batch {
 namespace {

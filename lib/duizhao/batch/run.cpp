@@ -15,9 +15,9 @@
 #include <xxhash.h>
 
 #include "duizhao/batch/comparison.h"
-#include "duizhao/batch/durable_file.h"
 #include "duizhao/batch/ordered_pipeline.h"
 #include "duizhao/batch/review_pairs.h"
+#include "duizhao/core/durable_file.h"
 #include "duizhao/report/html.h"
 
 namespace duizhao::batch {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "duizhao/core/alignment.h"
+#include "duizhao/core/concern.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/core/term_outcome.h"
 #include "duizhao/facts/compare.h"
@@ -19,6 +19,8 @@ struct Resources;
 
 namespace duizhao::check {
 
+class GlossedWords;
+
 /// What a pair rule sees: one bead with text on both sides, and the passages around it. Facts and
 /// names may have moved into a neighbour; a null neighbour is the document's end or a gap.
 struct BeadContext {
@@ -28,6 +30,7 @@ struct BeadContext {
   const pair::Links& links;                             ///< between the words of the two passages
   std::span<const facts::Difference> fact_differences;  ///< between the facts of the passages
   const Resources& resources;
+  const GlossedWords* glossed = nullptr;  ///< of the whole English document
   const pair::Passage* source_before = nullptr;
   const pair::Passage* source_after = nullptr;
   const pair::Passage* target_before = nullptr;
@@ -67,18 +70,6 @@ using BeadCheck = void (*)(const BeadContext& context, std::vector<Finding>& fin
 
 /// Looks at more than one bead: passages without counterpart, habits, inconsistency.
 using DocumentCheck = void (*)(const DocumentContext& context, std::vector<Finding>& findings);
-
-/// What a rule's findings speak of in the estimate of the quality (score/evidence.h).
-enum class Concern : std::uint8_t {
-  kFacts,
-  kNames,
-  kNegation,
-  kOmission,
-  kAddition,
-  kUntranslated,
-  kRepetition,
-  kForm,  ///< how it is written; a habit counts once
-};
 
 /// A source and a target that a rule finds something in, or nothing. Two texts of several lines are
 /// two documents, a line a sentence; else they are a pair.

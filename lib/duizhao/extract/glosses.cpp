@@ -6,6 +6,7 @@
 #include "duizhao/extract/name_bounds.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::extract {
 namespace {
@@ -45,20 +46,6 @@ Letters letters_of(std::string_view text) {
   return letters;
 }
 
-Span trimmed(std::string_view text, Span span) {
-  while (!span.empty()) {
-    std::size_t next = span.begin;
-    if (!text::is_space(text::next_code_point(text, next))) break;
-    span.begin = next;
-  }
-  while (!span.empty()) {
-    std::size_t last = span.end;
-    if (!text::is_space(text::previous_code_point(text, last))) break;
-    span.end = last;
-  }
-  return span;
-}
-
 /// The parts of a bracket between its commas and semicolons, of either width.
 std::vector<Span> parts_of(std::string_view text, Span inside) {
   std::vector<Span> parts;
@@ -67,10 +54,10 @@ std::vector<Span> parts_of(std::string_view text, Span inside) {
     const std::size_t at = i;
     const char32_t c = text::next_code_point(text, i);
     if (c != ',' && c != ';' && c != 0xFF0C && c != 0xFF1B && c != 0x3001) continue;
-    parts.push_back(trimmed(text, {begin, at}));
+    parts.push_back(text::trimmed(text, {begin, at}));
     begin = i;
   }
-  parts.push_back(trimmed(text, {begin, inside.end}));
+  parts.push_back(text::trimmed(text, {begin, inside.end}));
   return parts;
 }
 

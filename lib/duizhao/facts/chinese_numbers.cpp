@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "duizhao/facts/numeral.h"
+#include "duizhao/text/interpunct.h"
 
 namespace duizhao::facts {
 namespace {
@@ -41,9 +42,8 @@ bool is_tens_word(char32_t c) { return c == U'廿' || c == U'卅'; }
 /// The point of a decimal in Chinese characters: 一点八, 十二．五, ○‧六.
 bool is_point(const Lexeme& lexeme) {
   if (lexeme.is_han(U'点')) return true;
-  constexpr std::u32string_view kPoints = U".·‧・•∙";
   return lexeme.type == Lexeme::Type::kMark &&
-         kPoints.find(lexeme.character) != std::u32string_view::npos;
+         (lexeme.character == U'.' || text::is_interpunct(lexeme.character));
 }
 
 /// 多, 余, 来, 几 in 三十多万, 十余个, 十几: more than the number before it.

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "duizhao/text/white_space.h"
+
 namespace duizhao::facts {
 namespace {
 
 enum class Joint : std::uint8_t { kNone, kRange, kList };
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 /// What stands between two numbers.
 Joint joint_of(std::string_view gap) {
@@ -28,7 +24,7 @@ Joint joint_of(std::string_view gap) {
       std::string_view("and"),  std::string_view("和"), std::string_view("及"),
       std::string_view("与"),   std::string_view("與"), std::string_view(", and"),
       std::string_view("以及"), std::string_view("&"),  std::string_view("/")};
-  const std::string_view inner = trimmed(gap);
+  const std::string_view inner = text::trimmed(gap);
   if (std::find(kRanges.begin(), kRanges.end(), inner) != kRanges.end()) return Joint::kRange;
   if (std::find(kLists.begin(), kLists.end(), inner) != kLists.end()) return Joint::kList;
   return Joint::kNone;
@@ -37,7 +33,7 @@ Joint joint_of(std::string_view gap) {
 /// "between 14 and 22 million": the "and" of a range.
 bool follows_between(std::string_view text, const Fact& fact) {
   constexpr std::string_view kBetween = "between";
-  const std::string_view before = trimmed(text.substr(0, fact.span.begin));
+  const std::string_view before = text::trimmed(text.substr(0, fact.span.begin));
   return before.size() >= kBetween.size() &&
          before.substr(before.size() - kBetween.size()) == kBetween;
 }
@@ -111,7 +107,7 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
     if (joint == Joint::kNone) continue;
     // "those over 60, and 75% had …" are two clauses; "5, 10, and 15%" is a list.
     if (left.approximation != Approximation::kExact && right.kind != Kind::kDate &&
-        trimmed(text.substr(left.span.end, right.span.begin - left.span.end)) == ", and") {
+        text::trimmed(text.substr(left.span.end, right.span.begin - left.span.end)) == ", and") {
       continue;
     }
     if (is_plain(left)) {
@@ -207,7 +203,7 @@ void join_durations(std::string_view text, std::vector<Fact>& facts) {
       Fact& before = facts[kept - 1];
       const std::string_view gap =
           before.span.end <= fact.span.begin
-              ? trimmed(text.substr(before.span.end, fact.span.begin - before.span.end))
+              ? text::trimmed(text.substr(before.span.end, fact.span.begin - before.span.end))
               : std::string_view("overlap");
       const bool joined = gap.empty() || gap == "and" || gap == ",";
       const bool smaller = is_clock_unit(before.unit) && !before.alternative &&

@@ -6,6 +6,7 @@
 
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -240,7 +241,7 @@ struct Tally {
   std::size_t latin = 0;
 
   void add(std::string_view cell) {
-    cell = trimmed_cell(cell);
+    cell = text::trimmed(cell);
     if (cell.empty()) return;
     ++filled;
     if (has_han(cell)) {
@@ -262,23 +263,9 @@ std::vector<Tally> tallies_of(std::span<const TableRow> rows) {
 
 }  // namespace
 
-std::string_view trimmed_cell(std::string_view cell) {
-  while (!cell.empty()) {
-    std::size_t next = 0;
-    if (!text::is_space(text::next_code_point(cell, next))) break;
-    cell.remove_prefix(next);
-  }
-  while (!cell.empty()) {
-    std::size_t last = cell.size();
-    if (!text::is_space(text::previous_code_point(cell, last))) break;
-    cell = cell.substr(0, last);
-  }
-  return cell;
-}
-
 std::string folded_name(std::string_view cell) {
   std::string name;
-  for (const char c : trimmed_cell(cell)) {
+  for (const char c : text::trimmed(cell)) {
     if (c == ' ' || c == '-' || c == '_' || c == '\n' || c == '\r') continue;
     name.push_back(text::ascii_lower(c));
   }
@@ -300,7 +287,7 @@ bool tells_brands(const std::vector<TermColumn>& columns) {
 
 std::optional<std::vector<TermColumn>> term_columns_of_header(const TableRow& row) {
   std::vector<TermColumn> columns;
-  for (const std::string& cell : row.cells) columns.push_back(column_named(trimmed_cell(cell)));
+  for (const std::string& cell : row.cells) columns.push_back(column_named(text::trimmed(cell)));
   const auto terms_that_may_be = [&](Language language) {
     return std::ranges::count_if(columns, [&](const TermColumn& column) {
       return column.role == TermRole::kTerm &&

@@ -63,9 +63,6 @@ void decide_languages(std::span<const TableRow> rows, std::vector<TermColumn>& c
 [[nodiscard]] bool fit_columns(std::span<const TableRow> rows,
                                const std::vector<TermColumn>& columns);
 
-/// Without white space around it.
-[[nodiscard]] std::string_view trimmed_cell(std::string_view cell);
-
 /// Lower case, without spaces, hyphens and underscores: "Part of Speech" is "partofspeech".
 [[nodiscard]] std::string folded_name(std::string_view cell);
 

@@ -11,6 +11,7 @@
 #include "duizhao/formats/glossary_columns.h"
 #include "duizhao/formats/glossary_values.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -73,7 +74,7 @@ class RowReader {
     bool row_forbidden = false;
     bool kept_as_is = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string cell(trimmed_cell(row.cells[c]));
+      const std::string cell(text::trimmed(row.cells[c]));
       if (cell.empty()) continue;
       const TermColumn column =
           c < columns_.size() ? columns_[c] : TermColumn{TermRole::kNote, {}, {}, {}};
@@ -221,7 +222,7 @@ class RowReader {
   static void for_each_variant(std::string_view cell, Add&& add) {
     for (;;) {
       const auto separator = first_separator(cell);
-      const std::string_view text = trimmed_cell(cell.substr(0, separator.begin));
+      const std::string_view text = text::trimmed(cell.substr(0, separator.begin));
       if (!text.empty()) add(text);
       if (separator.empty()) return;
       cell.remove_prefix(separator.end);
@@ -274,7 +275,7 @@ bool is_wanted(const RowReader& reader, Rows wanted, bool has_status) {
 
 bool is_empty(const TableRow& row) {
   return std::ranges::all_of(row.cells,
-                             [](const std::string& cell) { return trimmed_cell(cell).empty(); });
+                             [](const std::string& cell) { return text::trimmed(cell).empty(); });
 }
 
 /// A table, what its columns hold, and its rows of terms.
@@ -311,7 +312,7 @@ TermTable table_with_header(std::span<const TableRow> rows, std::string name) {
       break;
     }
     const auto filled = std::ranges::count_if(
-        rows[r].cells, [](const std::string& cell) { return !trimmed_cell(cell).empty(); });
+        rows[r].cells, [](const std::string& cell) { return !text::trimmed(cell).empty(); });
     titles_only = titles_only && filled < 2;
   }
   return table;

@@ -10,6 +10,7 @@
 #include "duizhao/formats/xml.h"
 #include "duizhao/formats/xml_text.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -40,13 +41,6 @@ std::string locale_of(std::string_view tag) {
 bool is_native_code(std::string_view name) {
   constexpr std::array<std::string_view, 7> kCode = {"bpt", "ept", "it", "ph", "ut", "sc", "ec"};
   return std::ranges::find(kCode, name) != kCode.end();
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
 TermStatus status_of(std::string_view value, TermStatus fallback) {
@@ -118,7 +112,7 @@ class TbxHandler : public XmlHandler {
       return;
     }
     if (!in_entry_ || name == "hi" || name == "foreign") return;
-    const std::string value(trimmed(value_));
+    const std::string value(text::trimmed(value_));
     if (name == "term") {
       term_.text = value;
     } else if (is_term_group(name)) {

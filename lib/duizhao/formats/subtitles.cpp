@@ -7,6 +7,7 @@
 #include "duizhao/formats/text_pieces.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -35,17 +36,10 @@ void append_pieces(std::string_view text, Span line, Cue& cue) {
   if (begin < line.end) cue.push_back({begin, line.end});
 }
 
-Span trimmed(std::string_view text, Span span) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!span.empty() && blank(text[span.begin])) ++span.begin;
-  while (!span.empty() && blank(text[span.end - 1])) --span.end;
-  return span;
-}
-
 /// Whether the line that begins there is a number.
 bool is_number(std::string_view text, std::size_t begin) {
-  const Span line =
-      trimmed(text, {std::min(begin, text.size()), std::min(text.find('\n', begin), text.size())});
+  const Span line = text::trimmed(
+      text, {std::min(begin, text.size()), std::min(text.find('\n', begin), text.size())});
   return !line.empty() && std::ranges::all_of(line.in(text), text::is_ascii_digit);
 }
 
@@ -54,7 +48,7 @@ std::vector<Cue> cues_of(std::string_view text) {
   bool in_cue = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const Span line = trimmed(text, {begin, end});
+    const Span line = text::trimmed(text, {begin, end});
     if (line.empty()) {
       // Blanks stand where the other language of a cue was, unless the number of a cue follows.
       in_cue = in_cue && text[begin] == ' ' && !is_number(text, end + 1);

@@ -1,12 +1,6 @@
 #include "duizhao/live/journal.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -63,10 +57,6 @@ bool take(const json& line, JournalContent& content) {
   return true;
 }
 
-tl::unexpected<Error> system_failure(const std::string& what, const std::string& path) {
-  return failure(ErrorCode::kUnreadable, what + ": " + std::strerror(errno), {path});
-}
-
 }  // namespace
 
 std::uint64_t draft_hash(std::string_view text) { return model::hash_form(text); }
@@ -101,11 +91,9 @@ Result<JournalContent> Journal::read(const std::string& path) {
 }
 
 Result<Journal> Journal::open(const std::string& path, const JournalContent& keeps) {
-  // Written beside the old one and put in its place, so that there is always a whole journal.
-  const std::string fresh = path + ".new";
-  const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (descriptor < 0) return system_failure("the journal can't be written", fresh);
-  Journal journal(path, descriptor);
+  auto file = DurableFile::open(path + ".new", 0);
+  if (!file) return tl::unexpected(file.error());
+  Journal journal(std::move(*file));
   std::string lines = json_of_draft(keeps.draft).dump() + '\n';
   for (const Edit& edit : keeps.edits) lines += json_of(edit).dump() + '\n';
   for (const Decision& decision : keeps.decisions) lines += json_of(decision).dump() + '\n';
@@ -113,23 +101,8 @@ Result<Journal> Journal::open(const std::string& path, const JournalContent& kee
   if (auto written = journal.append(std::move(lines)); !written) {
     return tl::unexpected(written.error());
   }
-  if (std::rename(fresh.c_str(), path.c_str()) != 0) {
-    return system_failure("the journal can't be put in its place", path);
-  }
+  if (auto moved = journal.file_.move_to(path); !moved) return tl::unexpected(moved.error());
   return journal;
-}
-
-Journal::Journal(Journal&& other) noexcept
-    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-Journal& Journal::operator=(Journal&& other) noexcept {
-  std::swap(path_, other.path_);
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
-}
-
-Journal::~Journal() {
-  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 Result<void> Journal::add(const Edit& edit) { return append(json_of(edit).dump()); }
@@ -142,14 +115,8 @@ Result<void> Journal::draft_written(std::uint64_t draft) {
 
 Result<void> Journal::append(std::string line) {
   line += '\n';
-  for (std::size_t at = 0; at < line.size();) {
-    const ssize_t written = ::write(descriptor_, line.data() + at, line.size() - at);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return system_failure("the journal takes no more", path_);
-    at += static_cast<std::size_t>(written);
-  }
-  if (::fdatasync(descriptor_) != 0) return system_failure("the journal takes no more", path_);
-  return {};
+  if (auto written = file_.append(line); !written) return written;
+  return file_.sync();
 }
 
 }  // namespace duizhao::live

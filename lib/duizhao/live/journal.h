@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/core/durable_file.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/span.h"
 
@@ -65,10 +66,6 @@ class Journal {
   /// Opens the journal to go on with it, or to begin it; `keeps` of what stood in it.
   [[nodiscard]] static Result<Journal> open(const std::string& path, const JournalContent& keeps);
 
-  Journal(Journal&& other) noexcept;
-  Journal& operator=(Journal&& other) noexcept;
-  ~Journal();
-
   /// Fail where the disk does not take the line: then the edit is not to be answered as done.
   [[nodiscard]] Result<void> add(const Edit& edit);
   [[nodiscard]] Result<void> add(const Decision& decision);
@@ -76,11 +73,10 @@ class Journal {
   [[nodiscard]] Result<void> draft_written(std::uint64_t draft);
 
  private:
-  Journal(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
+  explicit Journal(DurableFile file) : file_(std::move(file)) {}
   [[nodiscard]] Result<void> append(std::string line);
 
-  std::string path_;
-  int descriptor_ = -1;
+  DurableFile file_;
 };
 
 }  // namespace duizhao::live

@@ -6,6 +6,7 @@
 
 #include "duizhao/text/tokens.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::model {
 namespace {
@@ -40,12 +41,6 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 Gloss parse_gloss(std::string_view gloss) {
   Gloss words;
   int parentheses = 0;
@@ -68,7 +63,7 @@ Gloss parse_gloss(std::string_view gloss) {
 std::vector<Gloss> parse_glosses(std::string_view definition) {
   std::vector<Gloss> glosses;
   for (const std::string_view part : split(definition, "/;")) {
-    const std::string_view gloss = trimmed(part);
+    const std::string_view gloss = text::trimmed(part);
     const bool refers =
         std::any_of(kReferences.begin(), kReferences.end(),
                     [&](std::string_view start) { return gloss.starts_with(start); });

@@ -162,6 +162,10 @@ constexpr Member<MissingRunWeights> kMissingRuns[] = {
     {"figure", &MissingRunWeights::figure},
     {"open", &MissingRunWeights::open},
     {"name", &MissingRunWeights::name},
+    {"repeated", &MissingRunWeights::repeated},
+    {"answer", &MissingRunWeights::answer},
+    {"terse", &MissingRunWeights::terse},
+    {"gloss", &MissingRunWeights::gloss},
 };
 
 constexpr Member<BeadConfidenceWeights> kBeadConfidence[] = {

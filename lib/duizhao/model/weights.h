@@ -46,6 +46,10 @@ struct MissingRunWeights {
   double figure = 0;
   double open = 0;
   double name = 0;
+  double repeated = 0;
+  double answer = 0;
+  double terse = 0;
+  double gloss = 0;
 };
 
 /// What each of align::BeadSigns counts for the confidence of a bead.
@@ -104,7 +108,6 @@ struct QualityWeight {
   double mean = 0;
   double deviation = 1;
   double weight = 0;
-  double by_length = 0;  ///< of its product with the length of the source
 };
 
 struct QualityWeights {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +29,18 @@ struct Passage {
 /// Analyses the text of `span`, which may be empty.
 [[nodiscard]] Passage make_passage(const Document& document, Span span,
                                    const model::Lexicon& lexicon);
+
+/// A document of which each sentence was analysed, once for all who ask: the aligner, and then the
+/// rules, whose passages are made of it.
+struct AnalysedDocument {
+  const Document* document = nullptr;
+  std::vector<Passage> sentences;
+
+  /// From one sentence to another, both included.
+  [[nodiscard]] Passage passage(std::size_t first, std::size_t last) const;
+};
+
+/// `document`, which is segmented, must outlive what is made of it.
+[[nodiscard]] AnalysedDocument analyse(const Document& document, const model::Lexicon& lexicon);
 
 }  // namespace duizhao::pair

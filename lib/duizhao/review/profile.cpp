@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "duizhao/check/rule.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao {
 namespace {
@@ -58,12 +59,6 @@ Profile corpus() {
   return profile;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 std::optional<double> number_in(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -86,13 +81,13 @@ class ProfileReader {
 
   Result<void> read_line(std::string_view line) {
     ++line_;
-    line = trimmed(line.substr(0, line.find('#')));
+    line = text::trimmed(line.substr(0, line.find('#')));
     if (line.empty()) return {};
     if (line.front() == '[') return read_section(line);
     const auto equals = line.find('=');
     if (equals == std::string_view::npos) return wrong("expected 'key = value' or '[rule]'");
-    const std::string_view key = trimmed(line.substr(0, equals));
-    const std::string_view value = trimmed(line.substr(equals + 1));
+    const std::string_view key = text::trimmed(line.substr(0, equals));
+    const std::string_view value = text::trimmed(line.substr(equals + 1));
     if (key == "base" || key == "pass-threshold" || key.starts_with("weight-")) {
       return read_profile_key(key, value);
     }
@@ -108,7 +103,7 @@ class ProfileReader {
 
   Result<void> read_section(std::string_view line) {
     if (line.back() != ']') return wrong("the name of a rule ends with ']'");
-    section_ = std::string(trimmed(line.substr(1, line.size() - 2)));
+    section_ = std::string(text::trimmed(line.substr(1, line.size() - 2)));
     if (check::rule_named(section_) == nullptr) {
       return wrong(fmt::format("there is no rule '{}' (see duizhao check --rules)", section_));
     }

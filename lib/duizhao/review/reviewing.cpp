@@ -7,6 +7,7 @@
 
 #include "duizhao/align/align.h"
 #include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/evidence/glossed_words.h"
 #include "duizhao/check/evidence/repeated_findings.h"
 #include "duizhao/check/one_cause.h"
 #include "duizhao/check/rule.h"
@@ -33,14 +34,16 @@ Span span_of(const Document& document, const std::vector<std::uint32_t>& sentenc
 /// One version, cut into the passages of the beads, with the way from one to its neighbours.
 class Side {
  public:
-  Side(const Document& document, const Alignment& alignment, bool is_source,
+  Side(const pair::AnalysedDocument& analysed, const Alignment& alignment, bool is_source,
        const model::Lexicon& lexicon)
-      : bead_of_sentence_(document.sentences.size(), kNone) {
+      : bead_of_sentence_(analysed.sentences.size(), kNone) {
     passages_.reserve(alignment.beads.size());
     for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
       const Bead& bead = alignment.beads[b];
       const auto& sentences = is_source ? bead.source : bead.target;
-      passages_.push_back(pair::make_passage(document, span_of(document, sentences), lexicon));
+      passages_.push_back(sentences.empty()
+                              ? pair::make_passage(*analysed.document, {}, lexicon)
+                              : analysed.passage(sentences.front(), sentences.back()));
       for (const std::uint32_t sentence : sentences) bead_of_sentence_[sentence] = b;
     }
   }
@@ -85,7 +88,7 @@ void check_bead(const BeadContext& context, std::size_t bead, std::vector<Findin
     if (rule->check_bead == nullptr) continue;
     rule->check_bead(context, findings);
     // Where the whole segment was left in the source's language, the rest follows from that.
-    const bool whole = rule->concern == check::Concern::kUntranslated && findings.size() > first &&
+    const bool whole = rule->concern == Concern::kUntranslated && findings.size() > first &&
                        findings.back().target == context.target.span;
     if (whole) break;
   }
@@ -93,6 +96,17 @@ void check_bead(const BeadContext& context, std::size_t bead, std::vector<Findin
     findings[i].bead = bead;
     allow_for_doubt(context.bead, findings[i]);
   }
+}
+
+/// What the findings say of the quality.
+std::vector<score::Fault> faults_of(const std::vector<Finding>& findings) {
+  std::vector<score::Fault> faults;
+  faults.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    faults.push_back({check::rule_named(finding.rule)->concern, finding.rule, finding.severity,
+                      finding.confidence});
+  }
+  return faults;
 }
 
 /// Length in characters of the longer side: what a bead weighs in the text.
@@ -121,6 +135,8 @@ void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>
 void check_beads(Review& review, const Side& source, const Side& target, const Resources& resources,
                  const ReviewOptions& options) {
   const Alignment& alignment = review.alignment;
+  const check::GlossedWords glossed(
+      review.source.language == Language::kEnglish ? review.source.text : review.target.text);
   std::vector<Finding> findings;
   score::TextEstimate estimate;
   for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
@@ -143,6 +159,7 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
                         links,
                         {},
                         resources,
+                        &glossed,
                         source.before(bead.source),
                         source.after(bead.source),
                         target.before(bead.target),
@@ -155,7 +172,7 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     sift(review, options.suppressions, findings);
     // The estimate is of the translation, whatever the profile wants to tell of it.
     const score::EvidenceVector evidence =
-        score::evidence_of(source_passage, target_passage, links, findings, resources);
+        score::evidence_of(source_passage, target_passage, links, faults_of(findings), resources);
     if (options.evidence != nullptr) options.evidence->push_back(evidence);
     review.bead_quality.push_back(score::estimate(
         evidence, resources.lexicon->weights().quality.of(target_passage.language)));
@@ -176,9 +193,20 @@ void sort_findings(std::vector<Finding>& findings) {
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
-void check_all(Review& review, const Resources& resources, const ReviewOptions& options) {
-  Side source(review.source, review.alignment, true, *resources.lexicon);
-  const Side target(review.target, review.alignment, false, *resources.lexicon);
+/// Both documents of a review, analysed.
+struct Analysis {
+  Analysis(const Review& review, const model::Lexicon& lexicon)
+      : source(pair::analyse(review.source, lexicon)),
+        target(pair::analyse(review.target, lexicon)) {}
+
+  pair::AnalysedDocument source;
+  pair::AnalysedDocument target;
+};
+
+void check_all(Review& review, const Analysis& analysis, const Resources& resources,
+               const ReviewOptions& options) {
+  Side source(analysis.source, review.alignment, true, *resources.lexicon);
+  const Side target(analysis.target, review.alignment, false, *resources.lexicon);
   const std::vector<pair::HeadedTable> tables =
       pair::headed_tables(source.passages(), target.passages());
   source.convert_rows(tables);
@@ -235,10 +263,11 @@ Review review(Document source, Document target, const Resources& resources,
   Review review;
   review.source = std::move(source);
   review.target = std::move(target);
+  const Analysis analysis(review, *resources.lexicon);
   align::AlignOptions alignment;
   alignment.glossary = resources.glossary;
-  review.alignment = align::align(review.source, review.target, *resources.lexicon, alignment);
-  check_all(review, resources, options);
+  review.alignment = align::align(analysis.source, analysis.target, *resources.lexicon, alignment);
+  check_all(review, analysis, resources, options);
   review.score = score_of(review, options);
   return review;
 }
@@ -270,7 +299,7 @@ Review review_pair(Document source, Document target, const Resources& resources,
   }
   // An empty side of a pair is most often not translated yet: there is nothing to find in it.
   if (score::unjudged_reason(review.source, review.target).empty()) {
-    check_all(review, resources, options);
+    check_all(review, Analysis(review, *resources.lexicon), resources, options);
   }
   review.score = score_of(review, options);
   return review;

@@ -4,30 +4,28 @@
 #include <array>
 #include <map>
 
-#include "duizhao/check/rule.h"
 #include "duizhao/score/evidence_collector.h"
 
 namespace duizhao::score {
 namespace {
 
-Evidence kind_of(std::string_view name) {
-  const check::Rule* rule = check::rule_named(name);
-  switch (rule == nullptr ? check::Concern::kForm : rule->concern) {
-    case check::Concern::kFacts:
+Evidence kind_of(Concern concern) {
+  switch (concern) {
+    case Concern::kFacts:
       return Evidence::kFacts;
-    case check::Concern::kNames:
+    case Concern::kNames:
       return Evidence::kNames;
-    case check::Concern::kNegation:
+    case Concern::kNegation:
       return Evidence::kNegation;
-    case check::Concern::kOmission:
+    case Concern::kOmission:
       return Evidence::kOmission;
-    case check::Concern::kAddition:
+    case Concern::kAddition:
       return Evidence::kAddition;
-    case check::Concern::kUntranslated:
+    case Concern::kUntranslated:
       return Evidence::kUntranslated;
-    case check::Concern::kRepetition:
+    case Concern::kRepetition:
       return Evidence::kRepetition;
-    case check::Concern::kForm:
+    case Concern::kForm:
       break;
   }
   return Evidence::kForm;
@@ -76,15 +74,15 @@ constexpr std::array<Piece, kEvidenceCount> kPieces = {{
 
 }  // namespace
 
-void gather_findings(std::span<const Finding> findings, EvidenceCollector& evidence) {
+void gather_faults(std::span<const Fault> faults, EvidenceCollector& evidence) {
   constexpr std::array<double, 4> kGravity = {0, 0.5, 1, 1.5};
   constexpr double kMost = 3;
   std::map<std::string_view, double> habits;
-  for (const Finding& finding : findings) {
-    const Evidence kind = kind_of(finding.rule);
-    const double weight = kGravity[static_cast<std::size_t>(finding.severity)] * finding.confidence;
+  for (const Fault& fault : faults) {
+    const Evidence kind = kind_of(fault.concern);
+    const double weight = kGravity[static_cast<std::size_t>(fault.severity)] * fault.confidence;
     // A mark that is written in another way is written so everywhere: once says it all.
-    double& value = kind == Evidence::kForm ? habits[finding.rule] : evidence[kind];
+    double& value = kind == Evidence::kForm ? habits[fault.rule] : evidence[kind];
     value = kind == Evidence::kForm ? std::max(value, weight) : std::min(value + weight, kMost);
   }
   for (const auto& [rule, weight] : habits) evidence[Evidence::kForm] += weight;
@@ -99,13 +97,13 @@ int direction_of(Evidence evidence) {
 }
 
 EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
-                           const pair::Links& links, std::span<const Finding> findings,
+                           const pair::Links& links, std::span<const Fault> faults,
                            const Resources& resources) {
   EvidenceCollector evidence;
   gather_coverage(source, target, links, resources, evidence);
   gather_form(source, target, links.target, evidence);
   gather_difficulty(source, resources, evidence);
-  gather_findings(findings, evidence);
+  gather_faults(faults, evidence);
   return evidence.values();
 }
 

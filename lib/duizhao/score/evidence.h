@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "duizhao/core/concern.h"
 #include "duizhao/core/finding.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
@@ -71,10 +72,18 @@ using EvidenceVector = std::array<double, kEvidenceCount>;
 /// source is.
 [[nodiscard]] int direction_of(Evidence evidence);
 
-/// Gathers the evidence on a bead with text on both sides. `findings` are those on this bead.
+/// What the estimate knows of a finding.
+struct Fault {
+  Concern concern = Concern::kForm;
+  std::string_view rule;
+  Severity severity = Severity::kMinor;
+  double confidence = 1;
+};
+
+/// Gathers the evidence on a bead with text on both sides. `faults` are those that were found in
+/// it.
 [[nodiscard]] EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
-                                         const pair::Links& links,
-                                         std::span<const Finding> findings,
+                                         const pair::Links& links, std::span<const Fault> faults,
                                          const Resources& resources);
 
 }  // namespace duizhao::score

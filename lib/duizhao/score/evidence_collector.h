@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "duizhao/core/finding.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
 #include "duizhao/pair/resources.h"
@@ -43,6 +42,6 @@ void gather_form(const pair::Passage& source, const pair::Passage& target,
 void gather_difficulty(const pair::Passage& source, const Resources& resources,
                        EvidenceCollector& evidence);
 
-void gather_findings(std::span<const Finding> findings, EvidenceCollector& evidence);
+void gather_faults(std::span<const Fault> faults, EvidenceCollector& evidence);
 
 }  // namespace duizhao::score

@@ -2,6 +2,7 @@
 
 #include "duizhao/terms/letter_folding.h"
 #include "duizhao/text/han_folding.h"
+#include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::terms {
@@ -15,6 +16,7 @@ bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 
 /// The gap that a character makes, kNoGap for one that counts. Apostrophes and points are decided
 /// by what surrounds them.
 Gap gap_of(char32_t c) {
+  if (text::is_interpunct(c)) return kInterpunctGap;
   switch (c) {
     case '-':
     case 0x2010:
@@ -23,14 +25,6 @@ Gap gap_of(char32_t c) {
     case 0x2013:
     case 0x2212:
       return kHyphenGap;
-    case 0xB7:
-    case 0x2022:
-    case 0x2027:
-    case 0x2219:
-    case 0x22C5:
-    case 0x30FB:
-    case 0xFF65:
-      return kInterpunctGap;
     case '"':
     case 0xAB:
     case 0xBB:

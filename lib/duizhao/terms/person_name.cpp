@@ -6,6 +6,7 @@
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::terms {
@@ -31,10 +32,6 @@ std::vector<std::string_view> capitalised_words(std::string_view latin) {
   return words;
 }
 
-bool is_interpunct(char32_t c) {
-  return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB || c == 0xFF65;
-}
-
 /// What stands between the interpuncts of a foreign name; nothing for a text with other characters
 /// than these and Han.
 std::vector<std::string_view> parts_of(std::string_view chinese) {
@@ -43,7 +40,7 @@ std::vector<std::string_view> parts_of(std::string_view chinese) {
   for (std::size_t i = 0; i < chinese.size();) {
     const std::size_t at = i;
     const char32_t c = text::next_code_point(chinese, i);
-    if (is_interpunct(c)) {
+    if (text::is_interpunct(c)) {
       parts.push_back(chinese.substr(begin, at - begin));
       begin = i;
     } else if (!text::is_han(c)) {

@@ -9,6 +9,7 @@
 #include "duizhao/terms/taiwan_words.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::terms {
 namespace {
@@ -71,12 +72,6 @@ std::string without_chinese_company_form(std::string name) {
   return name;
 }
 
-std::string trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return std::string(text);
-}
-
 struct Brackets {
   std::string before;
   std::string inside;
@@ -92,9 +87,10 @@ bool take_apart(std::string_view text, Brackets& parts) {
     const std::size_t end = text.find(close, begin);
     if (end == std::string_view::npos) return false;
     if (text.find(open, begin + open.size()) != std::string_view::npos) return false;
-    parts = {trimmed(text.substr(0, begin)),
-             trimmed(text.substr(begin + open.size(), end - begin - open.size())),
-             trimmed(text.substr(end + close.size()))};
+    parts = {
+        std::string(text::trimmed(text.substr(0, begin))),
+        std::string(text::trimmed(text.substr(begin + open.size(), end - begin - open.size()))),
+        std::string(text::trimmed(text.substr(end + close.size())))};
     return true;
   }
   return false;
@@ -123,7 +119,8 @@ class Collector {
     for (std::size_t begin = 0;;) {
       const std::size_t slash = term_.text.find(" / ", begin);
       if (slash == std::string::npos && begin == 0) break;
-      add(trimmed(std::string_view(term_.text).substr(begin, slash - begin)), TermForm::kFull);
+      add(std::string(text::trimmed(std::string_view(term_.text).substr(begin, slash - begin))),
+          TermForm::kFull);
       if (slash == std::string::npos) break;
       begin = slash + 3;
     }

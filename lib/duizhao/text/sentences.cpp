@@ -5,24 +5,10 @@
 #include "duizhao/text/breaks.h"
 #include "duizhao/text/tab_tables.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::text {
 namespace {
-
-/// `span` without the white space at its ends; where there is nothing else, empty at its begin.
-Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end) {
-    std::size_t next = span.begin;
-    if (!is_space(next_code_point(text, next))) break;
-    span.begin = next;
-  }
-  while (span.begin < span.end) {
-    std::size_t previous = span.end;
-    if (!is_space(previous_code_point(text, previous))) break;
-    span.end = previous;
-  }
-  return span;
-}
 
 /// Length of the mark that ends a paragraph at `position`, 0 where there is none.
 std::size_t line_end_length(std::string_view text, std::size_t position) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 // The library's log goes to standard error; the level is set by this function, which its installed
 // headers leave out.
@@ -56,21 +57,6 @@ class Texts : public sentencepiece::SentenceIterator {
   const std::vector<std::string>& texts_;
   std::size_t position_ = 0;
 };
-
-/// `span` without the white space at its ends.
-Span trimmed(std::string_view text, Span span) {
-  while (!span.empty()) {
-    std::size_t next = span.begin;
-    if (!is_space(next_code_point(text, next))) break;
-    span.begin = next;
-  }
-  while (!span.empty()) {
-    std::size_t previous = span.end;
-    if (!is_space(previous_code_point(text, previous))) break;
-    span.end = previous;
-  }
-  return span;
-}
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
+#include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -270,7 +271,7 @@ class Finder {
     if (!text::is_han(characters_[first].value)) return 0;
     std::size_t end = first;
     while (end < characters_.size() && end - first < NameStore::longest() &&
-           (text::is_han(characters_[end].value) || characters_[end].value == U'·')) {
+           (text::is_han(characters_[end].value) || text::is_interpunct(characters_[end].value))) {
       ++end;
     }
     if (end < first + 2) return 0;
@@ -349,9 +350,7 @@ class Finder {
     mentions_.chinese.push_back(std::move(mention));
   }
 
-  static bool is_between_parts(char32_t c) {
-    return c == U'·' || c == U'•' || c == U'‧' || c == U'・' || c == U' ';
-  }
+  static bool is_between_parts(char32_t c) { return text::is_interpunct(c) || c == U' '; }
 
   void add_chinese(std::size_t first, std::size_t length) {
     const std::string_view written = std::string_view(folded_).substr(
@@ -419,7 +418,7 @@ class Finder {
         while (i + 1 < characters_.size() && characters_[i + 1].value == U' ') ++i;
         return i + 1 < characters_.size() && pair::is_latin_letter(characters_[i + 1].value);
       }
-      if (!text::is_han(c) && c != U'·' && c != U' ' && c != U'•' && c != U'‧') return false;
+      if (!text::is_han(c) && !is_between_parts(c)) return false;
     }
     return false;
   }

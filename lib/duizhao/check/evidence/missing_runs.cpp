@@ -35,26 +35,12 @@ double length_evidence(double passage, double run, double other) {
   return std::clamp(cost(passage) - cost(passage - run), -6.0, 6.0);
 }
 
-/// What else is known of a run counts the less for it by these, fitted on planted omissions with
-/// the other weights as they are.
-struct Doubts {
-  double repeated;
-  double answer;
-  double terse;
-  double gloss;
-};
-constexpr Doubts kChineseDoubts{-1.17, -0.3, 0, -2.04};
-constexpr Doubts kEnglishDoubts{-1.32, 0, -0.48, -0.95};
-
-double log_odds(const MissingEvidence& e, const Doubts& d) {
-  return d.repeated * e.repeated + d.answer * e.answer + d.terse * e.terse + d.gloss * e.gloss;
-}
-
 double log_odds(const MissingEvidence& e, const model::MissingRunWeights& w) {
   return w.constant + w.odds * e.odds + w.explained * e.explained + w.mean * e.mean +
          w.size * e.size + w.lengths * e.lengths + w.outside * e.outside +
          w.whole_clauses * e.whole_clauses + w.figure * e.figure + w.open * e.open +
-         w.name * e.name;
+         w.name * e.name + w.repeated * e.repeated + w.answer * e.answer + w.terse * e.terse +
+         w.gloss * e.gloss;
 }
 
 /// Whether the other side has a fact with the same value.
@@ -272,9 +258,7 @@ std::vector<MissingRun> missing_runs(const pair::Passage& passage, const pair::P
     };
     evidence.whole_clauses =
         is(&pair::Clause::first_word, run.begin) && is(&pair::Clause::end_word, run.end) ? 1 : 0;
-    missing.log_odds = log_odds(evidence, passage.weights->missing_runs.of(passage.language)) +
-                       log_odds(evidence, passage.language == Language::kChinese ? kChineseDoubts
-                                                                                 : kEnglishDoubts);
+    missing.log_odds = log_odds(evidence, passage.weights->missing_runs.of(passage.language));
     return missing;
   };
   // Runs go where the words lead; clauses are what people leave out.

@@ -64,7 +64,9 @@ class Finder {
 
   std::vector<NameForm> run() {
     find_persons();
-    for (const NameWord& word : name_words(english_, english_links_, chinese_)) add_word(word);
+    for (const NameWord& word : name_words(english_, english_links_, chinese_, nullptr)) {
+      add_word(word);
+    }
     return std::move(forms_);
   }
 

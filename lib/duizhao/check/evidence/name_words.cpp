@@ -7,6 +7,7 @@
 #include "duizhao/names/spellings.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -38,30 +39,11 @@ bool spelled_in(std::string_view word, std::string_view chinese) {
   return false;
 }
 
-/// Whether a bracket with Chinese follows the first mention of the word, as in "Harbourlight
-/// Semiconductor Corp (港燈半導體)". Whether the translation has it is for another rule to say.
-bool is_glossed(std::string_view document, std::string_view word) {
-  constexpr std::size_t kReach = 80;
-  const std::size_t mention = document.find(word);
-  if (mention == std::string_view::npos) return false;
-  std::string_view behind = document.substr(mention + word.size(), kReach);
-  behind = behind.substr(0, behind.find('\n'));
-  for (const std::string_view bracket : {"(", "（"}) {
-    const std::size_t open = behind.find(bracket);
-    if (open == std::string_view::npos) continue;
-    std::size_t inside = mention + word.size() + open + bracket.size();
-    if (inside < document.size() && text::is_han(text::next_code_point(document, inside))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<NameWord> name_words(const pair::Passage& english,
                                  std::span<const pair::LinkedWord> linked,
-                                 const pair::Passage& chinese) {
+                                 const pair::Passage& chinese, const GlossedWords* glossed) {
   const std::string_view text = english.document->text;
   const names::SoundedText sounded(chinese.text(), chinese.span.begin);
   const std::vector<Span> regions = shared_regions(english, chinese);
@@ -88,7 +70,7 @@ std::vector<NameWord> name_words(const pair::Passage& english,
                               [&](Span region) { return region.overlaps(word.span); });
     name.missing = pair::missing_odds(english, u, linked[u]);
     name.sound = names::find_sound(stem, sounded);
-    name.glossed = is_glossed(text, stem);
+    name.glossed = glossed != nullptr && glossed->has(stem);
     words.push_back(name);
   }
   return words;
@@ -123,11 +105,10 @@ std::vector<StrangeRun> strange_runs(const pair::Passage& chinese,
     last = word.span.end;
   }
   for (StrangeRun& run : runs) {
-    const std::string_view before = text.substr(0, run.span.begin);
-    const std::string_view after = text.substr(run.span.end);
-    for (const std::string_view point : {"·", "•", "‧", "・"}) {
-      run.foreign = run.foreign || before.ends_with(point) || after.starts_with(point);
-    }
+    std::size_t before = run.span.begin;
+    std::size_t after = run.span.end;
+    run.foreign = (before > 0 && text::is_interpunct(text::previous_code_point(text, before))) ||
+                  (after < text.size() && text::is_interpunct(text::next_code_point(text, after)));
   }
   return runs;
 }

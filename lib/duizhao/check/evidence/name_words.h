@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "duizhao/check/evidence/glossed_words.h"
 #include "duizhao/core/span.h"
 #include "duizhao/names/sound.h"
 #include "duizhao/pair/links.h"
@@ -19,16 +20,17 @@ struct NameWord {
   bool written = false;     ///< the Chinese has it in Latin letters
   bool spelled = false;     ///< pinyin or another spelling of characters that the Chinese has
   bool region = false;      ///< names a country that the Chinese names
-  bool glossed = false;     ///< the English gives its Chinese, where it says it first
+  bool glossed = false;     ///< the English text gives its Chinese in brackets
   double missing = 0;       ///< log-odds of the lexicon that it has no counterpart
   names::SoundMatch sound;  ///< what in the Chinese sounds like it
 };
 
 /// The capitalised words of the English side, in order; acronyms and single letters are none.
-/// `linked` are the links of the English words to the Chinese ones.
+/// `linked` are the links of the English words to the Chinese ones; `glossed` may be null.
 [[nodiscard]] std::vector<NameWord> name_words(const pair::Passage& english,
                                                std::span<const pair::LinkedWord> linked,
-                                               const pair::Passage& chinese);
+                                               const pair::Passage& chinese,
+                                               const GlossedWords* glossed);
 
 /// Chinese that nothing in the English accounts for, where a name may stand.
 struct StrangeRun {

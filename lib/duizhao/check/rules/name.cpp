@@ -36,6 +36,7 @@
 #include "duizhao/terms/glossary.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
+#include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -288,10 +289,6 @@ struct ForeignName {
   std::vector<char32_t> parts;
 };
 
-bool is_interpunct(char32_t c) {
-  return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB || c == 0x2219;
-}
-
 std::vector<ForeignName> foreign_names(const pair::Passage& chinese) {
   std::vector<ForeignName> names;
   const std::string_view text = chinese.text();
@@ -300,7 +297,7 @@ std::vector<ForeignName> foreign_names(const pair::Passage& chinese) {
     ForeignName name;
     bool starts = true;
     for (const auto& [c, place] : run) {
-      if (is_interpunct(c)) {
+      if (text::is_interpunct(c)) {
         starts = true;
       } else if (starts) {
         name.parts.push_back(c);
@@ -316,7 +313,7 @@ std::vector<ForeignName> foreign_names(const pair::Passage& chinese) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
     const char32_t c = text::next_code_point(text, i);
-    if (text::is_han(c) || is_interpunct(c)) {
+    if (text::is_han(c) || text::is_interpunct(c)) {
       run.emplace_back(c, at);
     } else {
       finish(at);
@@ -506,7 +503,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_initials(context, findings);
   check_chinese_names(context, findings);
   const std::vector<NameWord> words =
-      name_words(context.english(), context.english_links(), context.chinese());
+      name_words(context.english(), context.english_links(), context.chinese(), context.glossed);
   const Mentions mentions =
       find_mentions(context.english(), context.english_links(), words, context.chinese(),
                     context.chinese_links(), context.resources.names);

@@ -6,7 +6,7 @@
 
 #include "duizhao/core/error.h"
 
-namespace duizhao::batch {
+namespace duizhao {
 
 /// A file that grows and is forced to the disk where that is asked for. Not thread-safe.
 class DurableFile {
@@ -23,6 +23,9 @@ class DurableFile {
   [[nodiscard]] Result<void> append(std::string_view bytes);
   /// Returns once everything is on the disk.
   [[nodiscard]] Result<void> sync();
+  /// Puts the file in the place of the one at `path`, so that there is always a whole one, and goes
+  /// on in it.
+  [[nodiscard]] Result<void> move_to(const std::string& path);
 
   [[nodiscard]] std::uint64_t size() const { return size_; }
 
@@ -38,4 +41,4 @@ class DurableFile {
 /// Writes a file beside its place and puts it there once it is on the disk.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view content);
 
-}  // namespace duizhao::batch
+}  // namespace duizhao

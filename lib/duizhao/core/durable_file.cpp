@@ -1,4 +1,4 @@
-#include "duizhao/batch/durable_file.h"
+#include "duizhao/core/durable_file.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <utility>
 
-namespace duizhao::batch {
+namespace duizhao {
 namespace {
 
 tl::unexpected<Error> cannot_write(const std::string& path, int error) {
@@ -83,17 +83,19 @@ Result<void> DurableFile::sync() {
   return {};
 }
 
-Result<void> replace_file(const std::string& path, std::string_view content) {
-  const std::string fresh = path + ".new";
-  {
-    auto file = DurableFile::open(fresh, 0);
-    if (!file) return tl::unexpected(file.error());
-    if (auto written = file->append(content); !written) return written;
-    if (auto synced = file->sync(); !synced) return synced;
-  }
-  if (std::rename(fresh.c_str(), path.c_str()) != 0) return cannot_write(path, errno);
+Result<void> DurableFile::move_to(const std::string& path) {
+  if (std::rename(path_.c_str(), path.c_str()) != 0) return cannot_write(path, errno);
+  path_ = path;
   sync_folder_of(path);
   return {};
 }
 
-}  // namespace duizhao::batch
+Result<void> replace_file(const std::string& path, std::string_view content) {
+  auto file = DurableFile::open(path + ".new", 0);
+  if (!file) return tl::unexpected(file.error());
+  if (auto written = file->append(content); !written) return written;
+  if (auto synced = file->sync(); !synced) return synced;
+  return file->move_to(path);
+}
+
+}  // namespace duizhao
