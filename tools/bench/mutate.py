@@ -13,7 +13,10 @@ and for or, a statement or an early return left out, true for false, an enumerat
 
 import argparse
 import collections
+import concurrent.futures
+import itertools
 import json
+import queue
 import random
 import re
 import resource
@@ -136,10 +139,10 @@ def mutations_of(path, others, choose):
 class Bench:
     """Compiles, links and tests one changed file in a folder of its own."""
 
-    def __init__(self, build):
+    def __init__(self, build, name):
         self.build = build.resolve()
-        self.folder = self.build / "mutants"
-        self.folder.mkdir(exist_ok=True)
+        self.folder = self.build / "mutants" / name
+        self.folder.mkdir(parents=True, exist_ok=True)
         commands = json.loads((self.build / "compile_commands.json").read_text())
         self.compile_commands = {Path(entry["file"]).resolve(): entry["command"] for entry in commands}
         lines = subprocess.run(
@@ -178,15 +181,11 @@ class Bench:
 
     def failure(self, filters):
         """The first test case that fails; None where all pass."""
-
-        def limits():
-            # A loop without end must take neither the machine's time nor its memory.
-            resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds))
-            resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
-
+        # A loop without end must take neither the machine's time nor its memory.
+        limits = ["prlimit", f"--cpu={self.seconds}", f"--as={6 << 30}"]
         done = subprocess.run(
-            [str(self.program), "--abort-after=1", "--no-version", *filters],
-            cwd=ROOT, capture_output=True, preexec_fn=limits,
+            [*limits, str(self.program), "--abort-after=1", "--no-version", *filters],
+            cwd=ROOT, capture_output=True,
         )
         if done.returncode == 0:
             return None
@@ -209,6 +208,22 @@ class Bench:
         return None
 
 
+    def judge(self, mutation, source):
+        """Whether the change is noticed, and where; None where it is no change of the code."""
+        path = mutation.path
+        changed = source[: mutation.begin] + mutation.text + source[mutation.end :]
+        mutant = self.compile(path, changed, "changed")
+        if not mutant or mutant.read_bytes() == self.compile(path, source, "as_it_is").read_bytes():
+            return None
+        self.link([mutant])
+        noticed = self.noticed_by(room_of(path))
+        return noticed is not None, ": ".join(noticed or [])
+
+
+def room_of(path):
+    return path.relative_to(LIBRARY).parts[0]
+
+
 def line_of(source, place):
     return source.count("\n", 0, place) + 1
 
@@ -218,41 +233,54 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--rooms", default="check,align,score,facts")
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--build", type=Path, default=ROOT / "build" / "release")
     options = parser.parse_args()
 
     choose = random.Random(options.seed)
     others = enumerators()
-    bench = Bench(options.build)
-    sources, all_mutations = {}, []
+    sources, mutations = {}, []
     for room in options.rooms.split(","):
         for path in sorted((LIBRARY / room).rglob("*.cpp")):
             sources[path], found = mutations_of(path, others, choose)
-            all_mutations += found
-    choose.shuffle(all_mutations)
+            mutations += found
+    choose.shuffle(mutations)
+    mutations = iter(mutations)
 
-    bench.check_unchanged()
+    benches = queue.SimpleQueue()
+    for number in range(options.jobs):
+        bench = Bench(options.build, str(number))
+        if number == 0:
+            bench.check_unchanged()
+            seconds = bench.seconds
+        bench.seconds = seconds
+        benches.put(bench)
+
+    def judge(mutation):
+        bench = benches.get()
+        try:
+            return mutation, bench.judge(mutation, sources[mutation.path])
+        finally:
+            benches.put(bench)
 
     tally = collections.defaultdict(lambda: [0, 0])
-    for mutation in all_mutations:
-        if sum(count for count, _ in tally.values()) == options.count:
-            break
-        path, source = mutation.path, sources[mutation.path]
-        room = path.relative_to(LIBRARY).parts[0]
-        changed = source[: mutation.begin] + mutation.text + source[mutation.end :]
-        mutant = bench.compile(path, changed, "changed")
-        if not mutant or mutant.read_bytes() == bench.compile(path, source, "as_it_is").read_bytes():
-            continue
-        bench.link([mutant])
-        noticed = bench.noticed_by(room)
-        tally[room][0] += 1
-        tally[room][1] += noticed is not None
-        was = " ".join(source[mutation.begin : mutation.end].split())
-        print(
-            "noticed " if noticed else "SURVIVED", mutation.kind,
-            f"{path.relative_to(ROOT)}:{line_of(source, mutation.begin)}", f"{was} -> {mutation.text}",
-            ": ".join(noticed) if noticed else "", sep="\t", flush=True,
-        )
+    missing = options.count
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        while missing > 0 and (batch := list(itertools.islice(mutations, missing))):
+            for mutation, judgement in pool.map(judge, batch):
+                if judgement is None:
+                    continue
+                noticed, where = judgement
+                missing -= 1
+                tally[room_of(mutation.path)][0] += 1
+                tally[room_of(mutation.path)][1] += noticed
+                source = sources[mutation.path]
+                was = " ".join(source[mutation.begin : mutation.end].split())
+                place = f"{mutation.path.relative_to(ROOT)}:{line_of(source, mutation.begin)}"
+                print(
+                    "noticed " if noticed else "SURVIVED", mutation.kind, place,
+                    f"{was} -> {mutation.text}", where, sep="\t", flush=True,
+                )
     for room, (count, noticed) in tally.items():
         print(f"{room}: {noticed} of {count}")
     print(f"{sum(n for _, n in tally.values())} of {sum(c for c, _ in tally.values())} noticed")
