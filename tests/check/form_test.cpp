@@ -160,6 +160,51 @@ TEST_CASE("script: the wording of a whole document is one finding") {
   CHECK(duizhao::tests::message_of(findings[0]).find("8 places") != std::string::npos);
 }
 
+TEST_CASE("tags: placeholders of printf's may change places where they are numbered, else not") {
+  CHECK_FALSE(fires("tags", "Copied %1$d of %2$d.", "共%2$d，已复制%1$d。"));
+  CHECK_FALSE(fires("tags", "%s copied %d files.", "已由%1$s复制%2$d个文件。"));
+  CHECK(fires("tags", "%s copied %d files.", "%d个文件由%s复制。"));
+  CHECK(fires("tags", "%lu of %zu and %@ and %05d.", "共计。"));
+}
+
+TEST_CASE("tags: the placeholders of Python, Qt and i18next, blanks in braces or not") {
+  CHECK(fires("tags", "Hi {{ user }}!", "你好！"));
+  CHECK_FALSE(fires("tags", "Hi {{ user }}!", "你好，{{user}}！"));
+  CHECK(fires("tags", "See $t(name) and {{count, number}}.", "见下文。"));
+  CHECK(fires("tags", "Value {0!r} and %(name)s.", "值。"));
+  CHECK(fires("tags", "%n file(s) in %L1", "文件"));
+}
+
+TEST_CASE("tags: a line break, an entity and a translated attribute are the same in other dress") {
+  CHECK_FALSE(fires("tags", "Line one<br>line two", "第一行<br/>第二行"));
+  CHECK_FALSE(fires("tags", "All &copy; 2020 by us", "版权所有 © 2020"));
+  CHECK_FALSE(fires("tags", "<a href=\"x.html\" title=\"Help\">Help</a>",
+                    "<A title=\"帮助\" href='x.html'>帮助</A>"));
+  CHECK(fires("tags", "<a href=\"x.html\">Help</a>", "<a href=\"y.html\">帮助</a>"));
+  CHECK_FALSE(fires("tags", "See https://example.org/en/a.", "见https://example.org/zh/a。"));
+}
+
+TEST_CASE("tags: what opens closes") {
+  CHECK(fires("tags", "<b>Bold</b> and <i>it</i>", "<b>粗<i>体</b>和</i>"));
+  CHECK(fires("tags", "<b>Bold</b> now", "</b>粗<b>现在"));
+  CHECK_FALSE(fires("tags", "<b>Bold</b> and <i>it</i>", "<i>斜</i>和<b>粗</b>"));
+}
+
+TEST_CASE("tags: a message of ICU's is compared by its arguments and branches") {
+  const char* const plural = "{count, plural, one {# file} other {# files}} copied.";
+  CHECK_FALSE(fires("tags", plural, "已复制{count, plural, other {#个文件}}。"));
+  CHECK(fires("tags", plural, "已复制{count, plural, 其他 {#个文件}}。"));
+  CHECK(fires("tags", plural, "已复制{count, plural, other {#个文件}。"));
+  CHECK(fires("tags", plural, "已复制{n, plural, other {#个文件}}。"));
+  CHECK(fires("tags", plural, "已复制{count, plural, other {文件}}。"));
+  CHECK(fires("tags", "已复制{count, plural, other {#个文件}}。",
+              "{count, plural, other {# files}} copied.") == false);
+  const char* const choice = "{who, select, male {He} female {She} other {They}} left.";
+  CHECK_FALSE(fires("tags", choice, "{who, select, male {他} female {她} other {他们}}走了。"));
+  CHECK(fires("tags", choice, "{who, select, male {他} other {他们}}走了。"));
+  CHECK(fires("tags", choice, "{who, select, 男 {他} female {她} other {他们}}走了。"));
+}
+
 TEST_CASE("tags: placeholders, markup and addresses survive") {
   CHECK(fires("tags", "Hello, {name}!", "你好！"));
   CHECK(fires("tags", "<b>New</b> rules apply.", "<b>新规定生效。"));

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "duizhao/facts/agreement.h"
 #include "support.h"
 
@@ -172,4 +176,81 @@ TEST_CASE("agreement: magnitudes") {
   CHECK_FALSE(facts::differ_in_magnitude(30, 30));
   CHECK_FALSE(facts::differ_in_magnitude(30, 31));
   CHECK_FALSE(facts::differ_in_magnitude(0, 10));
+}
+
+TEST_CASE("compare: readings of numbers that reports have, each the same in the other language") {
+  for (const auto& [one, other] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"2万两白银", "20,000 taels of silver"},
+           {"第三、第四两款", "paragraphs 3 and 4"},
+           {"四万万人", "400 million people"},
+           {"3-5千元", "3,000 to 5,000 yuan"},
+           {"人口1,20,00,000", "population of 12 million"},
+           {"共12’345’678人", "12,345,678 people"},
+           {"一小时二十分", "one hour and twenty minutes"},
+           {"民國108至110年", "2019 to 2021"},
+           {"1月二十三", "January 23"},
+           {"产量3 Mt", "3 million tonnes"},
+           {"$5MM", "500万美元"},
+           {"用电500度", "500 kWh of electricity"},
+           {"9∶30开会", "The meeting is at 9:30."},
+           {"3Q23", "2023年第三季度"},
+           {"药量300 mg", "300毫克"},
+           {"长征5B火箭", "the Long March 5B rocket"},
+           {"Revenue was half million yuan.", "收入为50万元。"},
+           {"three quarters billion dollars", "7.5亿美元"},
+           {"two thirds of a million", "约66.7万"},
+           {"3 hundred and 21", "321"},
+           {"two hundred point zero three", "200.03"},
+           {"75 USD million", "7500万美元"},
+           {"120 MEUR", "1.2亿欧元"},
+           {"10 tln yen", "10万亿日元"},
+           {"2.33 k", "2330"},
+           {"3 dollars 50 cents", "3.5美元"},
+           {"5 ft 2 in", "5英尺2英寸"},
+           {"350 1/3", "350又三分之一"},
+           {"三百五又三分之一", "350 1/3"},
+           {"3又千分之23", "3.023"},
+           {"1.3×10^6", "130万"},
+           {"五分之壹", "one fifth"},
+           {"壹千零壹", "1,001"},
+           {"拾六万", "160,000"},
+           {"二十几万", "more than 200,000"},
+           {"7万5千4百", "75,400"},
+           {"7万 5千 4百", "75,400"},
+           {"1千零20", "1,020"},
+           {"10万万", "1 billion"},
+           {"三千两百两", "3,200 taels"},
+           {"打对折", "50% off"},
+           {"半折", "50% off"},
+           {"3万元欧元", "30,000 euros"},
+           {"5 bcm", "50亿立方米"},
+           {"3 MMbbl", "300万桶"},
+           {"2 kt", "2千吨"},
+           {"5G网络", "5G network"},
+           {"30 MUSD", "3000万美元"},
+           {"电话 2878 8222", "Tel. 28788222"},
+           {"增长翻三番", "grew eightfold"},
+           {"四千分之一", "1 in 4,000"},
+           {"下调25个基点", "cut by 25 bps"},
+           {"浓度5 ppm", "a concentration of 5 ppm"},
+           {"打八折", "20% off"},
+           {"(1,234)万元", "(12.34) million yuan"},
+           {"康熙六十一年", "in 1722"},
+           {"长征五号B火箭升空", "The Long March 5B rocket lifted off"},
+           {"歼-20B战机", "the J-20B fighter"},
+       }) {
+    CHECK(agree(one, other));
+  }
+}
+
+TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
+  for (const auto& [one, other] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"300毫克", "300 g"},
+           {"每吨100元", "100 yuan per kg"},
+           {"收入增长两倍", "revenue doubled"},
+           {"(1,234)万元", "(123.4) million yuan"},
+           {"融资50亿", "They raised 3B"},
+       }) {
+    CHECK_FALSE(agree(one, other));
+  }
 }

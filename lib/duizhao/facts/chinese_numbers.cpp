@@ -297,6 +297,17 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
       numeral.end = digits->end + 2;
       return numeral;
     }
+    // (1,234)万元 in accounts
+    if (i > 0 && lexemes[i - 1].is_mark('(') && lexemes[digits->end].is_mark(')') &&
+        scale_at(lexemes, digits->end + 1) >= 1000) {
+      numeral = *digits;
+      numeral.other.reset();
+      numeral.value *= scale_at(lexemes, digits->end + 1);
+      numeral.upper = numeral.value;
+      numeral.scaled = true;
+      numeral.end = digits->end + 2;
+      return numeral;
+    }
     // A magnitude must follow, or the digits are all there is: 5成, 30万; 2千米 are kilometres.
     if (scale_at(lexemes, digits->end) == 0 && !is_and_more(lexemes, digits->end)) {
       return std::nullopt;

@@ -267,7 +267,9 @@ std::size_t read_magnitude(const Lexemes& lexemes, const Head& head, double& sca
     }
     const bool touching = !next.spaced;
     const bool long_form = next.end - next.begin > 1;  // 3 bn, but not 3 m
-    if (touching || long_form) {
+    // 2.33 k
+    const bool thousands = lexemes.is(head.end, "k") && !next.capital && head.numeral.decimals > 0;
+    if (touching || long_form || thousands) {
       scale = next.as(Role::kScaleSuffix)->value;
       return head.end + 1;
     }
@@ -278,6 +280,15 @@ std::size_t read_magnitude(const Lexemes& lexemes, const Head& head, double& sca
 }  // namespace
 
 namespace {
+
+/// "Long March 5B" and 歼-20B are models, and "raised 5B" is five billion.
+bool names_model(const Lexemes& lexemes, std::size_t i, const Numeral& numeral) {
+  const Lexeme& letter = lexemes[numeral.end - 1];
+  if (!lexemes.is(numeral.end - 1, "b") || !letter.capital || letter.spaced) return false;
+  if (numeral.end != i + 2 || i == 0) return false;
+  return (lexemes[i - 1].is_word() && lexemes[i - 1].capital) ||
+         (lexemes[i - 1].is_mark('-') && !lexemes[i].spaced);
+}
 
 /// "two hundred point zero three": the digits after the point, one by one.
 void read_point(const Lexemes& lexemes, Numeral& numeral) {
@@ -374,6 +385,12 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
     } else if (numeral.end < head.end) {
       numeral.end = head.end;
     }
+    // 3 hundred and 21
+    if (first->digits && scale == 100 && first->value < 10 && lexemes.is(end, "and") &&
+        lexemes[end + 1].is_digits() && lexemes.integer(end + 1) < 100) {
+      current += lexemes.integer(end + 1);
+      numeral.end = end + 2;
+    }
     if (first->digits || scale == 1) break;
     // … hundred and five, two thousand and twelve, one million two hundred thousand
     std::size_t next = end;
@@ -425,6 +442,10 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
   numeral.upper = numeral.value;
   numeral.digits = first->digits;
   numeral.weak = !first->digits && numeral.value == 1 && !numeral.scaled;
+  if (numeral.scaled && names_model(lexemes, i, numeral)) {
+    numeral.other = first->value;
+    numeral.weak = true;
+  }
   if (numeral.scaled) numeral.digit_count = 0;
   return numeral;
 }

@@ -231,7 +231,11 @@ Sign sign_of(const PassageFacts& side, const Fact& figure) {
   if (after.starts_with(" below") || after.starts_with("below")) return Sign::kMinus;
   const bool bracketed = (before.ends_with('(') || before.ends_with("（")) &&
                          (after.starts_with(')') || after.starts_with("）"));
-  return bracketed ? Sign::kBrackets : Sign::kNone;
+  // (1,234)万元: the bracket closes before the magnitude.
+  const bool closed_inside =
+      (before.ends_with('(') || before.ends_with("（")) &&
+      (number.find(')') != std::string_view::npos || number.find("）") != std::string_view::npos);
+  return bracketed || closed_inside ? Sign::kBrackets : Sign::kNone;
 }
 
 }  // namespace duizhao::facts
