@@ -117,6 +117,10 @@ int AlignCommand::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
+std::vector<std::string> AlignCommand::outputs(const Options& options) {
+  return {options.output.output};
+}
+
 std::vector<HelpPage> AlignCommand::help() {
   Options options;
   return {help_page(kHelp, describe(options))};

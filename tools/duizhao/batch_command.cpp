@@ -360,6 +360,12 @@ int BatchCommand::run(const Options& options, Streams& streams) {
   return plan->faults.empty() ? status : kBadInput;
 }
 
+std::vector<std::string> BatchCommand::outputs(const Options& options) {
+  // Without a folder, archives are unpacked where temporary files go.
+  std::error_code none;
+  return {options.folder.empty() ? fs::temp_directory_path(none).string() : options.folder};
+}
+
 std::vector<HelpPage> BatchCommand::help() {
   Options options;
   options.checking.profile = "corpus";

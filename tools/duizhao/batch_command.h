@@ -43,6 +43,8 @@ struct BatchCommand {
   [[nodiscard]] static Result<Options> parse(Arguments arguments);
   [[nodiscard]] static int run(const Options& options, Streams& streams);
   [[nodiscard]] static std::vector<HelpPage> help();
+  /// What a run writes to, for --sandbox.
+  [[nodiscard]] static std::vector<std::string> outputs(const Options& options);
 };
 
 /// What of a batch makes the exit status: what was found, by --fail-on, --max-penalty and

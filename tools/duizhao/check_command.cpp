@@ -319,6 +319,12 @@ int CheckCommand::run(const Options& options, Streams& streams) {
   return check_pairs(options, *checker, streams);
 }
 
+std::vector<std::string> CheckCommand::outputs(const Options& options) {
+  std::vector<std::string> outputs = outputs_with_scratch(options.output);
+  if (!options.accepted.empty()) outputs.push_back(options.checking.suppressions.front());
+  return outputs;
+}
+
 std::vector<HelpPage> CheckCommand::help() {
   Options options;
   return {help_page(kHelp, describe(options))};

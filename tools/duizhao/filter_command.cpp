@@ -365,6 +365,10 @@ int FilterCommand::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
+std::vector<std::string> FilterCommand::outputs(const Options& options) {
+  return {options.output.output, options.dropped, options.summary};
+}
+
 std::vector<HelpPage> FilterCommand::help() {
   Options options;
   options.checking.profile = "corpus";

@@ -40,6 +40,8 @@ struct FilterCommand {
   [[nodiscard]] static Result<Options> parse(Arguments arguments);
   [[nodiscard]] static int run(const Options& options, Streams& streams);
   [[nodiscard]] static std::vector<HelpPage> help();
+  /// What a run writes to, for --sandbox.
+  [[nodiscard]] static std::vector<std::string> outputs(const Options& options);
 };
 
 }  // namespace duizhao::cli

@@ -298,6 +298,10 @@ int GlossaryCommand::run(const Options& options, Streams& streams) {
   return *result ? kFindings : kDone;
 }
 
+std::vector<std::string> GlossaryCommand::outputs(const Options& options) {
+  return outputs_with_scratch(options.output);
+}
+
 std::vector<HelpPage> GlossaryCommand::help() {
   Options options;
   return {help_page(kHelp, describe(options))};

@@ -218,7 +218,16 @@ Result<void> OutputOptions::validate(const std::vector<std::string_view>& format
                      " (it is one of " + enumerate(formats) + ")");
 }
 
-OptionGroup RunOptions::describe() {
+std::vector<std::string> outputs_with_scratch(const OutputOptions& options) {
+  std::vector<std::string> outputs = {options.output};
+  std::error_code none;
+  if (options.format == "xlsx") {
+    outputs.push_back(std::filesystem::temp_directory_path(none).string());
+  }
+  return outputs;
+}
+
+OptionGroup RunOptions::describe_model() {
   OptionGroup options("running");
   // clang-format off
   options.add_options()
@@ -228,6 +237,16 @@ OptionGroup RunOptions::describe() {
   return options;
 }
 
+OptionGroup RunOptions::describe() {
+  OptionGroup options = describe_model();
+  // clang-format off
+  options.add_options()
+    ("sandbox", po::bool_switch(&sandbox),
+     "let the kernel forbid this run all writing but in the folders of its outputs, the network, "
+     "and other programs; says so where the kernel can't");
+  // clang-format on
+  return options;
+}
 OptionGroup RunOptions::describe_with_threads() {
   OptionGroup options = describe();
   // clang-format off

@@ -79,12 +79,18 @@ struct OutputOptions {
 [[nodiscard]] Result<void> keep_output_apart(const std::string& output,
                                              const std::vector<std::string>& inputs);
 
+/// The output's file, and for a workbook the folder of temporary files, where it is put together.
+[[nodiscard]] std::vector<std::string> outputs_with_scratch(const OutputOptions& options);
+
 /// The model and, for commands whose work is shared out, the number of threads.
 struct RunOptions {
   std::string model;
   unsigned threads = 0;  ///< 0: as many as there are processors
+  bool sandbox = false;  ///< confined to writing the outputs (sandbox.h)
 
   [[nodiscard]] OptionGroup describe();
+  /// For a command that serves a page: it needs the network.
+  [[nodiscard]] OptionGroup describe_model();
   [[nodiscard]] OptionGroup describe_with_threads();
   [[nodiscard]] unsigned thread_count() const;
 };

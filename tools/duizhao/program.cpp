@@ -22,6 +22,7 @@
 #include "model_command.h"
 #include "options.h"
 #include "review_command.h"
+#include "sandbox.h"
 #include "serve_command.h"
 
 namespace duizhao::cli {
@@ -174,12 +175,20 @@ int dispatch(Arguments given, Streams& streams) {
                          (meant.empty() ? "" : ", did you mean '" + std::string(meant) + "'?"));
 }
 
+void confine(const std::vector<std::string>& outputs, std::ostream& err) {
+  const SandboxGaps gaps = enter_sandbox(outputs);
+  if (gaps.any()) err << "warning: --sandbox: " << gaps.text() << '\n';
+}
+
 /// The table's entry for a command that parses its arguments into options and runs with them.
 template <typename Runner>
 constexpr Command command(std::string_view summary) {
   return {Runner::kName, summary, Runner::help, [](Arguments arguments, Streams& streams) -> int {
             const auto options = Runner::parse(arguments);
             if (!options) return fail(streams.err, options.error(), Runner::kName);
+            if constexpr (requires { Runner::outputs(*options); }) {
+              if (options->run.sandbox) confine(Runner::outputs(*options), streams.err);
+            }
             return Runner::run(*options, streams);
           }};
 }

@@ -69,7 +69,7 @@ OptionGroups describe(ReviewCommand::Options& options) {
     ("port", po::value(&options.port)->value_name("N")->default_value(0),
      "port of the page on this machine; 0 is any that is free");
   // clang-format on
-  return {reviewing, options.text.describe(), options.run.describe()};
+  return {reviewing, options.text.describe(), options.run.describe_model()};
 }
 
 /// Asks the desktop for its browser; whether there is one is no matter, the address is printed.

@@ -137,6 +137,8 @@ int ServeCommand::run(const Options& options, Streams& streams) {
   return kDone;
 }
 
+std::vector<std::string> ServeCommand::outputs(const Options&) { return {}; }
+
 std::vector<HelpPage> ServeCommand::help() {
   Options options;
   return {help_page(kHelp, describe(options))};

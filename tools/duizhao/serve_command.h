@@ -24,6 +24,8 @@ struct ServeCommand {
   [[nodiscard]] static Result<Options> parse(Arguments arguments);
   [[nodiscard]] static int run(const Options& options, Streams& streams);
   [[nodiscard]] static std::vector<HelpPage> help();
+  /// What a run writes to, for --sandbox.
+  [[nodiscard]] static std::vector<std::string> outputs(const Options& options);
 };
 
 /// The answer to one request, a line with its end; a request that is none gets an answer as well.
