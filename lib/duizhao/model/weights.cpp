@@ -282,15 +282,20 @@ void read_quality(Reader& reader, const std::string& section, QualityWeights& qu
             [](const QualityWeight& a, const QualityWeight& b) { return a.evidence < b.evidence; });
 }
 
+enum class Need : std::uint8_t { kRequired, kOptional };
+
 /// As many lines as there are, each with one number.
-void read_named(Reader& reader, std::string_view section, NamedWeights& weights) {
+void read_named(Reader& reader, std::string_view section, NamedWeights& weights,
+                Need need = Need::kRequired) {
   for (const auto& [name, row] : reader.rest(section)) {
     if (row.numbers.size() != 1) {
       return reader.note(row.line, fmt::format("\"{}\" needs one number", name));
     }
     weights.emplace_back(name, row.numbers[0]);
   }
-  if (weights.empty()) return reader.note(0, fmt::format("there is no section [{}]", section));
+  if (weights.empty() && need == Need::kRequired) {
+    return reader.note(0, fmt::format("there is no section [{}]", section));
+  }
   std::sort(weights.begin(), weights.end());
 }
 
@@ -316,6 +321,7 @@ Result<Weights> Weights::parse(std::string_view text, const std::string& file) {
   read_quality(reader, "quality.en", weights.quality.english);
   read_named(reader, "negation.zh", weights.negation.chinese);
   read_named(reader, "negation.en", weights.negation.english);
+  read_named(reader, "confidence", weights.confidence, Need::kOptional);
   reader.expect_no_more();
   if (reader.fault()) return tl::unexpected(*reader.fault());
   return weights;

@@ -140,6 +140,9 @@ struct Weights {
   /// By the language of a negation without counterpart, for each piece of evidence about it
   /// (check/evidence/negation_evidence.h).
   ByLanguage<NamedWeights> negation;
+  /// What brings a rule's own confidence to what readers mark: by rule, by code, "constant" and
+  /// "slope" (check/calibration.h). Empty: nothing is known.
+  NamedWeights confidence;
   ByLanguage<QualityWeights> quality;  ///< by the language of the translation
 
   /// Fails on a file that is missing or is no complete file of weights; says in which line.

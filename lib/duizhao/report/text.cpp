@@ -63,16 +63,17 @@ class TextReport {
   void whole() {
     head();
     bool any = false;
-    for (const Finding& finding : review_.findings) {
-      if (finding.bead) continue;
+    const std::vector<const Finding*> findings = gravest_first();
+    for (const Finding* finding : findings) {
+      if (finding->bead) continue;
       if (!any) heading(words_("text/whole-document"));
       any = true;
-      show(finding);
+      show(*finding);
     }
     const auto in_bead = [](const Finding& finding) { return finding.bead.has_value(); };
     if (any && std::ranges::any_of(review_.findings, in_bead)) heading(words_("text/by-passage"));
-    for (const Finding& finding : review_.findings) {
-      if (finding.bead) show(finding);
+    for (const Finding* finding : findings) {
+      if (finding->bead) show(*finding);
     }
   }
 
@@ -86,7 +87,7 @@ class TextReport {
       out_ += words_("text/pair-not-judged", {{"reason", words_.reason(review_.score.unjudged)}});
     }
     out_ += '\n';
-    for (const Finding& finding : review_.findings) show(finding);
+    for (const Finding* finding : gravest_first()) show(*finding);
   }
 
  private:
@@ -118,6 +119,17 @@ class TextReport {
         break;
     }
     return std::string(otherwise);
+  }
+
+  /// What a reader should see before he tires: by severity, then by confidence.
+  [[nodiscard]] std::vector<const Finding*> gravest_first() const {
+    std::vector<const Finding*> findings;
+    findings.reserve(review_.findings.size());
+    for (const Finding& finding : review_.findings) findings.push_back(&finding);
+    std::ranges::stable_sort(findings, [](const Finding* a, const Finding* b) {
+      return a->severity != b->severity ? a->severity > b->severity : a->confidence > b->confidence;
+    });
+    return findings;
   }
 
   void painted(std::string_view style, std::string_view text) {

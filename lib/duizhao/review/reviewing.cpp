@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "duizhao/align/align.h"
+#include "duizhao/check/calibration.h"
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/evidence/glossed_words.h"
 #include "duizhao/check/evidence/repeated_findings.h"
@@ -177,6 +178,9 @@ void check_beads(Review& review, const Side& source, const Side& target, const R
     review.bead_quality.push_back(score::estimate(
         evidence, resources.lexicon->weights().quality.of(target_passage.language)));
     estimate.add(review.bead_quality.back(), weight_of(source_passage, target_passage));
+    for (Finding& finding : findings) {
+      check::calibrate(finding, resources.lexicon->weights().confidence);
+    }
     review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   }
   review.score.quality = estimate.value();
@@ -217,6 +221,9 @@ void check_all(Review& review, const Analysis& analysis, const Resources& resour
   std::vector<Finding> findings;
   for (const check::Rule* rule : check::rules()) {
     if (rule->check_document != nullptr) rule->check_document(context, findings);
+  }
+  for (Finding& finding : findings) {
+    check::calibrate(finding, resources.lexicon->weights().confidence);
   }
   sift(review, options.suppressions, findings);
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
