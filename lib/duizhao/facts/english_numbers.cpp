@@ -281,15 +281,6 @@ std::size_t read_magnitude(const Lexemes& lexemes, const Head& head, double& sca
 
 namespace {
 
-/// "Long March 5B" and 歼-20B are models, and "raised 5B" is five billion.
-bool names_model(const Lexemes& lexemes, std::size_t i, const Numeral& numeral) {
-  const Lexeme& letter = lexemes[numeral.end - 1];
-  if (!lexemes.is(numeral.end - 1, "b") || !letter.capital || letter.spaced) return false;
-  if (numeral.end != i + 2 || i == 0) return false;
-  return (lexemes[i - 1].is_word() && lexemes[i - 1].capital) ||
-         (lexemes[i - 1].is_mark('-') && !lexemes[i].spaced);
-}
-
 /// "two hundred point zero three": the digits after the point, one by one.
 void read_point(const Lexemes& lexemes, Numeral& numeral) {
   double factor = 0.1;
@@ -367,6 +358,11 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
     }
     double scale = 1;
     std::size_t end = read_magnitude(lexemes, head, scale);
+    // (12.34) million, a loss in accounts
+    if (first->digits && i > 0 && lexemes[i - 1].is_mark('(') && lexemes[head.end].is_mark(')')) {
+      const std::size_t after = read_scales(lexemes, head.end + 1, scale);
+      if (scale > 1) end = after;
+    }
     if (end != head.end) {
       numeral.scaled = numeral.scaled || scale >= 100;
       numeral.end = end;
@@ -442,10 +438,6 @@ std::optional<Numeral> read_english(const Lexemes& lexemes, std::size_t i) {
   numeral.upper = numeral.value;
   numeral.digits = first->digits;
   numeral.weak = !first->digits && numeral.value == 1 && !numeral.scaled;
-  if (numeral.scaled && names_model(lexemes, i, numeral)) {
-    numeral.other = first->value;
-    numeral.weak = true;
-  }
   if (numeral.scaled) numeral.digit_count = 0;
   return numeral;
 }

@@ -50,7 +50,8 @@ std::size_t while_in(std::string_view text, std::size_t at, bool (*is)(char)) {
 /// where it is none.
 std::size_t named_or_numbered_end(std::string_view text, std::size_t at) {
   const auto ends_word = [&](std::size_t i) {
-    return i >= text.size() || !(text::is_ascii_letter_or_digit(text[i]) || text[i] == '%');
+    return i >= text.size() ||
+           !(text::is_ascii_letter_or_digit(text[i]) || text[i] == '%' || text[i] == '$');
   };
   const std::size_t first = at + 1 < text.size() && text[at + 1] == 'L' ? at + 2 : at + 1;
   const std::size_t digits = while_in(text, first, text::is_ascii_digit);
