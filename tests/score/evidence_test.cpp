@@ -1,4 +1,4 @@
-// What the estimate of quality goes by in every third small pair, as it is in
+// What the estimate of quality goes by in small pairs, four in ten, as it is in
 // tests/score/golden/evidence.txt.
 #include "duizhao/score/evidence.h"
 
@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/cases.h"
@@ -16,10 +17,9 @@ namespace duizhao::tests {
 
 TEST_CASE("score: the evidence on each pair, and the estimate, are what they were before") {
   std::string written;
-  std::size_t number = 0;
   for (const CaseFile& file : read_cases()) {
     for (const Case& one : file.cases) {
-      if (number++ % 3 != 0) continue;
+      if (std::string_view("0369").find(one.id.back()) == std::string_view::npos) continue;
       std::vector<score::EvidenceVector> evidence;
       ReviewOptions options;
       options.evidence = &evidence;

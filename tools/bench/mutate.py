@@ -28,6 +28,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "duizhao"
 
+ROOMS = re.search(
+    r"DUIZHAO_ROOMS ([^)]*)\)", (ROOT / "CMakeLists.txt").read_text()
+).group(1).split()
+
 # What a test of the whole looks like to the rooms below it.
 WIDE_ROOMS = ["check", "review", "score", "pair", "report", "live", "batch"]
 
@@ -123,7 +127,9 @@ def mutations_of(path, others, choose):
         early = re.match(r"\s+(?:return\b[^;{}]*|continue|break);", code[end + 1 :])
         if early:
             add("early return", end + 1, end + 1 + early.end(), " {}")
-    for match in re.finditer(r"(?<=[;{}\n]\n)( +)(?:\+\+|--)?\*?[a-z]\w*_?(?:[.\[]|->|\(| [-+*|&]?= |\+\+)[^;{}]*;", code):
+    whole_line = r"(?<=[;{}\n]\n)( +)(?:\+\+|--)?\*?[a-z]\w*"
+    acts = r"(?:[.\[]|->|\(| [-+*|&]?= |\+\+)[^;{}]*;"
+    for match in re.finditer(whole_line + acts, code):
         begin = match.start() + len(match.group(1))
         speed_only = ".reserve(" in match.group()
         if not speed_only and not re.match(
@@ -141,8 +147,8 @@ class Bench:
 
     def __init__(self, build, name):
         self.build = build.resolve()
-        self.folder = self.build / "mutants" / name
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder = self.build / f"mutants-{name}"  # as deep as the tests, which look for the model
+        self.folder.mkdir(exist_ok=True)
         commands = json.loads((self.build / "compile_commands.json").read_text())
         self.compile_commands = {Path(entry["file"]).resolve(): entry["command"] for entry in commands}
         lines = subprocess.run(
@@ -177,7 +183,8 @@ class Bench:
         files = lambda rooms: ",".join(f"*tests/{other}/*" for other in rooms)
         yield room, [f"--source-file={files([room])}"]
         yield "wide", [f"--source-file={files(wide)}"]
-        yield "others", [f"--source-file-exclude={files([room] + wide)}"]
+        below = ROOMS[: ROOMS.index(room)]  # which know nothing of the room
+        yield "others", [f"--source-file-exclude={files([room, *wide, *below])}"]
 
     def failure(self, filters):
         """The first test case that fails; None where all pass."""
