@@ -14,6 +14,7 @@
 #include "duizhao/names/spellings.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -196,6 +197,9 @@ class LoneEntities {
     if (passage.language != Language::kEnglish) return false;
     const model::NameStore& store = *context_.resources.names;
     if (!mention.kinds.place) {
+      // Of several words there are short forms: 浦发银行, 团县委.
+      const std::string_view name = mention.span.in(passage.document->text);
+      if (name.find(' ') != std::string_view::npos) return false;
       return std::all_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
         const model::NameKinds kinds = store.name(number).kinds;
         return kinds.body && !kinds.person && !kinds.country;
@@ -252,6 +256,16 @@ class LoneEntities {
            word.missing > kOpen && word.sound.share() < kSounds;
   }
 
+  /// Whether all characters are such as foreign names are written with.
+  [[nodiscard]] bool is_transliteration(const Mention& mention) const {
+    const std::string_view written = mention.span.in(context_.chinese().document->text);
+    for (std::size_t i = 0; i < written.size();) {
+      const char32_t c = text::folded_han(text::next_code_point(written, i));
+      if (!context_.resources.names->transliterates(c)) return false;
+    }
+    return true;
+  }
+
   /// The run of English names that nothing accounts for, where a Chinese person or body should be:
   /// "Juan Mena" for 蔡美娜.
   [[nodiscard]] std::optional<Span> in_place_of(const Mention& mention,
@@ -260,6 +274,7 @@ class LoneEntities {
     if (passage.language != Language::kChinese || (!mention.chinese_person && !body)) {
       return std::nullopt;
     }
+    if (mention.chinese_person && is_transliteration(mention)) return std::nullopt;  // 雷布尔
     const std::string_view english = context_.english().document->text;
     const double wanted = share_before(mention.span, context_.chinese());
     std::optional<Span> best;

@@ -243,7 +243,7 @@ class OtherEntities {
     Finding finding(likeness_of_kinds == kOfOneKind ? kind(kNameKinds, "name/another-place")
                                                     : kind(kNameKinds, "name/another"));
     finding.confidence = likeness_of_kinds;
-    if (likeness_of_kinds <= kByCapital) finding.severity = Severity::kNeutral;
+    if (likeness_of_kinds <= kByShape) finding.severity = Severity::kNeutral;
     finding.source = chinese_source ? chinese.span : english.span;
     finding.target = chinese_source ? english.span : chinese.span;
     const std::string_view there = chinese.span.in(context_.chinese().document->text);
