@@ -38,6 +38,10 @@ std::string decided(const Score& score, std::span<const Finding> findings, const
   }
   if (score.penalty <= most_tolerated) return std::string(words("decided/critical"));
   const Costliest most = costliest(score, findings);
+  // A page that has a window of its rows has not all findings at hand.
+  if (most.points == 0) {
+    return words("decided/over", {{"penalty", penalty}, {"tolerated", tolerated}});
+  }
   return words("decided/failed", {{"penalty", penalty},
                                   {"tolerated", tolerated},
                                   {"category", std::string(name_of(most.category))},

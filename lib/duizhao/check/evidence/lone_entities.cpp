@@ -115,9 +115,8 @@ class LoneEntities {
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
     if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
       return false;
-    if (mention.names.empty() && !mention.chinese_person) {
-      return text::count_code_points(written) >= kLeastForeign;
-    }
+    // What only its shape makes a name is one too seldom.
+    if (mention.names.empty() && !mention.chinese_person) return false;
     return !mention.kinds.unknown() || speaks(mention) ||
            text::count_code_points(written) >= kLeastForeign;
   }

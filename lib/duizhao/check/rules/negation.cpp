@@ -60,10 +60,12 @@ void check_negation(const BeadContext& context, std::vector<Finding>& findings) 
     if (negation.log_odds < limits.told) continue;
     Finding finding(negation.of_source ? kind(kKinds, "negation/lost")
                                        : kind(kKinds, "negation/added"));
-    if (negation.log_odds >= limits.major || (negation.of_source && negation.affirmed)) {
-      finding.severity = Severity::kMajor;
-    }
-    finding.confidence = confidence(negation.log_odds);
+    // What the other side surely affirms is as sure a mistake as one that the weights are sure of.
+    const double log_odds = negation.of_source && negation.affirmed
+                                ? std::max(negation.log_odds, limits.major)
+                                : negation.log_odds;
+    if (log_odds >= limits.major) finding.severity = Severity::kMajor;
+    finding.confidence = confidence(log_odds);
     const Span span = shown(passage, negation.at);
     (negation.of_source ? finding.source : finding.target) = span;
     finding.with("words", span.in(passage.document->text));
