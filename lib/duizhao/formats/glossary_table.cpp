@@ -185,8 +185,9 @@ class RowReader {
     const bool english = has(Language::kEnglish);
     if (english == has(Language::kChinese)) return;
     // The same brand in both columns of a list without Chinese is one.
-    const auto [first, last] = std::ranges::unique(entry_.terms, {}, &Term::text);
-    entry_.terms.erase(first, last);
+    const auto same_text = [](const Term& a, const Term& b) { return a.text == b.text; };
+    entry_.terms.erase(std::unique(entry_.terms.begin(), entry_.terms.end(), same_text),
+                       entry_.terms.end());
     for (std::size_t i = 0, count = entry_.terms.size(); i < count; ++i) {
       Term same = entry_.terms[i];
       same.language = english ? Language::kChinese : Language::kEnglish;
@@ -351,9 +352,10 @@ Result<void> read_table(const TermTable& table, Rows wanted, std::vector<TermEnt
   const std::size_t line = table.rows.front().line;
   for (const auto& [language, name] :
        {std::pair(Language::kChinese, "Chinese"), std::pair(Language::kEnglish, "English")}) {
-    const bool has_it = std::ranges::any_of(table.columns, [&](const TermColumn& column) {
-      return column.role == TermRole::kTerm && column.language == language;
-    });
+    const bool has_it =
+        std::ranges::any_of(table.columns, [side = language](const TermColumn& column) {
+          return column.role == TermRole::kTerm && column.language == side;
+        });
     if (has_it || tells_brands(table.columns)) continue;
     return failure(ErrorCode::kMalformed,
                    std::string("no column of the glossary is ") + name +

@@ -108,7 +108,7 @@ std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows)
 class TableReader : public BilingualReader {
  public:
   TableReader(std::vector<TableRow> rows, std::size_t first, PairColumns columns)
-      : rows_(std::move(rows)), next_(first), columns_(columns) {}
+      : rows_(std::move(rows)), next_(first), columns_(std::move(columns)) {}
 
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override {
     while (next_ < rows_.size()) {
