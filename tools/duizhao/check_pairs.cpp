@@ -18,7 +18,7 @@
 #include "duizhao/report/pairs_page.h"
 #include "duizhao/score/total.h"
 #include "output.h"
-#include "progress.h"
+#include "pairs_file.h"
 
 namespace duizhao::cli {
 namespace {
@@ -94,14 +94,10 @@ struct Layout {
 
 int check_pairs(const CheckCommand::Options& options, const Checker& checker, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
-  auto reader = formats::open_bilingual(options.pairs, options.text.bilingual(), streams.in);
-  if (!reader) return stop(reader.error());
-  const std::string name = options.pairs == "-" ? "<stdin>" : options.pairs;
-  batch::PairStream pairs(**reader, name);
-  if (auto settled = pairs.settle_languages(options.text.source(), options.text.target());
-      !settled) {
-    return stop(settled.error());
-  }
+  auto file = PairsFile::open(options.pairs, options.text, options.text.bilingual(), streams.in);
+  if (!file) return stop(file.error());
+  batch::PairStream& pairs = file->pairs;
+  const std::string& name = file->name;
 
   const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
   if (!acceptance) return stop(acceptance.error());
@@ -134,19 +130,12 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   auto output = to_file ? Output::resume(path, keep) : Output::open(path, streams.out);
   if (!output) return stop(output.error());
 
-  std::error_code unknown_size;
-  const auto bytes = std::filesystem::file_size(options.pairs, unknown_size);
   const Layout layout{options.output.format, options.text_options(streams.terminal)};
   report::PairsPage page(name, streams.terminal.language);
   const auto findings =
       report::FindingsReport::make(layout.format, {streams.terminal.language, options.failing()});
   score::Total total;
-  const Progress::Style style =
-      streams.terminal.shows_errors && (options.progress || !streams.terminal.shows_output)
-          ? Progress::Style::kRewritten
-      : options.progress ? Progress::Style::kLines
-                         : Progress::Style::kNone;
-  Progress progress(streams.err, style, unknown_size ? 0 : bytes);
+  Progress progress = file->progress(streams, options.progress);
   std::optional<Error> write_error;
   batch::review_pairs<Product>(
       pairs, name, checker,
@@ -200,15 +189,10 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
       return stop(written.error());
     }
   }
-  if (const std::string notice = (*reader)->notice(); !notice.empty()) {
+  if (const std::string notice = file->reader->notice(); !notice.empty()) {
     streams.err << name << ": note: " << notice << '\n';
   }
-  for (const Error& fault : (*reader)->first_faults()) {
-    streams.err << to_string({fault.code, fault.message + ": passed over", fault.where}) << '\n';
-  }
-  if ((*reader)->passed_over() > 0) {
-    streams.err << grouped((*reader)->passed_over()) << " units that can't be read passed over\n";
-  }
+  file->tell_passed_over(streams.err);
   streams.err << summary(counts) << '\n';
   const auto failing = options.failing();
   return failing && counts.any_at_or_above(*failing) ? kFindings : kDone;

@@ -16,7 +16,7 @@
 #include "help.h"
 #include "opening.h"
 #include "output.h"
-#include "progress.h"
+#include "pairs_file.h"
 
 namespace duizhao::cli {
 namespace {
@@ -294,14 +294,9 @@ int FilterCommand::run(const Options& options, Streams& streams) {
   if (!judge) return stop(judge.error());
   formats::BilingualOptions reading = options.text.bilingual();
   reading.lines = true;
-  auto reader = formats::open_bilingual(options.input, reading, streams.in);
-  if (!reader) return stop(reader.error());
-  const std::string name = options.input == "-" ? "<stdin>" : options.input;
-  batch::PairStream pairs(**reader, name);
-  if (auto settled = pairs.settle_languages(options.text.source(), options.text.target());
-      !settled) {
-    return stop(settled.error());
-  }
+  auto file = PairsFile::open(options.input, options.text, reading, streams.in);
+  if (!file) return stop(file.error());
+  batch::PairStream& pairs = file->pairs;
   const std::string& format = options.output.format;
   auto kept = PairOutput::open(options.output.output, streams.out,
                                filter::make_pair_writer(format, options.columns, pairs.source()));
@@ -315,22 +310,15 @@ int FilterCommand::run(const Options& options, Streams& streams) {
     dropped.emplace(std::move(*opened));
   }
 
-  std::error_code unknown_size;
-  const auto bytes = fs::file_size(options.input, unknown_size);
-  const Progress::Style style =
-      streams.terminal.shows_errors && (options.progress || !streams.terminal.shows_output)
-          ? Progress::Style::kRewritten
-      : options.progress ? Progress::Style::kLines
-                         : Progress::Style::kNone;
-  Progress progress(streams.err, style, unknown_size ? 0 : bytes);
+  Progress progress = file->progress(streams, options.progress);
   filter::Tally tally;
   const bool writes_all = options.annotate || options.score_only;
   filter::filter_pairs(pairs, *judge, [&](const filter::Judged& judged) {
     tally.add(judged);
     if (judged.step == filter::Step::kKept || writes_all) {
-      kept->add(judged, (*reader)->header());
+      kept->add(judged, file->reader->header());
     } else if (dropped) {
-      dropped->add(judged, (*reader)->header());
+      dropped->add(judged, file->reader->header());
     }
     progress.advance(tally.pairs, pairs.bytes());
     return kept->is_good() && (!dropped || dropped->is_good());
@@ -342,9 +330,9 @@ int FilterCommand::run(const Options& options, Streams& streams) {
   }
   // What is cut off must not pass for clean.
   if (pairs.error()) return stop(*pairs.error());
-  if (auto written = kept->finish((*reader)->header()); !written) return stop(written.error());
+  if (auto written = kept->finish(file->reader->header()); !written) return stop(written.error());
   if (dropped) {
-    if (auto written = dropped->finish((*reader)->header()); !written) {
+    if (auto written = dropped->finish(file->reader->header()); !written) {
       return stop(written.error());
     }
   }
@@ -353,12 +341,7 @@ int FilterCommand::run(const Options& options, Streams& streams) {
       return stop(written.error());
     }
   }
-  for (const Error& fault : (*reader)->first_faults()) {
-    streams.err << to_string({fault.code, fault.message + ": passed over", fault.where}) << '\n';
-  }
-  if ((*reader)->passed_over() > 0) {
-    streams.err << grouped((*reader)->passed_over()) << " units that can't be read passed over\n";
-  }
+  file->tell_passed_over(streams.err);
   std::string text;
   filter::append_tally_text(text, tally, streams.terminal.language);
   streams.err << text;

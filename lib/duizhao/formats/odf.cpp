@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/odf_content.h"
 #include "duizhao/formats/superscript.h"
-#include "duizhao/formats/xml.h"
-#include "duizhao/formats/zip.h"
 
 namespace duizhao::formats {
 namespace {
@@ -20,12 +18,6 @@ bool is_left_out(std::string_view name) {
   constexpr std::array<std::string_view, 6> kLeftOut = {
       "tracked-changes", "annotation", "ruby-text", "note-citation", "forms", "notes"};
   return std::ranges::find(kLeftOut, name) != kLeftOut.end();
-}
-
-std::size_t count_of(std::string_view digits) {
-  std::size_t count = 1;
-  std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  return count;
 }
 
 class ContentHandler : public XmlHandler {
@@ -48,7 +40,7 @@ class ContentHandler : public XmlHandler {
       cells_.begin_row();
     } else if (name == "table-cell" || name == "covered-table-cell") {
       cells_.begin_cell(text_);
-      cells_.widen_cell(count_of(element.attribute("number-columns-repeated")));
+      cells_.widen_cell(repeats_of(element, "number-columns-repeated"));
     } else if (name == "p" || name == "h") {
       paragraphs_.emplace_back();
     } else if (name == "note-body") {
@@ -56,7 +48,7 @@ class ContentHandler : public XmlHandler {
     } else if (name == "span") {
       raised_.push_back(raised_styles_.contains(std::string(element.attribute("style-name"))));
     } else if (name == "s") {
-      add(std::string(std::min(count_of(element.attribute("c")), kMostSpaces), ' '));
+      add(std::string(std::min(repeats_of(element, "c"), kMostSpaces), ' '));
     } else if (name == "tab") {
       add("\t");
     } else if (name == "line-break") {
@@ -119,13 +111,10 @@ bool looks_like_odf(std::string_view bytes) {
 }
 
 Result<TextWithTables> read_odf(std::string_view bytes, const std::string& file) {
-  const auto archive = ZipArchive::open(bytes, file);
-  if (!archive) return tl::unexpected(archive.error());
   ContentHandler handler;
-  XmlParser parser(handler, file + ": content.xml", "");
-  auto parsed = archive->read(
-      "content.xml", [&](std::string_view block) { return parser.parse(block, block.empty()); });
-  if (!parsed) return tl::unexpected(parsed.error());
+  if (auto read = read_odf_content(bytes, file, handler); !read) {
+    return tl::unexpected(read.error());
+  }
   return handler.take();
 }
 

@@ -1,11 +1,9 @@
 #include "duizhao/formats/odf_tables.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
-#include "duizhao/formats/xml.h"
-#include "duizhao/formats/zip.h"
+#include "duizhao/formats/odf_content.h"
 
 namespace duizhao::formats {
 namespace {
@@ -14,11 +12,9 @@ namespace {
 constexpr std::size_t kMostColumns = 256;
 constexpr std::size_t kMostRepeatedRows = 1000;
 
+/// Something stands there at least once, whatever the file says.
 std::size_t count_of(const XmlElement& element, std::string_view attribute) {
-  std::size_t count = 1;
-  const std::string_view digits = element.attribute(attribute);
-  std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  return std::max<std::size_t>(count, 1);
+  return std::max<std::size_t>(repeats_of(element, attribute), 1);
 }
 
 class TablesHandler : public XmlHandler {
@@ -103,13 +99,10 @@ class TablesHandler : public XmlHandler {
 }  // namespace
 
 Result<std::vector<Sheet>> read_odf_tables(std::string_view bytes, const std::string& file) {
-  const auto archive = ZipArchive::open(bytes, file);
-  if (!archive) return tl::unexpected(archive.error());
   TablesHandler handler;
-  XmlParser parser(handler, file + ": content.xml", "");
-  auto parsed = archive->read(
-      "content.xml", [&](std::string_view block) { return parser.parse(block, block.empty()); });
-  if (!parsed) return tl::unexpected(parsed.error());
+  if (auto read = read_odf_content(bytes, file, handler); !read) {
+    return tl::unexpected(read.error());
+  }
   std::vector<Sheet> sheets = handler.take();
   if (sheets.empty()) {
     return failure(ErrorCode::kMalformed, "there is no table in this OpenDocument file", {file});

@@ -42,4 +42,15 @@ double missing_odds(const Passage& passage, std::size_t word, const LinkedWord& 
   return table[cell.kind][cell.explained][cell.fertility];
 }
 
+double share_explained(const Passage& passage, std::span<const LinkedWord> links) {
+  double words = 0;
+  double explained = 0;
+  for (std::size_t u = 0; u < passage.words.size(); ++u) {
+    if (passage.words[u].kind == text::TokenKind::kPunctuation) continue;
+    words += 1;
+    if (missing_odds(passage, u, links[u]) < 0) explained += 1;
+  }
+  return words == 0 ? 0 : explained / words;
+}
+
 }  // namespace duizhao::pair

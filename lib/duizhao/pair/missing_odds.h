@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
@@ -23,5 +24,9 @@ struct WordCell {
 /// punctuation.
 [[nodiscard]] double missing_odds(const Passage& passage, std::size_t word,
                                   const LinkedWord& linked);
+
+/// The share of the words of a passage that the lexicon finds on the other side; 0 where it has
+/// none. `links` has one for each word.
+[[nodiscard]] double share_explained(const Passage& passage, std::span<const LinkedWord> links);
 
 }  // namespace duizhao::pair

@@ -28,7 +28,7 @@ constexpr std::size_t kMostLone = 3;
 constexpr std::size_t kLeastLetters = 4;
 /// Names of the store that share a rendering, at most, unless it is pinyin.
 constexpr std::size_t kMostNames = 3;
-/// Characters of a foreign name that only its shape tells, at least.
+/// Characters of a name that nothing tells the kind of, at least.
 constexpr std::size_t kLeastForeign = 3;
 /// The words of a name say so much for its having no counterpart, in nats.
 constexpr double kLeastMissing = 0.5;
@@ -48,17 +48,6 @@ constexpr float kCommon = 3e-5F;
 constexpr double kByPlace = 0.5;
 /// What sounds so like a name, and agrees in its consonants, may be it.
 constexpr double kAlike = 0.7;
-
-double share_explained(const pair::Passage& passage, std::span<const pair::LinkedWord> links) {
-  double words = 0;
-  double explained = 0;
-  for (std::size_t u = 0; u < passage.words.size(); ++u) {
-    if (passage.words[u].kind == text::TokenKind::kPunctuation) continue;
-    words += 1;
-    if (pair::missing_odds(passage, u, links[u]) < 0) explained += 1;
-  }
-  return words == 0 ? 0 : explained / words;
-}
 
 class LoneEntities {
  public:
@@ -80,7 +69,8 @@ class LoneEntities {
       std::erase_if(lone, [&](const Mention* mention) { return is_of(mentions.chinese, mention); });
     }
     if (lone.empty() || lone.size() > kMostLone) return;
-    if (share_explained(context_.english(), context_.english_links()) < kLeastExplained) return;
+    if (pair::share_explained(context_.english(), context_.english_links()) < kLeastExplained)
+      return;
     for (const Mention* mention : lone) {
       report(*mention, is_of(mentions.chinese, mention) ? context_.chinese() : context_.english());
     }
@@ -103,6 +93,8 @@ class LoneEntities {
   }
 
   [[nodiscard]] bool is_sure_chinese(const Mention& mention) const {
+    // What only its shape makes a name is one too seldom.
+    if (mention.names.empty() && !mention.chinese_person) return false;
     const std::string_view written = mention.span.in(context_.chinese().document->text);
     const std::vector<facts::Fact>& facts = context_.chinese().facts;  // 加元, 民国三年
     if (std::any_of(facts.begin(), facts.end(),
@@ -115,8 +107,6 @@ class LoneEntities {
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
     if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
       return false;
-    // What only its shape makes a name is one too seldom.
-    if (mention.names.empty() && !mention.chinese_person) return false;
     return !mention.kinds.unknown() || speaks(mention) ||
            text::count_code_points(written) >= kLeastForeign;
   }

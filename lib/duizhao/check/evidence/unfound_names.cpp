@@ -22,18 +22,6 @@ constexpr double kSureLogOdds = 0.8;
 /// A translation that has less of the words of the other version is free, a summary or none.
 constexpr double kLeastExplained = 0.35;
 
-/// The share of the words of a passage that the lexicon finds on the other side.
-double share_explained(const pair::Passage& passage, std::span<const pair::LinkedWord> links) {
-  double words = 0;
-  double explained = 0;
-  for (std::size_t u = 0; u < passage.words.size(); ++u) {
-    if (passage.words[u].kind == text::TokenKind::kPunctuation) continue;
-    words += 1;
-    if (pair::missing_odds(passage, u, links[u]) < 0) explained += 1;
-  }
-  return words == 0 ? 0 : explained / words;
-}
-
 class UnfoundNames {
  public:
   UnfoundNames(const BeadContext& context, std::span<const NameWord> words,
@@ -43,7 +31,7 @@ class UnfoundNames {
   void run() {
     const auto& english_links = context_.english_links();
     const auto& chinese_links = context_.chinese_links();
-    if (share_explained(context_.english(), english_links) < kLeastExplained) return;
+    if (pair::share_explained(context_.english(), english_links) < kLeastExplained) return;
     std::vector<NameDoubt> doubts =
         name_doubts(context_.english(), english_links, words_, context_.chinese(), chinese_links);
     std::erase_if(doubts, [](const NameDoubt& doubt) { return doubt.log_odds < kLeastLogOdds; });

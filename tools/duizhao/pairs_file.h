@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include "command.h"
+#include "duizhao/batch/pair_stream.h"
+#include "duizhao/core/error.h"
+#include "duizhao/formats/bilingual.h"
+#include "options.h"
+#include "progress.h"
+
+namespace duizhao::cli {
+
+/// A file of pairs that a command goes through from its beginning to its end.
+struct PairsFile {
+  /// Opens the file and settles which side is Chinese. `path` "-" is standard input.
+  [[nodiscard]] static Result<PairsFile> open(const std::string& path, const TextOptions& text,
+                                              const formats::BilingualOptions& reading,
+                                              std::istream& standard_in);
+
+  /// Says how far the run through it has come: on a terminal, unless the results stand there too;
+  /// where it is `wanted`, always.
+  [[nodiscard]] Progress progress(Streams& streams, bool wanted) const;
+
+  /// What units can't be read and were passed over.
+  void tell_passed_over(std::ostream& err) const;
+
+  std::string name;         ///< for messages
+  std::uint64_t bytes = 0;  ///< of the file; 0: unknown
+  std::unique_ptr<formats::BilingualReader> reader;
+  batch::PairStream pairs;
+};
+
+}  // namespace duizhao::cli
