@@ -44,6 +44,7 @@ std::vector<report::TermLine> term_lines(const terms::Glossary& glossary, const 
     line.confirmed += outcome.confirmed;
   }
   std::vector<report::TermLine> lines;
+  lines.reserve(by_entry.size());
   for (auto& [number, line] : by_entry) lines.push_back(std::move(line));
   std::stable_partition(lines.begin(), lines.end(),
                         [](const report::TermLine& line) { return line.confirmed < line.checked; });

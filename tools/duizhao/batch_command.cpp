@@ -158,6 +158,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string identities_of(const std::vector<std::string>& paths) {
   std::vector<std::string> identities;
+  identities.reserve(paths.size());
   for (const std::string& path : paths) identities.push_back(identity_of(path));
   return joined(identities);
 }

@@ -99,6 +99,7 @@ std::string zsh_completion() {
       "    case $line[1] in\n";
   for (const CompletedCommand& command : commands) append_command(out, command);
   std::vector<std::string_view> names;
+  names.reserve(commands.size());
   for (const CompletedCommand& command : commands) names.push_back(command.name);
   out += fmt::format("    help) _arguments '1:command:({})' ;;\n", fmt::join(names, " "));
   out += "    esac ;;\n  esac\n}\n\n_duizhao \"$@\"\n";
