@@ -19,10 +19,6 @@ namespace {
 /// Pairs that are looked at to tell which side is Chinese.
 constexpr std::size_t kVoters = 200;
 
-Language other(Language language) {
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-}
-
 std::size_t line_of(const Document& document, std::size_t position) {
   return static_cast<std::size_t>(
              std::count(document.text.begin(),
@@ -50,7 +46,7 @@ Result<void> read_pairs(const GlossaryCommand::Options& options, std::istream& s
   }
   Language source = options.text.source();
   if (source == Language::kUnknown && options.text.target() != Language::kUnknown) {
-    source = other(options.text.target());
+    source = other_language(options.text.target());
   }
   built.source_is_chinese =
       source == Language::kUnknown ? chinese > english : source == Language::kChinese;

@@ -57,10 +57,6 @@ OptionGroups describe(ModelInspect::Options& options) {
   return {showing};
 }
 
-Language other(Language language) {
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-}
-
 std::string_view name_of(Language language) {
   return language == Language::kChinese ? "Chinese" : "English";
 }
@@ -96,8 +92,8 @@ struct Row {
 void show_translations(std::ostream& out, const Lexicon& lexicon, Language language,
                        std::uint32_t id, std::size_t most) {
   std::vector<Row> rows;
-  for (std::uint32_t word = 0; word < lexicon.size(other(language)); ++word) {
-    const float back = probability_of(lexicon, other(language), word, id);
+  for (std::uint32_t word = 0; word < lexicon.size(other_language(language)); ++word) {
+    const float back = probability_of(lexicon, other_language(language), word, id);
     if (back > 0) rows.push_back({word, 0, back});
   }
   for (const auto& [word, there] : lexicon.translations(language, id)) {
@@ -112,7 +108,7 @@ void show_translations(std::ostream& out, const Lexicon& lexicon, Language langu
   // By Bayes's theorem the way back gives an estimate of the way there; without it, rare words that
   // happen to have one translation only would stand on top.
   const auto estimate = [&](const Row& row) {
-    const float turned = row.back * lexicon.probability(other(language), row.word) /
+    const float turned = row.back * lexicon.probability(other_language(language), row.word) /
                          lexicon.probability(language, id);
     return row.there + std::min(1.0F, turned);
   };
@@ -122,7 +118,7 @@ void show_translations(std::ostream& out, const Lexicon& lexicon, Language langu
   out << (chinese ? "  p(en|zh)  p(zh|en)  English\n" : "  p(zh|en)  p(en|zh)  Chinese\n");
   for (std::size_t r = 0; r < std::min(most, rows.size()); ++r) {
     out << ' ' << cell(rows[r].there) << ' ' << cell(rows[r].back) << "  "
-        << lexicon.form(other(language), rows[r].word) << '\n';
+        << lexicon.form(other_language(language), rows[r].word) << '\n';
   }
   if (rows.size() > most) out << "  and " << grouped(rows.size() - most) << " more\n";
   if (rows.empty()) out << "  no translation\n";

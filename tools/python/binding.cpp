@@ -46,7 +46,7 @@ Language language_of(const std::string& name) {
 
 Language other(Language language) {
   if (language == Language::kUnknown) return language;
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  return duizhao::other_language(language);
 }
 
 /// The pairs of a list, for what settles their languages.

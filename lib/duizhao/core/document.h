@@ -12,6 +12,11 @@ namespace duizhao {
 
 enum class Language : std::uint8_t { kUnknown, kChinese, kEnglish };
 
+/// The one that a translation from, or into, a language is in.
+[[nodiscard]] constexpr Language other_language(Language language) {
+  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+}
+
 /// The Chinese script of a text; kUnknown where no character of it tells.
 enum class Script : std::uint8_t { kUnknown, kSimplified, kTraditional };
 

@@ -138,7 +138,7 @@ bool is_trail(std::string_view text) {
 
 /// Language by the writing of a text; kUnknown where there is nothing to tell by.
 FormVerdict language_verdict(std::string_view source, std::string_view target, Language language) {
-  const Language other = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  const Language other = other_language(language);
   // Names and commands in the other one's letters don't make it another language.
   const Language source_is = text::language_of(text::tally_writing(source), language);
   const Language target_is = text::language_of(text::tally_writing(target), other);
@@ -203,7 +203,7 @@ std::string_view junk_in(std::string_view text, Language language) {
 
 FormVerdict form_of(std::string_view source, std::string_view target, Language language,
                     const FormLimits& limits) {
-  const Language other = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  const Language other = other_language(language);
   for (const std::string_view side : {source, target}) {
     const Characters count = characters_of(side);
     if (count.letters + count.figures == 0) return {Step::kEmpty, {}};

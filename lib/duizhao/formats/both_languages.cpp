@@ -184,8 +184,7 @@ std::optional<BothLanguages> take_comments_out(std::string_view text) {
   for (const Span comment : comments) inside += text::tally_writing(comment.in(text));
   const Language original = text::language_of(inside);
   if (original == Language::kUnknown) return std::nullopt;
-  const Language translation =
-      original == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  const Language translation = other_language(original);
   Parts parts(text);
   std::size_t done = 0;
   for (const Span& comment : comments) {

@@ -146,7 +146,7 @@ constexpr float kLeastWalk = 2e-3F;
 
 std::vector<Translation> find_near_words(const Lexicon& lexicon, Language language,
                                          std::uint32_t id) {
-  const Language between = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  const Language between = other_language(language);
   std::vector<Translation> walks;
   std::size_t steps = 0;
   for (const Translation& first : lexicon.translations(language, id)) {

@@ -39,10 +39,6 @@ formats::DocumentOptions reading(const ReadOptions& options) {
           .language = options.language};
 }
 
-Language other(Language language) {
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-}
-
 }  // namespace
 
 Result<Document> read_document(const std::string& path, const ReadOptions& options,
@@ -76,8 +72,8 @@ void tell_apart(Document& source, Document& target) {
 
 Result<void> settle_languages(Language& source, Language& target, const std::string& source_name,
                               const std::string& target_name) {
-  if (source == Language::kUnknown && target != Language::kUnknown) source = other(target);
-  if (target == Language::kUnknown && source != Language::kUnknown) target = other(source);
+  if (source == Language::kUnknown && target != Language::kUnknown) source = other_language(target);
+  if (target == Language::kUnknown && source != Language::kUnknown) target = other_language(source);
   if (source == Language::kUnknown) {
     return failure(ErrorCode::kMalformed,
                    "neither this text nor " + target_name +
@@ -128,7 +124,7 @@ Result<DocumentPair> read_both_versions(const std::string& path, const ReadOptio
                                         std::istream* standard_input) {
   formats::DocumentOptions how = reading(source_options);
   if (how.language == Language::kUnknown && target_options.language != Language::kUnknown) {
-    how.language = other(target_options.language);
+    how.language = other_language(target_options.language);
   }
   auto versions = formats::read_both_versions(
       path, how, standard_input != nullptr ? *standard_input : std::cin);

@@ -67,7 +67,7 @@ bool is_english_negation(std::string_view word) {
 
 /// The share of a word's translations that deny: of "unclear", "outside", 难以, 禁止.
 double negative_share(const model::Word& word, Language language, const model::Lexicon& lexicon) {
-  const Language other = language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  const Language other = other_language(language);
   double share = 0;
   double sum = 0;
   for (const model::Translation translation : lexicon.translations(language, word.id)) {

@@ -13,10 +13,6 @@ using terms::Glossary;
 using terms::TermForm;
 using terms::TermMatch;
 
-Language other_language(Language language) {
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-}
-
 /// Adds `span` unless it overlaps one that is there: a place counts once.
 void add_place(std::vector<Span>& places, Span span) {
   for (Span& place : places) {

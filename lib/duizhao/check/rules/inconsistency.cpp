@@ -128,8 +128,8 @@ class Comparison {
       : lexicon_(lexicon),
         source_(here.source, source_language, lexicon),
         other_source_(there.source, source_language, lexicon),
-        target_(here.target, other_than(source_language), lexicon),
-        other_target_(there.target, other_than(source_language), lexicon) {}
+        target_(here.target, other_language(source_language), lexicon),
+        other_target_(there.target, other_language(source_language), lexicon) {}
 
   [[nodiscard]] bool is_too_long() const {
     return std::max({source_.words.size(), other_source_.words.size(), target_.words.size(),
@@ -222,10 +222,6 @@ class Comparison {
     const model::Word* target = nullptr;
     const model::Word* other = nullptr;
   };
-
-  static Language other_than(Language language) {
-    return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-  }
 
   [[nodiscard]] Finding made(const FindingKind& what) const {
     Finding finding(what);
