@@ -98,13 +98,13 @@ void BeadScores::fill_sums(std::uint32_t t, LinkLists& links, Sums& sums) const 
     float* const to_chinese = sums.to_chinese.data() + sums.begin[cell];
     for (std::size_t p = 0; p < chinese.size(); ++p) {
       for (std::uint32_t i = links.first[chinese[p]]; i != 0; i = links.entries[i - 1].next) {
-        const LinkLists::Entry& entry = links.entries[i - 1];
-        to_english[entry.word] += entry.link.to_english;
-        to_chinese[p] += entry.link.to_chinese;
+        const LinkLists::Node& node = links.entries[i - 1];
+        to_english[node.word] += node.link.to_english;
+        to_chinese[p] += node.link.to_chinese;
       }
     }
   }
-  for (const LinkLists::Entry& entry : links.entries) links.first[entry.link.chinese] = 0;
+  for (const LinkLists::Node& node : links.entries) links.first[node.link.chinese] = 0;
 }
 
 float BeadScores::ratio(std::span<const float> sums, const TypedText& text, std::uint32_t sentence,
@@ -163,7 +163,7 @@ void BeadScores::fill_chinese_ratios(std::uint32_t t, const std::array<Sums, kMa
   }
 }
 
-float BeadScores::length_term(const Side& chinese, const Side& english) const {
+float BeadScores::length_term(const SentenceRange& chinese, const SentenceRange& english) const {
   const double en = english.over_sentences(english_before_.lengths);
   // Gale and Church (1993): the difference of the lengths is about normal, with a variance that
   // grows with the length. The constant keeps one-word sentences from being judged by it.
@@ -174,14 +174,14 @@ float BeadScores::length_term(const Side& chinese, const Side& english) const {
          static_cast<float>(std::min(difference * difference / variance / 2, 8.0));
 }
 
-float BeadScores::marks_term(const Side& chinese, const Side& english) const {
+float BeadScores::marks_term(const SentenceRange& chinese, const SentenceRange& english) const {
   const std::uint32_t zh = chinese.over_sentences(chinese_before_.marks);
   const std::uint32_t en = english.over_sentences(english_before_.marks);
   if (zh != en)
     return -weights_.mark * static_cast<float>(std::min(zh > en ? zh - en : en - zh, 2U));
   if (zh == 0) return 0;
   // A heading of its own here, run into its paragraph there.
-  const auto run_in = [](const Side& one, const Side& other) {
+  const auto run_in = [](const SentenceRange& one, const SentenceRange& other) {
     return std::min(one.over_sentences(one.before.run_in_marks),
                     other.over_joins(other.before.marked_joins));
   };
@@ -190,8 +190,8 @@ float BeadScores::marks_term(const Side& chinese, const Side& english) const {
 
 float BeadScores::form_term(std::uint32_t last_chinese, std::uint32_t last_english,
                             Shape shape) const {
-  const Side chinese{chinese_before_, last_chinese + 1 - shape.chinese, last_chinese};
-  const Side english{english_before_, last_english + 1 - shape.english, last_english};
+  const SentenceRange chinese{chinese_before_, last_chinese + 1 - shape.chinese, last_chinese};
+  const SentenceRange english{english_before_, last_english + 1 - shape.english, last_english};
   const float joins =
       chinese.over_joins(chinese_before_.join_prices) +
       english.over_joins(english_before_.join_prices) +

@@ -103,13 +103,13 @@ class BeadScores {
   /// The links of one English sentence by Chinese type: `first` is the number of the first entry,
   /// counted from 1, 0 where there is none.
   struct LinkLists {
-    struct Entry {
+    struct Node {
       std::uint32_t word;
       Link link;
       std::uint32_t next;
     };
     std::vector<std::uint32_t> first;
-    std::vector<Entry> entries;
+    std::vector<Node> entries;
   };
 
   /// Sums over the sentences of one side: entry s is the sum over the sentences before s.
@@ -127,7 +127,7 @@ class BeadScores {
   };
 
   /// Sentences of one side of a bead.
-  struct Side {
+  struct SentenceRange {
     const SumsBefore& before;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
@@ -151,8 +151,8 @@ class BeadScores {
                             std::uint32_t sentence, std::size_t opposite_units) const;
   [[nodiscard]] float form_term(std::uint32_t last_chinese, std::uint32_t last_english,
                                 Shape shape) const;
-  [[nodiscard]] float length_term(const Side& chinese, const Side& english) const;
-  [[nodiscard]] float marks_term(const Side& chinese, const Side& english) const;
+  [[nodiscard]] float length_term(const SentenceRange& chinese, const SentenceRange& english) const;
+  [[nodiscard]] float marks_term(const SentenceRange& chinese, const SentenceRange& english) const;
 
   const Evidence& evidence_;
   BeadWeights weights_;

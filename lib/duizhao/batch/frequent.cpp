@@ -21,12 +21,12 @@ void Frequent::forget() {
       kept_, [&](const auto& entry) { return entry.second.count + entry.second.missed <= past; });
 }
 
-std::vector<Frequent::Entry> Frequent::top(std::size_t most) const {
-  std::vector<Entry> entries;
+std::vector<Frequent::Counted> Frequent::top(std::size_t most) const {
+  std::vector<Counted> entries;
   for (const auto& [text, kept] : kept_) {
     if (kept.count > 1) entries.push_back({text, kept.count, kept.example});
   }
-  std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+  std::ranges::sort(entries, [](const Counted& a, const Counted& b) {
     return a.count != b.count ? a.count > b.count : a.text < b.text;
   });
   if (entries.size() > most) entries.resize(most);

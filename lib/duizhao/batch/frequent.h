@@ -16,7 +16,7 @@ class Frequent {
  public:
   static constexpr std::uint64_t kWidth = 20000;
 
-  struct Entry {
+  struct Counted {
     std::string text;
     std::uint64_t count = 0;
     std::string example;  ///< what came with it first
@@ -26,7 +26,7 @@ class Frequent {
 
   /// The most frequent ones that came more than once; of equally frequent ones those that come
   /// first in the alphabet.
-  [[nodiscard]] std::vector<Entry> top(std::size_t most) const;
+  [[nodiscard]] std::vector<Counted> top(std::size_t most) const;
 
  private:
   struct Kept {

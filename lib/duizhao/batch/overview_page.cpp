@@ -208,7 +208,7 @@ std::string worst_rows(const Summary& summary) {
 
 std::string frequent_rows(const Summary& summary) {
   std::string html;
-  for (const Frequent::Entry& entry : summary.frequent()) {
+  for (const Frequent::Counted& entry : summary.frequent()) {
     html.append("<tr>") += number_cell(grouped(entry.count)) + "<td><code>" +
                            escaped(parts_of(entry).code) + "</code></td><td>" +
                            escaped(entry.example) + "</td></tr>\n";

@@ -85,7 +85,7 @@ class Summary {
   /// Worst first.
   [[nodiscard]] const std::vector<WorstPair>& worst() const { return worst_; }
   /// By code and the texts that it is about, as "code\tsource\ttarget".
-  [[nodiscard]] std::vector<Frequent::Entry> frequent() const { return frequent_.top(kFrequent); }
+  [[nodiscard]] std::vector<Frequent::Counted> frequent() const { return frequent_.top(kFrequent); }
   [[nodiscard]] std::uint64_t broken() const;
 
  private:

@@ -126,7 +126,7 @@ void write_worst(JsonWriter& json, const Summary& summary) {
 void write_frequent(JsonWriter& json, const Summary& summary) {
   json.key("frequent");
   json.begin_array();
-  for (const Frequent::Entry& entry : summary.frequent()) {
+  for (const Frequent::Counted& entry : summary.frequent()) {
     const FrequentParts parts = parts_of(entry);
     json.line_break();
     json.begin_object();

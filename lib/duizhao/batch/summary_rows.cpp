@@ -13,7 +13,7 @@ std::vector<RuleRow> rule_rows(const Summary& summary) {
   return rows;
 }
 
-FrequentParts parts_of(const Frequent::Entry& entry) {
+FrequentParts parts_of(const Frequent::Counted& entry) {
   const std::string_view text = entry.text;
   const std::size_t first = text.find('\t');
   const std::size_t second = text.find('\t', first + 1);

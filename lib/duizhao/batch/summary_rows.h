@@ -23,7 +23,7 @@ struct FrequentParts {
   std::string_view source;
   std::string_view target;
 };
-[[nodiscard]] FrequentParts parts_of(const Frequent::Entry& entry);
+[[nodiscard]] FrequentParts parts_of(const Frequent::Counted& entry);
 
 /// Pairs whose quality is below the limit of a bin.
 [[nodiscard]] std::uint64_t pairs_below(const Summary& summary, std::size_t bin);

@@ -17,7 +17,7 @@ constexpr std::size_t kMostColumns = 256;
 /// The sheets of a workbook in their order.
 class WorkbookHandler : public XmlHandler {
  public:
-  struct Entry {
+  struct SheetReference {
     std::string name;
     std::string id;
   };
@@ -29,10 +29,10 @@ class WorkbookHandler : public XmlHandler {
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
-  [[nodiscard]] const std::vector<Entry>& sheets() const { return sheets_; }
+  [[nodiscard]] const std::vector<SheetReference>& sheets() const { return sheets_; }
 
  private:
-  std::vector<Entry> sheets_;
+  std::vector<SheetReference> sheets_;
 };
 
 /// xl/sharedStrings.xml: the texts that cells point to. Phonetic guides are no text.
@@ -189,7 +189,7 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& 
     }
   }
   std::vector<Sheet> sheets;
-  for (const WorkbookHandler::Entry& entry : workbook.sheets()) {
+  for (const WorkbookHandler::SheetReference& entry : workbook.sheets()) {
     const auto part = parts->find(entry.id);
     if (part == parts->end() || part->second.type != "worksheet") continue;
     SheetHandler sheet(strings.strings());

@@ -41,8 +41,8 @@ bool PoPairReader::take_string(std::string_view quoted, std::size_t begin) {
   std::vector<TextPiece> pieces;
   const auto text = unquoted(quoted, pieces);
   if (!text || field_ == nullptr) return false;
-  if (places_ && (field_ == &entry_.first || field_ == &entry_.last)) {
-    auto& place = field_ == &entry_.first ? entry_.first_place : entry_.last_place;
+  if (places_ && (field_ == &message_.first || field_ == &message_.last)) {
+    auto& place = field_ == &message_.first ? message_.first_place : message_.last_place;
     const std::size_t end = begin + quoted.rfind('"');
     if (!place) place = TargetPlace{{begin + 1, end}, false, {}};
     place->content.end = end;
@@ -65,49 +65,50 @@ bool PoPairReader::take(std::string_view line, std::size_t line_begin) {
   }
   const bool begins = line.starts_with('#') || line.starts_with("msgctxt") ||
                       (line.starts_with("msgid ") || line.starts_with("msgid\""));
-  const bool complete = entry_.has_id && field_ != &entry_.context;
-  if (begins && complete && (field_ == &entry_.first || field_ == &entry_.last)) return false;
+  const bool complete = message_.has_id && field_ != &message_.context;
+  if (begins && complete && (field_ == &message_.first || field_ == &message_.last)) return false;
   if (line.empty()) return true;
   if (line.starts_with('#')) {
-    if (line.starts_with("#: ") && entry_.reference.empty()) {
-      entry_.reference = line.substr(3, line.find(' ', 3) - 3);
+    if (line.starts_with("#: ") && message_.reference.empty()) {
+      message_.reference = line.substr(3, line.find(' ', 3) - 3);
     }
     return true;
   }
-  if (entry_.line == 0) entry_.line = lines_.line_number();
+  if (message_.line == 0) message_.line = lines_.line_number();
   const std::size_t quote = line.find('"');
   const std::string_view keyword = line.substr(0, line.find_first_of(" \t\"["));
   if (keyword == "msgctxt") {
-    field_ = &entry_.context;
+    field_ = &message_.context;
   } else if (keyword == "msgid") {
-    field_ = &entry_.id;
-    entry_.has_id = true;
-    entry_.line = lines_.line_number();
+    field_ = &message_.id;
+    message_.has_id = true;
+    message_.line = lines_.line_number();
   } else if (keyword == "msgid_plural") {
-    field_ = &entry_.plural;
-    entry_.has_plural = true;
+    field_ = &message_.plural;
+    message_.has_plural = true;
   } else if (keyword == "msgstr") {
     const bool first = line.find('[') > quote || line.starts_with("msgstr[0]");
-    field_ = first ? &entry_.first : &entry_.last;
+    field_ = first ? &message_.first : &message_.last;
     field_->clear();
-    (first ? entry_.first_place : entry_.last_place).reset();
+    (first ? message_.first_place : message_.last_place).reset();
   } else if (!line.starts_with('"')) {
-    entry_.broken = true;
+    message_.broken = true;
     return true;
   }
   if (quote == line.npos || !take_string(line.substr(quote), line_begin + quote)) {
-    entry_.broken = true;
+    message_.broken = true;
   }
   return true;
 }
 
-void PoPairReader::emit(Entry& entry, BilingualPair& pair) {
-  pair.id = entry.context.empty() ? entry.reference : entry.context;
-  pair.line = entry.line;
-  if (entry.has_plural) {
-    const bool one_form = entry.last.empty();
-    plural_ = BilingualPair{std::move(entry.plural), one_form ? entry.first : entry.last,
-                            entry.line, pair.id, one_form ? entry.first_place : entry.last_place};
+void PoPairReader::emit(PoMessage& message, BilingualPair& pair) {
+  pair.id = message.context.empty() ? message.reference : message.context;
+  pair.line = message.line;
+  if (message.has_plural) {
+    const bool one_form = message.last.empty();
+    plural_ =
+        BilingualPair{std::move(message.plural), one_form ? message.first : message.last,
+                      message.line, pair.id, one_form ? message.first_place : message.last_place};
     // Chinese has one form, which stands for the plural.
     if (one_form) {
       pair = std::move(*plural_);
@@ -115,9 +116,9 @@ void PoPairReader::emit(Entry& entry, BilingualPair& pair) {
       return;
     }
   }
-  pair.source = std::move(entry.id);
-  pair.target = std::move(entry.first);
-  pair.place = std::move(entry.first_place);
+  pair.source = std::move(message.id);
+  pair.target = std::move(message.first);
+  pair.place = std::move(message.first_place);
 }
 
 Result<bool> PoPairReader::next(BilingualPair& pair) {
@@ -141,17 +142,17 @@ Result<bool> PoPairReader::next(BilingualPair& pair) {
         break;
       }
     }
-    Entry entry = std::exchange(entry_, Entry{});
+    PoMessage message = std::exchange(message_, PoMessage{});
     field_ = nullptr;
-    if (entry.broken) {
+    if (message.broken) {
       pass_over({ErrorCode::kMalformed,
                  "an entry that breaks the format of PO files",
-                 {lines_.name(), entry.line}});
+                 {lines_.name(), message.line}});
       continue;
     }
     // The header is the translation of nothing.
-    if (!entry.has_id || entry.id.empty()) continue;
-    emit(entry, pair);
+    if (!message.has_id || message.id.empty()) continue;
+    emit(message, pair);
     return true;
   }
   return false;

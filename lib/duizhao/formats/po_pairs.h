@@ -8,10 +8,10 @@
 
 namespace duizhao::formats {
 
-/// Reads the messages of a PO or POT file (gettext manual, "The Format of PO Files"), entry by
-/// entry; the id is the context or the first place in the source. Of plural forms, the singular
+/// Reads the messages of a PO or POT file (gettext manual, "The Format of PO Files"), message by
+/// message; the id is the context or the first place in the source. Of plural forms, the singular
 /// goes with the first and the plural with the last. The header and obsolete entries ("#~") are
-/// left out. An entry that breaks the format is passed over and counted.
+/// left out. A message that breaks the format is passed over and counted.
 ///
 /// No libgettextpo: it reads whole files by their paths only, and ends the program on an error.
 class PoPairReader : public BilingualReader {
@@ -22,7 +22,7 @@ class PoPairReader : public BilingualReader {
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override;
 
  private:
-  struct Entry {
+  struct PoMessage {
     std::string context;
     std::string reference;
     std::string id;
@@ -37,17 +37,17 @@ class PoPairReader : public BilingualReader {
     std::size_t line = 0;
   };
 
-  /// Reads a line into the entry; false where it begins the next one.
+  /// Reads a line into the message; false where it begins the next one.
   bool take(std::string_view line, std::size_t line_begin);
   /// Reads a quoted string that stands at `begin` into the field; false where it is none.
   bool take_string(std::string_view quoted, std::size_t begin);
-  void emit(Entry& entry, BilingualPair& pair);
+  void emit(PoMessage& message, BilingualPair& pair);
 
   LineReader lines_;
   bool places_ = false;  ///< are asked for
-  Entry entry_;
+  PoMessage message_;
   std::string* field_ = nullptr;  ///< that a line of text continues
-  std::string kept_;              ///< the first line of the next entry
+  std::string kept_;              ///< the first line of the next message
   std::size_t kept_begin_ = 0;
   bool keeps_ = false;
   bool ended_ = false;

@@ -15,7 +15,7 @@ namespace duizhao::formats {
 namespace {
 
 /// One side of a trans-unit: its whole text and, where it is segmented, the segments by number.
-struct Side {
+struct UnitText {
   struct Text {
     std::string text;
     std::optional<TargetPlace> place;
@@ -120,8 +120,8 @@ class XliffHandler : public UnitHandler {
 
  private:
   /// What was collected between a start tag and the end tag that is being handled.
-  Side::Text taken(SegmentText& collected, Span start_tag) {
-    Side::Text text{collected.take(), std::nullopt};
+  UnitText::Text taken(SegmentText& collected, Span start_tag) {
+    UnitText::Text text{collected.take(), std::nullopt};
     if (places_)
       text.place = place_of_content(start_tag, parser().place(), collected.take_pieces());
     return text;
@@ -133,7 +133,7 @@ class XliffHandler : public UnitHandler {
       segment_.start(element);
     } else if (element.name() == "mrk" && element.attribute("mtype") == "seg") {
       segment_depth_ = path_.size();
-      side_->segments.emplace_back(element.attribute("mid"), Side::Text{});
+      side_->segments.emplace_back(element.attribute("mid"), UnitText::Text{});
       segment_opened_ = parser().place();
     }
   }
@@ -169,13 +169,13 @@ class XliffHandler : public UnitHandler {
       return;
     }
     for (const auto& [mid, text] : segmented_source_.segments) {
-      const Side::Text* const translation = target_side_.segment(mid);
-      add(text, translation == nullptr ? Side::Text{} : *translation,
+      const UnitText::Text* const translation = target_side_.segment(mid);
+      add(text, translation == nullptr ? UnitText::Text{} : *translation,
           segmented_source_.segments.size() == 1 ? id_ : id_ + "/" + mid);
     }
   }
 
-  void add(Side::Text source, Side::Text target, std::string id) {
+  void add(UnitText::Text source, UnitText::Text target, std::string id) {
     if (swapped_) std::swap(source, target);
     pairs().push_back({std::move(source.text), std::move(target.text), line_, std::move(id),
                        std::move(target.place)});
@@ -186,10 +186,10 @@ class XliffHandler : public UnitHandler {
   std::vector<std::string> path_;  ///< names of the open elements
   std::vector<bool> translate_;    ///< of the open files, groups and units
   bool swapped_ = false;
-  Side source_side_;
-  Side segmented_source_;
-  Side target_side_;
-  Side* side_ = nullptr;  ///< the side that is being read
+  UnitText source_side_;
+  UnitText segmented_source_;
+  UnitText target_side_;
+  UnitText* side_ = nullptr;  ///< the side that is being read
   std::size_t side_depth_ = 0;
   bool places_ = false;            ///< are asked for
   Span opened_;                    ///< the start tag of the side

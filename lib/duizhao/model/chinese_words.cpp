@@ -18,7 +18,7 @@ ChineseWords::ChineseWords(const std::vector<std::string>& headwords) {
 }
 
 void ChineseWords::add_word(const std::string& word, std::uint64_t count) {
-  Entry& entry = entries_[word];
+  WordCount& entry = entries_[word];
   if (!entry.word) {
     for (std::size_t i = 0; i < word.size();) {
       if (i > 0) entries_[word.substr(0, i)].begins_longer_word = true;

@@ -36,7 +36,7 @@ class ChineseWords final : public WordCosts {
   void restore(const std::map<std::string, std::uint64_t>& counts);
 
  private:
-  struct Entry {
+  struct WordCount {
     std::uint64_t count = 0;
     bool word = false;
     bool begins_longer_word = false;
@@ -50,7 +50,7 @@ class ChineseWords final : public WordCosts {
   void add_word(const std::string& word, std::uint64_t count);
   void sum_up();
 
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+  std::unordered_map<std::string, WordCount, Hash, std::equal_to<>> entries_;
   double total_ = 0;  ///< 0 before the first count: every word costs the same
 };
 

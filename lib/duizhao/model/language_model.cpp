@@ -178,10 +178,10 @@ void LanguageModelTrainer::add(std::span<const Word> sentence) {
   std::uint64_t b = kBoundary;
   const auto count = [](auto& counts, std::uint64_t key, std::uint64_t history,
                         std::uint64_t shorter) {
-    auto& entry = counts[key];
-    ++entry.times;
-    entry.history = history;
-    entry.shorter = shorter;
+    auto& ngram = counts[key];
+    ++ngram.times;
+    ngram.history = history;
+    ngram.shorter = shorter;
   };
   // The boundary counts as a history, or first keys would have none.
   ++impl_->unigrams[unigram(kBoundary)].times;
@@ -198,12 +198,12 @@ void LanguageModelTrainer::add(std::span<const Word> sentence) {
 }
 
 std::string LanguageModelTrainer::section(std::uint32_t least, std::size_t most) const {
-  struct Entry {
+  struct Ngram {
     double worth = 0;
     std::uint64_t key = 0;
     float log_probability = 0;
   };
-  std::vector<Entry> entries;
+  std::vector<Ngram> ngrams;
   const auto total = static_cast<double>(impl_->keys);
   const auto log_unigram = [&](std::uint64_t key) {
     const auto found = impl_->unigrams.find(key);
@@ -214,35 +214,35 @@ std::string LanguageModelTrainer::section(std::uint32_t least, std::size_t most)
   };
   for (const auto& [key, count] : impl_->unigrams) {
     if (count.times < least || key == unigram(kBoundary)) continue;
-    entries.push_back({1e300, key, float(log_unigram(key))});
+    ngrams.push_back({1e300, key, float(log_unigram(key))});
   }
   for (const auto& [key, count] : impl_->bigrams) {
     if (count.times < least || count.history == 0) continue;
     const double p = log_bigram(count);
-    entries.push_back({count.times * (p - kBackoff - log_unigram(count.shorter)), key, float(p)});
+    ngrams.push_back({count.times * (p - kBackoff - log_unigram(count.shorter)), key, float(p)});
   }
   for (const auto& [key, count] : impl_->trigrams) {
     if (count.times < least) continue;
     const double p = std::log(count.times / double(impl_->bigrams.at(count.history).times));
     const auto& shorter = impl_->bigrams.at(count.shorter);
-    entries.push_back({count.times * std::abs(p - kBackoff - log_bigram(shorter)), key, float(p)});
+    ngrams.push_back({count.times * std::abs(p - kBackoff - log_bigram(shorter)), key, float(p)});
   }
-  const auto better = [](const Entry& x, const Entry& y) {
+  const auto better = [](const Ngram& x, const Ngram& y) {
     return x.worth != y.worth ? x.worth > y.worth : x.key < y.key;
   };
-  std::sort(entries.begin(), entries.end(), better);
-  if (entries.size() > most) entries.resize(most);
+  std::sort(ngrams.begin(), ngrams.end(), better);
+  if (ngrams.size() > most) ngrams.resize(most);
   // By key, so that the table does not depend on the order of a hash map.
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& x, const Entry& y) { return x.key < y.key; });
+  std::sort(ngrams.begin(), ngrams.end(),
+            [](const Ngram& x, const Ngram& y) { return x.key < y.key; });
   std::vector<std::uint32_t> slots(
-      static_cast<std::size_t>(kSlotsPerEntry * static_cast<float>(entries.size())) + 2, 0);
-  for (const Entry& entry : entries) {
+      static_cast<std::size_t>(kSlotsPerEntry * static_cast<float>(ngrams.size())) + 2, 0);
+  for (const Ngram& ngram : ngrams) {
     const auto steps = static_cast<std::uint32_t>(
-        std::clamp(std::round(-entry.log_probability * kStepsPerNat), 0.0F, float(kLargestStep)));
-    std::size_t i = first_slot(entry.key, slots.size());
+        std::clamp(std::round(-ngram.log_probability * kStepsPerNat), 0.0F, float(kLargestStep)));
+    std::size_t i = first_slot(ngram.key, slots.size());
     while (slots[i] != 0) i = i + 1 == slots.size() ? 0 : i + 1;
-    slots[i] = fingerprint(entry.key) << 8 | steps;
+    slots[i] = fingerprint(ngram.key) << 8 | steps;
   }
   std::string bytes(slots.size() * sizeof(std::uint32_t), '\0');
   std::memcpy(bytes.data(), slots.data(), bytes.size());

@@ -49,7 +49,7 @@ struct Parameters {
 };
 
 /// The corpus as one direction of translation sees it.
-struct Side {
+struct DirectedCorpus {
   const IdCorpus& corpus;
   bool forward = true;
   [[nodiscard]] std::size_t size() const { return corpus.size(); }
@@ -66,7 +66,8 @@ struct Occurrences {
   std::vector<std::size_t> begin;
   std::vector<std::uint32_t> pairs;
 
-  Occurrences(const Side& corpus, std::size_t source_vocabulary) : begin(source_vocabulary + 1, 0) {
+  Occurrences(const DirectedCorpus& corpus, std::size_t source_vocabulary)
+      : begin(source_vocabulary + 1, 0) {
     for (std::size_t p = 0; p < corpus.size(); ++p) {
       for (const std::uint32_t s : corpus.source(p)) ++begin[s + 1];
     }
@@ -81,7 +82,7 @@ struct Occurrences {
   }
 };
 
-Parameters collect_candidates(const Side& corpus, std::size_t source_vocabulary,
+Parameters collect_candidates(const DirectedCorpus& corpus, std::size_t source_vocabulary,
                               std::size_t target_vocabulary, const TranslationTable& dictionary,
                               const WordAlignmentOptions& options) {
   Parameters parameters;
@@ -146,7 +147,7 @@ Parameters collect_candidates(const Side& corpus, std::size_t source_vocabulary,
   return parameters;
 }
 
-std::vector<float> unigrams(const Side& corpus, std::size_t target_vocabulary) {
+std::vector<float> unigrams(const DirectedCorpus& corpus, std::size_t target_vocabulary) {
   std::vector<float> probabilities(target_vocabulary, 0);
   double tokens = 0;
   for (std::size_t p = 0; p < corpus.size(); ++p) {
@@ -159,12 +160,13 @@ std::vector<float> unigrams(const Side& corpus, std::size_t target_vocabulary) {
 
 /// One direction of translation.
 struct Direction {
-  Side corpus;
+  DirectedCorpus corpus;
   std::vector<float> unigram;  ///< of the target words
   Parameters parameters;
 
-  Direction(const Side& side, std::size_t source_vocabulary, std::size_t target_vocabulary,
-            const TranslationTable& dictionary, const WordAlignmentOptions& options)
+  Direction(const DirectedCorpus& side, std::size_t source_vocabulary,
+            std::size_t target_vocabulary, const TranslationTable& dictionary,
+            const WordAlignmentOptions& options)
       : corpus(side),
         unigram(unigrams(side, target_vocabulary)),
         parameters(

@@ -91,7 +91,7 @@ class TextReport {
   }
 
  private:
-  struct Side {
+  struct LabelledDocument {
     const Document& document;
     std::string label;
     Lines lines;
@@ -188,7 +188,7 @@ class TextReport {
     out_ += '\n';
   }
 
-  void document(const Side& side, const std::string& further) {
+  void document(const LabelledDocument& side, const std::string& further) {
     label(side.label);
     const std::string_view comma = words_.language() == Language::kChinese ? "，" : ", ";
     std::string about = std::string(words_.language_name(side.document.language))
@@ -260,7 +260,7 @@ class TextReport {
     paragraph(rules, 8, sgr::kDim);
   }
 
-  void covered(const Side& side, const Coverage& coverage) {
+  void covered(const LabelledDocument& side, const Coverage& coverage) {
     label(side.label);
     const auto share = [&](double part) { return percent(part, words_.language()); };
     paragraph(words_("text/covered", {{"in-place", share(coverage.in_place)},
@@ -317,7 +317,7 @@ class TextReport {
     out_ += ' ';
   }
 
-  void evidence(const Side& side, const std::optional<Span>& span, Span bead,
+  void evidence(const LabelledDocument& side, const std::optional<Span>& span, Span bead,
                 std::size_t severity) {
     const Span around = span ? sentences_around(side.document, *span) : bead;
     if (around.empty()) return;
@@ -382,8 +382,8 @@ class TextReport {
   bool keys_;
   Words words_;
   std::vector<BeadSpans> spans_;
-  Side source_;
-  Side target_;
+  LabelledDocument source_;
+  LabelledDocument target_;
   std::size_t line_digits_ = 0;  ///< of the greatest line number; 0 where all is on one line
   std::size_t gutter_ = 0;       ///< columns before the bar
 };

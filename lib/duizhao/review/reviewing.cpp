@@ -33,10 +33,10 @@ Span span_of(const Document& document, const std::vector<std::uint32_t>& sentenc
 }
 
 /// One version, cut into the passages of the beads, with the way from one to its neighbours.
-class Side {
+class DocumentPassages {
  public:
-  Side(const pair::AnalysedDocument& analysed, const Alignment& alignment, bool is_source,
-       const model::Lexicon& lexicon)
+  DocumentPassages(const pair::AnalysedDocument& analysed, const Alignment& alignment,
+                   bool is_source, const model::Lexicon& lexicon)
       : bead_of_sentence_(analysed.sentences.size(), kNone) {
     passages_.reserve(alignment.beads.size());
     for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
@@ -133,8 +133,8 @@ void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>
   if (suppressions != nullptr) review.suppressed += suppressions->apply(findings);
 }
 
-void check_beads(Review& review, const Side& source, const Side& target, const Resources& resources,
-                 const ReviewOptions& options) {
+void check_beads(Review& review, const DocumentPassages& source, const DocumentPassages& target,
+                 const Resources& resources, const ReviewOptions& options) {
   const Alignment& alignment = review.alignment;
   const check::GlossedWords glossed(
       review.source.language == Language::kEnglish ? review.source.text : review.target.text);
@@ -209,8 +209,8 @@ struct Analysis {
 
 void check_all(Review& review, const Analysis& analysis, const Resources& resources,
                const ReviewOptions& options) {
-  Side source(analysis.source, review.alignment, true, *resources.lexicon);
-  const Side target(analysis.target, review.alignment, false, *resources.lexicon);
+  DocumentPassages source(analysis.source, review.alignment, true, *resources.lexicon);
+  const DocumentPassages target(analysis.target, review.alignment, false, *resources.lexicon);
   const std::vector<pair::HeadedTable> tables =
       pair::headed_tables(source.passages(), target.passages());
   source.convert_rows(tables);

@@ -72,7 +72,7 @@ Rendering rendering_of(const Passage& target, const std::vector<LinkedWord>& lin
 /// for little. And what stands in the way of words that go together.
 struct Insertions {
   double odds = std::numeric_limits<double>::quiet_NaN();
-  double in_the_way = std::numeric_limits<double>::quiet_NaN();
+  double skip_gain = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Not numbers without a language model.
@@ -86,7 +86,7 @@ Insertions insertions_of(const Passage& source, const Passage& target, const pai
   for (const InsertedWord& word :
        inserted_words(source, target, links, related, *resources.language_model)) {
     sum.odds += std::log1p(std::exp(word.log_odds + kHigher));
-    sum.in_the_way +=
+    sum.skip_gain +=
         std::max(word.evidence[static_cast<std::size_t>(InsertionEvidence::kSkipGain)], 0.0);
   }
   return sum;
@@ -121,7 +121,7 @@ void gather_coverage(const Passage& source, const Passage& target, const pair::L
   evidence[Evidence::kSourceLone] =
       isolated_missing_odds(source, links.source, target, links.target) / words;
   evidence[Evidence::kInsertedWords] = insertions.odds / words;
-  evidence[Evidence::kInTheWay] = insertions.in_the_way / words;
+  evidence[Evidence::kSkipGain] = insertions.skip_gain / words;
   evidence[Evidence::kRendered] = rendering.rendered / words;
   evidence[Evidence::kJumps] = rendering.jumps;
   evidence[Evidence::kShortness] = shortness(source, target);

@@ -45,7 +45,7 @@ constexpr std::array<Piece, kEvidenceCount> kPieces = {{
     {"source_foreign", -1},
     {"source_lone", -1},
     {"inserted_words", -1},
-    {"in_the_way", -1},
+    {"skip_gain", -1},
     {"rendered", 1},
     {"jumps", -1},
     {"shortness", -1},

@@ -28,7 +28,7 @@ enum class Evidence : std::size_t {
   kSourceForeign,      ///< odds of such words
   kSourceLone,         ///< odds of words left out where all else is explained
   kInsertedWords,      ///< odds of the target's words of their own (score::inserted_words)
-  kInTheWay,           ///< what words stand between others that go together (skip_gain())
+  kSkipGain,           ///< what words stand between others that go together (skip_gain())
   kRendered,           ///< characters of the words that have a counterpart
   kJumps,      ///< mean distance in the source between the counterparts of neighbouring words
   kShortness,  ///< logarithm of what the target's length falls short of the source's

@@ -6,7 +6,7 @@
 namespace duizhao::text {
 namespace {
 
-struct Entry {
+struct KnownAbbreviation {
   std::string_view word;
   Abbreviation kind;
 };
@@ -14,7 +14,7 @@ struct Entry {
 using enum Abbreviation;
 
 // In byte order, upper case first, for a binary search.
-constexpr std::array kAbbreviations = std::to_array<Entry>({
+constexpr std::array kAbbreviations = std::to_array<KnownAbbreviation>({
     {"A.M", kTime},      {"Adm", kTitle},     {"App", kNumbered},  {"Apr", kMonth},
     {"Art", kNumbered},  {"Arts", kNumbered}, {"Assn", kEither},   {"Aug", kMonth},
     {"Ave", kEither},    {"Bhd", kEither},    {"Bldg", kEither},   {"Blvd", kEither},
@@ -104,7 +104,7 @@ constexpr std::array kTakeHeadingNumber = std::to_array<std::string_view>({
     "Rule",    "Schedule", "Section", "Step", "Table",
 });
 
-static_assert(std::ranges::is_sorted(kAbbreviations, {}, &Entry::word));
+static_assert(std::ranges::is_sorted(kAbbreviations, {}, &KnownAbbreviation::word));
 static_assert(std::ranges::is_sorted(kStarters));
 static_assert(std::ranges::is_sorted(kAfterTime));
 static_assert(std::ranges::is_sorted(kSpeechVerbs));
@@ -114,7 +114,8 @@ static_assert(std::ranges::is_sorted(kTakeHeadingNumber));
 }  // namespace
 
 Abbreviation abbreviation(std::string_view word) {
-  const auto* const found = std::ranges::lower_bound(kAbbreviations, word, {}, &Entry::word);
+  const auto* const found =
+      std::ranges::lower_bound(kAbbreviations, word, {}, &KnownAbbreviation::word);
   return found != kAbbreviations.end() && found->word == word ? found->kind : kNone;
 }
 

@@ -43,7 +43,7 @@ void for_each_part(std::string_view text, char separator, const Visit& visit) {
 
 class Table {
  public:
-  struct Entry {
+  struct RegionalWord {
     std::size_t thing = 0;
     std::uint8_t said_in = 0;
   };
@@ -59,7 +59,7 @@ class Table {
 
   [[nodiscard]] bool may_begin_with(char32_t c) const { return firsts_.test(c & 0xFFFFU); }
 
-  [[nodiscard]] const Entry* find(const std::string& word) const {
+  [[nodiscard]] const RegionalWord* find(const std::string& word) const {
     const auto place = words_.find(word);
     return place == words_.end() ? nullptr : &place->second;
   }
@@ -87,14 +87,14 @@ class Table {
 
   void add_word(std::string_view word, std::uint8_t said_in) {
     const std::string folded = terms::simplified(word);
-    const auto [place, is_new] = words_.try_emplace(folded, Entry{things_.size(), 0});
+    const auto [place, is_new] = words_.try_emplace(folded, RegionalWord{things_.size(), 0});
     place->second.said_in |= said_in;
     std::size_t next = 0;
     firsts_.set(text::next_code_point(folded, next) & 0xFFFFU);
     longest_ = std::max(longest_, text::count_code_points(folded));
   }
 
-  std::unordered_map<std::string, Entry> words_;
+  std::unordered_map<std::string, RegionalWord> words_;
   std::vector<std::array<std::string_view, 3>> things_;
   std::bitset<0x10000> firsts_;  ///< characters that words begin with
   std::size_t longest_ = 0;
@@ -139,7 +139,7 @@ std::vector<RegionalWord> regional_words(const pair::Passage& passage) {
     const std::size_t end = std::min(first + table().longest(), characters.size());
     for (std::size_t last = first + 1; last < end; ++last) {
       text::append_code_point(folded, text::folded_han(characters[last].value));
-      const Table::Entry* const entry = table().find(folded);
+      const Table::RegionalWord* const entry = table().find(folded);
       if (entry == nullptr) continue;
       longest = {characters[first].span.joined(characters[last].span), entry->thing,
                  entry->said_in};

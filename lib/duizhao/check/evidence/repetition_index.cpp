@@ -87,19 +87,19 @@ std::size_t BoundedTable::first_slot(std::uint64_t key) const {
   return static_cast<std::size_t>(key) & (slots_.size() - 1);
 }
 
-const BoundedTable::Entry* BoundedTable::find(std::uint64_t key) const {
+const BoundedTable::Slot* BoundedTable::find(std::uint64_t key) const {
   for (std::size_t probe = 0; probe < kProbes; ++probe) {
-    const Entry& entry = slots_[(first_slot(key) + probe) & (slots_.size() - 1)];
+    const Slot& entry = slots_[(first_slot(key) + probe) & (slots_.size() - 1)];
     if (entry.key == key) return &entry;
   }
   return nullptr;
 }
 
-void BoundedTable::put(const Entry& entry) {
+void BoundedTable::put(const Slot& entry) {
   if (taken_ * 2 > slots_.size() && slots_.size() < most_slots_) grow();
-  Entry* oldest = nullptr;
+  Slot* oldest = nullptr;
   for (std::size_t probe = 0; probe < kProbes; ++probe) {
-    Entry& slot = slots_[(first_slot(entry.key) + probe) & (slots_.size() - 1)];
+    Slot& slot = slots_[(first_slot(entry.key) + probe) & (slots_.size() - 1)];
     if (slot.key == entry.key || slot.key == 0) {
       taken_ += slot.key == 0 ? 1 : 0;
       slot = entry;
@@ -111,10 +111,10 @@ void BoundedTable::put(const Entry& entry) {
 }
 
 void BoundedTable::grow() {
-  std::vector<Entry> before(slots_.size() * 2);
+  std::vector<Slot> before(slots_.size() * 2);
   before.swap(slots_);
   taken_ = 0;
-  for (const Entry& entry : before) {
+  for (const Slot& entry : before) {
     if (entry.key != 0) put(entry);
   }
 }
@@ -135,7 +135,7 @@ RepetitionIndex::Seen RepetitionIndex::add(std::size_t number, std::string_view 
   const auto look_up = [here](BoundedTable& table, std::uint64_t key, std::uint64_t partner) {
     std::optional<std::size_t> other;
     const auto short_partner = static_cast<std::uint32_t>(partner);
-    if (const BoundedTable::Entry* const first = table.find(key); first == nullptr) {
+    if (const BoundedTable::Slot* const first = table.find(key); first == nullptr) {
       table.put({key, here, short_partner});
     } else if (first->partner != short_partner) {
       other = first->number;
@@ -168,7 +168,7 @@ void RepetitionIndex::look_up_halves(const std::vector<std::uint64_t>& prefixes,
   for (std::size_t n = size - std::min(size, kMostMore); n <= size + kMostMore; ++n) {
     if (n < kFewestWords || n - n / 2 > size) continue;
     for (const std::uint64_t key : {prefix_key(n), suffix_key(n)}) {
-      const BoundedTable::Entry* const other = by_half_.find(key);
+      const BoundedTable::Slot* const other = by_half_.find(key);
       if (other != nullptr && std::find(seen.like_source.begin(), seen.like_source.end(),
                                         other->number) == seen.like_source.end()) {
         seen.like_source.push_back(other->number);

@@ -18,7 +18,7 @@ namespace duizhao::check {
 /// A table from hashes to numbers that grows to a limit and forgets the oldest entries then.
 class BoundedTable {
  public:
-  struct Entry {
+  struct Slot {
     std::uint64_t key = 0;  ///< 0 for a free slot
     std::uint32_t number = 0;
     std::uint32_t partner = 0;
@@ -28,9 +28,9 @@ class BoundedTable {
   explicit BoundedTable(std::size_t most_slots);
 
   /// Null where the key is not known, or forgotten.
-  [[nodiscard]] const Entry* find(std::uint64_t key) const;
+  [[nodiscard]] const Slot* find(std::uint64_t key) const;
   /// Adds or replaces.
-  void put(const Entry& entry);
+  void put(const Slot& entry);
 
  private:
   [[nodiscard]] std::size_t first_slot(std::uint64_t key) const;
@@ -38,7 +38,7 @@ class BoundedTable {
 
   std::size_t most_slots_;
   std::size_t taken_ = 0;
-  std::vector<Entry> slots_;
+  std::vector<Slot> slots_;
 };
 
 /// Tells of each segment where the same or nearly the same source, or the same translation, was

@@ -131,7 +131,7 @@ class Surroundings {
   }
 
  private:
-  struct Entry {
+  struct FactOfUnit {
     const Fact* fact = nullptr;
     std::size_t match = 0;
   };
@@ -189,7 +189,7 @@ class Surroundings {
 
   const pair::Passage& passage_;
   std::span<const pair::LinkedWord> linked_;
-  std::vector<Entry> fact_of_unit_;
+  std::vector<FactOfUnit> fact_of_unit_;
 };
 
 /// How well what stands around a fact of the source translates what stands around one of the
