@@ -45,6 +45,16 @@ bool holds(const Case& one, const std::vector<Finding>& findings) {
   });
 }
 
+/// Each finding's code, severity and confidence.
+std::string codes_of(const Review& review) {
+  std::string codes;
+  for (const Finding& finding : review.findings) {
+    codes +=
+        fmt::format(" {} {} {:.2f}", finding.code, name_of(finding.severity), finding.confidence);
+  }
+  return codes;
+}
+
 }  // namespace
 
 TEST_CASE("cases: what is found in each small pair is what was found before") {
@@ -77,13 +87,21 @@ TEST_CASE("cases: what is found with source and target exchanged is what was fou
   for (const tests::CaseFile& file : tests::read_cases()) {
     for (const Case& one : file.cases) {
       const Review review = tests::reviewed_pair(one.target, one.source);
-      written += one.id;
-      for (const Finding& finding : review.findings) {
-        written += fmt::format(" {} {} {:.2f}", finding.code, name_of(finding.severity),
-                               finding.confidence);
-      }
-      written += '\n';
+      written += one.id + codes_of(review) + '\n';
     }
   }
   tests::check_golden("tests/check/golden/exchanged.txt", written);
+}
+
+// Texts of other things side by side: what differs, what nothing answers, what only looks alike.
+TEST_CASE(
+    "cases: what is found in each source beside the next one's target is what it was before") {
+  std::string written;
+  for (const tests::CaseFile& file : tests::read_cases()) {
+    for (std::size_t i = 0; i + 1 < file.cases.size(); ++i) {
+      const Review review = tests::reviewed_pair(file.cases[i].source, file.cases[i + 1].target);
+      written += file.cases[i].id + codes_of(review) + '\n';
+    }
+  }
+  tests::check_golden("tests/check/golden/side_by_side.txt", written);
 }

@@ -1,4 +1,5 @@
-// What is found in the drafts of the corpora and in a long text, as it is in tests/review/golden:
+// What is found in the drafts of the corpora, in a long text and in the documents of
+// tests/review/documents (names, tables), as it is in tests/review/golden:
 // the order of the findings as well, and what is told once for many places.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include "check/reviewed.h"
 #include "corpora/corpus.h"
 #include "duizhao/formats/glossary_file.h"
+#include "duizhao/review/documents.h"
 #include "duizhao/terms/glossary.h"
 #include "golden.h"
 
@@ -66,6 +68,19 @@ TEST_CASE("review: what is found in a long text is what was found before, in eit
                nullptr);
   check_review("book.en-zh", document_of_lines(book.english), document_of_lines(book.chinese),
                nullptr);
+}
+
+TEST_CASE("review: what is found in documents is what was found before, in either direction") {
+  for (const std::string_view name : {"names", "tables"}) {
+    const auto read = [&](std::string_view language) {
+      auto document =
+          read_document(fmt::format("tests/review/documents/{}.{}.txt", name, language));
+      REQUIRE(document.has_value());
+      return std::move(*document);
+    };
+    check_review(fmt::format("{}.en-zh", name), read("en"), read("zh"), nullptr);
+    check_review(fmt::format("{}.zh-en", name), read("zh"), read("en"), nullptr);
+  }
 }
 
 }  // namespace duizhao::tests
