@@ -129,10 +129,20 @@ bool has_figures(const Lexemes& lexemes, const Heading& heading) {
   return false;
 }
 
+constexpr std::size_t kLongest = 100;  // bytes
+
+/// The heading whose unit stands in brackets; the last one, since what comes before may explain.
+std::optional<Heading> bracketed_heading(const Lexemes& lexemes) {
+  for (std::size_t i = lexemes.size(); i-- > 0;) {
+    if (!is_opening(lexemes[i])) continue;
+    if (auto heading = heading_at(lexemes, i + 1, true)) return heading;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Heading> find_heading(std::string_view text) {
-  constexpr std::size_t kLongest = 100;  // bytes
   if (text.size() > kLongest) return std::nullopt;
   const Lexemes lexemes(text);
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
@@ -146,6 +156,12 @@ std::optional<Heading> find_heading(std::string_view text) {
     if (heading && !has_figures(lexemes, *heading)) return heading;
   }
   return std::nullopt;
+}
+
+std::optional<Heading> find_cell_heading(std::string_view text) {
+  if (text.size() > kLongest) return std::nullopt;
+  if (auto heading = bracketed_heading(Lexemes(text))) return heading;
+  return find_heading(text);
 }
 
 double ratio_of(const Heading& a, const Heading& b) {

@@ -23,6 +23,10 @@ struct Heading {
 /// A heading is short, and says its unit in brackets, after 单位 or "in", or says nothing else.
 [[nodiscard]] std::optional<Heading> find_heading(std::string_view text);
 
+/// The same of the cell at the head of a column: its unit stands in brackets, and figures may stand
+/// beside it: "Goods in 2021 (million tonnes)".
+[[nodiscard]] std::optional<Heading> find_cell_heading(std::string_view text);
+
 /// How many times as much a figure under one heading counts as the same figure under the other; 1
 /// where the headings can't be compared.
 [[nodiscard]] double ratio_of(const Heading& a, const Heading& b);

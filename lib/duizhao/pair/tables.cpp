@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "duizhao/facts/fact.h"
 
@@ -25,66 +29,206 @@ bool is_row(const Passage& passage) {
 
 bool about(double a, double b) { return std::abs(a - b) <= 0.006 * std::max(a, b); }
 
-/// How many figures of a row stand in the other one when multiplied.
-std::size_t shared_figures(const Passage& source, const Passage& target, double factor) {
-  std::size_t count = 0;
-  for (const Fact& fact : source.facts) {
-    if (!is_figure(fact)) continue;
-    count += std::ranges::any_of(target.facts, [&](const Fact& other) {
-      return is_figure(other) && about(fact.value * factor, other.value);
-    });
+/// The figures of a passage that stand in a part of it.
+std::vector<double> figures_in(const Passage& passage, Span part) {
+  std::vector<double> figures;
+  for (const Fact& fact : passage.facts) {
+    if (is_figure(fact) && part.contains(fact.span)) figures.push_back(fact.value);
   }
-  return count;
+  return figures;
 }
 
-/// What stands between a heading and the first row: names of columns, years.
-constexpr std::size_t kBeforeRows = 3;
+/// How many figures of a row stand in the other one when multiplied.
+std::size_t shared_figures(const std::vector<double>& source, const std::vector<double>& target,
+                           double factor) {
+  return static_cast<std::size_t>(std::ranges::count_if(source, [&](double value) {
+    return std::ranges::any_of(target, [&](double other) { return about(value * factor, other); });
+  }));
+}
+
+/// A document's cells by place, and the passages that they stand in.
+class Cells {
+ public:
+  explicit Cells(std::span<const Passage> passages) {
+    for (std::size_t bead = 0; bead < passages.size(); ++bead) {
+      if (!passages[bead].span.empty()) beads_.push_back(bead);
+    }
+    if (beads_.empty()) return;
+    document_ = passages[beads_.front()].document;
+    std::ranges::sort(beads_, {}, [&](std::size_t bead) { return passages[bead].span.begin; });
+    for (const TableCell& cell : document_->cells) {
+      if (cell.span.empty()) continue;
+      const auto after = std::ranges::upper_bound(
+          beads_, cell.span.begin, {}, [&](std::size_t bead) { return passages[bead].span.begin; });
+      if (after == beads_.begin()) continue;
+      const std::size_t bead = *std::prev(after);
+      if (passages[bead].span.contains(cell.span)) of_bead_[bead].push_back(&cell);
+    }
+  }
+
+  /// The cells in a passage, in their order.
+  [[nodiscard]] std::span<const TableCell* const> in(std::size_t bead) const {
+    const auto found = of_bead_.find(bead);
+    if (found == of_bead_.end()) return {};
+    return found->second;
+  }
+
+  [[nodiscard]] const Document* document() const { return document_; }
+
+ private:
+  const Document* document_ = nullptr;
+  std::vector<std::size_t> beads_;
+  std::map<std::size_t, std::vector<const TableCell*>> of_bead_;
+};
+
+/// Finds what is under one heading, and whether it is converted.
+class HeadingFinder {
+ public:
+  HeadingFinder(std::span<const Passage> source, std::span<const Passage> target)
+      : source_(source), target_(target), source_cells_(source), target_cells_(target) {}
+
+  std::vector<HeadedTable> found() {
+    for (std::size_t bead = 0; bead < source_.size(); ++bead) {
+      if (source_[bead].span.empty() || target_[bead].span.empty()) continue;
+      if (source_cells_.in(bead).empty() && target_cells_.in(bead).empty()) {
+        find_above_rows(bead);
+      } else {
+        find_above_columns(bead);
+      }
+    }
+    return std::move(tables_);
+  }
+
+ private:
+  /// A line above the lines of a table.
+  void find_above_rows(std::size_t bead) {
+    const Passage& source = source_[bead];
+    const Passage& target = target_[bead];
+    HeadedTable table;
+    if (!differ(bead, facts::find_heading(source.text()), facts::find_heading(target.text()),
+                source.span.begin, target.span.begin, table)) {
+      return;
+    }
+    std::size_t others = 0;
+    for (std::size_t row = bead + 1; row < source_.size(); ++row) {
+      if (source_[row].span.empty() || target_[row].span.empty()) continue;
+      if (!is_row(source_[row]) || !is_row(target_[row])) {
+        if (!table.rows.empty() || ++others > kBeforeRows) break;
+        if (facts::find_heading(source_[row].text())) break;
+        continue;
+      }
+      table.rows.push_back({row, source_[row].span, target_[row].span});
+    }
+    keep(std::move(table));
+  }
+
+  /// Cells that head their columns, or, where no figures stand below them, all columns.
+  void find_above_columns(std::size_t bead) {
+    for (const TableCell* head : source_cells_.in(bead)) {
+      const auto a = facts::find_cell_heading(head->span.in(source_cells_.document()->text));
+      if (!a) continue;
+      for (const TableCell* other : target_cells_.in(bead)) {
+        if (other->column != head->column) continue;
+        HeadedTable table;
+        if (!differ(bead, a,
+                    facts::find_cell_heading(other->span.in(target_cells_.document()->text)),
+                    head->span.begin, other->span.begin, table)) {
+          continue;
+        }
+        const std::vector<HeadedRow> below = cells_below(bead, *head, *other, false);
+        const bool figures = std::ranges::any_of(below, [&](const HeadedRow& row) {
+          return !figures_in(source_[row.bead], row.source).empty();
+        });
+        table.rows = figures ? below : cells_below(bead, *head, *other, true);
+        keep(std::move(table));
+        break;
+      }
+    }
+  }
+
+  /// The cells below two heads, of rows that are aligned: of their columns, or of all.
+  [[nodiscard]] std::vector<HeadedRow> cells_below(std::size_t head_bead, const TableCell& head,
+                                                   const TableCell& other, bool all) const {
+    std::vector<HeadedRow> rows;
+    for (std::size_t bead = head_bead + 1; bead < source_.size(); ++bead) {
+      for (const TableCell* cell : source_cells_.in(bead)) {
+        if (cell->table != head.table || cell->row <= head.row) continue;
+        if (!all && cell->column != head.column) continue;
+        for (const TableCell* partner : target_cells_.in(bead)) {
+          if (partner->table != other.table || partner->column != cell->column) continue;
+          rows.push_back({bead, cell->span, partner->span});
+          break;
+        }
+      }
+    }
+    return rows;
+  }
+
+  /// Notes the headings where they give different units.
+  static bool differ(std::size_t bead, std::optional<facts::Heading> source,
+                     std::optional<facts::Heading> target, std::size_t source_begin,
+                     std::size_t target_begin, HeadedTable& table) {
+    if (!source || !target || about(facts::ratio_of(*source, *target), 1)) return false;
+    source->span = source->span.shifted(source_begin);
+    target->span = target->span.shifted(target_begin);
+    table.bead = bead;
+    table.source = *source;
+    table.target = *target;
+    return true;
+  }
+
+  void keep(HeadedTable table) {
+    std::size_t copied = 0;
+    std::size_t converted = 0;
+    for (const HeadedRow& row : table.rows) {
+      const auto ours = figures_in(source_[row.bead], row.source);
+      const auto theirs = figures_in(target_[row.bead], row.target);
+      copied += shared_figures(ours, theirs, 1);
+      converted += shared_figures(ours, theirs, table.ratio());
+    }
+    table.converted = converted > copied;
+    tables_.push_back(std::move(table));
+  }
+
+  /// What stands between a heading and the first row: names of columns, years.
+  static constexpr std::size_t kBeforeRows = 3;
+
+  std::span<const Passage> source_;
+  std::span<const Passage> target_;
+  Cells source_cells_;
+  Cells target_cells_;
+  std::vector<HeadedTable> tables_;
+};
+
+void erase_facts_in(Span span, Passage& passage) {
+  std::erase_if(passage.facts, [&](const Fact& fact) { return fact.span.overlaps(span); });
+}
 
 }  // namespace
 
 std::vector<HeadedTable> headed_tables(std::span<const Passage> source,
                                        std::span<const Passage> target) {
-  std::vector<HeadedTable> tables;
-  for (std::size_t bead = 0; bead < source.size(); ++bead) {
-    if (source[bead].span.empty() || target[bead].span.empty()) continue;
-    const auto a = facts::find_heading(source[bead].text());
-    const auto b = a ? facts::find_heading(target[bead].text()) : std::nullopt;
-    if (!a || !b) continue;
-    const double ratio = facts::ratio_of(*a, *b);
-    if (about(ratio, 1)) continue;
-    HeadedTable table{bead, *a, *b, bead + 1, false};
-    std::size_t copied = 0;
-    std::size_t converted = 0;
-    std::size_t others = 0;
-    for (std::size_t row = bead + 1; row < source.size(); ++row) {
-      if (source[row].span.empty() || target[row].span.empty()) continue;
-      if (!is_row(source[row]) || !is_row(target[row])) {
-        if (table.rows_end > bead + 1 || ++others > kBeforeRows) break;
-        if (facts::find_heading(source[row].text())) break;
-        continue;
-      }
-      copied += shared_figures(source[row], target[row], 1);
-      converted += shared_figures(source[row], target[row], ratio);
-      table.rows_end = row + 1;
-    }
-    table.converted = converted > copied;
-    tables.push_back(table);
-  }
-  return tables;
+  return HeadingFinder(source, target).found();
 }
 
-void convert_rows(std::span<const HeadedTable> tables, std::vector<Passage>& source) {
+void convert(double ratio, Fact& fact) {
+  if (fact.kind != Kind::kNumber || !fact.digits) return;
+  constexpr double kPlaces = 1e6;
+  fact.value = std::round(fact.value * ratio * kPlaces) / kPlaces;
+  fact.upper = fact.value;
+  fact.decimals = 0;
+  fact.approximation = facts::Approximation::kAbout;  // converted figures are rounded
+}
+
+void settle_headings(std::span<const HeadedTable> tables, std::vector<Passage>& source,
+                     std::vector<Passage>& target) {
   for (const HeadedTable& table : tables) {
+    erase_facts_in(table.source.span, source[table.bead]);
+    erase_facts_in(table.target.span, target[table.bead]);
     if (!table.converted) continue;
-    const double ratio = facts::ratio_of(table.source, table.target);
-    for (std::size_t row = table.bead + 1; row < table.rows_end; ++row) {
-      for (Fact& fact : source[row].facts) {
-        if (fact.kind != Kind::kNumber || !fact.digits) continue;
-        constexpr double kPlaces = 1e6;
-        fact.value = std::round(fact.value * ratio * kPlaces) / kPlaces;
-        fact.upper = fact.value;
-        fact.decimals = 0;
-        fact.approximation = facts::Approximation::kAbout;  // converted figures are rounded
+    for (const HeadedRow& row : table.rows) {
+      for (Fact& fact : source[row.bead].facts) {
+        if (row.source.contains(fact.span)) convert(table.ratio(), fact);
       }
     }
   }

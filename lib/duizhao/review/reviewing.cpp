@@ -50,9 +50,7 @@ class DocumentPassages {
   }
 
   [[nodiscard]] std::span<const Passage> passages() const { return passages_; }
-  void convert_rows(std::span<const pair::HeadedTable> tables) {
-    pair::convert_rows(tables, passages_);
-  }
+  [[nodiscard]] std::vector<Passage>& passages() { return passages_; }
   [[nodiscard]] const Passage* before(const std::vector<std::uint32_t>& sentences) const {
     return sentences.front() == 0 ? nullptr : at(sentences.front() - 1);
   }
@@ -210,10 +208,10 @@ struct Analysis {
 void check_all(Review& review, const Analysis& analysis, const Resources& resources,
                const ReviewOptions& options) {
   DocumentPassages source(analysis.source, review.alignment, true, *resources.lexicon);
-  const DocumentPassages target(analysis.target, review.alignment, false, *resources.lexicon);
+  DocumentPassages target(analysis.target, review.alignment, false, *resources.lexicon);
   const std::vector<pair::HeadedTable> tables =
       pair::headed_tables(source.passages(), target.passages());
-  source.convert_rows(tables);
+  pair::settle_headings(tables, source.passages(), target.passages());
   check_beads(review, source, target, resources, options);
   const DocumentContext context{
       review.source, review.target, review.alignment, source.passages(), target.passages(),

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/evidence/usual_rendering.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
 #include "duizhao/names/consonants.h"
@@ -308,14 +308,10 @@ class LoneEntities {
     (in_source ? finding.source : finding.target) = mention.span;
     if (!in_source && is_known_surely(mention, passage)) finding.severity = Severity::kMinor;
     finding.with("name", mention.span.in(passage.document->text));
-    if (!mention.names.empty()) {
-      const model::KnownName name = context_.resources.names->name(mention.names.front());
-      const bool chinese = passage.language == Language::kChinese;
-      const std::string known =
-          chinese ? std::string(name.english.front())
-                  : in_script_of(context_.chinese(), name.chinese, context_.resources);
-      finding.with("known", known);
-      if (in_source) finding.suggestion = known;
+    const pair::Passage& other = in_source ? context_.target : context_.source;
+    if (const auto known = usual_rendering(mention, passage, other, context_.resources)) {
+      finding.with("known", *known);
+      if (in_source) finding.suggestion = *known;
     }
     findings_.push_back(std::move(finding));
   }

@@ -8,7 +8,7 @@
 
 #include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/name_words.h"
-#include "duizhao/check/evidence/rendering.h"
+#include "duizhao/check/evidence/usual_rendering.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
 #include "duizhao/names/consonants.h"
@@ -230,12 +230,6 @@ class OtherEntities {
     });
   }
 
-  /// The likeliest name of a mention in the other language.
-  [[nodiscard]] std::string_view rendering(const Mention& mention, Language language) const {
-    const model::KnownName name = context_.resources.names->name(mention.names.front());
-    return language == Language::kChinese ? name.english.front() : name.chinese;
-  }
-
   void report(const Mention& english, const Mention& chinese) {
     if (is_told(english.span, chinese.span)) return;
     const bool chinese_source = context_.source.language == Language::kChinese;
@@ -250,12 +244,9 @@ class OtherEntities {
     const std::string_view here = english.span.in(context_.english().document->text);
     finding.with("target", chinese_source ? here : there);
     finding.with("source", chinese_source ? there : here);
-    const Mention& of_source = chinese_source ? chinese : english;
-    if (!of_source.names.empty()) {
-      finding.suggestion = in_script_of(
-          context_.target, rendering(of_source, context_.source.language), context_.resources);
-      finding.with("known", *finding.suggestion);
-    }
+    finding.suggestion = usual_rendering(chinese_source ? chinese : english, context_.source,
+                                         context_.target, context_.resources);
+    if (finding.suggestion) finding.with("known", *finding.suggestion);
     findings_.push_back(std::move(finding));
   }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include "duizhao/model/lexicon.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/pair/tables.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::check {
@@ -57,7 +59,14 @@ struct Pair {
 class TableCheck {
  public:
   TableCheck(const DocumentContext& context, std::vector<Finding>& findings)
-      : context_(context), findings_(findings) {}
+      : context_(context), findings_(findings) {
+    for (const pair::HeadedTable& headed : context.tables) {
+      if (!headed.converted) continue;
+      for (const pair::HeadedRow& row : headed.rows) {
+        ratios_[row.source.begin] = headed.ratio();
+      }
+    }
+  }
 
   void check(const MatchedTable& table) {
     pairs_.clear();
@@ -83,9 +92,17 @@ class TableCheck {
   static constexpr double kSame = 0.6;
   static constexpr double kOther = 0.2;
 
+  /// Where a cell of the source begins.
+  [[nodiscard]] std::size_t begin_of(std::string_view cell) const {
+    return static_cast<std::size_t>(cell.data() - context_.source.text.data());
+  }
+
   [[nodiscard]] std::vector<facts::Difference> differences(std::string_view source,
                                                            std::string_view target) const {
-    const auto a = facts::find(source, context_.source.language);
+    auto a = facts::find(source, context_.source.language);
+    if (const auto ratio = ratios_.find(begin_of(source)); ratio != ratios_.end()) {
+      for (facts::Fact& fact : a) pair::convert(ratio->second, fact);
+    }
     const auto b = facts::find(target, context_.target.language);
     return facts::compare({a, source, {0, source.size()}, {}, {}},
                           {b, target, {0, target.size()}, {}, {}})
@@ -96,8 +113,15 @@ class TableCheck {
     return has_digit(source) && has_digit(target) && differences(source, target).empty();
   }
 
+  /// Whether the cell heads a column in another unit than the target's does, which is no figure.
+  [[nodiscard]] bool is_head(const Pair& pair) const {
+    return std::ranges::any_of(context_.tables, [&](const pair::HeadedTable& headed) {
+      return pair.cells.source->span.contains(headed.source.span);
+    });
+  }
+
   [[nodiscard]] bool is_other_figure(const Pair& pair) const {
-    if (!has_digit(pair.source) || !has_digit(pair.target)) return false;
+    if (!has_digit(pair.source) || !has_digit(pair.target) || is_head(pair)) return false;
     using facts::Mismatch;
     const bool bare = is_bare_figure(pair.source) && is_bare_figure(pair.target);
     return std::ranges::any_of(
@@ -260,8 +284,9 @@ class TableCheck {
 
   const DocumentContext& context_;
   std::vector<Finding>& findings_;
-  std::vector<Pair> pairs_;        ///< of the table
-  std::vector<const Pair*> left_;  ///< suspects that were not exchanged
+  std::map<std::size_t, double> ratios_;  ///< of the figures under another heading, by their begin
+  std::vector<Pair> pairs_;               ///< of the table
+  std::vector<const Pair*> left_;         ///< suspects that were not exchanged
 };
 
 void check_tables(const DocumentContext& context, std::vector<Finding>& findings) {

@@ -34,14 +34,12 @@ void check_units(const BeadContext& context, std::vector<Finding>& findings) {
 void check_headings(const DocumentContext& context, std::vector<Finding>& findings) {
   for (const pair::HeadedTable& table : context.tables) {
     if (table.converted) continue;
-    const pair::Passage& source = context.source_passages[table.bead];
-    const pair::Passage& target = context.target_passages[table.bead];
     Finding finding(kind(kKinds, "unit/heading"));
     finding.bead = table.bead;
-    finding.source = table.source.span.shifted(source.span.begin);
-    finding.target = table.target.span.shifted(target.span.begin);
-    findings.push_back(std::move(finding.with("source", finding.source->in(source.document->text))
-                                     .with("target", finding.target->in(target.document->text))));
+    finding.source = table.source.span;
+    finding.target = table.target.span;
+    findings.push_back(std::move(finding.with("source", finding.source->in(context.source.text))
+                                     .with("target", finding.target->in(context.target.text))));
   }
 }
 
