@@ -45,7 +45,7 @@ double sum_of(const std::vector<std::pair<std::uint32_t, float>>& row) {
 
 }  // namespace
 
-TEST_CASE("id corpus: pairs come back as they were added, and sides swap") {
+TEST_CASE("id corpus: pairs come back as they were added") {
   IdCorpus corpus;
   corpus.add(Ids{1, 2, 3}, Ids{4});
   corpus.add(Ids{}, Ids{5, 6});
@@ -54,9 +54,6 @@ TEST_CASE("id corpus: pairs come back as they were added, and sides swap") {
   CHECK(std::ranges::equal(corpus.target(0), Ids{4}));
   CHECK(corpus.source(1).empty());
   CHECK(std::ranges::equal(corpus.target(1), Ids{5, 6}));
-  corpus.swap_sides();
-  CHECK(std::ranges::equal(corpus.source(0), Ids{4}));
-  CHECK(std::ranges::equal(corpus.source(1), Ids{5, 6}));
 }
 
 TEST_CASE("word alignment: finds the translation of every word in shuffled sentences, both ways") {
@@ -80,10 +77,11 @@ TEST_CASE("word alignment: finds the translation of every word in shuffled sente
 }
 
 TEST_CASE("word alignment: swapping the sides swaps the tables") {
-  IdCorpus corpus = mirrored_corpus(500, 6);
+  const IdCorpus corpus = mirrored_corpus(500, 6);
+  IdCorpus mirrored;
+  for (std::size_t i = 0; i < corpus.size(); ++i) mirrored.add(corpus.target(i), corpus.source(i));
   const WordAlignment aligned = align_words(corpus, kWords, kWords, {}, {});
-  corpus.swap_sides();
-  const WordAlignment swapped = align_words(corpus, kWords, kWords, {}, {});
+  const WordAlignment swapped = align_words(mirrored, kWords, kWords, {}, {});
   CHECK(swapped.to_source == aligned.to_target);
   CHECK(swapped.to_target == aligned.to_source);
   CHECK(swapped.misaligned == aligned.misaligned);

@@ -74,7 +74,7 @@ void text_to_simplified(benchmark::State& state) {
   const std::string text = sample(true);
   const auto converter =
       duizhao::text::Converter::create(duizhao::text::Converter::Direction::kToSimplified);
-  for (auto _ : state) benchmark::DoNotOptimize(converter->convert_with_offsets(text));
+  for (auto _ : state) benchmark::DoNotOptimize(converter->convert(text));
   report_bytes(state, text);
 }
 BENCHMARK(text_to_simplified);

@@ -21,13 +21,6 @@ void OffsetMap::add_replaced(std::size_t original_bytes, std::size_t converted_b
   converted_size_ += converted_bytes;
 }
 
-void OffsetMap::extend_replaced(std::size_t original_bytes, std::size_t converted_bytes) {
-  if (pieces_.empty()) pieces_.push_back({});
-  pieces_.back().same = false;
-  original_size_ += original_bytes;
-  converted_size_ += converted_bytes;
-}
-
 void OffsetMap::append(const OffsetMap& next) {
   for (std::size_t i = 0; i < next.pieces_.size(); ++i) {
     const Piece& piece = next.pieces_[i];

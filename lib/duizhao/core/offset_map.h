@@ -7,11 +7,11 @@
 
 namespace duizhao {
 
-/// Leads from the bytes of a converted text back to the bytes of the original, whatever the
-/// conversion did to lengths. Made piece by piece, in order:
+/// Leads from the bytes of a text to the bytes of the file's text that it was made of. Made piece
+/// by piece, in order:
 ///
-///     original   买U盘。     买, 。: pieces that are the same length, character for character
-///     converted  買隨身碟。  U盘: a piece that was replaced as a whole
+///     original   > a wrapped↵> line.     "↵> ": a piece that was replaced as a whole
+///     converted  a wrapped line.         all others are the same, byte for byte
 ///
 /// What lies inside a piece that was replaced leads to all of it.
 class OffsetMap {
@@ -20,8 +20,6 @@ class OffsetMap {
   void add_same(std::size_t bytes);
   /// Adds a piece that was replaced as a whole; either length may be 0.
   void add_replaced(std::size_t original_bytes, std::size_t converted_bytes);
-  /// Makes the last piece longer; what lies inside it then leads to all of it.
-  void extend_replaced(std::size_t original_bytes, std::size_t converted_bytes);
   /// Adds the pieces of the map of what follows.
   void append(const OffsetMap& next);
 

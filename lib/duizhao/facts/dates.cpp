@@ -30,33 +30,7 @@ std::size_t read_event_date(const Lexemes& lexemes, std::size_t i, std::vector<F
   return i + 3;
 }
 
-}  // namespace
-
-Fact number_fact(const Lexemes& lexemes, std::size_t first, std::size_t last, double value) {
-  Fact fact;
-  fact.span = lexemes.span(first, last);
-  fact.number = fact.span;
-  fact.value = fact.upper = value;
-  fact.digits = lexemes[first].is_digits();
-  return fact;
-}
-
-void add_date(const Lexemes& lexemes, std::size_t first, std::size_t last, const Date& date,
-              std::vector<Fact>& facts) {
-  Fact fact = number_fact(lexemes, first, last, 0);
-  fact.kind = Kind::kDate;
-  fact.date = date;
-  facts.push_back(fact);
-}
-
-void add_alternative(const Date& date, std::vector<Fact>& facts) {
-  Fact fact = facts.back();
-  fact.kind = Kind::kDate;
-  fact.date = date;
-  fact.alternative = true;
-  facts.push_back(fact);
-}
-
+/// 2012-11-15, 15/11/2012, 2012.11.15.
 std::size_t read_numeric_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const auto digits_at = [&](std::size_t k) -> std::optional<double> {
     if (!lexemes[k].is_digits() || lexemes.digit_count(k) > 4) return std::nullopt;
@@ -95,6 +69,33 @@ std::size_t read_numeric_date(const Lexemes& lexemes, std::size_t i, std::vector
     return i + 5;
   }
   return i;
+}
+
+}  // namespace
+
+Fact number_fact(const Lexemes& lexemes, std::size_t first, std::size_t last, double value) {
+  Fact fact;
+  fact.span = lexemes.span(first, last);
+  fact.number = fact.span;
+  fact.value = fact.upper = value;
+  fact.digits = lexemes[first].is_digits();
+  return fact;
+}
+
+void add_date(const Lexemes& lexemes, std::size_t first, std::size_t last, const Date& date,
+              std::vector<Fact>& facts) {
+  Fact fact = number_fact(lexemes, first, last, 0);
+  fact.kind = Kind::kDate;
+  fact.date = date;
+  facts.push_back(fact);
+}
+
+void add_alternative(const Date& date, std::vector<Fact>& facts) {
+  Fact fact = facts.back();
+  fact.kind = Kind::kDate;
+  fact.date = date;
+  fact.alternative = true;
+  facts.push_back(fact);
 }
 
 std::size_t read_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {

@@ -25,8 +25,5 @@ void add_alternative(const Date& date, std::vector<Fact>& facts);
                                             std::vector<Fact>& facts);
 [[nodiscard]] std::size_t read_english_date(const Lexemes& lexemes, std::size_t i,
                                             std::vector<Fact>& facts);
-/// 2012-11-15, 15/11/2012, 2012.11.15.
-[[nodiscard]] std::size_t read_numeric_date(const Lexemes& lexemes, std::size_t i,
-                                            std::vector<Fact>& facts);
 
 }  // namespace duizhao::facts

@@ -178,8 +178,7 @@ bool is_copied(std::string_view source, std::string_view target) {
   return within && 10 * shorter >= 6 * longer;
 }
 
-}  // namespace
-
+/// Why a text is none for people to read, alone: "a loop", "a wrong encoding"; empty where it is.
 std::string_view junk_in(std::string_view text, Language language) {
   const Characters count = characters_of(text);
   if (count.broken >= 2 || (count.broken > 0 && 20 * count.broken > count.all)) {
@@ -200,6 +199,8 @@ std::string_view junk_in(std::string_view text, Language language) {
   if (has_loop(text)) return "a loop";
   return {};
 }
+
+}  // namespace
 
 FormVerdict form_of(std::string_view source, std::string_view target, Language language,
                     const FormLimits& limits) {

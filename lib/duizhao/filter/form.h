@@ -27,7 +27,4 @@ struct FormVerdict {
 [[nodiscard]] FormVerdict form_of(std::string_view source, std::string_view target,
                                   Language language, const FormLimits& limits);
 
-/// Why a text is none for people to read, alone: "a loop", "a wrong encoding"; empty where it is.
-[[nodiscard]] std::string_view junk_in(std::string_view text, Language language);
-
 }  // namespace duizhao::filter

@@ -371,11 +371,6 @@ void IdCorpus::add(std::span<const std::uint32_t> source, std::span<const std::u
   target_ends_.push_back(target_.size());
 }
 
-void IdCorpus::swap_sides() {
-  source_.swap(target_);
-  source_ends_.swap(target_ends_);
-}
-
 WordAlignment align_words(const IdCorpus& corpus, std::size_t source_vocabulary,
                           std::size_t target_vocabulary, const WordPriors& priors,
                           const WordAlignmentOptions& options, std::string_view state) {

@@ -27,7 +27,6 @@ class IdCorpus {
   [[nodiscard]] std::span<const std::uint32_t> target(std::size_t pair) const {
     return slice(target_, target_ends_, pair);
   }
-  void swap_sides();
 
  private:
   static std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& ids,

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "duizhao/names/han_readings.h"
 #include "duizhao/text/ascii.h"
@@ -417,6 +418,10 @@ class SpelledCharacters {
   Spelled none_{0};
 };
 
+/// The ways in which a Han character is spelled in Latin letters in names: pinyin, Wade-Giles and
+/// the usual spellings of Hong Kong, Korea and, for surnames, Southeast Asia. 黄: huang, wong,
+/// hwang, ng, ooi. Nothing for a character that is in no common use. Made when a character is first
+/// asked for, kept to the end of the program.
 const Spelled& spelled(char32_t c) {
   static SpelledCharacters characters;
   return characters[c];
@@ -435,8 +440,6 @@ std::string wade_giles(std::string_view pinyin) {
   // After j, q and x pinyin's u is ü, whose dots are dropped here; "ui" and "iu" stay.
   return joined(initial->to.front(), final_part == nullptr ? rest : final_part->to.front());
 }
-
-const std::vector<std::string>& spellings_of(char32_t c) { return spelled(c).spellings; }
 
 LatinName::LatinName(std::string_view latin)
     : letters_(letters_of(latin)), one_word_(latin.find_first_of(" -") == std::string_view::npos) {}

@@ -2,15 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace duizhao::names {
-
-/// The ways in which a Han character is spelled in Latin letters in names, lower case: pinyin,
-/// Wade-Giles and the usual spellings of Hong Kong, Korea and, for surnames, Southeast Asia.
-/// 黄: huang, wong, hwang, ng, ooi. An empty list for a character that is in no common use. Made
-/// when a character is first asked for, kept to the end of the program; thread-safe.
-[[nodiscard]] const std::vector<std::string>& spellings_of(char32_t c);
 
 /// A name in Latin letters that is looked for at many places of a Chinese text.
 class LatinName {

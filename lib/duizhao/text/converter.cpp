@@ -1,14 +1,7 @@
 #include <exception>
 #include <opencc/Config.hpp>
-#include <opencc/Conversion.hpp>
-#include <opencc/ConversionChain.hpp>
 #include <opencc/Converter.hpp>
-#include <opencc/Dict.hpp>
-#include <opencc/DictEntry.hpp>
 #include <opencc/Exception.hpp>
-#include <opencc/Segmentation.hpp>
-#include <opencc/Segments.hpp>
-#include <tuple>
 
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/script.h"
@@ -35,55 +28,6 @@ const char* config_of(Converter::Direction direction) {
   return "";
 }
 
-/// Adds the conversion of `length` bytes of `before`, from `begin` on, as one piece.
-void add_piece(const ConvertedText& before, std::size_t begin, std::size_t length,
-               std::string_view converted, ConvertedText& after) {
-  const Span original = before.offsets.to_original({begin, begin + length});
-  const std::size_t done = after.offsets.original_size();
-  if (original.begin < done) {
-    // It lies in a piece that an earlier dictionary replaced as a whole.
-    after.offsets.extend_replaced(original.end - done, converted.size());
-  } else if (original.size() == converted.size()) {
-    after.offsets.add_same(converted.size());
-  } else {
-    after.offsets.add_replaced(original.size(), converted.size());
-  }
-  after.text += converted;
-}
-
-/// Replaces the longest matches of a dictionary, as opencc::Conversion does, and keeps the offsets.
-ConvertedText apply(const opencc::Dict& dictionary, const ConvertedText& before) {
-  ConvertedText after;
-  const std::string& text = before.text;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto match = dictionary.MatchPrefix(text.c_str() + begin, text.size() - begin);
-    if (match.IsNull()) {
-      std::size_t end = begin;
-      std::ignore = next_code_point(text, end);
-      add_piece(before, begin, end - begin, text.substr(begin, end - begin), after);
-      begin = end;
-      continue;
-    }
-    const std::string key = match.Get()->Key();
-    const std::string value = match.Get()->GetDefault();
-    if (count_code_points(key) != count_code_points(value)) {
-      add_piece(before, begin, key.size(), value, after);
-    } else {
-      // Character for character.
-      for (std::size_t i = 0, j = 0; i < key.size();) {
-        const std::size_t from = i;
-        const std::size_t to = j;
-        std::ignore = next_code_point(key, i);
-        std::ignore = next_code_point(value, j);
-        add_piece(before, begin + from, i - from, std::string_view(value).substr(to, j - to),
-                  after);
-      }
-    }
-    begin += key.size();
-  }
-  return after;
-}
-
 }  // namespace
 
 struct Converter::Impl {
@@ -94,21 +38,6 @@ struct Converter::Impl {
   /// slow.
   [[nodiscard]] bool concerns(char32_t c) const {
     return is_han(c) && (!to_simplified || c >= 0xF900 || folded_han(c) != c);
-  }
-
-  /// Converts a text without line ends and NUL characters.
-  void convert_line(std::string_view line, ConvertedText& result) const {
-    const opencc::SegmentsPtr segments = converter->GetSegmentation()->Segment(std::string(line));
-    for (const char* const segment : *segments) {
-      ConvertedText current;
-      current.text = segment;
-      current.offsets.add_same(current.text.size());
-      for (const auto& conversion : converter->GetConversionChain()->GetConversions()) {
-        current = apply(*conversion->GetDict(), current);
-      }
-      result.text += current.text;
-      result.offsets.append(current.offsets);
-    }
   }
 };
 
@@ -136,22 +65,17 @@ Converter& Converter::operator=(Converter&&) noexcept = default;
 Converter::~Converter() = default;
 
 std::string Converter::convert(std::string_view chinese) const {
-  return convert_with_offsets(chinese).text;
-}
-
-ConvertedText Converter::convert_with_offsets(std::string_view chinese) const {
-  ConvertedText result;
-  result.text.reserve(chinese.size());
+  std::string converted;
+  converted.reserve(chinese.size());
   std::size_t begin = 0;
   bool concerned = false;
   // OpenCC stops at a NUL, and its segmentation needs no more than a line at a time.
   const auto finish = [&](std::size_t end) {
     const std::string_view line = chinese.substr(begin, end - begin);
     if (concerned) {
-      impl_->convert_line(line, result);
+      converted += impl_->converter->Convert(std::string(line));
     } else {
-      result.text += line;
-      result.offsets.add_same(line.size());
+      converted += line;
     }
     begin = end;
     concerned = false;
@@ -167,7 +91,7 @@ ConvertedText Converter::convert_with_offsets(std::string_view chinese) const {
     }
   }
   finish(chinese.size());
-  return result;
+  return converted;
 }
 
 }  // namespace duizhao::text

@@ -8,7 +8,6 @@
 
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
-#include "duizhao/core/offset_map.h"
 
 namespace duizhao::text {
 
@@ -19,12 +18,6 @@ namespace duizhao::text {
 /// The script of a Chinese text: the one with more characters of its own; kUnknown where neither
 /// has more. A table look-up per character.
 [[nodiscard]] Script script_of(std::string_view chinese);
-
-/// A converted text and the way back to the original.
-struct ConvertedText {
-  std::string text;
-  OffsetMap offsets;
-};
 
 /// A conversion between Chinese scripts and regions (OpenCC). Immutable, so safe to share between
 /// threads. Conversion runs at a few MB/s, text that needs none much faster: convert once and keep
@@ -50,9 +43,6 @@ class Converter {
   /// `chinese` must be valid UTF-8. NUL characters and text that needs no conversion stay as they
   /// are.
   [[nodiscard]] std::string convert(std::string_view chinese) const;
-
-  /// The same, with the place in `chinese` of every byte of the result.
-  [[nodiscard]] ConvertedText convert_with_offsets(std::string_view chinese) const;
 
  private:
   struct Impl;

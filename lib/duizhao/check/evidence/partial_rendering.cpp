@@ -57,20 +57,8 @@ double explained_share(const TermUse& use, const BeadContext& context) {
   return best;
 }
 
-}  // namespace
-
-std::string unclaimed_text(const std::vector<TermUse>& all, const pair::Passage& target) {
-  std::string text(target.text());
-  for (const TermUse& use : all) {
-    if (use.nested) continue;
-    for (const Span place : use.target) {
-      const std::size_t begin = place.begin - target.span.begin;
-      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(begin), place.size(), '|');
-    }
-  }
-  return text;
-}
-
+/// The largest share of the characters of `expected`, folded, that a stretch of `text` hardly
+/// longer than it has in the same order; in [0,1]. For Chinese.
 double characters_shared(std::string_view expected, std::string_view text) {
   const std::u32string wanted = folded_characters(expected);
   const std::u32string there = folded_characters(text);
@@ -85,6 +73,9 @@ double characters_shared(std::string_view expected, std::string_view text) {
   return static_cast<double>(best) / static_cast<double>(wanted.size());
 }
 
+/// Whether `text` has an abbreviation of `expected`: three characters of it or more, in its order,
+/// next to each other, from its first to its last. 金管局 is one of 金融管理局, 亞太經合組織 of
+/// 亞太經濟合作組織.
 bool has_abbreviation(std::string_view expected, std::string_view text) {
   const std::u32string wanted = folded_characters(expected);
   const std::u32string there = folded_characters(text);
@@ -101,6 +92,20 @@ bool has_abbreviation(std::string_view expected, std::string_view text) {
     }
   }
   return false;
+}
+
+}  // namespace
+
+std::string unclaimed_text(const std::vector<TermUse>& all, const pair::Passage& target) {
+  std::string text(target.text());
+  for (const TermUse& use : all) {
+    if (use.nested) continue;
+    for (const Span place : use.target) {
+      const std::size_t begin = place.begin - target.span.begin;
+      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(begin), place.size(), '|');
+    }
+  }
+  return text;
 }
 
 RenderingMatch match_rendering(const TermUse& use, const std::vector<TermUse>& all,

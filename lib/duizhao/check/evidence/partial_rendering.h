@@ -29,13 +29,4 @@ struct RenderingMatch {
 [[nodiscard]] std::string unclaimed_text(const std::vector<TermUse>& all,
                                          const pair::Passage& target);
 
-/// The largest share of the characters of `expected`, folded, that a stretch of `text` hardly
-/// longer than it has in the same order; in [0,1]. For Chinese.
-[[nodiscard]] double characters_shared(std::string_view expected, std::string_view text);
-
-/// Whether `text` has an abbreviation of `expected`: three characters of it or more, in its order,
-/// next to each other, from its first to its last. 金管局 is one of 金融管理局, 亞太經合組織 of
-/// 亞太經濟合作組織.
-[[nodiscard]] bool has_abbreviation(std::string_view expected, std::string_view text);
-
 }  // namespace duizhao::check

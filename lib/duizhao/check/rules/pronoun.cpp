@@ -14,16 +14,16 @@ namespace {
 
 constexpr std::array kKinds = {
     FindingKind{"pronoun/gender", Category::kMistranslation, Severity::kMajor, 0.7},
+    // The pronoun may be another person's.
+    FindingKind{"pronoun/gender-perhaps", Category::kMistranslation, Severity::kMinor, 0.4,
+                "pronoun/gender"},
 };
 
 void check_pronouns(const BeadContext& context, std::vector<Finding>& findings) {
   const std::optional<OtherGender> found = other_gender(context);
   if (!found) return;
-  Finding finding(kind(kKinds, "pronoun/gender"));
-  if (found->perhaps_another) {
-    finding.severity = Severity::kMinor;
-    finding.confidence = 0.4;
-  }
+  Finding finding(found->perhaps_another ? kind(kKinds, "pronoun/gender-perhaps")
+                                         : kind(kKinds, "pronoun/gender"));
   finding.source = found->source;
   finding.target = found->target;
   findings.push_back(
