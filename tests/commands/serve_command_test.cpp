@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <string>
 
 #include "commands/run.h"
 
@@ -47,6 +49,19 @@ TEST_CASE("serve: what is no request is answered by what is wrong with it, and i
   }
   CHECK(answers[2]["id"] == 7);
   CHECK(answers[7].contains("score"));
+}
+
+TEST_CASE("serve: the answers are the same, and in the same order, for any number of threads") {
+  std::string requests;
+  for (int i = 0; i < 40; ++i) {
+    const std::string id = std::to_string(i);
+    requests += R"({"id":)" + id + R"(,"source":"It fell by )" + id + R"( % in May.","target":")" +
+                (i % 3 == 0 ? "该值" : "利率") + "5月下降了" + std::to_string(i % 5) + "%。\"}\n";
+  }
+  const Outcome one = run({"serve", "--stdio", "--threads", "1"}, requests);
+  const Outcome four = run({"serve", "--stdio", "--threads", "4"}, requests);
+  CHECK(std::count(one.out.begin(), one.out.end(), '\n') == 40);
+  CHECK(one.out == four.out);
 }
 
 TEST_CASE("serve: wrong usage") {

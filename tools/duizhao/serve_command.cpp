@@ -3,10 +3,13 @@
 #include <boost/program_options.hpp>
 #include <istream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
+#include <string>
 #include <utility>
 
 #include "diagnostics.h"
+#include "duizhao/batch/prompt_pipeline.h"
 #include "duizhao/report/json.h"
 #include "help.h"
 #include "opening.h"
@@ -23,7 +26,8 @@ constexpr HelpTexts kHelp = {
 
     "Answers the requests of another program, such as an editor or a translation pipeline: a line\n"
     "of JSON each on standard input, and a line of JSON for each on standard output, in order and\n"
-    "at once. Model and glossaries are loaded only once. It ends with the input.\n",
+    "at once. Requests that don't wait for an answer are worked on together, by all processors.\n"
+    "Model and glossaries are loaded only once. It ends with the input.\n",
 
     "requests\n"
     "  {\"id\":1,\"source\":\"It rained.\",\"target\":\"下雨了。\"}\n"
@@ -51,7 +55,7 @@ OptionGroups describe(ServeCommand::Options& options) {
                         "requests on standard input, answers on standard output");
   OptionGroup checking("checking");
   options.checking.add_to(checking);
-  return {serving, checking, options.run.describe()};
+  return {serving, checking, options.run.describe_with_threads()};
 }
 
 /// `{"id":…,` in front of the members of a line of JSON.
@@ -127,12 +131,20 @@ int ServeCommand::run(const Options& options, Streams& streams) {
   const auto checker =
       open_checker(options.checking.opening(options.run.model, streams.in), streams.err);
   if (!checker) return fail(streams.err, checker.error(), kName);
-  for (std::string request; std::getline(streams.in, request);) {
-    if (request.empty() || request == "\r") continue;
-    streams.out << answer_to(request, *checker, streams.terminal.language) << std::flush;
-    if (!streams.out) {
-      return fail(streams.err, {ErrorCode::kUnreadable, "nobody reads the answers", {}}, kName);
+  const auto next_request = [&]() -> std::optional<std::string> {
+    for (std::string request; std::getline(streams.in, request);) {
+      if (!request.empty() && request != "\r") return request;
     }
+    return std::nullopt;
+  };
+  batch::prompt_pipeline(
+      options.run.thread_count(), next_request,
+      [&](const std::string& request) {
+        return answer_to(request, *checker, streams.terminal.language);
+      },
+      [&](const std::string& answer) { return bool(streams.out << answer << std::flush); });
+  if (!streams.out) {
+    return fail(streams.err, {ErrorCode::kUnreadable, "nobody reads the answers", {}}, kName);
   }
   return kDone;
 }
