@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/opposition.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/concern.h"
 #include "duizhao/core/finding.h"
@@ -37,6 +38,7 @@ struct BeadContext {
   const pair::Passage* target_after = nullptr;
   /// Where the rule `term` says what it looked at; null where nobody wants to know.
   std::vector<TermOutcome>* term_outcomes = nullptr;
+  std::span<const Opposition> oppositions = {};  ///< between the words of the passages
 
   [[nodiscard]] const pair::Passage& chinese() const {
     return source.language == Language::kChinese ? source : target;

@@ -78,6 +78,12 @@ struct Table {
       if (slot >> 8 == print) return -static_cast<float>(slot & 0xFF) / kStepsPerNat;
     }
   }
+  /// Begins to fetch from memory what score() of the same will ask for first: the table is far
+  /// larger than what processors keep at hand.
+  void prefetch(std::uint64_t a, std::uint64_t b, std::uint64_t w) const {
+    __builtin_prefetch(&slots[first_slot(trigram(a, b, w), slots.size())]);
+    __builtin_prefetch(&slots[first_slot(bigram(b, w), slots.size())]);
+  }
   /// ln of the score of word `w` after the keys `a` and `b`.
   [[nodiscard]] float score(std::uint64_t a, std::uint64_t b, std::uint64_t w) const {
     float score = find(trigram(a, b, w));
@@ -88,6 +94,9 @@ struct Table {
     return (score > 0 ? kUnseen : score) + 2 * kBackoff;
   }
 };
+
+/// How many words before it is asked for an n-gram is fetched.
+constexpr std::size_t kAhead = 6;
 
 /// The keys of a sentence behind two boundaries.
 std::vector<std::uint64_t> keys_of(std::span<const Word> words) {
@@ -138,6 +147,10 @@ std::vector<float> LanguageModel::scores(Language language, std::span<const Word
   const std::vector<std::uint64_t> keys = keys_of(words);
   std::vector<float> scores(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + kAhead < words.size()) {
+      const std::uint64_t* ahead = &keys[i + kAhead];
+      table.prefetch(ahead[0], ahead[1], ahead[2]);
+    }
     scores[i] = table.score(keys[i], keys[i + 1], keys[i + 2]);
   }
   return scores;
@@ -149,6 +162,11 @@ std::vector<float> LanguageModel::skip_gain(Language language, std::span<const W
   const std::vector<std::uint64_t> keys = keys_of(words);
   std::vector<float> gains(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + kAhead + 2 < words.size()) {
+      const std::uint64_t* ahead = &keys[i + kAhead];
+      table.prefetch(ahead[0], ahead[1], ahead[3]);
+      table.prefetch(ahead[1], ahead[3], ahead[4]);
+    }
     const std::uint64_t* before = &keys[i];  // the two keys before word i
     if (i + 1 < words.size())
       gains[i] += table.score(before[0], before[1], before[3]) - scores[i + 1];

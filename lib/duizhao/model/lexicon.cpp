@@ -10,7 +10,7 @@
 #include <optional>
 #include <unordered_map>
 
-#include "duizhao/model/kept_once.h"
+#include "duizhao/model/kept_lists.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/model/model_file.h"
 #include "duizhao/model/pieces.h"
@@ -164,7 +164,6 @@ std::vector<Translation> find_near_words(const Lexicon& lexicon, Language langua
   walks.erase(std::unique(walks.begin(), walks.end(),
                           [](const auto& a, const auto& b) { return a.id == b.id; }),
               walks.end());
-  walks.shrink_to_fit();
   return walks;
 }
 
@@ -222,8 +221,8 @@ struct Lexicon::Impl {
     const std::lock_guard lock(splitters_mutex);
     splitters.push_back(std::move(splitter));
   }
-  KeptOnce<std::vector<Translation>> near_chinese;
-  KeptOnce<std::vector<Translation>> near_english;
+  KeptLists<Translation> near_chinese;
+  KeptLists<Translation> near_english;
   std::mutex splitters_mutex;
   std::vector<std::unique_ptr<WordSplitter>> splitters;
 

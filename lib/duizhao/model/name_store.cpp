@@ -66,14 +66,6 @@ std::optional<NameKinds> kinds_in(std::string_view field) {
   return kinds;
 }
 
-std::string folded(std::string_view chinese) {
-  std::string result;
-  for (std::size_t i = 0; i < chinese.size();) {
-    text::append_code_point(result, text::folded_han(text::next_code_point(chinese, i)));
-  }
-  return result;
-}
-
 void append(std::string& bytes, std::uint32_t value) {
   bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
@@ -238,7 +230,8 @@ struct NameStore::Impl {
   Index keys;
   /// Behind each key's tab the place of its first name here, and how many.
   std::span<const std::uint32_t> rendered;
-  std::span<const std::uint32_t> characters;  ///< ascending code points
+  /// Those that foreign names are written with, a bit for each.
+  std::array<std::uint64_t, 0x10000 / 64> characters{};
 };
 
 NameStore::NameStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -258,8 +251,13 @@ Result<NameStore> NameStore::open(const std::string& path) {
   impl->rendered = {reinterpret_cast<const std::uint32_t*>(postings.data()),
                     postings.size() / sizeof(std::uint32_t)};
   const auto characters = mapped.section(kCharacters);
-  impl->characters = {reinterpret_cast<const std::uint32_t*>(characters.data()),
-                      characters.size() / sizeof(std::uint32_t)};
+  for (std::size_t at = 0; at + sizeof(std::uint32_t) <= characters.size();
+       at += sizeof(std::uint32_t)) {
+    std::uint32_t character = 0;
+    std::memcpy(&character, characters.data() + at, sizeof character);
+    if (character > 0xFFFF) continue;
+    impl->characters[character / 64] |= std::uint64_t{1} << (character % 64);
+  }
   if (!impl->names.is_sound() || !impl->keys.is_sound() || !impl->has_sound_postings()) {
     return failure(ErrorCode::kUnreadable, "no names in it", {path});
   }
@@ -311,7 +309,7 @@ std::span<const std::uint32_t> NameStore::rendered(std::string_view key) const {
 }
 
 bool NameStore::transliterates(char32_t folded) const {
-  return std::binary_search(impl_->characters.begin(), impl_->characters.end(), folded);
+  return folded <= 0xFFFF && (impl_->characters[folded / 64] >> (folded % 64) & 1U) != 0;
 }
 
 std::size_t NameStore::size() const { return impl_->names.size(); }
@@ -348,7 +346,7 @@ Result<std::vector<std::pair<std::string, std::string>>> pack_names(std::string_
                      {"", number});
     }
     // Two names that fold alike are one; the first is kept.
-    names.try_emplace(folded(fields[0]), line.substr(fields[0].size()));
+    names.try_emplace(text::folded_han(fields[0]), line.substr(fields[0].size()));
   }
   std::string text;
   std::vector<std::string> chinese;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -36,19 +37,26 @@ constexpr std::array<std::u32string_view, 14> kDoubleSurnames = {
     U"欧阳", U"上官", U"司马", U"诸葛", U"司徒", U"东方", U"令狐",
     U"皇甫", U"尉迟", U"长孙", U"慕容", U"夏侯", U"公孙", U"轩辕"};
 
-std::u32string folded(std::string_view chinese) {
-  std::u32string result;
-  for (std::size_t i = 0; i < chinese.size();) {
-    result.push_back(text::folded_han(text::next_code_point(chinese, i)));
+/// A bit for each character from kFirst on: whether it is a surname.
+constexpr char32_t kFirst = 0x4E00;
+constexpr char32_t kLast = 0x9FFF;
+constexpr auto kIsSurname = [] {
+  std::array<std::uint64_t, (kLast - kFirst) / 64 + 1> bits{};
+  for (const char32_t c : kSurnames) {
+    bits[(c - kFirst) / 64] |= std::uint64_t{1} << ((c - kFirst) % 64);
   }
-  return result;
+  return bits;
+}();
+
+bool is_surname(char32_t folded) {
+  return folded >= kFirst && folded <= kLast &&
+         (kIsSurname[(folded - kFirst) / 64] >> ((folded - kFirst) % 64) & 1U) != 0;
 }
 
-/// Bytes of the first `count` characters.
-std::size_t size_of_characters(std::string_view text, std::size_t count) {
-  std::size_t position = 0;
-  while (count-- > 0) static_cast<void>(text::next_code_point(text, position));
-  return position;
+bool is_double_surname(char32_t first, char32_t second) {
+  return std::ranges::any_of(kDoubleSurnames, [&](std::u32string_view surname) {
+    return surname[0] == first && surname[1] == second;
+  });
 }
 
 std::vector<std::string_view> words_of(std::string_view latin) {
@@ -64,13 +72,15 @@ std::vector<std::string_view> words_of(std::string_view latin) {
 }  // namespace
 
 std::size_t surname_size(std::string_view chinese) {
-  const std::u32string name = folded(chinese);
-  const bool is_double = name.size() >= 3 &&
-                         std::find(kDoubleSurnames.begin(), kDoubleSurnames.end(),
-                                   std::u32string_view(name).substr(0, 2)) != kDoubleSurnames.end();
-  if (is_double) return size_of_characters(chinese, 2);
-  if (name.empty() || kSurnames.find(name.front()) == std::u32string_view::npos) return 0;
-  return size_of_characters(chinese, 1);
+  if (chinese.empty()) return 0;
+  std::size_t one = 0;
+  const char32_t first = text::folded_han(text::next_code_point(chinese, one));
+  if (one < chinese.size()) {
+    std::size_t two = one;
+    const char32_t second = text::folded_han(text::next_code_point(chinese, two));
+    if (two < chinese.size() && is_double_surname(first, second)) return two;
+  }
+  return is_surname(first) ? one : 0;
 }
 
 bool may_be_person(std::string_view chinese) {

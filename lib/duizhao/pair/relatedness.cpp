@@ -32,6 +32,16 @@ bool carries_meaning(const Word& word, Language language, const Lexicon& lexicon
          lexicon.probability(language, word.id) < model::kFunctionWord;
 }
 
+std::vector<const Word*> with_meaning(std::span<const Word> words, Language language,
+                                      const Lexicon& lexicon) {
+  std::vector<const Word*> meant;
+  meant.reserve(words.size());
+  for (const Word& word : words) {
+    if (carries_meaning(word, language, lexicon)) meant.push_back(&word);
+  }
+  return meant;
+}
+
 template <typename Use>
 void for_translations(const Lexicon& lexicon, Language language, std::uint32_t id, Use&& use) {
   std::size_t seen = 0;
@@ -134,43 +144,50 @@ class Characters {
 std::vector<float> relatedness(std::span<const Word> words, Language language,
                                std::span<const Word> others, Language other_language,
                                const Lexicon& lexicon) {
+  const std::vector<const Word*> meant = with_meaning(words, language, lexicon);
+  const std::vector<const Word*> meant_there = with_meaning(others, other_language, lexicon);
   Reached reached(words.size() * kWidth);
-  for (const Word& word : words) {
-    if (!carries_meaning(word, language, lexicon)) continue;
-    for_translations(lexicon, language, word.id,
+  for (const Word* word : meant) {
+    for_translations(lexicon, language, word->id,
                      [&](std::uint32_t id, float /*p*/) { reached.ask(id); });
   }
-  for (const Word& other : others) {
-    if (!carries_meaning(other, other_language, lexicon)) continue;
-    for (const model::Translation& near : lexicon.near_words(other_language, other.id)) {
-      reached.lead_to(near.id, near.probability);
-    }
+  // Fetched from memory all at once, and then read.
+  std::vector<std::span<const model::Translation>> walks;
+  walks.reserve(meant_there.size());
+  for (const Word* other : meant_there) {
+    walks.push_back(lexicon.near_words(other_language, other->id));
+    __builtin_prefetch(walks.back().data());
+  }
+  for (const std::span<const model::Translation> walk : walks) {
+    for (const model::Translation& near : walk) reached.lead_to(near.id, near.probability);
   }
   const bool chinese = language == Language::kChinese;
   Characters characters;
-  for (const Word& other : others) {
-    if (!carries_meaning(other, other_language, lexicon)) continue;
+  for (const Word* other : meant_there) {
     if (!chinese) {
-      characters.add(lexicon.form(other_language, other.id));
+      characters.add(lexicon.form(other_language, other->id));
       continue;
     }
-    for_translations(lexicon, other_language, other.id, [&](std::uint32_t id, float /*p*/) {
+    for_translations(lexicon, other_language, other->id, [&](std::uint32_t id, float /*p*/) {
       if (lexicon.probability(language, id) < model::kFunctionWord)
         characters.add(lexicon.form(language, id));
     });
   }
   std::vector<float> related(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!carries_meaning(words[i], language, lexicon)) continue;
+  for (const Word* word : meant) {
     float walk = 0;
-    float shared = chinese ? characters.share(lexicon.form(language, words[i].id)) : 0;
-    for_translations(lexicon, language, words[i].id, [&](std::uint32_t id, float probability) {
+    float shared = chinese ? characters.share(lexicon.form(language, word->id)) : 0;
+    for_translations(lexicon, language, word->id, [&](std::uint32_t id, float probability) {
       walk = std::max(walk, reached[id] * probability);
-      if (chinese || lexicon.probability(other_language, id) >= model::kFunctionWord) return;
-      const float listed = std::min(1.0F, std::sqrt(probability * 10));
+      // The share is 1 at most.
+      const float listed = chinese ? 0 : std::min(1.0F, std::sqrt(probability * 10));
+      if (listed <= shared || lexicon.probability(other_language, id) >= model::kFunctionWord) {
+        return;
+      }
       shared = std::max(shared, listed * characters.share(lexicon.form(other_language, id)));
     });
-    related[i] = kWalk * std::log1p(walk / kChanceWalk) + kSharedCharacters * shared;
+    related[static_cast<std::size_t>(word - words.data())] =
+        kWalk * std::log1p(walk / kChanceWalk) + kSharedCharacters * shared;
   }
   return related;
 }

@@ -9,6 +9,7 @@
 #include "duizhao/check/calibration.h"
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/evidence/glossed_words.h"
+#include "duizhao/check/evidence/opposites.h"
 #include "duizhao/check/evidence/repeated_findings.h"
 #include "duizhao/check/one_cause.h"
 #include "duizhao/check/rule.h"
@@ -166,6 +167,8 @@ void check_beads(Review& review, const DocumentPassages& source, const DocumentP
                         &review.term_outcomes};
     const auto fact_differences = check::compare_facts(context);
     context.fact_differences = fact_differences;
+    const auto oppositions = check::find_oppositions(context);
+    context.oppositions = oppositions;
     findings.clear();
     check_bead(context, b, findings);
     sift(review, options.suppressions, findings);

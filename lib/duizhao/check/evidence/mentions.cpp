@@ -118,11 +118,23 @@ class Finder {
       english_key_ += keys_.back();
     }
     english_key_ += ' ';
+    // Folding keeps the length.
+    folded_ = text::folded_han(chinese.text());
+    offsets_.reserve(characters_.size() + 1);
+    word_of_.reserve(characters_.size());
+    std::size_t word = 0;
     for (const pair::Character& character : characters_) {
-      offsets_.push_back(folded_.size());
-      text::append_code_point(folded_, text::folded_han(character.value));
+      offsets_.push_back(character.span.begin - chinese.span.begin);
+      while (word < chinese.words.size() && chinese.words[word].span.end <= character.span.begin) {
+        ++word;
+      }
+      const bool in_word =
+          word < chinese.words.size() && chinese.words[word].span.contains(character.span);
+      word_of_.push_back(in_word ? word : kNoWord);
     }
     offsets_.push_back(folded_.size());
+    foreign_.reserve(characters_.size());
+    for (std::size_t c = 0; c < characters_.size(); ++c) foreign_.push_back(looks_foreign(c));
   }
 
   Mentions run() {
@@ -145,11 +157,26 @@ class Finder {
 
   // --- Chinese ------------------------------------------------------------------------------
 
-  /// Whether names may begin and end here: where the lexicon has one word, a name has all of it.
-  [[nodiscard]] bool keeps_words(Span span) const {
-    return std::all_of(chinese_.words.begin(), chinese_.words.end(), [&](const model::Word& word) {
-      return !word.span.overlaps(span) || span.contains(word.span) || word.span.contains(span);
-    });
+  /// Whether a name may have the characters from `first` to before `end`: where the lexicon has one
+  /// word, a name has all of it.
+  [[nodiscard]] bool keeps_words(std::size_t first, std::size_t end) const {
+    const Span span = characters_[first].span.joined(characters_[end - 1].span);
+    const auto keeps = [&](std::size_t word) {
+      if (word == kNoWord) return true;
+      const Span whole = chinese_.words[word].span;
+      return span.contains(whole) || whole.contains(span);
+    };
+    return keeps(word_of_[first]) && keeps(word_of_[end - 1]);
+  }
+
+  /// The Chinese words from that which a stretch begins in, to before that which begins behind it.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> words_in(Span span) const {
+    const auto first = std::ranges::upper_bound(
+        chinese_.words, span.begin, {}, [](const model::Word& word) { return word.span.end; });
+    auto last = first;
+    while (last != chinese_.words.end() && last->span.begin < span.end) ++last;
+    return {static_cast<std::size_t>(first - chinese_.words.begin()),
+            static_cast<std::size_t>(last - chinese_.words.begin())};
   }
 
   void find_chinese() {
@@ -185,7 +212,8 @@ class Finder {
           std::all_of(characters_.begin() + static_cast<std::ptrdiff_t>(first),
                       characters_.begin() + static_cast<std::ptrdiff_t>(first + length),
                       [](const pair::Character& c) { return text::is_han(c.value); });
-      if (han && keeps_words(span) && is_no_word(span) && may_follow_person(first + length)) {
+      if (han && keeps_words(first, first + length) && is_no_word(span) &&
+          may_follow_person(first + length)) {
         return length;
       }
     }
@@ -193,17 +221,16 @@ class Finder {
   }
 
   [[nodiscard]] bool begins_word(std::size_t character) const {
-    return std::any_of(chinese_.words.begin(), chinese_.words.end(), [&](const model::Word& word) {
-      return word.span.begin == characters_[character].span.begin;
-    });
+    const std::size_t word = word_of_[character];
+    return word != kNoWord && chinese_.words[word].span.begin == characters_[character].span.begin;
   }
 
   /// Whether nothing behind the surname is translated, and the stretch is no word of the lexicon.
   /// Of single characters nearly all have something that they may mean.
   [[nodiscard]] bool is_no_word(Span span) const {
-    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+    const auto [first, last] = words_in(span);
+    for (std::size_t w = first; w < last; ++w) {
       const model::Word& word = chinese_.words[w];
-      if (!word.span.overlaps(span)) continue;
       if (!span.contains(word.span)) return false;
       if (word.span == span && word.id != model::kUnknownWord) return false;
       if (word.span.begin == span.begin && word.span != span) continue;
@@ -281,10 +308,7 @@ class Finder {
       if ((lengths >> (end - first) & 1U) == 0) continue;
       const std::string_view written =
           std::string_view(folded_).substr(offsets_[first], offsets_[end] - offsets_[first]);
-      if (store_.number_of(written) &&
-          keeps_words(characters_[first].span.joined(characters_[end - 1].span))) {
-        return end - first;
-      }
+      if (store_.number_of(written) && keeps_words(first, end)) return end - first;
     }
     return 0;
   }
@@ -292,26 +316,22 @@ class Finder {
   /// Characters of the run that begins here and is written as foreign names are, in words that the
   /// lexicon lacks or leaves unexplained; 0 where none begins, or only some of it would be.
   [[nodiscard]] std::size_t foreign_name(std::size_t first) const {
-    if (first > 0 &&
-        (is_foreign(first - 1) || pair::is_ascii_digit(characters_[first - 1].value))) {
+    if (first > 0 && (foreign_[first - 1] || pair::is_ascii_digit(characters_[first - 1].value))) {
       return 0;  // 6.4万标箱
     }
     std::size_t end = first;
-    while (end < characters_.size() && is_foreign(end)) ++end;
+    while (end < characters_.size() && foreign_[end]) ++end;
     return end - first >= kLeastForeign ? end - first : 0;
   }
 
-  [[nodiscard]] bool is_foreign(std::size_t character) const {
+  [[nodiscard]] bool looks_foreign(std::size_t character) const {
+    const std::size_t w = word_of_[character];
+    if (w == kNoWord) return false;
     if (!store_.transliterates(text::folded_han(characters_[character].value))) return false;
-    const Span span = characters_[character].span;
-    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
-      const model::Word& word = chinese_.words[w];
-      if (!word.span.contains(span)) continue;
-      if (word.span != span && !is_foreign_name(word)) return false;
-      return chinese_links_[w].commonness < kParticle &&
-             pair::missing_odds(chinese_, w, chinese_links_[w]) >= kTranslated;
-    }
-    return false;
+    const model::Word& word = chinese_.words[w];
+    return chinese_links_[w].commonness < kParticle &&
+           pair::missing_odds(chinese_, w, chinese_links_[w]) >= kTranslated &&
+           (word.span == characters_[character].span || is_foreign_name(word));
   }
 
   /// Whether a word is nothing but a person's name, by what the store knows.
@@ -324,16 +344,7 @@ class Finder {
 
   /// The simplified characters of a stretch of the Chinese.
   [[nodiscard]] std::string_view folded_at(Span span) const {
-    const auto character_at = [&](std::size_t place) {
-      return static_cast<std::size_t>(
-          std::lower_bound(characters_.begin(), characters_.end(), place,
-                           [](const pair::Character& character, std::size_t begin) {
-                             return character.span.begin < begin;
-                           }) -
-          characters_.begin());
-    };
-    const std::size_t first = offsets_[character_at(span.begin)];
-    return std::string_view(folded_).substr(first, offsets_[character_at(span.end)] - first);
+    return std::string_view(folded_).substr(span.begin - chinese_.span.begin, span.size());
   }
 
   /// A name by its shape.
@@ -341,7 +352,7 @@ class Finder {
     const std::size_t behind = first + length;
     // Of a name in parts the last is the one that others go by: 谢尔盖·伊万诺夫.
     if (behind + 1 < characters_.size() && is_between_parts(characters_[behind].value) &&
-        is_foreign(behind + 1)) {
+        foreign_[behind + 1]) {
       return;
     }
     Mention mention;
@@ -381,17 +392,12 @@ class Finder {
   /// Whether a name is no part of a longer one that is not known: 布尔 of 雷布尔 is.
   [[nodiscard]] bool stands_alone(std::size_t first, std::size_t length) const {
     const auto is_part = [&](std::size_t character) {
-      if (!text::is_han(characters_[character].value)) return false;
-      for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
-        const model::Word& word = chinese_.words[w];
-        if (!word.span.contains(characters_[character].span)) continue;
-        if (text::count_code_points(word.span.in(chinese_.document->text)) > 1) {
-          return is_transliteration(word.span);
-        }
-        return store_.transliterates(text::folded_han(characters_[character].value)) &&
-               chinese_links_[w].commonness < kParticle;
-      }
-      return false;
+      const std::size_t w = word_of_[character];
+      if (w == kNoWord || !text::is_han(characters_[character].value)) return false;
+      const model::Word& word = chinese_.words[w];
+      if (word.span != characters_[character].span) return is_transliteration(word.span);
+      return store_.transliterates(text::folded_han(characters_[character].value)) &&
+             chinese_links_[w].commonness < kParticle;
     };
     const std::size_t behind = first + length;
     if (first > 0 && is_part(first - 1)) return false;
@@ -514,9 +520,10 @@ class Finder {
 
   [[nodiscard]] bool is_translated(const Mention& mention) const {
     const Span span = mention.span;
-    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+    const auto [first, last] = words_in(span);
+    for (std::size_t w = first; w < last; ++w) {
       const model::Word& word = chinese_.words[w];
-      if (!word.span.overlaps(span) || word.kind != text::TokenKind::kHan) continue;
+      if (word.kind != text::TokenKind::kHan) continue;
       if (text::count_code_points(word.span.in(chinese_.document->text)) < 2) continue;
       if (pair::missing_odds(chinese_, w, chinese_links_[w]) <
           (mention.kinds.unknown() ? kTranslated : kSurelyTranslated)) {
@@ -568,9 +575,9 @@ class Finder {
     if (is_taken(word)) return false;
     std::size_t characters = 0;
     std::size_t particles = 0;
-    for (std::size_t w = 0; w < chinese_.words.size(); ++w) {
+    const auto [first, last] = words_in(word.sound.span);
+    for (std::size_t w = first; w < last; ++w) {
       const model::Word& other = chinese_.words[w];
-      if (!other.span.overlaps(word.sound.span)) continue;
       const std::string_view written = other.span.in(chinese_.document->text);
       const std::size_t size = text::count_code_points(written);
       characters += size;
@@ -828,6 +835,10 @@ class Finder {
   std::vector<std::pair<std::size_t, std::size_t>> key_begins_;  ///< place in it, word
   std::string folded_;                ///< the Chinese in simplified characters
   std::vector<std::size_t> offsets_;  ///< of its characters, and its size
+  /// The word that each character is of, or kNoWord.
+  static constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> word_of_;
+  std::vector<bool> foreign_;  ///< looks_foreign() of each character
   Mentions mentions_;
 };
 

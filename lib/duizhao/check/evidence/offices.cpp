@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "duizhao/check/rules/name.h"
 #include "duizhao/pair/missing_odds.h"
@@ -57,6 +61,66 @@ void for_each_part(std::string_view list, Use&& use) {
   }
 }
 
+/// The Chinese offices of two characters or more, by the character that they begin with, the
+/// longest first: most characters begin none.
+class ChineseOffices {
+ public:
+  ChineseOffices() {
+    constexpr std::size_t kTwoCharacters = 6;
+    for (const Office& office : kOffices) {
+      for_each_part(office.chinese, [&](std::string_view chinese) {
+        if (chinese.size() < kTwoCharacters) return;
+        std::size_t end = 0;
+        beginning_with_[text::next_code_point(chinese, end)].push_back(chinese);
+      });
+    }
+    for (auto& [first, offices] : beginning_with_) {
+      std::ranges::sort(offices, std::ranges::greater(), &std::string_view::size);
+    }
+  }
+
+  /// Bytes of the longest that `chinese` begins with; 0 where it begins with none.
+  [[nodiscard]] std::size_t size_at(std::string_view chinese) const {
+    if (chinese.empty()) return 0;
+    std::size_t end = 0;
+    const auto offices = beginning_with_.find(text::next_code_point(chinese, end));
+    if (offices == beginning_with_.end()) return 0;
+    const auto found = std::ranges::find_if(
+        offices->second, [&](std::string_view office) { return chinese.starts_with(office); });
+    return found == offices->second.end() ? 0 : found->size();
+  }
+
+ private:
+  std::unordered_map<char32_t, std::vector<std::string_view>> beginning_with_;
+};
+
+const ChineseOffices& chinese_offices() {
+  static const ChineseOffices offices;
+  return offices;
+}
+
+/// The words that English offices begin with.
+const std::unordered_set<std::string_view>& first_words() {
+  static const std::unordered_set<std::string_view> words = [] {
+    std::unordered_set<std::string_view> firsts;
+    for (const Office& office : kOffices) {
+      firsts.insert(office.english.substr(0, office.english.find(' ')));
+    }
+    return firsts;
+  }();
+  return words;
+}
+
+/// An English word in small letters and the singular.
+std::string plain_word(std::string_view written) {
+  std::string word = text::ascii_lowered(written);
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (word.ends_with(possessive)) word.resize(word.size() - possessive.size());
+  }
+  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
+  return word;
+}
+
 class Offices {
  public:
   Offices(const BeadContext& context, std::vector<Finding>& findings)
@@ -64,12 +128,12 @@ class Offices {
     const bool chinese_source = context.source.language == Language::kChinese;
     english_links_ = chinese_source ? &context.links.target : &context.links.source;
     chinese_links_ = chinese_source ? &context.links.source : &context.links.target;
-    const std::string_view text = context.chinese().document->text;
-    for (std::size_t i = context.chinese().span.begin; i < context.chinese().span.end;) {
-      starts_.push_back({folded_.size(), i});
-      text::append_code_point(folded_, text::folded_han(text::next_code_point(text, i)));
+    const pair::Passage& english = context.english();
+    words_.reserve(english.words.size());
+    for (const model::Word& word : english.words) {
+      words_.push_back(plain_word(word.span.in(english.document->text)));
     }
-    starts_.push_back({folded_.size(), context.chinese().span.end});
+    folded_ = text::folded_han(context.chinese().text());
   }
 
   void run() {
@@ -102,31 +166,21 @@ class Offices {
     return best;
   }
 
-  /// A word in small letters and the singular.
-  [[nodiscard]] std::string word_at(std::size_t w) const {
-    const pair::Passage& english = context_.english();
-    std::string word = text::ascii_lowered(english.words[w].span.in(english.document->text));
-    for (const std::string_view possessive : {"'s", "’s"}) {
-      if (word.ends_with(possessive)) word.resize(word.size() - possessive.size());
-    }
-    if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
-    return word;
-  }
-
   /// The longest office that begins at a word, and how many words it has.
   [[nodiscard]] std::pair<const Office*, std::size_t> office_at(std::size_t first) const {
     std::pair<const Office*, std::size_t> best = {nullptr, 0};
+    if (words_[first] != "-" && !first_words().contains(words_[first])) return best;
     std::string key;
-    const std::size_t words = context_.english().words.size();
-    for (std::size_t w = first; w < words && w < first + kMostWords; ++w) {
-      const std::string word = word_at(w);
-      if (word == "-") continue;
+    for (std::size_t w = first; w < words_.size() && w < first + kMostWords; ++w) {
+      if (words_[w] == "-") continue;
       if (!key.empty()) key += ' ';
-      key += word;
+      key += words_[w];
       const Office* office =
           std::lower_bound(std::begin(kOffices), std::end(kOffices), key,
                            [](const Office& a, const std::string& b) { return a.english < b; });
-      if (office != std::end(kOffices) && office->english == key) best = {office, w - first + 1};
+      // Those that go on as the key does would stand here.
+      if (office == std::end(kOffices) || !office->english.starts_with(key)) break;
+      if (office->english == key) best = {office, w - first + 1};
     }
     return best;
   }
@@ -179,53 +233,45 @@ class Offices {
 
   /// Whether a word of the Chinese is an office, or part of one.
   [[nodiscard]] bool holds_office(Span word) const {
-    for (std::size_t c = 0; c + 1 < starts_.size(); ++c) {
-      const std::size_t size = chinese_office_size(starts_[c].first);
-      if (size == 0) continue;
-      std::size_t end = c;
-      while (starts_[end].first < starts_[c].first + size) ++end;
-      if (Span{starts_[c].second, starts_[end].second}.overlaps(word)) return true;
+    for (std::size_t at = 0; at < folded_.size(); at = behind_character(at)) {
+      const std::size_t size = chinese_offices().size_at(std::string_view(folded_).substr(at));
+      if (size > 0 && chinese_span(at, size).overlaps(word)) return true;
     }
     return false;
+  }
+
+  /// The place behind the character that begins at a place of the folded text.
+  [[nodiscard]] std::size_t behind_character(std::size_t at) const {
+    static_cast<void>(text::next_code_point(folded_, at));
+    return at;
+  }
+
+  /// Folding keeps the length.
+  [[nodiscard]] Span chinese_span(std::size_t at, std::size_t size) const {
+    return Span{at, at + size}.shifted(context_.chinese().span.begin);
   }
 
   /// Chinese offices of two characters or more none of whose English names is there.
   void find_chinese() {
     const pair::Passage& chinese = context_.chinese();
-    for (std::size_t c = 0; c + 1 < starts_.size();) {
-      const std::size_t size = chinese_office_size(starts_[c].first);
+    for (std::size_t at = 0; at < folded_.size();) {
+      const std::string_view rest = std::string_view(folded_).substr(at);
+      const std::size_t size = chinese_offices().size_at(rest);
       if (size == 0) {
-        ++c;
+        at = behind_character(at);
         continue;
       }
-      const std::string_view office = std::string_view(folded_).substr(starts_[c].first, size);
-      std::size_t end = c;
-      while (starts_[end].first < starts_[c].first + size) ++end;
-      const Span span{starts_[c].second, starts_[end].second};
-      const std::string_view behind = std::string_view(folded_).substr(starts_[end].first);
+      const std::string_view office = rest.substr(0, size);
+      const Span span = chinese_span(at, size);
+      const std::string_view behind = rest.substr(size);
       const bool vague =
           behind.starts_with("部") || behind.starts_with("府") || behind.starts_with("会") ||
           std::find(std::begin(kVague), std::end(kVague), office) != std::end(kVague);
       if (!vague && !is_english_there(office) && !is_translated(span)) {
         chinese_.push_back({span, before(span, chinese)});
       }
-      c = end;
+      at += size;
     }
-  }
-
-  [[nodiscard]] std::size_t chinese_office_size(std::size_t at) const {
-    constexpr std::size_t kTwoCharacters = 6;
-    const std::string_view rest = std::string_view(folded_).substr(at);
-    std::size_t best = 0;
-    for (const Office& office : kOffices) {
-      for_each_part(office.chinese, [&](std::string_view chinese) {
-        if (chinese.size() >= kTwoCharacters && chinese.size() > best &&
-            rest.starts_with(chinese)) {
-          best = chinese.size();
-        }
-      });
-    }
-    return best;
   }
 
   [[nodiscard]] bool is_english_there(std::string_view chinese) const {
@@ -255,25 +301,19 @@ class Offices {
   void check_deputies() {
     constexpr std::string_view kDeputies[] = {
         "deputy", "vice", "associate", "assistant", "lieutenant", "under", "second", "sub", "co"};
-    const pair::Passage& english = context_.english();
-    for (std::size_t w = 0; w < english.words.size(); ++w) {
-      const std::string word = word_at(w);
-      if (std::any_of(std::begin(kDeputies), std::end(kDeputies),
-                      [&](std::string_view deputy) { return word == deputy; })) {
-        return;
-      }
-    }
     constexpr std::string_view kDeputy = "副";
-    for (std::size_t c = 0; c + 1 < starts_.size(); ++c) {
-      if (!std::string_view(folded_).substr(starts_[c].first).starts_with(kDeputy)) continue;
-      const std::size_t size = chinese_office_size(starts_[c].first + kDeputy.size());
-      if (size == 0) continue;
-      const std::string_view office =
-          std::string_view(folded_).substr(starts_[c].first + kDeputy.size(), size);
-      if (!is_english_there(office)) continue;
-      std::size_t end = c;
-      while (starts_[end].first < starts_[c].first + kDeputy.size() + size) ++end;
-      const Span span{starts_[c].second, starts_[end].second};
+    std::size_t at = folded_.find(kDeputy);
+    if (at == std::string::npos) return;
+    if (std::ranges::any_of(words_, [&](const std::string& word) {
+          return std::ranges::find(kDeputies, word) != std::end(kDeputies);
+        })) {
+      return;
+    }
+    for (; at != std::string::npos; at = folded_.find(kDeputy, at + kDeputy.size())) {
+      const std::string_view rest = std::string_view(folded_).substr(at + kDeputy.size());
+      const std::size_t size = chinese_offices().size_at(rest);
+      if (size == 0 || !is_english_there(rest.substr(0, size))) continue;
+      const Span span = chinese_span(at, kDeputy.size() + size);
       const bool chinese_source = context_.source.language == Language::kChinese;
       Finding finding(kind(kNameKinds, "name/deputy"));
       (chinese_source ? finding.source : finding.target) = span;
@@ -287,15 +327,18 @@ class Offices {
   void check_added_deputies() {
     constexpr std::string_view kAlsoDeputies[] = {"副",   "次",   "代",   "助理",
                                                   "第二", "常务", "署理", "二把手"};
-    if (std::any_of(std::begin(kAlsoDeputies), std::end(kAlsoDeputies), [&](std::string_view word) {
+    const auto is_deputy = [](const std::string& word) {
+      return word == "deputy" || word == "vice";
+    };
+    if (std::ranges::none_of(words_, is_deputy) ||
+        std::any_of(std::begin(kAlsoDeputies), std::end(kAlsoDeputies), [&](std::string_view word) {
           return folded_.find(word) != std::string::npos;
         })) {
       return;
     }
     const pair::Passage& english = context_.english();
     for (std::size_t w = 0; w + 1 < english.words.size(); ++w) {
-      const std::string word = word_at(w);
-      if (word != "deputy" && word != "vice") continue;
+      if (!is_deputy(words_[w])) continue;
       std::size_t next = w + 1;
       if (english.words[next].span.in(english.document->text) == "-") ++next;
       if (next >= english.words.size()) return;
@@ -331,9 +374,8 @@ class Offices {
   std::vector<Finding>& findings_;
   const std::vector<pair::LinkedWord>* english_links_ = nullptr;
   const std::vector<pair::LinkedWord>* chinese_links_ = nullptr;
-  std::string folded_;  ///< the Chinese in simplified characters
-  /// Where each of its characters begins, there and in the document; last the ends.
-  std::vector<std::pair<std::size_t, std::size_t>> starts_;
+  std::vector<std::string> words_;      ///< of the English, plain
+  std::string folded_;                  ///< the Chinese in simplified characters
   std::vector<const Office*> offices_;  ///< that the English names
   std::vector<Unfound> english_;
   std::vector<Unfound> chinese_;

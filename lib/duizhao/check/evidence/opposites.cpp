@@ -52,11 +52,6 @@ struct Sense {
 
 using Forms = std::unordered_map<std::string_view, std::vector<Sense>>;
 
-/// The first word or character of each form, and how long the longest form is that begins so: most
-/// words of a text begin none and are not looked up any further.
-template <typename First>
-using Firsts = std::unordered_map<First, std::size_t>;
-
 struct Table {
   std::span<const Row> rows;
   bool periods = false;
@@ -65,8 +60,6 @@ struct Table {
   bool longest_only = false;
   Forms english;
   Forms chinese;
-  Firsts<std::string_view> english_firsts;  ///< lengths in words
-  Firsts<char32_t> chinese_firsts;          ///< lengths in bytes
 
   Table(std::span<const Row> r, Contrast contrast)
       : rows(r),
@@ -77,16 +70,6 @@ struct Table {
       enter(rows[i].more_english, i, false, english);
       enter(rows[i].chinese, i, true, chinese);
       enter(rows[i].more_chinese, i, false, chinese);
-    }
-    for (const auto& [form, senses] : english) {
-      const auto words = 1 + static_cast<std::size_t>(std::ranges::count(form, ' '));
-      std::size_t& longest = english_firsts[form.substr(0, form.find(' '))];
-      longest = std::max(longest, words);
-    }
-    for (const auto& [form, senses] : chinese) {
-      std::size_t end = 0;
-      std::size_t& longest = chinese_firsts[text::next_code_point(form, end)];
-      longest = std::max(longest, form.size());
     }
   }
 
@@ -100,22 +83,42 @@ struct Table {
   }
 };
 
-const Table& table_of(Contrast contrast) {
-  static const Table opposites(kOpposites, Contrast::kMeaning);
-  static const Table periods(kPeriods, Contrast::kPeriod);
-  static const Table forces(kForces, Contrast::kForce);
-  static const Table quantities(kQuantities, Contrast::kQuantity);
-  switch (contrast) {
-    case Contrast::kMeaning:
-      return opposites;
-    case Contrast::kPeriod:
-      return periods;
-    case Contrast::kForce:
-      return forces;
-    case Contrast::kQuantity:
-      return quantities;
+constexpr std::size_t kContrasts = 4;
+
+const Table& table_of(std::size_t contrast) {
+  static const std::array<Table, kContrasts> tables = {
+      Table(kOpposites, Contrast::kMeaning), Table(kPeriods, Contrast::kPeriod),
+      Table(kForces, Contrast::kForce), Table(kQuantities, Contrast::kQuantity)};
+  return tables[contrast];
+}
+
+/// How long the longest form is, of each table, that begins so: 0 where none does. Most words of a
+/// text begin none and are not looked up any further.
+using Longest = std::array<std::size_t, kContrasts>;
+
+struct Beginnings {
+  std::unordered_map<std::string_view, Longest> english;  ///< by the first word; in words
+  std::unordered_map<char32_t, Longest> chinese;          ///< by the first character; in bytes
+
+  Beginnings() {
+    for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
+      for (const auto& [form, senses] : table_of(contrast).english) {
+        const auto words = 1 + static_cast<std::size_t>(std::ranges::count(form, ' '));
+        std::size_t& longest = english[form.substr(0, form.find(' '))][contrast];
+        longest = std::max(longest, words);
+      }
+      for (const auto& [form, senses] : table_of(contrast).chinese) {
+        std::size_t end = 0;
+        std::size_t& longest = chinese[text::next_code_point(form, end)][contrast];
+        longest = std::max(longest, form.size());
+      }
+    }
   }
-  return opposites;
+};
+
+const Beginnings& beginnings() {
+  static const Beginnings all;
+  return all;
 }
 
 /// Where a passage says a member.
@@ -139,88 +142,109 @@ bool is_name_like(std::string_view text, std::size_t begin) {
          !is_capital(text[begin + 1]);
 }
 
+/// What a passage says, by contrast.
+using Mentions = std::array<std::vector<Mention>, kContrasts>;
+
+/// The end of the word that begins at a place. "year-on-year" is a form by itself, and "left" is
+/// none in "left-hand".
+std::size_t end_of_word(std::string_view lowered, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < lowered.size() &&
+         (is_letter(lowered[end]) ||
+          (lowered[end] == '-' && end + 1 < lowered.size() && is_letter(lowered[end + 1])))) {
+    ++end;
+  }
+  return end;
+}
+
+/// The forms of a table, of at most so many words, that begin with the word at [begin, end); all,
+/// or the longest. Returns the end of the longest, or `begin`.
+std::size_t add_english(const Table& table, std::string_view lowered, Span word,
+                        std::size_t longest, std::size_t offset, std::vector<Mention>& mentions) {
+  const std::size_t before = mentions.size();
+  std::size_t end = word.end;
+  std::size_t end_of_longest = word.begin;
+  for (std::size_t words = 1;; ++words) {
+    if (const auto found = table.english.find(lowered.substr(word.begin, end - word.begin));
+        found != table.english.end()) {
+      if (table.longest_only) mentions.resize(before);
+      end_of_longest = end;
+      for (const Sense& sense : found->second) {
+        mentions.push_back({sense.row, sense.sure, Span{word.begin, end}.shifted(offset)});
+      }
+    }
+    if (words == longest || end + 1 >= lowered.size() || lowered[end] != ' ' ||
+        !is_letter(lowered[end + 1])) {
+      return end_of_longest;
+    }
+    end = end_of_word(lowered, end + 1);
+  }
+}
+
 /// The forms in an English text, at the borders of words; of forms that overlap, all, or the
 /// longest that begins first.
-std::vector<Mention> mentions_in_english(const Table& table, std::string_view text,
-                                         std::size_t offset) {
+Mentions mentions_in_english(std::string_view text, std::size_t offset) {
   const std::string lowered = text::ascii_lowered(text);
-  const std::string_view view = lowered;
-  std::vector<Mention> mentions;
-  for (std::size_t begin = 0; begin < view.size(); ++begin) {
-    if (!is_letter(view[begin]) || (begin > 0 && is_letter(view[begin - 1]))) continue;
-    if (table.longest_only && is_name_like(text, begin)) continue;
-    std::size_t end = begin;
-    std::size_t end_of_longest = begin;
-    const std::size_t before = mentions.size();
-    std::size_t longest = 1;
-    for (std::size_t words = 0; words < longest && end < view.size(); ++words) {
-      if (words > 0 && !is_letter(view[++end])) break;
-      // "year-on-year" is a form by itself, and "left" is none in "left-hand".
-      while (end < view.size() &&
-             (is_letter(view[end]) ||
-              (view[end] == '-' && end + 1 < view.size() && is_letter(view[end + 1])))) {
-        ++end;
-      }
-      if (words == 0) {
-        const auto first = table.english_firsts.find(view.substr(begin, end - begin));
-        if (first == table.english_firsts.end()) break;
-        longest = first->second;
-      }
-      if (const auto found = table.english.find(view.substr(begin, end - begin));
-          found != table.english.end()) {
-        if (table.longest_only) mentions.resize(before);
-        end_of_longest = end;
-        for (const Sense& sense : found->second) {
-          mentions.push_back({sense.row, sense.sure, {offset + begin, offset + end}});
-        }
-      }
-      if (end >= view.size() || view[end] != ' ') break;
+  Mentions mentions;
+  std::array<std::size_t, kContrasts> behind{};  // the longest form so far
+  for (std::size_t begin = 0; begin < lowered.size(); ++begin) {
+    if (!is_letter(lowered[begin]) || (begin > 0 && is_letter(lowered[begin - 1]))) continue;
+    const Span word{begin, end_of_word(lowered, begin)};
+    const auto known = beginnings().english.find(word.in(lowered));
+    if (known == beginnings().english.end()) continue;
+    const bool name_like = is_name_like(text, begin);
+    for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
+      const Table& table = table_of(contrast);
+      const std::size_t longest = known->second[contrast];
+      if (longest == 0) continue;
+      if (table.longest_only && (name_like || begin < behind[contrast])) continue;
+      behind[contrast] = add_english(table, lowered, word, longest, offset, mentions[contrast]);
     }
-    if (table.longest_only && end_of_longest > begin) begin = end_of_longest - 1;
   }
   return mentions;
 }
 
-std::string folded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    text::append_code_point(result, text::folded_han(text::next_code_point(text, i)));
+/// The longest form of a table, of at most so many bytes, that begins at a place.
+void add_chinese(const Table& table, std::string_view simplified, std::size_t begin,
+                 std::size_t longest, std::size_t offset, std::size_t& covered,
+                 std::vector<Mention>& mentions) {
+  for (std::size_t size = std::min(longest, simplified.size() - begin); size >= 3; --size) {
+    const std::size_t end = begin + size;
+    if (end < simplified.size() && is_within_character(simplified[end])) continue;
+    const auto found = table.chinese.find(simplified.substr(begin, size));
+    if (found == table.chinese.end()) continue;
+    if (end <= covered) return;
+    covered = end;
+    for (const Sense& sense : found->second) {
+      mentions.push_back({sense.row, sense.sure, Span{begin, end}.shifted(offset)});
+    }
+    return;
   }
-  return result;
 }
 
 /// The forms in a Chinese text. Where a longer form begins at the same place or holds a shorter
 /// one, the shorter says nothing of its own: 东南 is not 南.
-std::vector<Mention> mentions_in_chinese(const Table& table, std::string_view text,
-                                         std::size_t offset) {
-  std::vector<Mention> mentions;
-  const std::string simplified = folded(text);
-  if (simplified.size() != text.size()) return mentions;  // offsets would not hold
-  const std::string_view view = simplified;
-  std::size_t covered = 0;
-  for (std::size_t begin = 0, next = 0; begin < view.size(); begin = next) {
-    const auto first = table.chinese_firsts.find(text::next_code_point(view, next));
-    if (first == table.chinese_firsts.end()) continue;
-    for (std::size_t size = std::min(first->second, view.size() - begin); size >= 3; --size) {
-      if (begin + size < view.size() && is_within_character(view[begin + size])) continue;
-      const auto found = table.chinese.find(view.substr(begin, size));
-      if (found == table.chinese.end()) continue;
-      if (begin + size <= covered) break;
-      covered = begin + size;
-      for (const Sense& sense : found->second) {
-        mentions.push_back({sense.row, sense.sure, {offset + begin, offset + begin + size}});
-      }
-      break;
+Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
+  const std::string simplified = text::folded_han(text);
+  Mentions mentions;
+  std::array<std::size_t, kContrasts> covered{};
+  for (std::size_t begin = 0, next = 0; begin < simplified.size(); begin = next) {
+    const auto known = beginnings().chinese.find(text::next_code_point(simplified, next));
+    if (known == beginnings().chinese.end()) continue;
+    for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
+      const std::size_t longest = known->second[contrast];
+      if (longest == 0) continue;
+      add_chinese(table_of(contrast), simplified, begin, longest, offset, covered[contrast],
+                  mentions[contrast]);
     }
   }
   return mentions;
 }
 
-std::vector<Mention> mentions_of(const Table& table, const pair::Passage& passage) {
+Mentions mentions_of(const pair::Passage& passage) {
   return passage.language == Language::kChinese
-             ? mentions_in_chinese(table, passage.text(), passage.span.begin)
-             : mentions_in_english(table, passage.text(), passage.span.begin);
+             ? mentions_in_chinese(passage.text(), passage.span.begin)
+             : mentions_in_english(passage.text(), passage.span.begin);
 }
 
 /// Whether a side says the member; `surely`, by a word that says nothing else.
@@ -322,14 +346,10 @@ double confidence_of(const Table& table, const BeadContext& context, const Menti
   return kSure;
 }
 
-}  // namespace
-
-std::vector<Opposition> oppositions(const BeadContext& context, Contrast contrast) {
-  const Table& table = table_of(contrast);
-  const std::vector<Mention> in_source = mentions_of(table, context.source);
-  if (in_source.empty()) return {};
-  const std::vector<Mention> in_target = mentions_of(table, context.target);
-  std::vector<Opposition> found;
+void find_oppositions_of(Contrast contrast, const BeadContext& context,
+                         std::span<const Mention> in_source, std::span<const Mention> in_target,
+                         std::vector<Opposition>& found) {
+  const Table& table = table_of(static_cast<std::size_t>(contrast));
   std::vector<bool> told(table.rows.size());
   for (const Mention& a : in_source) {
     if (!a.sure || table.rows[a.row].group.empty() || told[a.row] ||
@@ -344,23 +364,40 @@ std::vector<Opposition> oppositions(const BeadContext& context, Contrast contras
       }
       const double confidence = confidence_of(table, context, a, b, in_source, in_target);
       if (confidence == 0) continue;
-      found.push_back({a.span, b.span, confidence});
+      found.push_back({contrast, a.span, b.span, confidence});
       told[a.row] = true;
       break;
     }
   }
+}
+
+}  // namespace
+
+std::vector<Opposition> find_oppositions(const BeadContext& context) {
+  const Mentions in_source = mentions_of(context.source);
+  const Mentions in_target = mentions_of(context.target);
+  std::vector<Opposition> found;
+  for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
+    if (in_source[contrast].empty() || in_target[contrast].empty()) continue;
+    find_oppositions_of(static_cast<Contrast>(contrast), context, in_source[contrast],
+                        in_target[contrast], found);
+  }
   return found;
 }
 
-Finding finding_of(const Opposition& opposition, const FindingKind& kind,
-                   const BeadContext& context) {
-  Finding finding(kind);
-  finding.confidence = opposition.confidence;
-  if (finding.confidence < 0.5) finding.severity = Severity::kMinor;
-  finding.source = opposition.source;
-  finding.target = opposition.target;
-  return std::move(finding.with("source", opposition.source.in(context.source.document->text))
-                       .with("target", opposition.target.in(context.target.document->text)));
+void tell_oppositions(const BeadContext& context, Contrast contrast, const FindingKind& kind,
+                      std::vector<Finding>& findings) {
+  for (const Opposition& opposition : context.oppositions) {
+    if (opposition.contrast != contrast) continue;
+    Finding finding(kind);
+    finding.confidence = opposition.confidence;
+    if (finding.confidence < 0.5) finding.severity = Severity::kMinor;
+    finding.source = opposition.source;
+    finding.target = opposition.target;
+    findings.push_back(
+        std::move(finding.with("source", opposition.source.in(context.source.document->text))
+                      .with("target", opposition.target.in(context.target.document->text))));
+  }
 }
 
 }  // namespace duizhao::check

@@ -57,7 +57,10 @@ class Table {
   /// Length of the longest word, in characters.
   [[nodiscard]] std::size_t longest() const { return longest_; }
 
-  [[nodiscard]] bool may_begin_with(char32_t c) const { return firsts_.test(c & 0xFFFFU); }
+  /// Most pairs of characters begin no word.
+  [[nodiscard]] bool may_begin_with(char32_t first, char32_t second) const {
+    return beginnings_.test(bit_of(first, second));
+  }
 
   [[nodiscard]] const RegionalWord* find(const std::string& word) const {
     const auto place = words_.find(word);
@@ -90,13 +93,19 @@ class Table {
     const auto [place, is_new] = words_.try_emplace(folded, RegionalWord{things_.size(), 0});
     place->second.said_in |= said_in;
     std::size_t next = 0;
-    firsts_.set(text::next_code_point(folded, next) & 0xFFFFU);
+    const char32_t first = text::next_code_point(folded, next);
+    if (next < folded.size()) beginnings_.set(bit_of(first, text::next_code_point(folded, next)));
     longest_ = std::max(longest_, text::count_code_points(folded));
+  }
+
+  static constexpr unsigned kBits = 16;
+  static std::size_t bit_of(char32_t first, char32_t second) {
+    return (first * 0x9E3779B1U ^ second * 0x85EBCA77U) >> (32U - kBits);
   }
 
   std::unordered_map<std::string, RegionalWord> words_;
   std::vector<std::array<std::string_view, 3>> things_;
-  std::bitset<0x10000> firsts_;  ///< characters that words begin with
+  std::bitset<1U << kBits> beginnings_;  ///< by two characters that words begin with
   std::size_t longest_ = 0;
 };
 
@@ -129,9 +138,9 @@ std::vector<RegionalWord> regional_words(const pair::Passage& passage) {
   const std::vector<pair::Character> characters =
       pair::characters_of(passage.document->text, passage.span);
   std::string folded;
-  for (std::size_t first = 0; first < characters.size(); ++first) {
+  for (std::size_t first = 0; first + 1 < characters.size(); ++first) {
     const char32_t begin = text::folded_han(characters[first].value);
-    if (!table().may_begin_with(begin)) continue;
+    if (!table().may_begin_with(begin, text::folded_han(characters[first + 1].value))) continue;
     folded.clear();
     text::append_code_point(folded, begin);
     RegionalWord longest;

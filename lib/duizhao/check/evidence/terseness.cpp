@@ -1,28 +1,65 @@
 #include "duizhao/check/evidence/terseness.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 
+#include "duizhao/text/utf8.h"
+
 namespace duizhao::check {
 
+namespace {
+
+// Words of one character each that stand for style and not for a subject.
+
+bool is_plain(char32_t c) {
+  switch (c) {
+    case U'了':
+    case U'会':
+    case U'们':
+    case U'很':
+    case U'是':
+    case U'的':
+    case U'着':
+    case U'在':
+    case U'这':
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_literary(char32_t c) {
+  switch (c) {
+    case U'之':
+    case U'于':
+    case U'以':
+    case U'其':
+    case U'及':
+    case U'各':
+    case U'均':
+    case U'并':
+    case U'应':
+    case U'得':
+    case U'由':
+    case U'者':
+    case U'该':
+    case U'须':
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 double terseness(std::string_view chinese) {
-  // Words of one character each that stand for style and not for a subject.
-  constexpr std::array<std::string_view, 9> kPlain = {"了", "会", "们", "很", "是",
-                                                      "的", "着", "在", "这"};
-  constexpr std::array<std::string_view, 14> kLiterary = {"之", "于", "以", "其", "及", "各", "均",
-                                                          "并", "应", "得", "由", "者", "该", "须"};
-  constexpr std::size_t kHanBytes = 3;
   double plain = 0;
   double literary = 0;
-  const auto is_in = [](const auto& list, std::string_view character) {
-    return std::find(list.begin(), list.end(), character) != list.end();
-  };
-  for (std::size_t i = 0; i + kHanBytes <= chinese.size(); ++i) {
-    if (static_cast<unsigned char>(chinese[i]) < 0xE0) continue;  // no first byte of three
-    plain += is_in(kPlain, chinese.substr(i, kHanBytes)) ? 1 : 0;
-    literary += is_in(kLiterary, chinese.substr(i, kHanBytes)) ? 1 : 0;
+  for (std::size_t i = 0; i < chinese.size();) {
+    const char32_t c = text::next_code_point(chinese, i);
+    plain += is_plain(c) ? 1 : 0;
+    literary += is_literary(c) ? 1 : 0;
   }
   // A short text says little of its style: some 25 words of it as they are spread in news.
   constexpr double kUsualLiterary = 1.25;

@@ -36,9 +36,7 @@ constexpr std::array kKinds = {
 
 void check_dates(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kDate, kKinds, context, findings);
-  for (const Opposition& opposition : oppositions(context, Contrast::kPeriod)) {
-    findings.push_back(finding_of(opposition, kind(kKinds, "date/period"), context));
-  }
+  tell_oppositions(context, Contrast::kPeriod, kind(kKinds, "date/period"), findings);
 }
 
 constexpr std::array kExamples = {

@@ -19,9 +19,7 @@ constexpr std::array kKinds = {
 };
 
 void check_modality(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const Opposition& opposition : oppositions(context, Contrast::kForce)) {
-    findings.push_back(finding_of(opposition, kind(kKinds, "modality/force"), context));
-  }
+  tell_oppositions(context, Contrast::kForce, kind(kKinds, "modality/force"), findings);
 }
 
 constexpr std::array kExamples = {

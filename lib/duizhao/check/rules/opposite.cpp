@@ -19,9 +19,7 @@ constexpr std::array kKinds = {
 };
 
 void check_opposites(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const Opposition& opposition : oppositions(context, Contrast::kMeaning)) {
-    findings.push_back(finding_of(opposition, kind(kKinds, "opposite/word"), context));
-  }
+  tell_oppositions(context, Contrast::kMeaning, kind(kKinds, "opposite/word"), findings);
 }
 
 constexpr std::array kExamples = {

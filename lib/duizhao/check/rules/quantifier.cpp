@@ -20,9 +20,7 @@ constexpr std::array kKinds = {
 };
 
 void check_quantifiers(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const Opposition& opposition : oppositions(context, Contrast::kQuantity)) {
-    findings.push_back(finding_of(opposition, kind(kKinds, "quantifier/other"), context));
-  }
+  tell_oppositions(context, Contrast::kQuantity, kind(kKinds, "quantifier/other"), findings);
 }
 
 constexpr std::array kExamples = {
