@@ -87,9 +87,9 @@ Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
   if (auto valid = options.output.validate({"tsv", "jsonl", "ladder", "tmx", "html"}); !valid) {
     return tl::unexpected(valid.error());
   }
-  if (auto apart = options.output.keep_apart({options.source, options.target}); !apart) {
-    return tl::unexpected(apart.error());
-  }
+  std::vector<std::string> inputs = options.glossaries;
+  inputs.insert(inputs.end(), {options.source, options.target, options.run.model});
+  if (auto apart = options.output.keep_apart(inputs); !apart) return tl::unexpected(apart.error());
   return options;
 }
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
 #include <chrono>
 #include <cstdlib>
@@ -114,13 +115,38 @@ OptionGroups describe(BatchCommand::Options& options) {
   return {inputs, checking, options.text.describe(), output, running};
 }
 
+/// In the folder of the output: for what is in archives, while a run lasts.
+constexpr const char* kUnpackedName = "unpacked";
+
+/// Fails where an input is one of the files that a run writes to `folder`, or in one of its
+/// folders, or the folder itself.
+Result<void> keep_inputs(const std::vector<std::string>& inputs, const std::string& folder) {
+  constexpr std::array kWritten = {batch::kRecordsName, batch::kJournalName,  batch::kPagesName,
+                                   batch::kSummaryName, batch::kOverviewName, batch::kDatabaseName,
+                                   kUnpackedName};
+  if (folder.empty()) return {};
+  std::error_code none;
+  const fs::path output = fs::weakly_canonical(fs::absolute(folder, none), none);
+  for (const std::string& input : inputs) {
+    if (input.empty() || input == "-" || !fs::exists(input, none)) continue;
+    const fs::path inside = fs::canonical(input, none).lexically_relative(output);
+    const bool written =
+        !inside.empty() && std::ranges::find(kWritten, *inside.begin()) != kWritten.end();
+    if (inside != "." && !written) continue;
+    return failure(ErrorCode::kUsage, "the input '" + input + "' is where -o " + folder +
+                                          " is written, which would destroy it: write to another "
+                                          "folder");
+  }
+  return {};
+}
+
 /// A folder for what is in archives, which goes with the object.
 class UnpackFolder {
  public:
   explicit UnpackFolder(const std::string& output) {
     std::error_code error;
     if (!output.empty()) {
-      path_ = (fs::path(output) / "unpacked").string();
+      path_ = (fs::path(output) / kUnpackedName).string();
       fs::remove_all(path_, error);  // of a run that was killed
       return;
     }
@@ -300,6 +326,17 @@ Result<BatchCommand::Options> BatchCommand::parse(Arguments arguments) {
       !fs::is_directory(options.folder, error)) {
     return wrong("-o names a folder, and '" + options.folder + "' is a file");
   }
+  std::vector<std::string> read = options.checking.inputs();
+  read.insert(read.end(), options.inputs.begin(), options.inputs.end());
+  read.insert(read.end(), {options.manifest, options.run.model});
+  if (!options.manifest.empty()) {
+    const auto rows = batch::read_manifest(options.manifest);
+    if (!rows) return tl::unexpected(rows.error());
+    for (const batch::Input& row : *rows) {
+      read.insert(read.end(), {row.path, row.target_path, row.glossary, row.profile});
+    }
+  }
+  if (auto kept = keep_inputs(read, options.folder); !kept) return tl::unexpected(kept.error());
   return options;
 }
 

@@ -47,6 +47,13 @@ Result<void> CheckingOptions::validate() const {
   return {};
 }
 
+std::vector<std::string> CheckingOptions::inputs() const {
+  std::vector<std::string> files = glossaries;
+  files.insert(files.end(), suppressions.begin(), suppressions.end());
+  files.push_back(profile);
+  return files;
+}
+
 CheckerOptions CheckingOptions::opening(const std::string& model, std::istream& standard_in) const {
   CheckerOptions opening;
   opening.model = model;

@@ -25,6 +25,9 @@ struct CheckingOptions {
   /// Fails on a rule that there is none of.
   [[nodiscard]] Result<void> validate() const;
 
+  /// The files that they name.
+  [[nodiscard]] std::vector<std::string> inputs() const;
+
   [[nodiscard]] CheckerOptions opening(const std::string& model, std::istream& standard_in) const;
 };
 

@@ -252,8 +252,16 @@ Result<FilterCommand::Options> FilterCommand::parse(Arguments arguments) {
     if (format != own) formats.push_back(format);
   }
   if (auto valid = options.output.validate(formats); !valid) return tl::unexpected(valid.error());
-  if (auto apart = options.output.keep_apart({options.input}); !apart) {
-    return tl::unexpected(apart.error());
+  std::vector<std::string> read = options.checking.inputs();
+  read.insert(read.end(), {options.input, options.run.model});
+  std::vector<std::string> written = outputs(options);
+  for (; !written.empty(); written.pop_back()) {
+    const std::string& output = written.back();
+    if (auto apart = keep_output_apart(output, read); !apart) return tl::unexpected(apart.error());
+    const auto same = [&](const std::string& other) { return is_same_file(output, other); };
+    if (std::any_of(written.begin(), written.end() - 1, same)) {
+      return wrong("two outputs go to '" + output + "': give each a file of its own");
+    }
   }
   if (options.drop_on != "never") {
     options.filter.dropped_at = severity_named(options.drop_on);

@@ -1,6 +1,5 @@
 #include "merge_command.h"
 
-#include <algorithm>
 #include <boost/program_options.hpp>
 #include <ostream>
 #include <utility>
@@ -60,8 +59,8 @@ Result<MergeCommand::Options> MergeCommand::parse(Arguments arguments) {
     return failure(ErrorCode::kUsage,
                    "--format of the summary is text or json, not '" + options.format + "'");
   }
-  if (std::ranges::find(options.parts, options.folder) != options.parts.end()) {
-    return failure(ErrorCode::kUsage, "-o names one of the parts, which it would destroy");
+  if (auto apart = keep_output_apart(options.folder, options.parts); !apart) {
+    return tl::unexpected(apart.error());
   }
   return options;
 }

@@ -182,12 +182,22 @@ Result<void> OutputOptions::keep_apart(const std::vector<std::string>& inputs) c
   return keep_output_apart(output, inputs);
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty() || a == "-" || b == "-") return false;
+  std::error_code none;
+  const auto is_device = [&](const std::string& path) {
+    return std::filesystem::exists(path, none) && std::filesystem::is_other(path, none);
+  };
+  if (is_device(a) || is_device(b)) return false;
+  const auto path = [&](const std::string& of) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(of, none), none);
+  };
+  return std::filesystem::equivalent(a, b, none) || path(a) == path(b);
+}
+
 Result<void> keep_output_apart(const std::string& output, const std::vector<std::string>& inputs) {
-  if (output.empty() || output == "-") return {};
   for (const std::string& input : inputs) {
-    std::error_code none;  // a file that is not there is no other
-    if (input.empty() || input == "-" || !std::filesystem::equivalent(input, output, none))
-      continue;
+    if (!is_same_file(input, output)) continue;
     return failure(ErrorCode::kUsage, "the output '" + output +
                                           "' is an input, which it would destroy: write to "
                                           "another file");

@@ -73,9 +73,11 @@ struct OutputOptions {
   [[nodiscard]] Result<void> keep_apart(const std::vector<std::string>& inputs) const;
 };
 
-/// Fails where the output of a command is one of its inputs, which it would destroy. Empty paths
-/// and
-/// `-` are no files.
+/// Whether two paths lead to one file, which need not be there yet. Empty paths,
+/// `-` and devices are none.
+[[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
+
+/// Fails where the output of a command is one of its inputs, which it would destroy.
 [[nodiscard]] Result<void> keep_output_apart(const std::string& output,
                                              const std::vector<std::string>& inputs);
 
