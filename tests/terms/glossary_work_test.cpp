@@ -61,6 +61,25 @@ TEST_CASE("merge: other renderings of one term are kept and reported") {
   CHECK(merged.conflicts[0].find("b:2") != std::string::npos);
 }
 
+TEST_CASE("merge: variants and Chinese terms that are rendered otherwise are reported") {
+  auto microchip = entry_of("chip", "芯片");
+  microchip.terms.push_back({.text = "microchip", .language = Language::kEnglish});
+  CHECK(merge({microchip}, {entry_of("Microchip", "微芯片")}).conflicts.size() == 1);
+  CHECK(
+      merge({entry_of("Cambricon", "寒武纪")}, {entry_of("Cambrian", "寒武纪")}).conflicts.size() ==
+      1);
+  auto either = entry_of("chip", "晶片");
+  either.terms.push_back({.text = "芯片", .language = Language::kChinese});
+  CHECK(merge({microchip}, {either}).conflicts.empty());
+}
+
+TEST_CASE("compare: which language stands first is no difference") {
+  auto entry = entry_of("fund", "基金");
+  auto turned = entry;
+  std::swap(turned.terms[0], turned.terms[1]);
+  CHECK(differences({entry}, {turned}).empty());
+}
+
 TEST_CASE("merge: a term that one uses and the other forbids is reported") {
   auto forbidding = entry_of("fund", "基金");
   forbidding.terms.push_back(

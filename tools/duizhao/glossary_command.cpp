@@ -196,6 +196,24 @@ std::string line_of(const TermEntry& entry) {
   return line;
 }
 
+/// What the line of an entry leaves out.
+std::string details_of(const TermEntry& entry) {
+  std::string details;
+  const auto add = [&](std::string_view what, const std::string& value) {
+    if (!value.empty()) details += fmt::format(" ({}: {})", what, value);
+  };
+  add("domain", entry.domain);
+  add("definition", entry.definition);
+  add("note", entry.note);
+  for (const Term& term : entry.terms) {
+    add(term.text, term.locale);
+    add(term.text, term.part_of_speech);
+    add(term.text, term.note);
+    if (term.status == TermStatus::kAdmitted) add(term.text, "admitted");
+  }
+  return details;
+}
+
 /// Whether there are differences.
 Result<bool> diff(const GlossaryCommand::Options& options, Streams& streams) {
   const auto before = formats::read_glossary(options.files[0], streams.in);
@@ -205,8 +223,14 @@ Result<bool> diff(const GlossaryCommand::Options& options, Streams& streams) {
   const auto differences = terms::differences(*before, *after);
   std::string text;
   for (const auto& difference : differences) {
-    if (difference.before) text += "- " + line_of((*before)[*difference.before]) + '\n';
-    if (difference.after) text += "+ " + line_of((*after)[*difference.after]) + '\n';
+    std::string was = difference.before ? line_of((*before)[*difference.before]) : "";
+    std::string is = difference.after ? line_of((*after)[*difference.after]) : "";
+    if (was == is) {
+      was += details_of((*before)[*difference.before]);
+      is += details_of((*after)[*difference.after]);
+    }
+    if (difference.before) text += "- " + was + '\n';
+    if (difference.after) text += "+ " + is + '\n';
   }
   if (auto written = write(text, options, streams); !written) {
     return tl::unexpected(written.error());

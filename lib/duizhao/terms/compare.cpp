@@ -14,6 +14,8 @@ bool same_content(TermEntry a, TermEntry b) {
     entry->provenance.clear();
     entry->id.clear();
     entry->record = {};
+    // Which language a file has first is no matter.
+    std::ranges::stable_sort(entry->terms, {}, &Term::language);
   }
   return a == b;
 }

@@ -15,8 +15,9 @@ struct MergedGlossary {
 };
 
 /// Entries that share a main term and its rendering become one, with the terms and notes of both.
-/// The order is that of `first`, then what only `second` has. Conflicts: one term with other
-/// renderings in the two, a term that one forbids and the other uses.
+/// The order is that of `first`, then what only `second` has. Conflicts: one term, of
+/// either language and main or not, with other renderings in the two; a term that one forbids and
+/// the other uses; capitals that one keeps.
 [[nodiscard]] MergedGlossary merge(const std::vector<TermEntry>& first,
                                    const std::vector<TermEntry>& second);
 
