@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "duizhao/core/offset_map.h"
+#include "duizhao/core/segment_code.h"
 #include "duizhao/core/span.h"
 
 namespace duizhao {
@@ -59,6 +60,7 @@ struct Document {
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;  ///< in the order of the text
   std::vector<TableCell> cells;     ///< of all tables, in the order of the text
+  SegmentCodes codes;               ///< of a segment out of a bilingual file
 
   [[nodiscard]] std::string_view original_text() const {
     return original.empty() ? text : original;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "duizhao/core/error.h"
+#include "duizhao/core/segment_code.h"
 #include "duizhao/core/span.h"
 
 namespace duizhao::formats {
@@ -49,6 +50,9 @@ struct BilingualPair {
   std::optional<TargetPlace> place{};
   /// Where the options ask for it and the format has lines.
   std::optional<PairLine> file_line{};
+  /// The codes of both texts, in TMX and XLIFF.
+  SegmentCodes source_codes{};
+  SegmentCodes target_codes{};
 };
 
 /// Reads pairs one by one, in the order of the file and in memory that does not grow with it.
@@ -130,6 +134,11 @@ struct BilingualOptions {
 /// all of them.
 [[nodiscard]] bool holds_pairs(const std::string& start, const std::string& name,
                                const BilingualOptions& options);
+
+/// The same for a file, which is read as far as it takes to tell; not for standard input, which can
+/// be read but once.
+[[nodiscard]] Result<bool> file_holds_pairs(const std::string& path,
+                                            const BilingualOptions& options);
 
 /// The format that a bilingual file is read in: of bilingual_formats().
 [[nodiscard]] std::string bilingual_format_of(const std::string& path, std::string_view bytes);

@@ -20,6 +20,7 @@ struct Variant {
   std::string tag;
   std::string text;
   std::optional<TargetPlace> place{};
+  SegmentCodes codes{};
 };
 
 std::string other_language(std::string_view tag) {
@@ -62,6 +63,7 @@ class TmxHandler : public UnitHandler {
     if (name == "seg" && in_segment_) {
       in_segment_ = false;
       variants_.back().text = segment_.take();
+      variants_.back().codes = segment_.take_codes();
       if (places_) {
         variants_.back().place =
             place_of_content(opened_, parser().place(), segment_.take_pieces());
@@ -113,8 +115,11 @@ class TmxHandler : public UnitHandler {
     if (source != variants_.end() && target != variants_.end() && source != target) {
       ++complete_units_;
       note_choice(target);
-      pairs().push_back(
-          {std::move(source->text), std::move(target->text), line_, id_, std::move(target->place)});
+      BilingualPair pair{std::move(source->text), std::move(target->text), line_, id_,
+                         std::move(target->place)};
+      pair.source_codes = std::move(source->codes);
+      pair.target_codes = std::move(target->codes);
+      pairs().push_back(std::move(pair));
       return;
     }
     constexpr std::size_t kTagsToName = 8;

@@ -19,6 +19,7 @@ struct UnitText {
   struct Text {
     std::string text;
     std::optional<TargetPlace> place;
+    SegmentCodes codes;
   };
   Text whole;
   std::vector<std::pair<std::string, Text>> segments;  ///< mid, text
@@ -41,8 +42,8 @@ class XliffHandler : public UnitHandler {
       : source_(options.source_language),
         target_(options.target_language),
         places_(options.places) {
-    whole_.set_codes(&codes_);
-    segment_.set_codes(&codes_);
+    whole_.set_natives(&natives_);
+    segment_.set_natives(&natives_);
   }
 
   void start(const XmlElement& element) override {
@@ -69,11 +70,11 @@ class XliffHandler : public UnitHandler {
     }
     if (name == "unit") {
       unit_id_ = element.attribute("id");
-      codes_.clear();
-      code_ = nullptr;  // a unit may stand in the data of another, where it must not
+      natives_.clear();
+      native_ = nullptr;  // a unit may stand in the data of another, where it must not
     }
     if (name == "data" && parent == "originalData")
-      code_ = &codes_[std::string(element.attribute("id"))];
+      native_ = &natives_[std::string(element.attribute("id"))];
     if (name == "trans-unit" || name == "segment") {
       id_ = element.attribute("id");
       if (name == "segment" && !unit_id_.empty())
@@ -82,6 +83,10 @@ class XliffHandler : public UnitHandler {
       segmented_source_.clear();
       target_side_.clear();
       line_ = parser().line();
+      if (!element.attribute_in("memsource.com/mxlf/2.0", "confirmed").empty()) {
+        whole_.expect_marks();
+        segment_.expect_marks();
+      }
     }
     if (parent != "trans-unit" && parent != "segment") return;
     if (name == "source") side_ = &source_side_;
@@ -93,7 +98,7 @@ class XliffHandler : public UnitHandler {
   }
 
   void end(std::string_view name) override {
-    if (name == "data") code_ = nullptr;
+    if (name == "data") native_ = nullptr;
     if (side_ != nullptr && path_.size() == side_depth_) {
       side_->whole = taken(whole_, opened_);
       side_ = nullptr;
@@ -109,7 +114,7 @@ class XliffHandler : public UnitHandler {
   }
 
   void text(std::string_view text) override {
-    if (code_ != nullptr) *code_ += text;
+    if (native_ != nullptr) *native_ += text;
     if (side_ == nullptr) return;
     const std::optional<Span> place = place_of_text(parser(), places_);
     whole_.text_from(text, place);
@@ -121,7 +126,7 @@ class XliffHandler : public UnitHandler {
  private:
   /// What was collected between a start tag and the end tag that is being handled.
   UnitText::Text taken(SegmentText& collected, Span start_tag) {
-    UnitText::Text text{collected.take(), std::nullopt};
+    UnitText::Text text{collected.take(), std::nullopt, collected.take_codes()};
     if (places_)
       text.place = place_of_content(start_tag, parser().place(), collected.take_pieces());
     return text;
@@ -177,8 +182,11 @@ class XliffHandler : public UnitHandler {
 
   void add(UnitText::Text source, UnitText::Text target, std::string id) {
     if (swapped_) std::swap(source, target);
-    pairs().push_back({std::move(source.text), std::move(target.text), line_, std::move(id),
-                       std::move(target.place)});
+    BilingualPair pair{std::move(source.text), std::move(target.text), line_, std::move(id),
+                       std::move(target.place)};
+    pair.source_codes = std::move(source.codes);
+    pair.target_codes = std::move(target.codes);
+    pairs().push_back(std::move(pair));
   }
 
   std::string source_;  ///< language tags that the user asked for
@@ -197,8 +205,8 @@ class XliffHandler : public UnitHandler {
   std::size_t segment_depth_ = 0;  ///< of the segment mark that is open; 0 for none
   SegmentText whole_;
   SegmentText segment_;
-  std::map<std::string, std::string> codes_;  ///< of the unit, by their ids
-  std::string* code_ = nullptr;               ///< the one that is being read
+  std::map<std::string, std::string> natives_;  ///< codes of the unit's format, by their ids
+  std::string* native_ = nullptr;               ///< the one that is being read
   std::string unit_id_;
   std::string id_;  ///< of the segment or trans-unit
   std::size_t line_ = 0;

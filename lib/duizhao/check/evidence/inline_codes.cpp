@@ -356,25 +356,66 @@ class CodeFinder {
   std::vector<InlineCode> codes_;
 };
 
+Kind kind_of(const SegmentCode& code) {
+  switch (code.kind) {
+    case SegmentCode::Kind::kOpen:
+      return Kind::kTag;
+    case SegmentCode::Kind::kClose:
+      return Kind::kEndTag;
+    case SegmentCode::Kind::kAlone:
+      return Kind::kPlaceholder;
+  }
+  return Kind::kPlaceholder;
+}
+
+/// Puts the codes of the passage's file to those of its text, `codes`, some of which they are.
+void add_codes_of_file(const pair::Passage& passage, std::vector<InlineCode>& codes) {
+  for (const SegmentCode& code : passage.document->codes) {
+    if (!passage.span.contains(code.span)) continue;
+    const bool pairs = code.kind != SegmentCode::Kind::kAlone;
+    const auto shown = std::ranges::find(codes, code.span, &InlineCode::span);
+    if (!code.span.empty() && shown != codes.end()) {
+      shown->id = code.id;
+      if (pairs) shown->pair = code.pair;
+      continue;
+    }
+    std::erase_if(codes, [&](const InlineCode& other) {
+      return !other.span.empty() && code.span.contains(other.span);
+    });
+    codes.push_back(
+        {code.span, code.shown, kind_of(code), code.id, pairs ? code.pair : std::string()});
+  }
+  // What is not shown stands before what is.
+  std::ranges::stable_sort(codes, {}, [](const InlineCode& code) {
+    return std::pair(code.span.begin, !code.span.empty());
+  });
+}
+
 }  // namespace
 
 std::vector<InlineCode> inline_codes(const pair::Passage& passage) {
   constexpr std::string_view kBegins = "{%$@\\[<&";
   const std::string_view text = passage.text();
+  std::vector<InlineCode> codes;
   // Most passages have none of what a code has, and no address.
-  if (text.find_first_of(kBegins) == std::string_view::npos &&
-      text.find("://") == std::string_view::npos && text.find("www.") == std::string_view::npos) {
-    return {};
+  if (text.find_first_of(kBegins) != std::string_view::npos ||
+      text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) {
+    codes = CodeFinder(passage).run();
   }
-  return CodeFinder(passage).run();
+  if (!passage.document->codes.empty()) add_codes_of_file(passage, codes);
+  return codes;
 }
 
 std::string_view element_of(const InlineCode& tag) {
+  if (!tag.pair.empty()) return tag.pair;
   std::string_view name = tag.form;
   name.remove_prefix(name.starts_with("</") ? 2 : 1);
   return name.substr(0, name.find_first_of(" >"));
 }
 
-bool is_void(std::string_view element) { return std::ranges::find(kVoid, element) != kVoid.end(); }
+bool opens(const InlineCode& code) {
+  if (code.kind != Kind::kTag) return false;
+  return !code.pair.empty() || std::ranges::find(kVoid, element_of(code)) == kVoid.end();
+}
 
 }  // namespace duizhao::check

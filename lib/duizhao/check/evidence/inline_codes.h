@@ -21,22 +21,25 @@ struct InlineCode {
     kAddress,     ///< a URL or an e-mail address
   };
 
-  Span span;
+  Span span;  ///< empty where the text shows nothing of a code of its file
   /// What compares: {{ user }} without blanks, a tag in lower case without what is translated of
   /// it, <br/> as <br>, a reference as its character, an address without its scheme and language.
   std::string form;
   Kind kind = Kind::kPlaceholder;
+  std::string id{};    ///< of a code of the file: the same in both versions, if the file says it
+  std::string pair{};  ///< likewise: the same of beginning and end
 };
 
-/// The codes of a passage in their order. Placeholders: {0}, {name}, ${name}, %name%, @name@; those
+/// The codes of a passage in their order, those of a bilingual file (core/segment_code.h) and those
+/// that stand in its text. Placeholders: {0}, {name}, ${name}, %name%, @name@; those
 /// of printf and its kin (%d, %1$s, %05lu, %@), of Python (%(name)s, {0!r}, {x:>10}), of Qt (%1,
 /// %L1, %n) and of i18next ({{ name }}, {{count, number}}, $t(key)).
 [[nodiscard]] std::vector<InlineCode> inline_codes(const pair::Passage& passage);
 
-/// The name of an element's tag: "a" of "<a href=…>".
+/// What a tag has in common with the one that closes it: "a" of "<a href=…>", the number of a code.
 [[nodiscard]] std::string_view element_of(const InlineCode& tag);
 
-/// Whether the element has no end tag: br, img.
-[[nodiscard]] bool is_void(std::string_view element);
+/// Whether something has to close it: <b>, and not <br>.
+[[nodiscard]] bool opens(const InlineCode& code);
 
 }  // namespace duizhao::check

@@ -4,6 +4,7 @@
 // Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
 //          %s of %d → %d个中的%s, which programs fill by order; </b>粗<b>; a branch of a plural
 //          lost.
+//          Of a segment of XLIFF or TMX: <g id="1">新</g>规定 → new rule.
 // Silent:  a tag that moved within the segment; <br> as <br/>; &copy; as ©; a title="…" translated;
 //          %2$d before %1$d; Chinese with `other` alone; "a < b"; 100 %; {…} around running text.
 
@@ -90,36 +91,102 @@ class Comparison {
       number(target_);
     }
     const std::size_t before = findings_.size();
-    report_lost(true);
-    report_lost(false);
+    report_lost();
     if (findings_.size() > before || as_sets_) return;
     if (!numbered) check_order();
     check_nesting();
   }
 
  private:
-  void report_lost(bool of_source) {
+  /// What either side has and the other one has not.
+  void report_lost() {
+    std::vector<const InlineCode*> lost = places_of(source_);
+    std::vector<const InlineCode*> added = places_of(target_);
+    if (as_sets_) {
+      leave_other_forms(lost, target_);
+      leave_other_forms(added, source_);
+    } else {
+      take_out_matches(lost, added);
+    }
+    for (const InlineCode* code : lost) report_lost(*code, true);
+    for (const InlineCode* code : added) report_lost(*code, false);
+  }
+
+  static std::vector<const InlineCode*> places_of(const std::vector<InlineCode>& codes) {
+    std::vector<const InlineCode*> places;
+    places.reserve(codes.size());
+    for (const InlineCode& code : codes) places.push_back(&code);
+    return places;
+  }
+
+  /// Leaves of `codes` what none of `others` is like, each once: the branches of a message have it
+  /// several times.
+  static void leave_other_forms(std::vector<const InlineCode*>& codes,
+                                const std::vector<InlineCode>& others) {
+    std::vector<const InlineCode*> left;
+    for (const InlineCode* code : codes) {
+      const bool there = std::ranges::find(others, code->form, &InlineCode::form) != others.end();
+      const auto same = [&](const InlineCode* told) { return told->form == code->form; };
+      if (!there && std::ranges::none_of(left, same)) left.push_back(code);
+    }
+    codes = std::move(left);
+  }
+
+  /// Takes out of both lists what is the same code: what looks the same, first where the file calls
+  /// it the same too, then what only the file calls so.
+  static void take_out_matches(std::vector<const InlineCode*>& here,
+                               std::vector<const InlineCode*>& there) {
+    using Code = const InlineCode;
+    take_out(here, there, [](Code& a, Code& b) { return a.form == b.form && a.id == b.id; });
+    take_out(here, there, [](Code& a, Code& b) { return a.form == b.form; });
+    const auto ends = [](Code& code) { return code.kind == Kind::kEndTag; };
+    take_out(here, there,
+             [&](Code& a, Code& b) { return !a.id.empty() && a.id == b.id && ends(a) == ends(b); });
+    // Of what has no name and can't be read, the number is all that compares.
+    take_out(here, there, [](Code& a, Code& b) {
+      return a.span.empty() && b.span.empty() && (a.id.empty() || b.id.empty()) && a.kind == b.kind;
+    });
+  }
+
+  template <typename Same>
+  static void take_out(std::vector<const InlineCode*>& here, std::vector<const InlineCode*>& there,
+                       Same same) {
+    std::erase_if(here, [&](const InlineCode* code) {
+      const auto found =
+          std::ranges::find_if(there, [&](const InlineCode* other) { return same(*code, *other); });
+      if (found == there.end()) return false;
+      there.erase(found);
+      return true;
+    });
+  }
+
+  void report_lost(const InlineCode& code, bool of_source) {
     const pair::Passage& here = of_source ? context_.source : context_.target;
     const pair::Passage& there = of_source ? context_.target : context_.source;
-    std::vector<InlineCode> others = of_source ? target_ : source_;
-    for (const InlineCode& code : of_source ? source_ : target_) {
-      if (code.kind == Kind::kCharacter &&
-          (!is_shared_sign(code.form) || there.text().find(code.form) != std::string_view::npos)) {
-        continue;
-      }
-      const auto found = std::ranges::find(others, code.form, &InlineCode::form);
-      if (found != others.end()) {
-        if (!as_sets_) others.erase(found);
-        continue;
-      }
-      // Told once where the branches of a message have it several times.
-      if (as_sets_) others.push_back(code);
-      Finding finding(kind_of(code, of_source));
-      (of_source ? finding.source : finding.target) = code.span;
-      const std::string_view written = code.span.in(here.document->text);
-      if (of_source) finding.suggestion = std::string(written);
-      findings_.push_back(std::move(finding.with("tag", written)));
+    if (code.kind == Kind::kCharacter &&
+        (!is_shared_sign(code.form) || there.text().find(code.form) != std::string_view::npos)) {
+      return;
     }
+    const bool is_shown = !code.span.empty();
+    // What the file begins is told of where it begins.
+    if (!is_shown && code.kind == Kind::kEndTag) return;
+    Finding finding(kind_of(code, of_source));
+    (of_source ? finding.source : finding.target) =
+        is_shown ? code.span : marked_by(code, of_source ? source_ : target_, here);
+    const std::string_view written = is_shown ? code.span.in(here.document->text) : code.form;
+    if (of_source && is_shown) finding.suggestion = std::string(written);
+    findings_.push_back(std::move(finding.with("tag", written)));
+  }
+
+  /// The text that a code which is not shown applies to: up to its end, or all.
+  static Span marked_by(const InlineCode& code, const std::vector<InlineCode>& codes,
+                        const pair::Passage& passage) {
+    for (const InlineCode& end : codes) {
+      const bool closes = code.kind == Kind::kTag && end.kind == Kind::kEndTag &&
+                          end.pair == code.pair && end.span.begin > code.span.end;
+      if (closes) return {code.span.end, end.span.begin};
+    }
+    return passage.span;
   }
 
   /// Programs give the first argument to the first placeholder without a number.
@@ -144,7 +211,7 @@ class Comparison {
   static const InlineCode* wrongly_nested(const std::vector<InlineCode>& codes) {
     std::vector<const InlineCode*> open;
     for (const InlineCode& code : codes) {
-      if (code.kind == Kind::kTag && !is_void(element_of(code))) open.push_back(&code);
+      if (opens(code)) open.push_back(&code);
       if (code.kind != Kind::kEndTag) continue;
       if (open.empty() || element_of(*open.back()) != element_of(code)) return &code;
       open.pop_back();
@@ -157,9 +224,10 @@ class Comparison {
     const InlineCode* const wrong = wrongly_nested(target_);
     if (wrong == nullptr) return;
     Finding finding(kind(kKinds, "tags/nesting"));
-    finding.target = wrong->span;
-    findings_.push_back(
-        std::move(finding.with("tag", wrong->span.in(context_.target.document->text))));
+    const bool is_shown = !wrong->span.empty();
+    finding.target = is_shown ? wrong->span : context_.target.span;
+    findings_.push_back(std::move(finding.with(
+        "tag", is_shown ? wrong->span.in(context_.target.document->text) : wrong->form)));
   }
 
   const BeadContext& context_;
@@ -191,7 +259,8 @@ class MessageComparison {
     }
     for (const MessageArgument& argument : source_.arguments) check(argument);
     for (const MessageArgument& argument : target_.arguments) {
-      if (source_.argument(argument.name) == nullptr) {
+      const bool told = target_.argument(argument.name) != &argument;
+      if (!told && source_.argument(argument.name) == nullptr) {
         report(kind(kKinds, "tags/added")).with("tag", "{" + argument.name + "}");
       }
     }
@@ -211,6 +280,8 @@ class MessageComparison {
     const MessageArgument* const other = target_.argument(argument.name);
     if (other == nullptr) {
       report(kind(kKinds, "tags/lost")).with("tag", "{" + argument.name + "}");
+    } else if (argument.type.empty()) {
+      return;  // the target may choose among texts by it, or format it
     } else if (other->type != argument.type) {
       report(kind(kKinds, "tags/message-type"))
           .with("argument", argument.name)
@@ -277,7 +348,9 @@ class MessageComparison {
 };
 
 void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
-  const bool message = looks_like_message(context.source.text());
+  // A plural may be made of "{n} files" in either direction.
+  const bool message =
+      looks_like_message(context.source.text()) || looks_like_message(context.target.text());
   const bool compared = message && MessageComparison(context, findings).run();
   Comparison(context, compared, findings).run();
 }
@@ -292,6 +365,8 @@ constexpr std::array kExamples = {
             "tags/message-other"},
     Example{"{n, plural, one {# file} other {# files}}", "{n, plural, other {#个文件}",
             "tags/message-broken"},
+    Example{"There are new files.", "{n, plural, other {有#个新文件}}", "tags/added"},
+    Example{"There are {n} new files.", "{n, plural, other {有#个新文件}}"},
     Example{"Click <b>here</b> now.", "现在点击<b>这里</b>。"},
     Example{"%s has %d files.", "%2$d个文件属于%1$s。"},
     Example{"{n, plural, one {# file} other {# files}}", "{n, plural, other {#个文件}}"},
