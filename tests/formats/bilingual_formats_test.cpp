@@ -5,6 +5,7 @@
 #include "bilingual_outcome.h"
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/zip.h"
+#include "duizhao/text/encode.h"
 
 namespace duizhao::formats {
 namespace {
@@ -56,6 +57,48 @@ TEST_CASE("pairs: XLSX and tables of Word documents") {
             .joined() == "One thing.=一件事。");
 }
 
+TEST_CASE("pairs: all sheets of a workbook, numbers and dates as they are shown") {
+  const auto sheet = [](const std::string& cells) {
+    return "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>English</t></is>"
+           "</c><c r=\"B1\" t=\"inlineStr\"><is><t>中文</t></is></c></row><row r=\"2\">" +
+           cells + "</row></sheetData></worksheet>";
+  };
+  const std::string rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const std::string relation = "<Relationship Id=\"%\" Type=\"" + rel + "/%\" Target=\"%\"/>";
+  const auto related = [&](const std::string& id, const std::string& type,
+                           const std::string& target) {
+    std::string text = relation;
+    for (const std::string& part : {id, type, target}) text.replace(text.find('%'), 1, part);
+    return text;
+  };
+  const std::string book = write_zip(
+      {{"_rels/.rels", "<Relationships>" + related("r1", "officeDocument", "xl/workbook.xml") +
+                           "</Relationships>"},
+       {"xl/workbook.xml", "<workbook xmlns:r=\"" + rel +
+                               "\"><sheets><sheet name=\"One\" r:id=\"r1\"/><sheet name=\"Two\" "
+                               "r:id=\"r2\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<Relationships>" + related("r1", "worksheet", "worksheets/sheet1.xml") +
+            related("r2", "worksheet", "worksheets/sheet2.xml") +
+            related("r3", "styles", "styles.xml") + "</Relationships>"},
+       {"xl/styles.xml",
+        "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-804]yyyy&quot;年&quot;m\"/>"
+        "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf "
+        "numFmtId=\"170\"/></cellXfs>"
+        "</styleSheet>"},
+       {"xl/worksheets/sheet1.xml", sheet("<c r=\"A2\" s=\"1\"><v>0.28999999999999998</v></c><c "
+                                          "r=\"B2\" s=\"2\"><v>45415</v></c>")},
+       {"xl/worksheets/sheet2.xml",
+        sheet(
+            "<c r=\"A2\" t=\"inlineStr\"><is><r><t>10</t></r><r><rPr><vertAlign "
+            "val=\"superscript\"/></rPr><t>7</t></r></is></c><c r=\"B2\"><v>0.10000000000000001</v>"
+            "</c>")}});
+  const auto outcome = read_bilingual(book);
+  CHECK(outcome.error.message.empty());
+  CHECK(outcome.joined() == "29%=2024-05-03|10⁷=0.1");
+  CHECK(outcome.pairs.at(1).id == "Two!2");
+}
+
 TEST_CASE("pairs: JSON lines; a broken line is counted and passed over") {
   std::istringstream input(
       "{\"id\":7,\"source\":\"one\",\"target\":\"一\"}\nnot json\n"
@@ -68,6 +111,60 @@ TEST_CASE("pairs: JSON lines; a broken line is counted and passed over") {
   CHECK(joined == "one=一|two=二|three=三|");
   CHECK((*reader)->passed_over() == 1);
   CHECK((*reader)->first_faults().at(0).where.line == 2);
+}
+
+TEST_CASE("pairs: JSON with members of other names is known by what they hold") {
+  const auto outcome = read_bilingual(
+      "{\"n\":1,\"input\":\"It rains today.\",\"output\":\"今天下雨。\",\"tag\":\"weather\"}\n"
+      "{\"n\":2,\"output\":\"太阳出来了。\",\"input\":\"Sun\"}\n");
+  CHECK(outcome.joined() == "It rains today.=今天下雨。|Sun=太阳出来了。");
+}
+
+TEST_CASE("pairs: one array of JSON, over any lines") {
+  const auto outcome = read_bilingual(
+      "[\n  {\n    \"en\": \"a \\\"]\\\" b\",\n    \"zh\": \"一\"\n  },\n  7,\n"
+      "  [\"two\", \"二\"]\n]\n");
+  CHECK(outcome.error.message.empty());
+  CHECK(outcome.joined() == "a \"]\" b=一|two=二");
+  CHECK(outcome.pairs.at(0).line == 2);
+  CHECK(outcome.pairs.at(1).line == 7);
+  const auto cut = read_bilingual("[{\"en\": \"a\", \"zh\": \"一\"},\n{\"en\": \"b\"");
+  CHECK(cut.joined() == "a=一");
+  CHECK(cut.error.message.find("cut off") != std::string::npos);
+  CHECK(read_bilingual("[]").error.message.empty());
+}
+
+TEST_CASE("pairs: the encoding of lines is found, and UTF-8 with a fault is no other") {
+  const std::string pairs =
+      "Revenue rose by a tenth.\t收入增长了十分之一，公司很高兴。\nIt rains.\t今天下雨。\n";
+  for (const std::string encoding : {"GB18030", "Big5", "UTF-16LE", "UTF-16BE"}) {
+    CAPTURE(encoding);
+    const std::string text =
+        encoding == "Big5"
+            ? "Revenue rose by a tenth.\t收入增長了十分之一，公司很高興。\nIt rains.\t今天下雨。\n"
+            : pairs;
+    const auto encoded = duizhao::text::encode(text, encoding, {});
+    REQUIRE(encoded);
+    const auto outcome = read_bilingual(*encoded);
+    CHECK(outcome.error.message.empty());
+    REQUIRE(outcome.pairs.size() == 2);
+    CHECK(outcome.pairs.at(1).target == "今天下雨。");
+  }
+  CHECK(read_bilingual(pairs + "x\ty\xFF\n").error.message.find("invalid UTF-8") !=
+        std::string::npos);
+}
+
+TEST_CASE("pairs: an entry of PO behind an obsolete one is its own, fuzzy ones are counted") {
+  std::istringstream input(
+      "#, fuzzy\nmsgid \"Sun\"\nmsgstr \"太阳\"\n\n#~ msgid \"gone\"\n#~ msgstr \"没了\"\n\n"
+      "msgid \"\"\n\"Long \"\n\"text\"\nmsgstr \"长文\"\n");
+  const auto reader = open_bilingual("-", {}, input);
+  REQUIRE(reader);
+  BilingualPair pair;
+  std::string joined;
+  while ((*reader)->next(pair).value_or(false)) joined += pair.source + "=" + pair.target + "|";
+  CHECK(joined == "Sun=太阳|Long text=长文|");
+  CHECK((*reader)->notice().ends_with("like the others: 1"));
 }
 
 TEST_CASE("pairs: PO, without its header and obsolete entries") {

@@ -15,8 +15,8 @@
 #include "check_pairs.h"
 #include "diagnostics.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/input.h"
-#include "duizhao/formats/zip.h"
 #include "duizhao/report/findings_report.h"
 #include "duizhao/report/html.h"
 #include "duizhao/report/json.h"
@@ -205,20 +205,22 @@ int check_documents(const CheckCommand::Options& options, const Checker& checker
 /// A file that holds both versions: its pairs where it has such, else its text.
 int check_one_file(CheckCommand::Options options, const Checker& checker, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
+  const formats::BilingualOptions reading = options.text.bilingual();
+  if (options.both != "-") {
+    const auto holds = formats::file_holds_pairs(options.both, reading);
+    if (!holds) return stop(holds.error());
+    if (!*holds) return check_documents(options, checker, streams);
+    options.pairs = std::exchange(options.both, {});
+    return check_pairs(options, checker, streams);
+  }
+  // What comes through a pipe can be read once only.
   auto input = formats::Input::open(options.both, streams.in);
   if (!input) return stop(input.error());
-  const auto peeked = input->peek();
-  if (!peeked) return stop(peeked.error());
-  std::string start(*peeked);
-  // What comes through a pipe can be read once only, and an archive is known as a whole.
-  if (options.both == "-" || formats::ZipArchive::recognises(start)) {
-    auto all = input->read_all();
-    if (!all) return stop(all.error());
-    start = std::move(*all);
-  }
-  std::istringstream again(options.both == "-" ? start : std::string());
+  const auto all = input->read_all();
+  if (!all) return stop(all.error());
+  std::istringstream again(*all);
   Streams replayed{again, streams.out, streams.err, streams.terminal};
-  if (!formats::holds_pairs(start, options.both, options.text.bilingual())) {
+  if (!formats::holds_pairs(*all, options.both, reading)) {
     return check_documents(options, checker, replayed);
   }
   options.pairs = std::exchange(options.both, {});
@@ -275,13 +277,9 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
   if (auto valid = options.output.validate(kAllFormats); !valid) {
     return tl::unexpected(valid.error());
   }
-  std::vector<std::string> inputs = {
-      options.source,   options.target,    options.pairs,           options.both,
-      options.baseline, options.run.model, options.checking.profile};
-  inputs.insert(inputs.end(), options.checking.glossaries.begin(),
-                options.checking.glossaries.end());
-  inputs.insert(inputs.end(), options.checking.suppressions.begin(),
-                options.checking.suppressions.end());
+  std::vector<std::string> inputs = options.checking.inputs();
+  inputs.insert(inputs.end(), {options.source, options.target, options.pairs, options.both,
+                               options.baseline, options.run.model});
   if (auto apart = options.output.keep_apart(inputs); !apart) return tl::unexpected(apart.error());
   const bool no_pairs = options.pairs.empty() && options.both.empty();
   if (options.resume && (no_pairs || options.output.output.empty() ||

@@ -51,6 +51,42 @@ std::optional<TextFormat> format_of_draft(const Document& read, const std::strin
   return std::nullopt;
 }
 
+/// The file beside `path`, whose name `path` becomes, for the corrected text of a draft that is not
+/// written in its own format; it may be there from an earlier run.
+Result<live::DraftFile> draft_beside(std::string& path, const std::string& text, Streams& streams) {
+  path += ".txt";
+  auto file = std::filesystem::exists(path)
+                  ? live::DraftFile::open(path, "UTF-8")
+                  : Result<live::DraftFile>(live::DraftFile::beside(path, text));
+  if (file) streams.err << "the corrected text goes to " << path << '\n';
+  return file;
+}
+
+/// What a draft is called.
+struct DraftName {
+  std::string path;   ///< of its file
+  std::string given;  ///< by the user
+};
+
+Result<OpenedPage> open_page(const DraftName& name, live::DraftFile file,
+                             const live::LiveReview::Judge& judge,
+                             const ReviewCommand::Options& options, const Checker& checker,
+                             Streams& streams) {
+  const std::string journal = journal_of(options, name.path);
+  auto live = [&] {
+    const Waiting waiting(streams.err, streams.terminal.shows_errors,
+                          "aligning and checking " + name.given);
+    return live::LiveReview::open(file.text(), judge, journal);
+  }();
+  if (!live) return tl::unexpected(live.error());
+  const auto about = [&checker, profile = options.checking.profile,
+                      glossaries = options.checking.glossaries](const Review& review) {
+    return about_review(checker, profile, glossaries, review);
+  };
+  auto page = std::make_unique<LiveReviewPage>(std::move(*live), about, streams.terminal.language);
+  return OpenedPage{std::move(page), std::move(file), journal};
+}
+
 }  // namespace
 
 Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
@@ -65,13 +101,9 @@ Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
   std::optional<TextFormat> format;
   if (file) format = format_of_draft(documents->target, file->text(), lines);
   if (!format) {
-    path += ".txt";
     format = TextFormat::kPlain;
-    file = std::filesystem::exists(path)
-               ? live::DraftFile::open(path, "UTF-8")
-               : Result<live::DraftFile>(live::DraftFile::beside(path, documents->target.text));
+    file = draft_beside(path, documents->target.text, streams);
     if (!file) return tl::unexpected(file.error());
-    streams.err << "the corrected text goes to " << path << '\n';
   }
   const auto judge = [&checker, documents = std::move(*documents), format = *format, lines,
                       sentences =
@@ -81,19 +113,36 @@ Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
     sentences ? text::segment_lines(*target) : text::segment(*target);
     return checker.review(documents.source, std::move(*target));
   };
-  const std::string journal = journal_of(options, path);
-  auto live = [&] {
-    const Waiting waiting(streams.err, streams.terminal.shows_errors,
-                          "aligning and checking " + options.target);
-    return live::LiveReview::open(file->text(), judge, journal);
-  }();
-  if (!live) return tl::unexpected(live.error());
-  const auto about = [&checker, profile = options.checking.profile,
-                      glossaries = options.checking.glossaries](const Review& review) {
-    return about_review(checker, profile, glossaries, review);
+  return open_page({path, options.target}, std::move(*file), judge, options, checker, streams);
+}
+
+Result<OpenedPage> open_live_both(const ReviewCommand::Options& options, const Checker& checker,
+                                  Streams& streams) {
+  ReadOptions source = options.text.reading_source();
+  const ReadOptions target = options.text.reading_target();
+  auto documents = read_both_versions(options.both, source, target, &streams.in);
+  if (!documents) return tl::unexpected(documents.error());
+  const std::string text(documents->target.original);
+  if (text.empty()) {
+    return failure(
+        ErrorCode::kUsage,
+        "nothing in this file can be mended where it stands: give both versions as files "
+        "of their own, or use 'check'",
+        {options.both});
+  }
+  std::string path = options.both;
+  auto file = live::DraftFile::open(path, source.encoding);
+  if (!file || file->text() != text) {
+    source.format = "txt";
+    file = draft_beside(path, text, streams);
+    if (!file) return tl::unexpected(file.error());
+  }
+  const auto judge = [&checker, path, source, target](const std::string& draft) -> Result<Review> {
+    auto versions = both_versions_of(draft, path, source, target);
+    if (!versions) return tl::unexpected(versions.error());
+    return checker.review(std::move(versions->source), std::move(versions->target));
   };
-  auto page = std::make_unique<LiveReviewPage>(std::move(*live), about, streams.terminal.language);
-  return OpenedPage{std::move(page), std::move(*file), journal};
+  return open_page({path, options.both}, std::move(*file), judge, options, checker, streams);
 }
 
 Result<OpenedPage> open_live_pairs(const ReviewCommand::Options& options, const Checker& checker,

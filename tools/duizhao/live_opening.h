@@ -25,6 +25,11 @@ struct OpenedPage {
 [[nodiscard]] Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
                                                      const Checker& checker, Streams& streams);
 
+/// Opens a file that holds both versions, in which the translation is mended; of what is no text,
+/// both go beside the file.
+[[nodiscard]] Result<OpenedPage> open_live_both(const ReviewCommand::Options& options,
+                                                const Checker& checker, Streams& streams);
+
 /// Opens a file of pairs.
 [[nodiscard]] Result<OpenedPage> open_live_pairs(const ReviewCommand::Options& options,
                                                  const Checker& checker, Streams& streams);

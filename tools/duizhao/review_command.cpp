@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "diagnostics.h"
+#include "duizhao/formats/bilingual.h"
 #include "duizhao/live/live_draft.h"
 #include "duizhao/review/checker.h"
 #include "help.h"
@@ -27,6 +28,7 @@ constexpr HelpTexts kHelp = {
     "review",
 
     "usage: duizhao review SOURCE TARGET [options]\n"
+    "       duizhao review FILE [options]\n"
     "       duizhao review --pairs FILE [options]\n",
 
     "Opens the page of a review in the browser, live: the translation is mended there, every\n"
@@ -39,7 +41,7 @@ constexpr HelpTexts kHelp = {
     "time. A draft that is text or Markdown, in any common encoding, is written as it was, and\n"
     "so is a file of pairs (XLIFF and SDLXLIFF, TMX, PO, TSV), in which only the words that were\n"
     "edited change and tags stay; beside a draft in any other format its corrected text is\n"
-    "written, as TARGET.txt.\n",
+    "written, as TARGET.txt. One FILE holds both versions, as for check, or is a file of pairs.\n",
 
     "examples\n"
     "  duizhao review report.en.txt draft.zh.txt -g names.tsv\n"
@@ -109,10 +111,14 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
   if (auto valid = options.checking.validate(); !valid) return tl::unexpected(valid.error());
-  const auto texts = two_texts(*words, options.pairs);
-  if (!texts) return tl::unexpected(texts.error());
-  std::tie(options.source, options.target) = *texts;
-  if (options.target == "-" || options.pairs == "-") {
+  if (options.pairs.empty() && words->size() == 1) {
+    options.both = words->front();
+  } else {
+    const auto texts = two_texts(*words, options.pairs);
+    if (!texts) return tl::unexpected(texts.error());
+    std::tie(options.source, options.target) = *texts;
+  }
+  if (options.target == "-" || options.pairs == "-" || options.both == "-") {
     return failure(ErrorCode::kUsage, "the draft is edited in its file; '-' has none");
   }
   if (options.port < 0 || options.port > 65535) {
@@ -122,13 +128,20 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
   return options;
 }
 
-int ReviewCommand::run(const Options& options, Streams& streams) {
+int ReviewCommand::run(const Options& given, Streams& streams) {
   const auto stop = [&](const Error& error) { return fail(streams.err, error, "review"); };
+  Options options = given;
+  if (!options.both.empty()) {
+    const auto holds = formats::file_holds_pairs(options.both, options.text.bilingual());
+    if (!holds) return stop(holds.error());
+    if (*holds) options.pairs = std::exchange(options.both, {});
+  }
   const auto checker =
       open_checker(options.checking.opening(options.run.model, streams.in), streams.err);
   if (!checker) return stop(checker.error());
-  auto opened = options.pairs.empty() ? open_live_documents(options, *checker, streams)
-                                      : open_live_pairs(options, *checker, streams);
+  auto opened = !options.pairs.empty()  ? open_live_pairs(options, *checker, streams)
+                : !options.both.empty() ? open_live_both(options, *checker, streams)
+                                        : open_live_documents(options, *checker, streams);
   if (!opened) return stop(opened.error());
   live::LiveDraft& draft = opened->page->draft();
   tell_resumed(draft.resumed(), opened->journal, streams.err);

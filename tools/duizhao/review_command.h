@@ -18,7 +18,8 @@ struct ReviewCommand {
   struct Options {
     TextOptions text;
     RunOptions run;
-    std::string pairs;  ///< path; empty for two texts
+    std::string pairs;  ///< path; empty for texts
+    std::string both;   ///< of a file that holds both versions, or pairs; empty for two texts
     std::string source;
     std::string target;
     CheckingOptions checking;

@@ -106,7 +106,9 @@ class Finder {
     for (const std::size_t i : paired.unpaired) {
       const Found& file = found_[texts[i]];
       if (file.by_itself || kind_of(file.path) == Kind::kEither) {
-        placed.emplace_back(texts[i], Input{file.name, file.path, {}, {}, {}, {}});
+        Input alone{file.name, file.path, {}, {}, {}, {}};
+        alone.is_text_alone = true;
+        placed.emplace_back(texts[i], std::move(alone));
       } else {
         plan.unpaired.push_back(file.name);
       }

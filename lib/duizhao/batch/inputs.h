@@ -19,6 +19,8 @@ struct Input {
   std::string profile;       ///< likewise
   std::uint64_t bytes = 0;   ///< of its files, 0 where that is not known
   std::int64_t changed = 0;  ///< the time of the last change to its files
+  /// A text, by its name, that has no counterpart: it may hold both versions.
+  bool is_text_alone = false;
 
   [[nodiscard]] bool is_report() const { return !target_name.empty(); }
 };
@@ -43,8 +45,8 @@ struct PlanOptions {
 };
 
 /// Finds the inputs. Texts in one language are paired by their names (see versions.h); a file that
-/// was named by itself and has no counterpart is taken for a bilingual one. Fails where nothing is
-/// found, or the manifest can't be read.
+/// was named by itself and has no counterpart is taken for a bilingual one, or for a text that
+/// holds both versions. Fails where nothing is found, or the manifest can't be read.
 [[nodiscard]] Result<Plan> make_plan(const PlanOptions& options);
 
 /// The rows of a manifest: source, target, glossary and profile, separated by tabs; the last two

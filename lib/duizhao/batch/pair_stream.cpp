@@ -1,10 +1,13 @@
 #include "duizhao/batch/pair_stream.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <iterator>
 #include <utility>
 
 #include "duizhao/review/documents.h"
+#include "duizhao/text/foreign_language.h"
 #include "duizhao/text/language.h"
 
 namespace duizhao::batch {
@@ -15,6 +18,7 @@ Result<void> PairStream::settle_languages(Language source, Language target) {
   if (source_ == Language::kUnknown && target_ == Language::kUnknown) {
     while (ahead_.size() < kVoters && read_ahead()) {
     }
+    if (auto known = refuse_other_languages(); !known) return known;
     vote();
   }
   if (ahead_.empty() && (error_ || source_ == target_)) {
@@ -58,6 +62,25 @@ bool PairStream::read_ahead() {
   bytes_ += pair.texts.source.size() + pair.texts.target.size() + 2;
   ahead_.push_back(std::move(pair));
   return true;
+}
+
+Result<void> PairStream::refuse_other_languages() const {
+  for (const auto side : {&formats::BilingualPair::source, &formats::BilingualPair::target}) {
+    constexpr std::size_t kSample = 100'000;
+    std::string texts;
+    for (const NumberedPair& pair : ahead_) {
+      if (texts.size() < kSample) texts += pair.texts.*side + '\n';
+    }
+    const auto foreign = text::foreign_language(texts);
+    if (!foreign) continue;
+    const bool first = side == &formats::BilingualPair::source;
+    return failure(ErrorCode::kMalformed,
+                   fmt::format("the {} are {}: one version must be Chinese and the other English "
+                               "(--source-lang and --target-lang overrule what was found)",
+                               first ? "sources" : "translations", *foreign),
+                   {name_});
+  }
+  return {};
 }
 
 /// The language of most of the texts of each column. Where both are mostly in one language,

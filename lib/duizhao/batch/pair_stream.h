@@ -40,7 +40,8 @@ class PairStream {
       : reader_(reader), name_(std::move(name)) {}
 
   /// Which side is Chinese: as it is said, where one of both is known, else by the majority of the
-  /// first pairs. Fails where most texts of both sides are in one language.
+  /// first pairs. Fails where most texts of both sides are in one language, or those of one in a
+  /// third.
   [[nodiscard]] Result<void> settle_languages(Language source, Language target);
 
   [[nodiscard]] Language source() const { return source_; }
@@ -59,6 +60,8 @@ class PairStream {
  private:
   bool read_ahead();
   void vote();
+  /// Fails where most of what one side holds is in a third language.
+  [[nodiscard]] Result<void> refuse_other_languages() const;
   [[nodiscard]] std::ptrdiff_t chinese_majority(std::string formats::BilingualPair::*side) const;
 
   formats::BilingualReader& reader_;

@@ -126,6 +126,7 @@ void append_report_record(std::string& out, std::size_t number, const Input& inp
                           const std::string& page, const Review& review, Language language) {
   JsonWriter json(out);
   begin(json, number, input);
+  if (!input.is_report()) json.key("target_file").value(input.name);  // it holds both versions
   if (!page.empty()) json.key("page").value(page);
   std::string rest;
   report::append_report_line(rest, review, language);

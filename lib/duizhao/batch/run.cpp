@@ -230,11 +230,14 @@ class Run {
     const auto broken = [&](const Error& error) {
       append_error_record(product.lines, work.input, input, 0, error);
     };
-    auto documents = read_documents(input.path, options_.reading.source, input.target_path,
-                                    options_.reading.target);
+    const ReadOptions& source = options_.reading.source;
+    const ReadOptions& target = options_.reading.target;
+    auto documents = input.is_report()
+                         ? read_documents(input.path, source, input.target_path, target)
+                         : read_both_versions(input.path, source, target);
     if (!documents) return broken(documents.error());
     documents->source.name = input.name;
-    documents->target.name = input.target_name;
+    documents->target.name = input.is_report() ? input.target_name : input.name;
     const auto review =
         work.checker->review(std::move(documents->source), std::move(documents->target));
     if (!review) return broken(review.error());

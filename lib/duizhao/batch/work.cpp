@@ -32,7 +32,7 @@ WorkList::~WorkList() = default;
 
 std::optional<Work> WorkList::next() {
   while (input_ < inputs_.size()) {
-    if (inputs_[input_].is_report()) {
+    if (is_report()) {
       if (is_mine(0)) return report();
       leave_input();
       continue;
@@ -49,6 +49,14 @@ std::optional<Work> WorkList::next() {
 std::uint64_t WorkList::bytes() const {
   if (!file_ || !file_->pairs) return bytes_before_;
   return bytes_before_ + std::min(file_->pairs->bytes(), inputs_[input_].bytes);
+}
+
+/// Whether the input is reviewed as a whole: two texts, or one that holds both versions.
+bool WorkList::is_report() const {
+  const Input& input = inputs_[input_];
+  if (input.is_report() || !input.is_text_alone || file_) return input.is_report();
+  // What can't be read is told where it is opened.
+  return !formats::file_holds_pairs(input.path, options_.reading.bilingual).value_or(true);
 }
 
 Work WorkList::report() {

@@ -65,6 +65,7 @@ class WorkList {
  private:
   struct File;
 
+  [[nodiscard]] bool is_report() const;
   [[nodiscard]] Work report();
   [[nodiscard]] Result<void> open_file();
   [[nodiscard]] std::optional<Work> next_chunk();

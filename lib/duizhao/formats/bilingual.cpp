@@ -76,7 +76,7 @@ std::string format_of(const std::string& path, std::string_view bytes) {
   }
   if (begins_po(start) || ending == ".po" || ending == ".pot") return "po";
   if ((start.starts_with('{') && start.find("\":") != start.npos) ||
-      (start.starts_with("[\"") && ending != ".tsv")) {
+      JsonArrayPairReader::recognises(start) || (start.starts_with("[\"") && ending != ".tsv")) {
     return "jsonl";
   }
   // What is called a table with commas is none where its first line has tabs.
@@ -100,19 +100,87 @@ Opened open_csv(Input input, const BilingualOptions& options) {
   return open_table(read_csv(decoded->text, input.name()), options, input.name());
 }
 
+Opened open_json(Input input, const BilingualOptions& options) {
+  const auto start = input.peek();
+  if (!start) return tl::unexpected(start.error());
+  if (!JsonArrayPairReader::recognises(ascii_of(*start))) {
+    auto lines = LineReader::create(std::move(input), options.encoding);
+    if (!lines) return tl::unexpected(lines.error());
+    return std::make_unique<JsonlPairReader>(std::move(*lines), options);
+  }
+  const auto bytes = input.read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto decoded = text::decode(*bytes, options.encoding, input.name());
+  if (!decoded) return tl::unexpected(decoded.error());
+  return std::make_unique<JsonArrayPairReader>(std::move(decoded->text), input.name(), options);
+}
+
 Opened open_by_format(const std::string& format, Input input, const BilingualOptions& options);
 
-/// The first of several sheets that has two columns of texts, as a cover has not.
+/// The pairs of all sheets of a workbook, one after the other.
+class SheetsReader : public BilingualReader {
+ public:
+  struct Part {
+    std::string name;
+    std::unique_ptr<BilingualReader> reader;
+  };
+
+  /// `left_out` are sheets without pairs.
+  SheetsReader(std::vector<Part> parts, std::vector<std::string> left_out)
+      : parts_(std::move(parts)), left_out_(std::move(left_out)) {}
+
+  [[nodiscard]] Result<bool> next(BilingualPair& pair) override {
+    for (; at_ < parts_.size(); ++at_) {
+      auto more = parts_[at_].reader->next(pair);
+      if (!more) return more;
+      if (!*more) continue;
+      // A row says where something is only together with its sheet.
+      if (parts_.size() > 1) {
+        pair.id = parts_[at_].name + "!" + (pair.id.empty() ? std::to_string(pair.line) : pair.id);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::string notice() const override {
+    std::string told;
+    for (const Part& part : parts_) {
+      const std::string notice = part.reader->notice();
+      if (!notice.empty() && told.find(notice) == told.npos) {
+        told += (told.empty() ? "" : "; ") + notice;
+      }
+    }
+    if (left_out_.empty()) return told;
+    return told + (told.empty() ? "" : "; ") +
+           fmt::format("left out, having no texts in two columns: {}", fmt::join(left_out_, ", "));
+  }
+
+ private:
+  std::vector<Part> parts_;
+  std::vector<std::string> left_out_;
+  std::size_t at_ = 0;
+};
+
+/// All sheets that have two columns of texts, as a cover has not.
 Opened open_sheets(Result<std::vector<Sheet>> sheets, const BilingualOptions& options,
                    const std::string& file) {
   if (!sheets) return tl::unexpected(sheets.error());
-  Opened first;
+  std::vector<SheetsReader::Part> parts;
+  std::vector<std::string> left_out;
+  std::optional<Error> fault;
   for (Sheet& sheet : *sheets) {
+    if (sheet.rows.empty()) continue;
     auto opened = make_table_reader(std::move(sheet.rows), options, file);
-    if (opened) return opened;
-    if (&sheet == &sheets->front()) first = std::move(opened);
+    if (opened) {
+      parts.push_back({std::move(sheet.name), std::move(*opened)});
+      continue;
+    }
+    if (!fault) fault = opened.error();
+    left_out.push_back(std::move(sheet.name));
   }
-  return first;
+  if (parts.empty() && fault) return tl::unexpected(*fault);
+  return std::make_unique<SheetsReader>(std::move(parts), std::move(left_out));
 }
 
 /// Office documents, and an archive around one bilingual file.
@@ -157,10 +225,10 @@ Opened open_by_format(const std::string& format, Input input, const BilingualOpt
     return std::make_unique<XmlPairReader>(std::move(input), std::move(handler), options.encoding);
   }
   if (format == "csv") return open_csv(std::move(input), options);
+  if (format == "jsonl") return open_json(std::move(input), options);
   auto lines = LineReader::create(std::move(input), options.encoding);
   if (!lines) return tl::unexpected(lines.error());
   if (format == "po") return std::make_unique<PoPairReader>(std::move(*lines), options);
-  if (format == "jsonl") return std::make_unique<JsonlPairReader>(std::move(*lines), options);
   return std::make_unique<TsvPairReader>(std::move(*lines), options);
 }
 
@@ -253,6 +321,22 @@ bool holds_pairs(const std::string& start, const std::string& name,
   const std::string format = format_of(name, start);
   if (format != "tsv") return true;
   return ending_of(name) == ".tsv" || is_tab_table(start, options);
+}
+
+Result<bool> file_holds_pairs(const std::string& path, const BilingualOptions& options) {
+  std::istringstream none;
+  auto input = Input::open(path, none);
+  if (!input) return tl::unexpected(input.error());
+  const auto peeked = input->peek();
+  if (!peeked) return tl::unexpected(peeked.error());
+  std::string start(*peeked);
+  // An archive is known as a whole.
+  if (ZipArchive::recognises(start)) {
+    auto all = input->read_all();
+    if (!all) return tl::unexpected(all.error());
+    start = std::move(*all);
+  }
+  return holds_pairs(start, path, options);
 }
 
 std::string bilingual_format_of(const std::string& path, std::string_view bytes) {

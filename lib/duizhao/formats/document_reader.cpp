@@ -18,12 +18,14 @@
 #include "duizhao/formats/pdf.h"
 #include "duizhao/formats/plain_text.h"
 #include "duizhao/formats/pptx.h"
+#include "duizhao/formats/print_columns.h"
 #include "duizhao/formats/subtitles.h"
 #include "duizhao/formats/zip.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/charset.h"
 #include "duizhao/text/encoding.h"
 #include "duizhao/text/foreign_language.h"
+#include "duizhao/text/language.h"
 
 namespace duizhao::formats {
 namespace {
@@ -181,57 +183,45 @@ Result<void> read_text(Document& document, std::string_view bytes, const Documen
   return {};
 }
 
-}  // namespace
-
-const std::vector<std::string_view>& document_formats() {
-  static const std::vector<std::string_view> formats = {
-      "txt", "markdown", "html", "docx", "odt", "pdf", "srt", "vtt", "pptx", "xlsx", "epub"};
-  return formats;
+/// What `pdftotext -layout` and its like make of a page in columns would be read across them.
+Result<void> refuse_side_by_side(const Document& document, const DocumentOptions& options) {
+  if (document.format != "txt" || options.lines == text::LineUse::kParagraphs) return {};
+  const auto line = columns_side_by_side(document.original_text());
+  if (!line) return {};
+  return failure(ErrorCode::kMalformed,
+                 "from here on the text stands in two columns side by side, line by line: make it "
+                 "anew with one behind the other (pdftotext without -layout), or give the PDF "
+                 "itself (--lines paragraphs reads it as it is)",
+                 {document.name, *line, 0});
 }
 
-Result<Document> read_document(const std::string& path, const DocumentOptions& options,
-                               std::istream& standard_input) {
-  auto input = Input::open(path, standard_input);
-  if (!input) return tl::unexpected(input.error());
-  const auto bytes = input->read_all();
-  if (!bytes) return tl::unexpected(bytes.error());
-  Document document;
-  document.name = input->name();
-  document.language = options.language;
-  if (auto read = read_text(document, *bytes, options); !read) return tl::unexpected(read.error());
-  if (options.language == Language::kUnknown) {
-    if (const auto foreign = text::foreign_language(document.text)) {
-      return failure(
-          ErrorCode::kMalformed,
-          fmt::format("this text is {}: one version must be Chinese and the other "
-                      "English (--source-lang and --target-lang overrule what was found)",
-                      *foreign),
-          {document.name});
-    }
-  }
-  return document;
+/// Fails where a text is in a third language; `what` is what it is called.
+Result<void> refuse_other_languages(std::string_view text, std::string_view what,
+                                    const std::string& file) {
+  const auto foreign = text::foreign_language(text);
+  if (!foreign) return {};
+  return failure(ErrorCode::kMalformed,
+                 fmt::format("{} is {}: one version must be Chinese and the other English "
+                             "(--source-lang and --target-lang overrule what was found)",
+                             what, *foreign),
+                 {file});
 }
 
-Result<Versions> read_both_versions(const std::string& path, const DocumentOptions& options,
-                                    std::istream& standard_input) {
-  auto input = Input::open(path, standard_input);
-  if (!input) return tl::unexpected(input.error());
-  const auto bytes = input->read_all();
-  if (!bytes) return tl::unexpected(bytes.error());
-  Document whole;
-  whole.name = input->name();
-  std::string text;
-  std::optional<BothLanguages> both;
-  if (is_pdf(*bytes, options) || is_archive(*bytes, options)) {
-    if (auto read = read_text(whole, *bytes, options); !read) return tl::unexpected(read.error());
-    text = std::move(whole.text);
-  } else {
-    auto decoded = decode(whole, *bytes, options);
-    if (!decoded) return tl::unexpected(decoded.error());
-    text = std::move(*decoded);
-    whole.format = format_of_text(whole, text, options);
-    both = take_comments_out(text);
+/// The lines of a text that are neither Chinese nor English.
+std::string lines_of_neither(std::string_view text) {
+  std::string lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (text::language_of(line) == Language::kUnknown) lines.append(line).append("\n");
+    begin = end + 1;
   }
+  return lines;
+}
+
+/// Takes a text apart that was read as `whole`; `both` where that was done already.
+Result<Versions> take_versions(Document whole, std::string text, std::optional<BothLanguages> both,
+                               const DocumentOptions& options) {
   // Without such comments what is taken apart is what a page shows.
   if (!both && whole.format == "html") {
     if (auto read = take_text(whole, text, whole.format, options.lines); !read) {
@@ -242,8 +232,18 @@ Result<Versions> read_both_versions(const std::string& path, const DocumentOptio
   }
   if (!both) {
     auto taken = take_apart(text, whole.name);
-    if (!taken) return tl::unexpected(taken.error());
+    if (!taken) {
+      const auto known =
+          refuse_other_languages(lines_of_neither(text), "one of the versions", whole.name);
+      return tl::unexpected(known ? taken.error() : known.error());
+    }
     both = std::move(*taken);
+  }
+  if (options.language == Language::kUnknown) {
+    for (const std::string* side : {&both->chinese, &both->english}) {
+      auto known = refuse_other_languages(*side, "one of the versions", whole.name);
+      if (!known) return tl::unexpected(known.error());
+    }
   }
   const auto version = [&](std::string side, Language language) -> Result<Document> {
     Document document;
@@ -267,6 +267,69 @@ Result<Versions> read_both_versions(const std::string& path, const DocumentOptio
   const Language first = options.language != Language::kUnknown ? options.language : both->first;
   if (first == Language::kChinese) return Versions{std::move(*chinese), std::move(*english)};
   return Versions{std::move(*english), std::move(*chinese)};
+}
+
+/// The same for a text as its file has it.
+Result<Versions> versions_of_text(Document whole, std::string text,
+                                  const DocumentOptions& options) {
+  whole.format = format_of_text(whole, text, options);
+  auto both = take_comments_out(text);
+  return take_versions(std::move(whole), std::move(text), std::move(both), options);
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& document_formats() {
+  static const std::vector<std::string_view> formats = {
+      "txt", "markdown", "html", "docx", "odt", "pdf", "srt", "vtt", "pptx", "xlsx", "epub"};
+  return formats;
+}
+
+Result<Document> read_document(const std::string& path, const DocumentOptions& options,
+                               std::istream& standard_input) {
+  auto input = Input::open(path, standard_input);
+  if (!input) return tl::unexpected(input.error());
+  const auto bytes = input->read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  Document document;
+  document.name = input->name();
+  document.language = options.language;
+  if (auto read = read_text(document, *bytes, options); !read) return tl::unexpected(read.error());
+  if (auto kept = refuse_side_by_side(document, options); !kept) {
+    return tl::unexpected(kept.error());
+  }
+  if (options.language == Language::kUnknown) {
+    if (auto known = refuse_other_languages(document.text, "this text", document.name); !known) {
+      return tl::unexpected(known.error());
+    }
+  }
+  return document;
+}
+
+Result<Versions> read_both_versions(const std::string& path, const DocumentOptions& options,
+                                    std::istream& standard_input) {
+  auto input = Input::open(path, standard_input);
+  if (!input) return tl::unexpected(input.error());
+  const auto bytes = input->read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  Document whole;
+  whole.name = input->name();
+  if (is_pdf(*bytes, options) || is_archive(*bytes, options)) {
+    if (auto read = read_text(whole, *bytes, options); !read) return tl::unexpected(read.error());
+    std::string text = std::move(whole.text);
+    return take_versions(std::move(whole), std::move(text), std::nullopt, options);
+  }
+  auto text = decode(whole, *bytes, options);
+  if (!text) return tl::unexpected(text.error());
+  return versions_of_text(std::move(whole), std::move(*text), options);
+}
+
+Result<Versions> both_versions_of(std::string text, const std::string& name,
+                                  const DocumentOptions& options) {
+  Document whole;
+  whole.name = name;
+  whole.encoding = "UTF-8";
+  return versions_of_text(std::move(whole), std::move(text), options);
 }
 
 }  // namespace duizhao::formats

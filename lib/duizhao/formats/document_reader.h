@@ -50,4 +50,8 @@ struct Versions {
                                                   const DocumentOptions& options,
                                                   std::istream& standard_input);
 
+/// The same for the decoded text of a file.
+[[nodiscard]] Result<Versions> both_versions_of(std::string text, const std::string& name,
+                                                const DocumentOptions& options);
+
 }  // namespace duizhao::formats

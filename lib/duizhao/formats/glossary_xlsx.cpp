@@ -2,7 +2,9 @@
 
 #include <optional>
 
+#include "duizhao/formats/cell_format.h"
 #include "duizhao/formats/office.h"
+#include "duizhao/formats/superscript.h"
 #include "duizhao/formats/xml.h"
 #include "duizhao/formats/xml_text.h"
 #include "duizhao/formats/zip.h"
@@ -23,6 +25,10 @@ class WorkbookHandler : public XmlHandler {
   };
 
   void start(const XmlElement& element) override {
+    if (element.name() == "workbookPr") {
+      const std::string_view from_1904 = element.attribute("date1904");
+      from_1904_ = from_1904 == "1" || from_1904 == "true";
+    }
     if (element.name() != "sheet") return;
     sheets_.push_back({std::string(element.attribute("name")),
                        std::string(element.attribute_in("relationships", "id"))});
@@ -30,32 +36,54 @@ class WorkbookHandler : public XmlHandler {
   void end(std::string_view) override {}
   void text(std::string_view) override {}
   [[nodiscard]] const std::vector<SheetReference>& sheets() const { return sheets_; }
+  [[nodiscard]] bool from_1904() const { return from_1904_; }
 
  private:
   std::vector<SheetReference> sheets_;
+  bool from_1904_ = false;  ///< its days count from there
 };
 
-/// xl/sharedStrings.xml: the texts that cells point to. Phonetic guides are no text.
+/// The text of a cell, in runs: what is raised becomes superscript characters, phonetic guides are
+/// no text.
+class RichText {
+ public:
+  void start(const XmlElement& element) {
+    if (element.name() == "rPh") phonetic_ = true;
+    if (element.name() == "r") raised_ = false;
+    if (element.name() == "vertAlign") raised_ = element.attribute("val") == "superscript";
+    in_text_ = element.name() == "t" && !phonetic_;
+  }
+  void end(std::string_view name) {
+    if (name == "rPh") phonetic_ = false;
+    if (name == "r") raised_ = false;
+    if (name == "t") in_text_ = false;
+  }
+  void append(std::string_view text, std::string& to) const {
+    if (in_text_) to += raised_ ? superscript(text) : std::string(text);
+  }
+
+ private:
+  bool in_text_ = false;
+  bool phonetic_ = false;
+  bool raised_ = false;
+};
+
+/// xl/sharedStrings.xml: the texts that cells point to.
 class StringsHandler : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
     if (element.name() == "si") strings_.emplace_back();
-    if (element.name() == "rPh") phonetic_ = true;
-    in_text_ = element.name() == "t" && !phonetic_;
+    rich_.start(element);
   }
-  void end(std::string_view name) override {
-    if (name == "rPh") phonetic_ = false;
-    if (name == "t") in_text_ = false;
-  }
+  void end(std::string_view name) override { rich_.end(name); }
   void text(std::string_view text) override {
-    if (in_text_ && !strings_.empty()) strings_.back() += text;
+    if (!strings_.empty()) rich_.append(text, strings_.back());
   }
   [[nodiscard]] const std::vector<std::string>& strings() const { return strings_; }
 
  private:
   std::vector<std::string> strings_;
-  bool in_text_ = false;
-  bool phonetic_ = false;
+  RichText rich_;
 };
 
 /// "C12" is column 2.
@@ -82,7 +110,8 @@ std::size_t number_of(std::string_view digits) {
 
 class SheetHandler : public XmlHandler {
  public:
-  explicit SheetHandler(const std::vector<std::string>& strings) : strings_(strings) {}
+  SheetHandler(const std::vector<std::string>& strings, const CellFormats& formats, bool from_1904)
+      : strings_(strings), formats_(formats), from_1904_(from_1904) {}
 
   void start(const XmlElement& element) override {
     if (element.name() == "row") {
@@ -90,16 +119,16 @@ class SheetHandler : public XmlHandler {
       rows_.push_back({number > 0 ? number : last_row() + 1, {}});
     } else if (element.name() == "c" && !rows_.empty()) {
       type_ = element.attribute("t");
+      style_ = number_of(element.attribute("s"));
       column_ = column_of(element.attribute("r")).value_or(rows_.back().cells.size());
       value_.clear();
-    } else if (element.name() == "rPh") {
-      phonetic_ = true;
     }
-    in_value_ = !phonetic_ && (element.name() == "v" || element.name() == "t");
+    rich_.start(element);
+    in_value_ = element.name() == "v";
   }
 
   void end(std::string_view name) override {
-    if (name == "rPh") phonetic_ = false;
+    rich_.end(name);
     in_value_ = false;
     if (name != "c" || rows_.empty() || column_ >= kMostColumns) return;
     std::vector<std::string>& cells = rows_.back().cells;
@@ -107,6 +136,8 @@ class SheetHandler : public XmlHandler {
     if (type_ == "s") {
       const std::size_t index = number_of(value_);
       cells[column_] = index < strings_.size() ? strings_[index] : std::string();
+    } else if (type_.empty() || type_ == "n") {
+      cells[column_] = shown_number(value_, formats_.of_style(style_), from_1904_);
     } else {
       cells[column_] = value_;
     }
@@ -114,6 +145,7 @@ class SheetHandler : public XmlHandler {
 
   void text(std::string_view text) override {
     if (in_value_) value_ += text;
+    rich_.append(text, value_);
   }
 
   [[nodiscard]] std::vector<TableRow> take_rows() { return std::move(rows_); }
@@ -122,12 +154,15 @@ class SheetHandler : public XmlHandler {
   [[nodiscard]] std::size_t last_row() const { return rows_.empty() ? 0 : rows_.back().line; }
 
   const std::vector<std::string>& strings_;
+  const CellFormats& formats_;
+  bool from_1904_;
   std::vector<TableRow> rows_;
   std::string type_;
   std::string value_;
+  std::size_t style_ = 0;
   std::size_t column_ = 0;
   bool in_value_ = false;
-  bool phonetic_ = false;
+  RichText rich_;
 };
 
 std::string reference_of(std::size_t row, std::size_t column) {
@@ -188,11 +223,18 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& 
       return tl::unexpected(read.error());
     }
   }
+  CellFormats formats;
+  const std::string styles = part_of_type(*parts, "styles");
+  if (archive->has(styles)) {
+    if (auto read = parse_part(*archive, styles, file, formats); !read) {
+      return tl::unexpected(read.error());
+    }
+  }
   std::vector<Sheet> sheets;
   for (const WorkbookHandler::SheetReference& entry : workbook.sheets()) {
     const auto part = parts->find(entry.id);
     if (part == parts->end() || part->second.type != "worksheet") continue;
-    SheetHandler sheet(strings.strings());
+    SheetHandler sheet(strings.strings(), formats, workbook.from_1904());
     if (auto read = parse_part(*archive, part->second.target, file, sheet); !read) {
       return tl::unexpected(read.error());
     }

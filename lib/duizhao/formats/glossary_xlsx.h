@@ -10,9 +10,9 @@
 namespace duizhao::formats {
 
 /// Reads the sheets of an Office Open XML workbook (ECMA-376, SpreadsheetML): the text of their
-/// cells, numbers as they are stored, formulas by their cached values. Rows know their number.
-/// `bytes` is the whole file. Fails on what is no such workbook and on damaged ones; there is at
-/// least one sheet.
+/// cells, numbers and dates as they are shown (cell_format.h), formulas by their cached values.
+/// Rows know their number. `bytes` is the whole file. Fails on what is no such workbook and on
+/// damaged ones; there is at least one sheet.
 [[nodiscard]] Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& file);
 
 /// A workbook with one sheet of text cells; the first row stays in sight when scrolling.

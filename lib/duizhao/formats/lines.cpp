@@ -4,9 +4,34 @@
 
 #include <utility>
 
+#include "duizhao/text/encoding.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
+
+namespace {
+
+/// The encoding of a file that is no UTF-8, by its first whole lines; empty where none fits, and
+/// where a byte-order mark says it.
+std::string charset_of(std::string_view start, const std::string& file) {
+  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return {};
+  // Of UTF-16 without a mark, a line end is no place to cut.
+  const bool wide = start.find('\0') != start.npos;
+  const std::size_t lines = start.rfind('\n');
+  std::string_view sample = start;
+  if (wide) {
+    sample = start.substr(0, start.size() / 2 * 2);
+  } else if (lines != start.npos) {
+    sample = start.substr(0, lines + 1);
+  }
+  if (!wide && !text::first_invalid(sample)) return {};
+  const auto decoded = text::decode(sample, {}, file);
+  // Chinese can't be written in windows-1252: what looks like it is UTF-8 with a fault.
+  if (!decoded || decoded->encoding == "windows-1252") return {};
+  return decoded->encoding;
+}
+
+}  // namespace
 
 Result<LineReader> LineReader::create(Input input, std::string_view encoding) {
   std::string charset;
@@ -18,6 +43,8 @@ Result<LineReader> LineReader::create(Input input, std::string_view encoding) {
                                  "Big5 are known",
                                  encoding));
     }
+  } else if (const auto start = input.peek()) {  // else reading fails
+    charset = charset_of(*start, input.name());
   }
   return LineReader(std::move(input), std::move(charset));
 }

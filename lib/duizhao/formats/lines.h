@@ -17,7 +17,8 @@ namespace duizhao::formats {
 class LineReader {
  public:
   /// `encoding` is a name that IANA registers; where it is empty, the text is UTF-16 if a
-  /// byte-order mark says so, else UTF-8. Fails on a name that is not known.
+  /// byte-order mark says so, else UTF-8, else what text::decode finds in the first block. Fails on
+  /// a name that is not known.
   [[nodiscard]] static Result<LineReader> create(Input input, std::string_view encoding);
 
   /// Reads the next line into `line`, which is valid until the next call; false at the end. Fails,

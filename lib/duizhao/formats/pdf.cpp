@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "duizhao/formats/superscript.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
@@ -83,6 +84,49 @@ void take_off_running_lines(std::vector<Page>& pages) {
   }
 }
 
+std::string utf8_of(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  std::string utf8(bytes.begin(), bytes.end());
+  if (const auto fault = text::first_invalid(utf8)) utf8.resize(*fault);
+  std::erase(utf8, '\0');
+  return utf8;
+}
+
+/// Whether a word is figures in smaller print, raised, right behind the one before it.
+bool is_raised(const poppler::text_box& word, const poppler::text_box& before,
+               const std::string& text) {
+  if (before.has_space_after() || !word.has_font_info() || !before.has_font_info()) return false;
+  const bool figures = !text.empty() && text.find_first_not_of("0123456789+-") == std::string::npos;
+  constexpr double kSmaller = 0.85;
+  constexpr double kRaised = 0.1;  // of the size of print
+  const double size = before.get_font_size();
+  const bool raised = word.bbox().bottom() < before.bbox().bottom() - kRaised * size;
+  const bool beside = word.bbox().left() < before.bbox().right() + size / 2 &&
+                      word.bbox().left() > before.bbox().left();
+  return figures && raised && beside && word.get_font_size() < kSmaller * size;
+}
+
+/// The text of a page, in which what is raised does not run together with what stands before it:
+/// 2023¹, 10⁷.
+std::string text_of(const poppler::page& page) {
+  std::string text =
+      utf8_of(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
+  const std::vector<poppler::text_box> words =
+      page.text_list(poppler::page::text_list_include_font);
+  std::size_t done = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string mark = utf8_of(words[i].text());
+    if (!is_raised(words[i], words[i - 1], mark)) continue;
+    const std::string before = utf8_of(words[i - 1].text());
+    const std::size_t at = before.empty() ? text.npos : text.find(before + mark, done);
+    if (at == text.npos) continue;
+    const std::string raised = superscript(mark);
+    text.replace(at + before.size(), mark.size(), raised);
+    done = at + before.size() + raised.size();
+  }
+  return text;
+}
+
 }  // namespace
 
 Result<std::string> read_pdf(std::string_view bytes, const std::string& file) {
@@ -102,12 +146,7 @@ Result<std::string> read_pdf(std::string_view bytes, const std::string& file) {
   for (int number = 0; number < std::min(document->pages(), kMostPages); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
     if (page == nullptr) continue;
-    const poppler::byte_array utf8 =
-        page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
-    std::string text(utf8.begin(), utf8.end());
-    if (const auto fault = text::first_invalid(text)) text.resize(*fault);
-    std::erase(text, '\0');
-    pages.push_back(lines_of(text));
+    pages.push_back(lines_of(text_of(*page)));
     any |= !pages.back().empty();
   }
   if (!any) {

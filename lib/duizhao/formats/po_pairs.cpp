@@ -1,5 +1,7 @@
 #include "duizhao/formats/po_pairs.h"
 
+#include <fmt/format.h>
+
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -59,15 +61,13 @@ bool PoPairReader::take(std::string_view line, std::size_t line_begin) {
     line.remove_prefix(1);
     ++line_begin;
   }
-  if (line.starts_with("#~")) {
-    field_ = nullptr;
-    return true;
-  }
   const bool begins = line.starts_with('#') || line.starts_with("msgctxt") ||
                       (line.starts_with("msgid ") || line.starts_with("msgid\""));
   const bool complete = message_.has_id && field_ != &message_.context;
   if (begins && complete && (field_ == &message_.first || field_ == &message_.last)) return false;
   if (line.empty()) return true;
+  if (line.starts_with("#,") && line.find("fuzzy") != line.npos) message_.fuzzy = true;
+  if (line.starts_with("#~")) field_ = nullptr;  // what was deleted
   if (line.starts_with('#')) {
     if (line.starts_with("#: ") && message_.reference.empty()) {
       message_.reference = line.substr(3, line.find(' ', 3) - 3);
@@ -153,9 +153,15 @@ Result<bool> PoPairReader::next(BilingualPair& pair) {
     // The header is the translation of nothing.
     if (!message.has_id || message.id.empty()) continue;
     emit(message, pair);
+    fuzzy_ += message.fuzzy ? 1 : 0;
     return true;
   }
   return false;
+}
+
+std::string PoPairReader::notice() const {
+  if (fuzzy_ == 0) return {};
+  return fmt::format("translations that are marked fuzzy were read like the others: {}", fuzzy_);
 }
 
 }  // namespace duizhao::formats

@@ -20,6 +20,7 @@ class PoPairReader : public BilingualReader {
       : lines_(std::move(lines)), places_(options.places) {}
 
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override;
+  [[nodiscard]] std::string notice() const override;
 
  private:
   struct PoMessage {
@@ -34,6 +35,7 @@ class PoPairReader : public BilingualReader {
     bool has_id = false;
     bool has_plural = false;
     bool broken = false;
+    bool fuzzy = false;  ///< is marked so: an older or a guessed translation
     std::size_t line = 0;
   };
 
@@ -51,6 +53,7 @@ class PoPairReader : public BilingualReader {
   std::size_t kept_begin_ = 0;
   bool keeps_ = false;
   bool ended_ = false;
+  std::size_t fuzzy_ = 0;                ///< such entries so far
   std::optional<BilingualPair> plural_;  ///< to be handed out next
 };
 

@@ -39,6 +39,23 @@ formats::DocumentOptions reading(const ReadOptions& options) {
           .language = options.language};
 }
 
+/// How a file is read that holds both versions.
+formats::DocumentOptions reading_both(const ReadOptions& source, const ReadOptions& target) {
+  formats::DocumentOptions how = reading(source);
+  if (how.language == Language::kUnknown && target.language != Language::kUnknown) {
+    how.language = other_language(target.language);
+  }
+  return how;
+}
+
+Result<DocumentPair> segmented(Result<formats::Versions> versions, const ReadOptions& options) {
+  if (!versions) return tl::unexpected(versions.error());
+  for (Document* version : {&versions->source, &versions->target}) {
+    options.line_sentences ? text::segment_lines(*version) : text::segment(*version);
+  }
+  return DocumentPair{std::move(versions->source), std::move(versions->target)};
+}
+
 }  // namespace
 
 Result<Document> read_document(const std::string& path, const ReadOptions& options,
@@ -122,17 +139,18 @@ Result<DocumentPair> read_documents(const std::string& source_path,
 Result<DocumentPair> read_both_versions(const std::string& path, const ReadOptions& source_options,
                                         const ReadOptions& target_options,
                                         std::istream* standard_input) {
-  formats::DocumentOptions how = reading(source_options);
-  if (how.language == Language::kUnknown && target_options.language != Language::kUnknown) {
-    how.language = other_language(target_options.language);
-  }
-  auto versions = formats::read_both_versions(
-      path, how, standard_input != nullptr ? *standard_input : std::cin);
-  if (!versions) return tl::unexpected(versions.error());
-  for (Document* version : {&versions->source, &versions->target}) {
-    source_options.line_sentences ? text::segment_lines(*version) : text::segment(*version);
-  }
-  return DocumentPair{std::move(versions->source), std::move(versions->target)};
+  return segmented(
+      formats::read_both_versions(path, reading_both(source_options, target_options),
+                                  standard_input != nullptr ? *standard_input : std::cin),
+      source_options);
+}
+
+Result<DocumentPair> both_versions_of(std::string text, const std::string& name,
+                                      const ReadOptions& source_options,
+                                      const ReadOptions& target_options) {
+  return segmented(formats::both_versions_of(std::move(text), name,
+                                             reading_both(source_options, target_options)),
+                   source_options);
 }
 
 }  // namespace duizhao

@@ -51,6 +51,11 @@ struct DocumentPair {
                                                       const ReadOptions& target_options,
                                                       std::istream* standard_input = nullptr);
 
+/// The same for the decoded text of a file.
+[[nodiscard]] Result<DocumentPair> both_versions_of(std::string text, const std::string& name,
+                                                    const ReadOptions& source_options,
+                                                    const ReadOptions& target_options);
+
 /// Of two texts that are mostly in one language, one may hold much that is not the translation,
 /// such as the abstract of the original: the clearly more Chinese one is the Chinese version.
 void tell_apart(Document& source, Document& target);
