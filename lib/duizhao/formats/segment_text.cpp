@@ -81,7 +81,7 @@ std::string first_of(const XmlElement& element, std::initializer_list<std::strin
 
 /// The element itself, for where nothing else is known of a code: <x id="3"/>.
 std::string element_shown(const XmlElement& element, const SegmentCode& code) {
-  std::string shown = "<" + std::string(element.name());
+  std::string shown = fmt::format("<{}", element.name());
   for (const std::string_view name : {"id", "x", "i", "type"}) {
     const std::string_view value = element.attribute(name);
     if (value.empty()) continue;
