@@ -7,6 +7,7 @@
 
 #include "diagnostics.h"
 #include "duizhao/formats/glossary_file.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/report/proposals_page.h"
 #include "duizhao/terms/compare.h"
 #include "duizhao/terms/glossary_issues.h"
@@ -14,6 +15,7 @@
 #include "glossary_build.h"
 #include "glossary_trust.h"
 #include "help.h"
+#include "opening.h"
 #include "output.h"
 
 namespace duizhao::cli {
@@ -43,7 +45,9 @@ constexpr HelpTexts kHelp = {
     "convert  from one format to another; says what the new format can't hold\n"
     "merge    several glossaries into one; says where they disagree, and keeps both\n"
     "diff     what was removed (-), changed (-+) and added (+)\n"
-    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely\n"
+    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely, "
+    "places\n"
+    "         and bodies that are known by another name\n"
     "trust    counts in translations that people have reviewed how often each entry was to be\n"
     "         followed (column \"checked\") and was (\"confirmed\"); `duizhao check` then stays "
     "silent\n"
@@ -238,13 +242,18 @@ Result<bool> diff(const GlossaryCommand::Options& options, Streams& streams) {
   return !differences.empty();
 }
 
-/// Whether there are faults.
+/// Whether there are faults. Without a model its names are not asked.
 Result<bool> check(const GlossaryCommand::Options& options, Streams& streams) {
+  CheckerOptions opening;
+  opening.model = options.run.model;
+  const auto checker = open_checker(opening, streams.err);
+  if (!checker && !options.run.model.empty()) return tl::unexpected(checker.error());
+  const model::NameStore* names = checker ? checker->resources().names : nullptr;
   std::string text;
   for (const std::string& file : options.files) {
     const auto entries = formats::read_glossary(file, streams.in);
     if (!entries) return tl::unexpected(entries.error());
-    for (const terms::GlossaryIssue& issue : terms::glossary_issues(*entries)) {
+    for (const terms::GlossaryIssue& issue : terms::glossary_issues(*entries, names)) {
       text += fmt::format("{}: {}: {}\n", (*entries)[issue.entry].provenance,
                           terms::name_of(issue.fault), issue.message);
     }

@@ -4,8 +4,10 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "duizhao/terms/folded_text.h"
+#include "duizhao/terms/known_names.h"
 #include "duizhao/terms/merge.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/script.h"
@@ -14,9 +16,9 @@
 namespace duizhao::terms {
 namespace {
 
-constexpr std::array<std::string_view, 8> kNames = {
-    "duplicate",    "conflict", "no-counterpart", "mixed-scripts",
-    "other-script", "blanks",   "too-short",      "used-and-banned"};
+constexpr std::array<std::string_view, 9> kNames = {
+    "duplicate", "conflict",  "no-counterpart",  "mixed-scripts",  "other-script",
+    "blanks",    "too-short", "used-and-banned", "known-otherwise"};
 
 bool is_banned(TermStatus status) {
   return status == TermStatus::kDeprecated || status == TermStatus::kForbidden;
@@ -58,7 +60,8 @@ bool is_too_short(const Term& term) {
 
 class Examination {
  public:
-  explicit Examination(const std::vector<TermEntry>& entries) : entries_(entries) {}
+  Examination(const std::vector<TermEntry>& entries, const model::NameStore* names)
+      : entries_(entries), names_(names) {}
 
   std::vector<GlossaryIssue> run() {
     count_all_scripts();
@@ -67,6 +70,7 @@ class Examination {
       check_duplicate();
       check_counterpart();
       check_status();
+      if (names_ != nullptr) check_names();
       for (const Term& term : entries_[e].terms) check_term(term);
     }
     return std::move(issues_);
@@ -137,6 +141,12 @@ class Examination {
     }
   }
 
+  void check_names() {
+    if (auto known = known_otherwise(entries_[entry_], *names_)) {
+      add(GlossaryFault::kKnownOtherwise, std::move(*known));
+    }
+  }
+
   void check_term(const Term& term) {
     if (has_blanks_around(term.text)) {
       add(GlossaryFault::kBlanks, "blanks around " + quoted(term.text));
@@ -162,6 +172,7 @@ class Examination {
   }
 
   const std::vector<TermEntry>& entries_;
+  const model::NameStore* names_;  ///< may be null
   std::vector<GlossaryIssue> issues_;
   std::unordered_map<std::string, std::size_t> concepts_;
   std::unordered_map<std::string, std::size_t> by_english_;
@@ -171,8 +182,9 @@ class Examination {
 
 }  // namespace
 
-std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries) {
-  return Examination(entries).run();
+std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries,
+                                           const model::NameStore* names) {
+  return Examination(entries, names).run();
 }
 
 std::string_view name_of(GlossaryFault fault) { return kNames[static_cast<std::size_t>(fault)]; }

@@ -5,18 +5,20 @@
 #include <vector>
 
 #include "duizhao/core/term_entry.h"
+#include "duizhao/model/name_store.h"
 
 namespace duizhao::terms {
 
 enum class GlossaryFault : std::uint8_t {
-  kDuplicate,      ///< the same terms as an entry before
-  kConflict,       ///< one term, several entries with other renderings
-  kNoCounterpart,  ///< terms in one language only
-  kMixedScripts,   ///< a Chinese term with characters of both scripts
-  kOtherScript,    ///< a term in the script that few of the glossary's terms have
-  kBlanks,         ///< blanks around a term
-  kTooShort,       ///< a term that would be found inside unrelated words
-  kUsedAndBanned,  ///< a term that one entry uses and forbids
+  kDuplicate,       ///< the same terms as an entry before
+  kConflict,        ///< one term, several entries with other renderings
+  kNoCounterpart,   ///< terms in one language only
+  kMixedScripts,    ///< a Chinese term with characters of both scripts
+  kOtherScript,     ///< a term in the script that few of the glossary's terms have
+  kBlanks,          ///< blanks around a term
+  kTooShort,        ///< a term that would be found inside unrelated words
+  kUsedAndBanned,   ///< a term that one entry uses and forbids
+  kKnownOtherwise,  ///< a place or a body that dictionaries call otherwise
 };
 
 /// What a terminologist would mend in a glossary.
@@ -26,8 +28,9 @@ struct GlossaryIssue {
   std::string message;  ///< one sentence, without a full stop
 };
 
-/// In the order of the entries.
-[[nodiscard]] std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries);
+/// In the order of the entries. What contradicts the known names is told where `names` is given.
+[[nodiscard]] std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries,
+                                                         const model::NameStore* names = nullptr);
 
 [[nodiscard]] std::string_view name_of(GlossaryFault fault);
 
