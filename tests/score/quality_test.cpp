@@ -132,11 +132,30 @@ TEST_CASE("quality: a word put into a translation, or left out of it, lowers the
 
 TEST_CASE("quality: of a text it is the mean of its parts by length, omissions being 0") {
   score::TextEstimate text;
-  text.add(0.9, 30);
-  text.add(0.6, 10);
+  text.add(0.9, {}, 30);
+  text.add(0.6, {}, 10);
   CHECK(text.value() == doctest::Approx(0.825));
-  text.add(0, 40);
+  text.add_lone(40);
   CHECK(text.value() == doctest::Approx(0.4125));
+}
+
+TEST_CASE("quality: what takes most from it is told, the greatest first") {
+  EvidenceVector parts{};
+  parts[std::size_t(Evidence::kNames)] = -0.5;
+  parts[std::size_t(Evidence::kRendered)] = 0.5;       // speaks for it
+  parts[std::size_t(Evidence::kSourceLength)] = -0.5;  // only says how hard the source is
+  parts[std::size_t(Evidence::kForm)] = -0.001;        // next to nothing
+  score::TextEstimate text;
+  text.add(0.6, parts, 30);
+  REQUIRE(text.lost().size() == 1);
+  CHECK(text.lost()[0].evidence == "names");
+  // Without it the odds would be exp(0.5) times as high.
+  CHECK(text.lost()[0].lost == doctest::Approx(0.7121 - 0.6).epsilon(0.001));
+  text.add_lone(30);
+  REQUIRE(text.lost().size() == 2);
+  CHECK(text.lost()[0].evidence == "passages");
+  CHECK(text.lost()[0].lost == doctest::Approx(0.3));
+  CHECK(text.lost()[1].lost == doctest::Approx((0.7121 - 0.6) / 2).epsilon(0.001));
 }
 
 TEST_CASE("quality: a review has an estimate for every bead") {

@@ -4,16 +4,27 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "duizhao/core/finding.h"
 
 namespace duizhao {
+
+/// What one piece of evidence takes from a quality: without it the estimate would be so much
+/// higher.
+struct QualityLoss {
+  std::string_view evidence;  ///< its name (score/evidence.h), or "passages"; a literal
+  double lost = 0;
+};
 
 /// What a review comes to. Penalties follow MQM (see score/mqm.h); the quality is an estimate of
 /// its own (see score/quality.h).
 struct Score {
   /// In [0,1], higher is better, comparable between pairs. None where the pair can't be judged.
   std::optional<double> quality;
+  /// What takes most from it, the greatest first; not of totals over many texts.
+  std::vector<QualityLoss> quality_lost;
   std::string unjudged;  ///< why the pair can't be judged; empty where it can
   /// What a finding of each Severity costs, from neutral to critical.
   std::array<double, 4> severity_weights = {0, 1, 5, 25};

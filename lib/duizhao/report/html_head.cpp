@@ -32,9 +32,12 @@ void append_verdict(std::string& out, const HtmlView& view) {
                        escaped(words.reason(view.score->unjudged)));
     return;
   }
+  std::string said = escaped(decided(*view.score, view.told, words));
+  if (const std::string lost = lost_quality(*view.score, words); !lost.empty()) {
+    said += (words.language() == Language::kChinese ? "" : " ") + escaped(lost);
+  }
   out += fmt::format("<h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
-                     words(view.score->passed ? "page/passed" : "page/failed"),
-                     escaped(decided(*view.score, view.told, words)));
+                     words(view.score->passed ? "page/passed" : "page/failed"), said);
   append_figure(out, words("page/quality"), fmt::format("{:.3f}", view.score->quality.value_or(0)));
   append_figure(out, words("page/findings"), std::to_string(view.told.size()));
   append_figure(out, words("page/penalty"),

@@ -6,6 +6,7 @@
 
 #include "duizhao/report/beads.h"
 #include "duizhao/report/finding_rows.h"
+#include "duizhao/report/gravest_first.h"
 #include "duizhao/report/json_writer.h"
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
@@ -95,7 +96,17 @@ void write_lost(JsonWriter& json, const Review& review) {
   json.end_object();
 }
 
-void write_score(JsonWriter& json, const Review& review) {
+/// What takes most from the quality, by the name of the evidence.
+void write_quality_lost(JsonWriter& json, const Review& review) {
+  json.key("quality_lost");
+  json.begin_object();
+  for (const QualityLoss& loss : review.score.quality_lost)
+    json.key(loss.evidence).value(loss.lost);
+  json.end_object();
+}
+
+/// Of a document, `whole`, also where its quality goes; pairs by the million need not tell.
+void write_score(JsonWriter& json, const Review& review, bool whole) {
   const Score& score = review.score;
   json.begin_object();
   json.key("quality");
@@ -105,6 +116,7 @@ void write_score(JsonWriter& json, const Review& review) {
     json.null();
     json.key("unjudged").value(score.unjudged);
   }
+  if (whole && score.quality) write_quality_lost(json, review);
   json.key("penalty").value(score.penalty);
   write_lost(json, review);
   // What is not judged has no MQM score, though findings may cost points.
@@ -282,12 +294,12 @@ void append_pair_line(std::string& out, const PairPlace& pair, const Review& rev
   json.key("pair").value(pair.number);
   write_line_and_id(json, pair);
   json.key("score");
-  write_score(json, review);
+  write_score(json, review, false);
   write_terms(json, review);
   json.key("findings");
   json.begin_array();
-  for (const Finding& finding : review.findings) {
-    begin_finding(json, finding, review, pair, language);
+  for (const Finding* finding : gravest_first(review)) {
+    begin_finding(json, *finding, review, pair, language);
     json.end_object();
   }
   json.end_array();
@@ -303,15 +315,15 @@ void append_json(std::string& out, const Review& review, Language language) {
   write_documents(json, review);
   json.line_break();
   json.key("score");
-  write_score(json, review);
+  write_score(json, review, true);
   json.line_break();
   write_stats(json, review);
   json.key("findings");
   json.begin_array();
-  for (const Finding& finding : review.findings) {
+  for (const Finding* finding : gravest_first(review)) {
     json.line_break();
-    begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language, &lines);
-    end_with_bead(json, finding);
+    begin_finding(json, *finding, review, {0, lines.of(*finding, review), {}}, language, &lines);
+    end_with_bead(json, *finding);
   }
   json.end_array();
   json.line_break();
@@ -335,13 +347,13 @@ void append_report_line(std::string& out, const Review& review, Language languag
   json.begin_object();
   write_documents(json, review);
   json.key("score");
-  write_score(json, review);
+  write_score(json, review, true);
   write_terms(json, review);
   json.key("findings");
   json.begin_array();
-  for (const Finding& finding : review.findings) {
-    begin_finding(json, finding, review, {0, lines.of(finding, review), {}}, language);
-    end_with_bead(json, finding);
+  for (const Finding* finding : gravest_first(review)) {
+    begin_finding(json, *finding, review, {0, lines.of(*finding, review), {}}, language);
+    end_with_bead(json, *finding);
   }
   json.end_array();
   json.end_object();
@@ -352,9 +364,9 @@ void append_jsonl(std::string& out, const Review& review, Language language) {
   const FileLines lines(review);
   const std::vector<BeadSpans> spans = bead_spans(review.source, review.target, review.alignment);
   std::vector<std::vector<const Finding*>> findings(spans.size());
-  for (const Finding& finding : review.findings) {
-    const std::size_t bead = place_of(finding, spans);
-    if (bead < findings.size()) findings[bead].push_back(&finding);
+  for (const Finding* finding : gravest_first(review)) {
+    const std::size_t bead = place_of(*finding, spans);
+    if (bead < findings.size()) findings[bead].push_back(finding);
   }
   for (std::size_t i = 0; i < spans.size(); ++i) {
     JsonWriter json(out);

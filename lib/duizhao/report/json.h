@@ -13,7 +13,8 @@
 /// what stands between them. Numbers are written so that they read back the same. Members may be
 /// added, in any object.
 ///
-/// A score: `quality` (null where the pair can't be judged, with the reason in `unjudged`),
+/// A score: `quality` (null where the pair can't be judged, with the reason in `unjudged`), of a
+/// document what single pieces of evidence take from it (`quality_lost`, see score/evidence.h),
 /// `penalty`, what of it was `lost` to each MQM error type, `penalty_per_1000_words`, `raw_score`,
 /// `calibrated_score`, `source_words`, `pass_threshold`, `passed`; see core/score.h.
 ///
@@ -22,7 +23,8 @@
 /// of a document also `line` and `column`, in code points, from 1), `message`, the only member that
 /// is in the language that was asked for, `args` (what the message tells, by name: texts, numbers,
 /// lists; lines are counted from 1), the number of `places` that it stands for, `suggestion` (null
-/// or a text), `key` (16 hexadecimal digits, see review/suppression.h).
+/// or a text), `key` (16 hexadecimal digits, see review/suppression.h). The gravest come first, of
+/// equally grave ones the surest.
 ///
 /// A bead: `source` and `target`, each with `sentences`, `begin`, `end` and `text`; `score`,
 /// `confidence`, `moved`, `repeated`; where it moved, `moved_from` and `moved_to`; in a review, its

@@ -12,6 +12,7 @@
 #include "duizhao/report/columns.h"
 #include "duizhao/report/figures.h"
 #include "duizhao/report/finding_rows.h"
+#include "duizhao/report/gravest_first.h"
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
 #include "duizhao/report/summary.h"
@@ -63,7 +64,7 @@ class TextReport {
   void whole() {
     head();
     bool any = false;
-    const std::vector<const Finding*> findings = gravest_first();
+    const std::vector<const Finding*> findings = gravest_first(review_);
     for (const Finding* finding : findings) {
       if (finding->bead) continue;
       if (!any) heading(words_("text/whole-document"));
@@ -87,7 +88,7 @@ class TextReport {
       out_ += words_("text/pair-not-judged", {{"reason", words_.reason(review_.score.unjudged)}});
     }
     out_ += '\n';
-    for (const Finding* finding : gravest_first()) show(*finding);
+    for (const Finding* finding : gravest_first(review_)) show(*finding);
   }
 
  private:
@@ -119,17 +120,6 @@ class TextReport {
         break;
     }
     return std::string(otherwise);
-  }
-
-  /// What a reader should see before he tires: by severity, then by confidence.
-  [[nodiscard]] std::vector<const Finding*> gravest_first() const {
-    std::vector<const Finding*> findings;
-    findings.reserve(review_.findings.size());
-    for (const Finding& finding : review_.findings) findings.push_back(&finding);
-    std::ranges::stable_sort(findings, [](const Finding* a, const Finding* b) {
-      return a->severity != b->severity ? a->severity > b->severity : a->confidence > b->confidence;
-    });
-    return findings;
   }
 
   void painted(std::string_view style, std::string_view text) {
@@ -227,6 +217,10 @@ class TextReport {
               8);
     out_.append(8, ' ');
     paragraph(decided(score, review_.findings, words_), 8);
+    const std::string lost = lost_quality(score, words_);
+    if (lost.empty()) return;
+    out_.append(8, ' ');
+    paragraph(lost, 8);
   }
 
   void counts(const Summary& summary) {

@@ -1,5 +1,7 @@
 #include "duizhao/report/verdict.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -46,6 +48,19 @@ std::string decided(const Score& score, std::span<const Finding> findings, const
                                   {"tolerated", tolerated},
                                   {"category", std::string(name_of(most.category))},
                                   {"points", decimal(most.points, 1)}});
+}
+
+std::string lost_quality(const Score& score, const Words& words) {
+  constexpr std::size_t kMost = 3;
+  std::string parts;
+  for (std::size_t i = 0; i < std::min(kMost, score.quality_lost.size()); ++i) {
+    const QualityLoss& loss = score.quality_lost[i];
+    if (i > 0) parts += words.language() == Language::kChinese ? "，" : ", ";
+    parts +=
+        words("lost/part", {{"lost", fmt::format("{:.2f}", loss.lost)},
+                            {"what", std::string(words("lost/" + std::string(loss.evidence)))}});
+  }
+  return parts.empty() ? parts : words("lost/sentence", {{"parts", parts}});
 }
 
 }  // namespace duizhao::report

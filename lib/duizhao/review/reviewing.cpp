@@ -145,7 +145,7 @@ void check_beads(Review& review, const DocumentPassages& source, const DocumentP
     const Passage& target_passage = target.passages()[b];
     if (bead.one_sided()) {
       review.bead_quality.push_back(0);
-      estimate.add(0, weight_of(source_passage, target_passage));
+      estimate.add_lone(weight_of(source_passage, target_passage));
       continue;
     }
     const Passage& english =
@@ -176,15 +176,18 @@ void check_beads(Review& review, const DocumentPassages& source, const DocumentP
     const score::EvidenceVector evidence =
         score::evidence_of(source_passage, target_passage, links, faults_of(findings), resources);
     if (options.evidence != nullptr) options.evidence->push_back(evidence);
-    review.bead_quality.push_back(score::estimate(
-        evidence, resources.lexicon->weights().quality.of(target_passage.language)));
-    estimate.add(review.bead_quality.back(), weight_of(source_passage, target_passage));
+    const model::QualityWeights& weights =
+        resources.lexicon->weights().quality.of(target_passage.language);
+    review.bead_quality.push_back(score::estimate(evidence, weights));
+    estimate.add(review.bead_quality.back(), score::contributions(evidence, weights),
+                 weight_of(source_passage, target_passage));
     for (Finding& finding : findings) {
       check::calibrate(finding, resources.lexicon->weights().confidence);
     }
     review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   }
   review.score.quality = estimate.value();
+  review.score.quality_lost = estimate.lost();
 }
 
 /// By bead, then by place in the target, then in the source; what concerns the whole comes first.
@@ -260,7 +263,10 @@ Score score_of(const Review& review, const ReviewOptions& options) {
     mqm.severity_weights[i] = options.profile.severity_weights[i].value_or(mqm.severity_weights[i]);
   }
   Score score = score::mqm_score(review.source, review.target, review.findings, mqm);
-  if (score.unjudged.empty()) score.quality = review.score.quality;
+  if (score.unjudged.empty()) {
+    score.quality = review.score.quality;
+    score.quality_lost = review.score.quality_lost;
+  }
   return score;
 }
 

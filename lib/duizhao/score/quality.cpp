@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <string_view>
 
@@ -44,9 +45,34 @@ double estimate(const EvidenceVector& evidence, const model::QualityWeights& wei
   return 1 / (1 + std::exp(-sum));
 }
 
-void TextEstimate::add(double quality, double length) {
+void TextEstimate::add(double quality, const EvidenceVector& contributions, double length) {
   sum_ += quality * length;
   length_ += length;
+  const double odds = quality / (1 - quality);
+  for (std::size_t i = 0; i < kEvidenceCount; ++i) {
+    if (contributions[i] >= 0 || direction_of(static_cast<Evidence>(i)) == 0) continue;
+    const double without = odds * std::exp(-contributions[i]);
+    lost_[i] += (without / (1 + without) - quality) * length;
+  }
+}
+
+void TextEstimate::add_lone(double length) {
+  length_ += length;
+  lone_ += length;
+}
+
+std::vector<QualityLoss> TextEstimate::lost() const {
+  constexpr double kLeast = 0.01;
+  std::vector<QualityLoss> losses;
+  const auto add = [&](std::string_view evidence, double lost) {
+    if (lost >= kLeast) losses.push_back({evidence, lost});
+  };
+  if (length_ > lone_) add("passages", sum_ / (length_ - lone_) - sum_ / length_);
+  for (std::size_t i = 0; length_ > 0 && i < kEvidenceCount; ++i) {
+    add(name_of(static_cast<Evidence>(i)), lost_[i] / length_);
+  }
+  std::ranges::stable_sort(losses, std::greater<>(), &QualityLoss::lost);
+  return losses;
 }
 
 }  // namespace duizhao::score

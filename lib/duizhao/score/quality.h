@@ -1,7 +1,8 @@
 #pragma once
 
-#include <span>
+#include <vector>
 
+#include "duizhao/core/score.h"
 #include "duizhao/model/weights.h"
 #include "duizhao/score/evidence.h"
 
@@ -23,16 +24,25 @@ namespace duizhao::score {
 [[nodiscard]] EvidenceVector contributions(const EvidenceVector& evidence,
                                            const model::QualityWeights& weights);
 
-/// The estimate for a whole text: the mean of its parts' by their length.
+/// The estimate for a whole text: the mean of its parts' by their length; and what takes most from
+/// it.
 class TextEstimate {
  public:
-  /// A bead and the length of its longer side; 0 for a part that has no counterpart.
-  void add(double quality, double length);
+  /// A bead with what contributions() says of it, and the length of its longer side.
+  void add(double quality, const EvidenceVector& contributions, double length);
+  /// A part without counterpart, which counts as 0.
+  void add_lone(double length);
   [[nodiscard]] double value() const { return length_ == 0 ? 0 : sum_ / length_; }
+  /// The pieces that speak for or against a translation, by what they take, the greatest first;
+  /// none that takes less than a hundredth. What a piece takes is measured from the mean of the
+  /// translations that the weights were fitted on.
+  [[nodiscard]] std::vector<QualityLoss> lost() const;
 
  private:
   double sum_ = 0;
   double length_ = 0;
+  double lone_ = 0;
+  EvidenceVector lost_{};  ///< sums over the beads, each by its length
 };
 
 }  // namespace duizhao::score
