@@ -118,6 +118,11 @@ TEST_CASE("negation: fixed phrases deny nothing, however they are cut into words
   CHECK_FALSE(fires("negation", "They left no stone unturned.", "他们想尽了办法。"));
 }
 
+TEST_CASE("negation: what does not apply is n/a") {
+  CHECK_FALSE(fires("negation", "变动：不适用", "Change: n/a"));
+  CHECK_FALSE(fires("negation", "增長率\t不適用", "Growth\tN.A."));
+}
+
 TEST_CASE("negation: what one side forbids, or does only then, is no lost negation") {
   CHECK_FALSE(fires("negation", "Do not park here.", "此处禁止停车。"));
   CHECK_FALSE(fires("negation", "The museum does not open until noon.", "博物馆中午才开门。"));

@@ -75,3 +75,11 @@ TEST_CASE("one cause: findings of different passages have nothing to do with eac
   CHECK(told({finding("omission", Severity::kMajor, Span{0, 60}, kNone), other}) ==
         Rules{"omission", "name"});
 }
+
+TEST_CASE("one cause: the same said twice of the same words is told once") {
+  CHECK(told({finding("date", Severity::kMajor, Span{0, 6}, Span{0, 12}),
+              finding("date", Severity::kMajor, Span{0, 6}, Span{0, 12})}) == Rules{"date"});
+  CHECK(told({finding("date", Severity::kMajor, Span{0, 6}, Span{0, 12}),
+              finding("date", Severity::kMajor, Span{9, 15}, Span{0, 12})}) ==
+        Rules{"date", "date"});
+}

@@ -71,6 +71,14 @@ TEST_CASE("term: a rendering other than the glossary's is found and the right on
   CHECK(findings[0].severity == Severity::kMajor);
 }
 
+TEST_CASE("term: what holds a sentence together is shown in no term's place") {
+  const std::string source = "“Nobody moves a clean room overnight,” she said.";
+  const std::string target = "“没有人能在一夜之间搬走一间干净的屋子，”她说。";
+  const auto findings = terms_of_pair(source, target, {entry_of("clean room", "洁净室")});
+  REQUIRE(findings.size() == 1);
+  CHECK_FALSE(findings[0].target.has_value());
+}
+
 TEST_CASE("term: a rendering in the other script is right, and suggested in the target's script") {
   const std::vector<TermEntry> entries = {entry_of("deposit insurance", "存款保障計劃")};
   CHECK(terms_of_pair("They discussed deposit insurance.", "他们讨论了存款保障计划。", entries)

@@ -39,8 +39,15 @@ bool is_about_content(const Finding& finding) {
          finding.category != Category::kLocaleConventions;
 }
 
+/// Whether two findings say the same of the same words.
+bool is_same(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.code == b.code && a.source == b.source && a.target == b.target &&
+         a.arguments == b.arguments;
+}
+
 /// Whether `finding` says no more than `cause` does.
 bool follows_from(const Finding& finding, const Finding& cause) {
+  if (is_same(finding, cause)) return true;
   const bool as_grave = cause.severity >= finding.severity;
   if (is(cause, "omission") && is_about_content(finding)) {
     return as_grave && !finding.target && holds(cause.source, finding.source);

@@ -15,7 +15,8 @@ namespace duizhao::check {
 ///   - what else is found in cells of a table that were exchanged or are empty, and of a figure
 ///   that
 ///     differs in a cell the less severe of two findings, in whatever beads they are;
-///   - the less severe of two findings of different rules on the same words of both sides.
+///   - the less severe of two findings of different rules on the same words of both sides;
+///   - the second of two findings that say the same of the same words.
 ///
 /// `findings` are sorted by bead; their order stays.
 void tell_causes_once(std::vector<Finding>& findings);

@@ -188,8 +188,13 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
       Rendering{"n't ", "禁止"},        Rendering{"never ", "切忌"},
       Rendering{"not agree", "反对"},   Rendering{"not agree", "反對"},
       Rendering{"not support", "反对"}, Rendering{"not support", "反對"}};
-  if (side.passage.language == Language::kChinese) return false;
   const std::size_t at = side.passage.words[cue.at].span.begin - side.passage.span.begin;
+  if (side.passage.language == Language::kChinese) {
+    const std::string_view denied = side.passage.text().substr(at);
+    if (!denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
+    const std::string english = text::ascii_lowered(other.passage.text());
+    return stands_in(english, "n/a") || stands_in(english, "n.a.");
+  }
   const std::string text = text::ascii_lowered(side.passage.text().substr(at));
   const std::string_view chinese = other.passage.text();
   if (std::ranges::any_of(kOfEnglish, [&](const Rendering& one) {

@@ -18,6 +18,8 @@ constexpr std::size_t kNear = 24;
 /// Least probability of a translation that makes an anchor, and highest frequency of the word.
 constexpr float kSureTranslation = 0.25F;
 constexpr float kMaxFrequency = 1e-3F;
+/// Chinese words that are commoner are no part of a name or a term: 能, 在.
+constexpr float kFunctionWord = 1.5e-3F;
 
 bool is_han_at(std::string_view text, std::size_t position) {
   return text::is_han(text::next_code_point(text, position));
@@ -95,6 +97,17 @@ std::vector<Span> chinese_pieces(std::string_view text, Span region) {
   }
   finish();
   return pieces;
+}
+
+/// Whether a stretch of Chinese may be a name or a term: it cuts no word, and none of its words is
+/// one that holds sentences together. Of 没有人能在 behind 没有, 人能在 is neither.
+bool may_be_term(const pair::Passage& target, Span piece, const model::Lexicon& lexicon) {
+  return std::all_of(target.words.begin(), target.words.end(), [&](const model::Word& word) {
+    if (!word.span.overlaps(piece)) return true;
+    return piece.contains(word.span) &&
+           (word.id == model::kUnknownWord ||
+            lexicon.probability(target.language, word.id) <= kFunctionWord);
+  });
 }
 
 /// The runs of capitalised words of a region.
@@ -186,6 +199,9 @@ std::optional<Span> replacement_of(Span name, std::span<const Span> names,
   if (pieces.size() != count) return std::nullopt;
   const Span piece = pieces[position];
   if (text::count_code_points(piece.in(text)) > kMaxPiece) return std::nullopt;
+  if (target.language == Language::kChinese && !may_be_term(target, piece, lexicon)) {
+    return std::nullopt;
+  }
   return piece;
 }
 
