@@ -33,8 +33,12 @@ TEST_CASE("lone names: a place that the translation leaves out is found, neutral
 
 TEST_CASE("lone names: a Chinese person is known by surname, shape and what stands beside") {
   CHECK(lone_in("昨天下午，陈光明得知消息后立即到现场查看。",
-                "Yesterday afternoon, on hearing the news, he went to the scene at once.")
+                "Yesterday afternoon, on hearing the news, went to the scene at once.")
             .size() == 1);
+  // A pronoun may stand for him.
+  CHECK(lone_in("昨天下午，陈光明得知消息后立即到现场查看。",
+                "Yesterday afternoon, on hearing the news, he went to the scene at once.")
+            .empty());
   CHECK(
       lone_in("昨天下午，陈光明得知消息后立即到现场查看。",
               "Yesterday afternoon, on hearing the news, Chen Guangming went to the scene at once.")
@@ -68,4 +72,21 @@ TEST_CASE("lone names: somebody else in the place of a Chinese person is another
   CHECK(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.code == "name/another" && finding.target.has_value();
   }));
+}
+
+TEST_CASE("lone names: a country that says whose office or body it is may go without saying") {
+  CHECK(lone_in("土耳其总统埃尔多安昨天道歉。", "President Erdogan apologised yesterday.").empty());
+  CHECK(lone_in("英国医学协会昨天开会。", "The BMA met yesterday.").empty());
+  CHECK(lone_in("张惠珍昨天击败德国的对手，获得了金牌。",
+                "Zhang Huizhen defeated her opponent yesterday and won the gold medal.")
+            .size() == 1);
+}
+
+TEST_CASE("lone names: a capital stands for its country, a part of a name for no place") {
+  CHECK(lone_in("The trade war may be good for Beijing.", "贸易战对中国可能有好处。").empty());
+  CHECK(lone_in("The shop in Gloucester Road was closed yesterday.", "告士打道的商店昨天关门。")
+            .empty());
+  CHECK(lone_in("庆祝洛杉矶中央图书馆落成九十周年。",
+                "They celebrate the 90th birthday of L.A.'s Central Library.")
+            .empty());
 }

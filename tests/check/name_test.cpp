@@ -45,6 +45,18 @@ TEST_CASE("name: adjectives, short forms and regional names are the same country
   CHECK(names_of_pair("韩方回应。", "Seoul responded, South Korean media said.").empty());
 }
 
+TEST_CASE("name: the character that Macao and Australia share is read by what the text names") {
+  CHECK(names_of_pair("邀请香港旅游业界来澳考察，体验澳门旅游。",
+                      "Hong Kong's travel trade was invited to visit Australia and to experience "
+                      "tourism in Macao.")
+            .size() == 1);
+  CHECK(names_of_pair("邀请香港旅游业界来澳考察，体验澳门旅游。",
+                      "Hong Kong's travel trade was invited to visit Macao and to experience its "
+                      "tourism.")
+            .empty());
+  CHECK(names_of_pair("中澳两国签署了协议。", "China and Australia signed an agreement.").empty());
+}
+
 TEST_CASE("name: an acronym whose letters were changed is found, with the right one suggested") {
   const auto findings = names_of_pair("方法叫做核磁共振 (NMR)。", "The method is called NME.");
   REQUIRE(findings.size() == 1);

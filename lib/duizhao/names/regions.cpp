@@ -19,7 +19,7 @@ struct MoreNames {
 
 constexpr MoreNames kMore[] = {
     {"US", "US|USA|America|American|Americans", "美利坚合众国|美国人", U'美'},
-    {"GB", "UK|Britain|Great Britain|British|Briton|England|English", "大不列颠|英格兰", U'英'},
+    {"GB", "UK|GB|Britain|Great Britain|British|Briton|England|English", "大不列颠|英格兰", U'英'},
     {"CN", "PRC|Chinese|Mainland", "中华人民共和国|内地|大陆", U'中'},
     {"TW", "Taiwanese|Taipei", "台北", U'台'},
     {"HK", "Hong Kong|Hong Konger|Hongkong", "香港", U'港'},

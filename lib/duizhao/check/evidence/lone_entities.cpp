@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/usual_rendering.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
@@ -14,6 +15,7 @@
 #include "duizhao/names/spellings.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -48,6 +50,17 @@ constexpr float kCommon = 3e-5F;
 constexpr double kByPlace = 0.5;
 /// What sounds so like a name, and agrees in its consonants, may be it.
 constexpr double kAlike = 0.7;
+
+/// Capitals that news says for their governments.
+struct Capital {
+  std::string_view chinese;
+  std::string_view country;
+};
+constexpr Capital kCapitals[] = {
+    {"北京", "CN"},   {"华盛顿", "US"}, {"莫斯科", "RU"}, {"伦敦", "GB"},   {"东京", "JP"},
+    {"首尔", "KR"},   {"平壤", "KP"},   {"巴黎", "FR"},   {"柏林", "DE"},   {"雅典", "GR"},
+    {"德黑兰", "IR"}, {"基辅", "UA"},   {"台北", "TW"},   {"新德里", "IN"}, {"堪培拉", "AU"},
+    {"渥太华", "CA"}, {"安卡拉", "TR"}, {"罗马", "IT"},   {"马德里", "ES"}, {"利雅得", "SA"}};
 
 class LoneEntities {
  public:
@@ -102,13 +115,22 @@ class LoneEntities {
       return false;
     }
     if (written == "民国" || written == "民國") return false;  // an era
+    if (is_any_water(mention, written)) return false;
+    if (is_event(written) || is_of_body(mention)) return false;
     const bool sure = mention.chinese_person || (!mention.kinds.unknown() && !mention.pinyin);
     if (missing_odds_of(mention) < (sure ? kLeastOfSure : kLeastMissing)) return false;
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
+    if (names_capital_of_named(mention, context_.english())) return false;
     if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
       return false;
     return !mention.kinds.unknown() || speaks(mention) ||
            text::count_code_points(written) >= kLeastForeign;
+  }
+
+  /// 池水 is water in a pool sooner than the river of that name.
+  [[nodiscard]] bool is_any_water(const Mention& mention, std::string_view written) const {
+    return !mention.names.empty() && written.ends_with("水") &&
+           context_.resources.names->name(mention.names.front()).english.front().ends_with("River");
   }
 
   /// Whether the lexicon has a place of two characters as a word for it: 四川, where 池水 is water
@@ -123,7 +145,7 @@ class LoneEntities {
       const auto& translations = lexicon.translations(Language::kChinese, word.id);
       return std::any_of(translations.begin(), translations.end(), [&](const auto& translation) {
         const std::string_view form = lexicon.form(Language::kEnglish, translation.id);
-        return first.starts_with(form.substr(0, std::max(form.size(), kLeastLetters)));
+        return form == first || (form.size() >= kLeastLetters && first.starts_with(form));
       });
     }
     return false;
@@ -139,18 +161,71 @@ class LoneEntities {
                        [&](std::string_view verb) { return behind.starts_with(verb); });
   }
 
+  [[nodiscard]] std::string_view behind(const Mention& mention) const {
+    return std::string_view(context_.chinese().document->text).substr(mention.span.end);
+  }
+
   /// 英国队: GB, or whatever its players are called.
   [[nodiscard]] bool is_team(const Mention& mention) const {
-    const std::string_view behind =
-        std::string_view(context_.chinese().document->text).substr(mention.span.end);
-    return behind.starts_with("队") || behind.starts_with("隊");
+    return behind(mention).starts_with("队") || behind(mention).starts_with("隊");
+  }
+
+  /// 伦敦奥运会 is "London 2012".
+  static bool is_event(std::string_view written) {
+    constexpr std::string_view kEvents[] = {"奥运会", "奧運會", "世界杯", "世界盃", "亚运会",
+                                            "亞運會", "冬奥会", "冬奧會", "锦标赛", "錦標賽"};
+    return std::find(std::begin(kEvents), std::end(kEvents), written) != std::end(kEvents);
+  }
+
+  /// Whether a country or a place only says whose office or body it is that is named behind it:
+  /// 英国医学协会 is "the BMA", 土耳其总统埃尔多安 "President Erdogan", 旧金山警察局 the police.
+  [[nodiscard]] bool is_of_body(const Mention& mention) const {
+    constexpr std::string_view kHeads[] = {
+        "总统",   "總統",   "总理",   "總理",   "首相",   "国王",   "國王",   "女王",
+        "外长",   "外長",   "大臣",   "政府",   "当局",   "當局",   "国会",   "國會",
+        "议会",   "議會",   "警方",   "警察",   "军方",   "軍方",   "国旗",   "國旗",
+        "协会",   "協會",   "学会",   "學會",   "委员",   "委員",   "银行",   "銀行",
+        "大学",   "大學",   "法院",   "公司",   "集团",   "集團",   "医院",   "醫院",
+        "联盟",   "聯盟",   "体系",   "體系",   "力量",   "部队",   "部隊",   "研究院",
+        "研究所", "财政部", "財政部", "国防部", "國防部", "外交部", "卫生部", "衛生部",
+        "管理局", "国税局", "國稅局", "代表队", "代表隊", "三人组", "车队",   "車隊"};
+    constexpr std::size_t kReach = 36;  // bytes
+    if (mention.chinese_person || mention.kinds.body) return false;
+    const std::string_view rest = behind(mention);
+    for (std::size_t i = 0; i < std::min(kReach, rest.size());) {
+      const std::string_view here = rest.substr(i);
+      if (std::any_of(std::begin(kHeads), std::end(kHeads),
+                      [&](std::string_view head) { return here.starts_with(head); })) {
+        return true;
+      }
+      const char32_t c = text::next_code_point(rest, i);
+      if (!text::is_han(c) || c == U'的') return false;
+    }
+    return false;
+  }
+
+  /// Whether a person may be the "he" or "her" of the English, for which the Chinese has no word.
+  [[nodiscard]] bool is_said_by_pronoun(const Mention& mention) const {
+    if (mention.kinds.place || mention.kinds.country || mention.kinds.body) return false;
+    constexpr std::string_view kPronouns[] = {"he", "she", "his", "her", "him", "who", "whose"};
+    const pair::Passage& english = context_.english();
+    const auto pronouns =
+        std::count_if(english.words.begin(), english.words.end(), [&](const model::Word& word) {
+          const std::string form = text::ascii_lowered(word.span.in(english.document->text));
+          return std::find(std::begin(kPronouns), std::end(kPronouns), form) != std::end(kPronouns);
+        });
+    const std::string_view chinese = context_.chinese().text();
+    std::ptrdiff_t said = 0;
+    for (std::size_t i = 0; i < chinese.size();) {
+      const char32_t c = text::next_code_point(chinese, i);
+      said += c == U'他' || c == U'她' || c == U'谁' || c == U'誰' ? 1 : 0;
+    }
+    return pronouns > said;
   }
 
   /// Whether an English word may be a strange transliteration of a name: 拜尔斯 for "Biles".
   [[nodiscard]] bool is_alike_somewhere(const Mention& mention) const {
-    if (mention.kinds.body || mention.kinds.country || mention.chinese_person || mention.pinyin) {
-      return false;
-    }
+    if (mention.kinds.body || mention.kinds.country || mention.pinyin) return false;
     const std::string_view written = mention.span.in(context_.chinese().document->text);
     const names::SoundedText sounded(written);
     return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
@@ -176,8 +251,104 @@ class LoneEntities {
   [[nodiscard]] bool is_sure_english(const Mention& mention) const {
     if (mention.weak || mention.acronym || mention.span.size() < kLeastLetters) return false;
     if (mention.names.empty() || mention.kinds.unknown()) return false;
+    if (is_made_of_words(mention) || is_adjective(mention)) return false;
+    const bool surely = is_known_surely(mention, context_.english());
+    if (!surely && (is_part_of_name(mention) || is_alike_in_chinese(mention))) return false;
+    if (names_capital_of_named(mention, context_.chinese())) return false;
     // What many names have in common is a word: "English", of 英国管 and others.
-    return mention.names.size() <= kMostNames || is_known_surely(mention, context_.english());
+    return surely || mention.names.size() <= kMostNames;
+  }
+
+  /// Whether capitals stand beside a place: "Kempinski Bristol", "Europa League", "Gloucester Road"
+  /// are other names, which the Chinese has in its own way.
+  [[nodiscard]] bool is_part_of_name(const Mention& mention) const {
+    if (!mention.kinds.place) return false;
+    const std::vector<model::Word>& words = context_.english().words;
+    const std::string_view text = context_.english().document->text;
+    const auto is_capital = [&](std::size_t w) {
+      return words[w].kind == text::TokenKind::kWord &&
+             text::is_ascii_upper(text[words[w].span.begin]);
+    };
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      if (w > 0 && words[w].span.begin == mention.span.begin && is_capital(w - 1)) {
+        const std::size_t before = words[w - 1].span.end;
+        const bool begins = w == 1;
+        if (!begins && mention.span.begin - before <= 1) return true;
+      }
+      if (w + 1 < words.size() && words[w].span.end == mention.span.end && is_capital(w + 1) &&
+          words[w + 1].span.begin - mention.span.end <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Welsh", "Dane": what the store has for them are peoples and languages.
+  [[nodiscard]] bool is_adjective(const Mention& mention) const {
+    constexpr std::string_view kEnds[] = {"人", "语", "文", "族", "裔"};
+    return std::all_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+      const std::string_view chinese = context_.resources.names->name(number).chinese;
+      return std::any_of(std::begin(kEnds), std::end(kEnds),
+                         [&](std::string_view end) { return chinese.ends_with(end); });
+    });
+  }
+
+  /// Whether something in the Chinese may be a transliteration of an English name that the store
+  /// has otherwise: 艾爾多安 for "Erdogan", whom it knows as 埃尔多安.
+  [[nodiscard]] bool is_alike_in_chinese(const Mention& mention) const {
+    const std::string_view chinese = context_.chinese().document->text;
+    return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
+      if (!mention.span.overlaps(word.span) || word.sound.span.empty()) return false;
+      std::string_view latin = word.span.in(context_.english().document->text);
+      for (const std::string_view possessive : {"'s", "’s"}) {
+        if (latin.ends_with(possessive)) latin.remove_suffix(possessive.size());
+      }
+      return std::max(0.0, word.sound.share()) +
+                 names::consonants_alike(latin, word.sound.span.in(chinese)) >=
+             kAlike;
+    });
+  }
+
+  /// "Monetary Authority": a body that is called by words, for which the Chinese may have others.
+  [[nodiscard]] bool is_made_of_words(const Mention& mention) const {
+    constexpr float kWord = 5e-6F;
+    if (mention.kinds.place || mention.kinds.country || mention.kinds.person) return false;
+    const std::vector<model::Word>& words = context_.english().words;
+    bool several = false;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      if (!mention.span.contains(words[w].span) || words[w].kind != text::TokenKind::kWord) {
+        continue;
+      }
+      if (context_.english_links()[w].commonness < kWord) return false;
+      several = several || words[w].span != mention.span;
+    }
+    return several;
+  }
+
+  /// Whether a capital stands for its country, which the other version names: "Beijing" for 中方.
+  [[nodiscard]] bool names_capital_of_named(const Mention& mention,
+                                            const pair::Passage& other) const {
+    if (!mention.kinds.place || mention.names.empty()) return false;
+    const RegionTable& table = region_table();
+    return std::any_of(std::begin(kCapitals), std::end(kCapitals), [&](const Capital& capital) {
+      const bool is_it =
+          std::any_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+            return context_.resources.names->name(number).chinese == capital.chinese;
+          });
+      if (!is_it) return false;
+      const auto region =
+          std::find_if(table.regions.begin(), table.regions.end(),
+                       [&](const names::Region& one) { return one.code == capital.country; });
+      if (region == table.regions.end()) return false;
+      const std::vector<std::string>& called =
+          other.language == Language::kChinese ? region->chinese : region->english;
+      const std::string_view text = other.text();
+      return std::any_of(called.begin(), called.end(),
+                         [&](const std::string& name) {
+                           return text.find(name) != std::string_view::npos;
+                         }) ||
+             (other.language == Language::kChinese && has_short_form(text, *region));
+    });
   }
 
   /// Whether the Chinese of an English name is beyond doubt: a place that is spelled as it is read,
@@ -303,6 +474,7 @@ class LoneEntities {
       report_another(mention.span, *place);
       return;
     }
+    if (passage.language == Language::kChinese && is_said_by_pronoun(mention)) return;
     Finding finding(in_source ? kind(kNameKinds, "name/not-rendered")
                               : kind(kNameKinds, "name/from-nowhere"));
     (in_source ? finding.source : finding.target) = mention.span;

@@ -202,6 +202,9 @@ class Finder {
   [[nodiscard]] std::size_t chinese_person(std::size_t first) const {
     if (names::surname_size(std::string_view(folded_).substr(offsets_[first], 12)) == 0) return 0;
     if (!begins_word(first) || !may_precede_person(first)) return 0;
+    // 但打出, 由台: surnames that are hardly ever one.
+    constexpr std::u32string_view kWords = U"但由全时从向和都被经就那";
+    if (pair::is_in(text::folded_han(characters_[first].value), kWords)) return 0;
     std::size_t unnamed = first + 1;
     while (unnamed < characters_.size() && characters_[unnamed].value == U'某') ++unnamed;
     if (unnamed > first + 1) return unnamed - first;  // 黄某某
@@ -374,7 +377,11 @@ class Finder {
     mention.kinds = name.kinds;
     mention.names = {number};
     mention.pinyin = name.kinds.place && is_read_as_rendered(mention);
-    if (!name.kinds.place && !name.kinds.country && !stands_alone(first, length)) return;
+    const bool transliterated = is_transliteration(mention.span);
+    if (!name.kinds.country && (transliterated || !name.kinds.place) &&
+        !stands_alone(first, length)) {
+      return;
+    }
     mention.found = has_rendering(name, mention.counterpart) || is_translated(mention) ||
                     sounds_or_spelled(mention) || is_abbreviated(name) ||
                     is_glossed(first + length) || has_like_rendering(name, written) ||
@@ -396,8 +403,11 @@ class Finder {
       if (w == kNoWord || !text::is_han(characters_[character].value)) return false;
       const model::Word& word = chinese_.words[w];
       if (word.span != characters_[character].span) return is_transliteration(word.span);
-      return store_.transliterates(text::folded_han(characters_[character].value)) &&
-             chinese_links_[w].commonness < kParticle;
+      // 格拉 of 格拉芙, 艾力 of 艾力彼: a rare character that nothing translates.
+      const bool may_be =
+          length == 2 ? pair::missing_odds(chinese_, w, chinese_links_[w]) > 0
+                      : store_.transliterates(text::folded_han(characters_[character].value));
+      return may_be && chinese_links_[w].commonness < kParticle;
     };
     const std::size_t behind = first + length;
     if (first > 0 && is_part(first - 1)) return false;
@@ -551,6 +561,19 @@ class Finder {
       const std::size_t spelled = names::characters_spelled(word.span.in(english_text_), written);
       if (spelled >= 2 || (spelled == 1 && !mention.kinds.place)) return true;
     }
+    return mention.kinds.place && is_spelled_in_two(written);
+  }
+
+  /// "Yu Tai" for 鱼台, "Hu Bu Town" for 户部乡.
+  [[nodiscard]] bool is_spelled_in_two(std::string_view written) const {
+    for (std::size_t w = 0; w + 1 < english_.words.size(); ++w) {
+      if (!is_capitalised(w) || !is_capitalised(w + 1)) continue;
+      const Span both = english_.words[w].span.joined(english_.words[w + 1].span);
+      if (both.size() == english_.words[w].span.size() + english_.words[w + 1].span.size() + 1 &&
+          names::characters_spelled(both.in(english_text_), written) >= 2) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -563,9 +586,19 @@ class Finder {
         if (begins && text::is_ascii_upper(c)) initials += text::ascii_lower(c);
         begins = c == ' ' || c == '-';
       }
-      if (initials.size() >= 2 && place_of_key(initials)) return true;
+      if (initials.size() >= 2 && (place_of_key(initials) || has_pointed(initials))) return true;
     }
     return false;
+  }
+
+  /// "L.A." for Los Angeles.
+  [[nodiscard]] bool has_pointed(std::string_view initials) const {
+    std::string pointed;
+    for (const char c : initials) {
+      pointed += text::ascii_upper(c);
+      pointed += '.';
+    }
+    return english_.text().find(pointed) != std::string_view::npos;
   }
 
   /// Whether something that is no ordinary word sounds like a name; a short name sounds like much

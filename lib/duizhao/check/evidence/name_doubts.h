@@ -19,10 +19,14 @@ struct NameDoubt {
   std::optional<Span> english;  ///< the word that nothing in the Chinese could be
   std::optional<Span> chinese;  ///< what may stand for it, or what nothing in the English could be
   bool unknown = false;         ///< the word is none that the lexicon knows
+  bool several = false;         ///< a name of several words, all in doubt
+  bool has_unknown = false;     ///< one of them is none that the lexicon knows
   bool titled = false;          ///< what may stand for it is a title: 《南德日报》
   std::array<double, kNameEvidence> evidence{};
   double log_odds = 0;  ///< that the name is rendered wrongly, fitted on machine translations
 
+  /// A whole name rather than a word with a capital: "Mitchell Gourley".
+  [[nodiscard]] bool is_whole() const { return several && has_unknown; }
   [[nodiscard]] double confidence() const;
 };
 

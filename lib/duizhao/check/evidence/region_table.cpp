@@ -37,9 +37,14 @@ const RegionTable& region_table() {
   return table;
 }
 
-bool has_character(std::string_view chinese, char32_t wanted) {
-  for (std::size_t i = 0; wanted != 0 && i < chinese.size();) {
-    if (text::folded_han(text::next_code_point(chinese, i)) == wanted) return true;
+bool has_short_form(std::string_view chinese, const names::Region& region) {
+  constexpr std::string_view kMacao[] = {"澳门", "澳門", "港澳", "澳港"};
+  for (std::size_t i = 0; region.short_form != 0 && i < chinese.size();) {
+    if (text::folded_han(text::next_code_point(chinese, i)) != region.short_form) continue;
+    return region.code != "AU" ||
+           std::none_of(std::begin(kMacao), std::end(kMacao), [&](std::string_view word) {
+             return chinese.find(word) != std::string_view::npos;
+           });
   }
   return false;
 }
@@ -53,7 +58,7 @@ std::vector<Span> shared_regions(const pair::Passage& english, const pair::Passa
            english.text(), Language::kEnglish, terms::Case::kRespected, english.span.begin)) {
     const bool named = std::any_of(there.begin(), there.end(),
                                    [&](const auto& other) { return other.entry == match.entry; });
-    if (named || has_character(chinese.text(), table.regions[match.entry].short_form)) {
+    if (named || has_short_form(chinese.text(), table.regions[match.entry])) {
       shared.push_back(match.span);
     }
   }

@@ -20,8 +20,9 @@ struct RegionTable {
 
 [[nodiscard]] const RegionTable& region_table();
 
-/// Whether a text has the character, in either script; never for 0.
-[[nodiscard]] bool has_character(std::string_view chinese, char32_t wanted);
+/// Whether a text has the character that stands for a country in compounds (中美, 访英), in either
+/// script. 澳 is no Australia in a text that names Macao: 来澳 for 来澳门.
+[[nodiscard]] bool has_short_form(std::string_view chinese, const names::Region& region);
 
 /// The places of `english` that name a country which `chinese` names too, in full or by the
 /// character that stands for it: "Danish" where the other has 丹麦, "US" where it has 中美.

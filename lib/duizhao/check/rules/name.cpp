@@ -72,6 +72,21 @@ Span nearest(double share, const std::vector<terms::TermMatch>& matches,
       ->span;
 }
 
+/// "Hong Kong and Australia" for 港澳: the character that both are called by, misread.
+void check_macao(const BeadContext& context, const terms::TermMatch& english,
+                 std::vector<Finding>& findings) {
+  constexpr std::string_view kMacao = "澳";
+  if (region_table().regions[english.entry].code != "AU") return;
+  const pair::Passage& chinese = context.chinese();
+  const std::size_t at = chinese.text().find(kMacao);
+  if (at == std::string_view::npos) return;
+  const Span there{chinese.span.begin + at, chinese.span.begin + at + kMacao.size()};
+  findings.push_back(
+      std::move(finding_of(kind(kNameKinds, "name/country"), context, there, english.span)
+                    .with("english", english.span.in(context.english().document->text))
+                    .with("chinese", kMacao)));
+}
+
 /// The regions named on each side and not on the other; one on each side are one for another.
 void check_countries(const BeadContext& context, std::vector<Finding>& findings) {
   const RegionTable& table = region_table();
@@ -96,9 +111,12 @@ void check_countries(const BeadContext& context, std::vector<Finding>& findings)
     const bool shared = std::any_of(in_english.begin(), in_english.end(), [&](const auto& other) {
       return other.span == match.span &&
              (has(in_chinese, other.entry) ||
-              has_character(chinese.text(), table.regions[other.entry].short_form));
+              has_short_form(chinese.text(), table.regions[other.entry]));
     });
     if (!match.nested && !shared && !has(only_english, match.entry)) only_english.push_back(match);
+  }
+  if (only_chinese.empty()) {
+    for (const terms::TermMatch& wrong : only_english) check_macao(context, wrong, findings);
   }
   constexpr std::size_t kMost = 2;
   if (only_chinese.empty() || only_english.empty() || only_chinese.size() > kMost ||
@@ -495,8 +513,25 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
   }
 }
 
+/// What a glossary has in the source is for the rule `term` to judge.
+void leave_terms(const BeadContext& context, std::size_t first, std::vector<Finding>& findings) {
+  const terms::Glossary* glossary = context.resources.glossary;
+  if (glossary == nullptr || glossary->empty() || first == findings.size()) return;
+  const auto terms = glossary->find(context.source.text(), context.source.language,
+                                    terms::Case::kRespected, context.source.span.begin);
+  const auto is_term = [&](const Finding& finding) {
+    return finding.source && std::any_of(terms.begin(), terms.end(), [&](const auto& term) {
+             return term.span.contains(*finding.source);
+           });
+  };
+  findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first),
+                                findings.end(), is_term),
+                 findings.end());
+}
+
 void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   if (context.source.language == context.target.language) return;
+  const std::size_t first = findings.size();
   check_countries(context, findings);
   check_changed_acronyms(context, findings);
   check_spelled_acronyms(context, findings);
@@ -512,6 +547,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_offices(context, findings);
   check_lone_entities(context, words, mentions, findings);
   check_unfound_names(context, words, findings);
+  leave_terms(context, first, findings);
 }
 
 constexpr std::array kExamples = {
