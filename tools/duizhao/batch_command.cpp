@@ -37,7 +37,7 @@ constexpr HelpTexts kHelp = {
     "Checks everything in files, folders and archives, unattended: bilingual files of all kinds\n"
     "pair by pair, and reports in two files, which are aligned. An input is a file, a folder, a\n"
     "pattern in quotes ('memories/**/*.tmx'), an archive (.zip, .tar.gz, .7z …) or - for pairs on\n"
-    "standard input.\n"
+    "standard input. A text that is named by itself may hold both versions, as for check.\n"
     "\n"
     "The texts of a folder are paired by their names: report.en.txt and report.zh-CN.txt,\n"
     "en/report.docx and zh/report.docx, report_EN.md and report_ZH.md; what stays unpaired is "
