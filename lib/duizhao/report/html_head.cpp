@@ -34,7 +34,7 @@ void append_verdict(std::string& out, const HtmlView& view) {
   }
   std::string said = escaped(decided(*view.score, view.told, words));
   if (const std::string lost = lost_quality(*view.score, words); !lost.empty()) {
-    said += (words.language() == Language::kChinese ? "" : " ") + escaped(lost);
+    said.append(words.language() == Language::kChinese ? "" : " ").append(escaped(lost));
   }
   out += fmt::format("<h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
                      words(view.score->passed ? "page/passed" : "page/failed"), said);
