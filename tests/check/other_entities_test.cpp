@@ -46,3 +46,17 @@ TEST_CASE("another name: regional renderings, short forms and adjectives are the
 TEST_CASE("another name: a place that the translation leaves out is none for another") {
   CHECK(others_in("郑州的新车站昨天开放。", "The new station opened yesterday.").empty());
 }
+
+TEST_CASE("another name: one public figure for another is major, whatever they sound like") {
+  auto findings = others_in("Macron wrote that both countries had much to learn.",
+                            "默克尔写道，两国有许多值得相互学习之处。");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "name/another-person");
+  CHECK(findings[0].severity == Severity::kMajor);
+  CHECK(findings[0].suggestion == "马克龙");
+  CHECK(others_in("部长在日内瓦会见了拜登。", "The minister met Obama in Geneva.").size() == 1);
+  CHECK(others_in("The minister met Obama in Geneva.", "部长在日内瓦会见了歐巴馬。").empty());
+  // Another one of that surname, who is transliterated.
+  CHECK(others_in("Rosa Mendes and the painter Monet were named.", "罗莎·门德斯和画家莫奈被提到。")
+            .empty());
+}

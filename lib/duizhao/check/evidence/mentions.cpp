@@ -382,9 +382,10 @@ class Finder {
         !stands_alone(first, length)) {
       return;
     }
-    mention.found = has_rendering(name, mention.counterpart) || is_translated(mention) ||
-                    sounds_or_spelled(mention) || is_abbreviated(name) ||
-                    is_glossed(first + length) || has_like_rendering(name, written) ||
+    mention.rendered = has_rendering(name, mention.counterpart) || is_glossed(first + length) ||
+                       has_like_rendering(name, written);
+    mention.found = mention.rendered || is_translated(mention) || sounds_or_spelled(mention) ||
+                    is_abbreviated(name) ||
                     (name.kinds.country && names_region_of(english_, written));
     mentions_.chinese.push_back(std::move(mention));
   }
@@ -739,8 +740,9 @@ class Finder {
       mention.names.push_back(number);
     }
     if (!mention.kinds.place && !mention.kinds.country && goes_on(first + count - 1)) return;
+    mention.rendered = has_chinese(mention);
     mention.found =
-        has_chinese(mention) ||
+        mention.rendered ||
         (mention.acronym ? is_known_acronym(first) : is_known_otherwise(first, count, mention));
     mentions_.english.push_back(std::move(mention));
   }

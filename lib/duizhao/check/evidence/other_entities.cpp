@@ -47,14 +47,65 @@ class OtherEntities {
       : context_(context), words_(words), findings_(findings) {}
 
   void run(const Mentions& mentions) {
+    find_other_person(mentions);
     for (const Mention& english : mentions.english) {
       if (english.found) continue;
       const Mention* chinese = in_place_of(english, mentions);
-      if (chinese != nullptr && !sounds_like(english, *chinese)) report(english, *chinese);
+      if (chinese != nullptr && !sounds_like(english, *chinese)) report_likely(english, *chinese);
     }
   }
 
  private:
+  /// The one public figure of each side whom nothing known renders: one is not the other, even
+  /// where they sound alike (Macron, 默克尔) or stand in the same sentences (Obama, 拜登).
+  void find_other_person(const Mentions& mentions) {
+    const Mention* english = only_unrendered_figure(mentions.english, context_.english());
+    const Mention* chinese = only_unrendered_figure(mentions.chinese, context_.chinese());
+    if (english != nullptr && chinese != nullptr && !sounds_elsewhere(*english, chinese->span)) {
+      report(*english, *chinese, Finding(kind(kNameKinds, "name/another-person")));
+    }
+  }
+
+  /// Whether an English name is transliterated at another place: another one of that surname.
+  [[nodiscard]] bool sounds_elsewhere(const Mention& english, Span chinese) const {
+    return std::ranges::any_of(words_, [&](const NameWord& word) {
+      return word.span.overlaps(english.span) && word.sound.share() >= kAlike &&
+             !word.sound.span.overlaps(chinese);
+    });
+  }
+
+  /// Null where there is none, or more than one.
+  [[nodiscard]] const Mention* only_unrendered_figure(const std::vector<Mention>& mentions,
+                                                      const pair::Passage& passage) const {
+    const std::string_view text = passage.document->text;
+    const Mention* only = nullptr;
+    for (const Mention& mention : mentions) {
+      if (mention.rendered || !is_public_figure(mention)) continue;
+      if (only != nullptr && only->span.in(text) != mention.span.in(text)) return nullptr;
+      if (only == nullptr) only = &mention;
+    }
+    return only;
+  }
+
+  /// Whether all who are known by the name are persons whose full names are known as well.
+  [[nodiscard]] bool is_public_figure(const Mention& mention) const {
+    return !mention.names.empty() && !mention.weak &&
+           std::ranges::all_of(mention.names, [&](std::uint32_t number) {
+             const model::KnownName name = context_.resources.names->name(number);
+             return name.kinds.person && !name.kinds.place && !name.kinds.body &&
+                    has_full_name(name);
+           });
+  }
+
+  /// "Joe Biden" beside "Biden".
+  [[nodiscard]] static bool has_full_name(const model::KnownName& name) {
+    return std::ranges::any_of(name.english, [&](std::string_view full) {
+      const std::size_t space = full.rfind(' ');
+      return space != std::string_view::npos &&
+             std::ranges::find(name.english, full.substr(space + 1)) != name.english.end();
+    });
+  }
+
   /// The share of its side that stands before a name.
   static double place_of(Span span, const pair::Passage& passage) {
     const auto size = static_cast<double>(std::max<std::size_t>(passage.span.size(), 1));
@@ -230,14 +281,18 @@ class OtherEntities {
     });
   }
 
-  void report(const Mention& english, const Mention& chinese) {
-    if (is_told(english.span, chinese.span)) return;
-    const bool chinese_source = context_.source.language == Language::kChinese;
+  void report_likely(const Mention& english, const Mention& chinese) {
     const double likeness_of_kinds = *likeness(english, chinese);
     Finding finding(likeness_of_kinds == kOfOneKind ? kind(kNameKinds, "name/another-place")
                                                     : kind(kNameKinds, "name/another"));
     finding.confidence = likeness_of_kinds;
     if (likeness_of_kinds <= kByShape) finding.severity = Severity::kNeutral;
+    report(english, chinese, std::move(finding));
+  }
+
+  void report(const Mention& english, const Mention& chinese, Finding finding) {
+    if (is_told(english.span, chinese.span)) return;
+    const bool chinese_source = context_.source.language == Language::kChinese;
     finding.source = chinese_source ? chinese.span : english.span;
     finding.target = chinese_source ? english.span : chinese.span;
     const std::string_view there = chinese.span.in(context_.chinese().document->text);

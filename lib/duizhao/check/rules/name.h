@@ -14,6 +14,8 @@ namespace duizhao::check {
 inline constexpr std::array kNameKinds = {
     FindingKind{"name/country", Category::kMistranslation, Severity::kMajor, 0.8},
     FindingKind{"name/another", Category::kMistranslation, Severity::kMinor, 0.65},
+    FindingKind{"name/another-person", Category::kMistranslation, Severity::kMajor, 0.85,
+                "name/another-place"},
     FindingKind{"name/another-place", Category::kMistranslation, Severity::kMajor, 0.85},
     FindingKind{"name/country-of-several", Category::kMistranslation, Severity::kMinor, 0.6,
                 "name/country"},
