@@ -132,12 +132,17 @@ std::string_view language_model_section(Language language) {
 Result<LanguageModel> LanguageModel::open(const std::string& path) {
   auto file = ModelFile::open(path);
   if (!file) return tl::unexpected(file.error());
-  auto impl = std::make_unique<Impl>(std::move(*file));
+  return open(*file);
+}
+
+Result<LanguageModel> LanguageModel::open(const ModelFile& file) {
+  auto impl = std::make_unique<Impl>(file);
   const bool complete =
       impl->chinese.read(impl->file.section(language_model_section(Language::kChinese))) &&
       impl->english.read(impl->file.section(language_model_section(Language::kEnglish)));
   if (!complete) {
-    return failure(ErrorCode::kMalformed, "the model lacks complete language models", {path});
+    return failure(ErrorCode::kMalformed, "the model lacks complete language models",
+                   {file.path()});
   }
   return LanguageModel(std::move(impl));
 }

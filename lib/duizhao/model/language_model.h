@@ -15,6 +15,8 @@
 
 namespace duizhao::model {
 
+class ModelFile;
+
 /// Small language models of Chinese and English, over Chinese words as the lexicon has them and
 /// English words as written, in lower case: trigrams with "stupid
 /// backoff" (Brants et al., "Large Language Models in Machine Translation", 2007), pruned to what
@@ -25,6 +27,8 @@ class LanguageModel {
  public:
   /// Fails on a model file that is missing, damaged, or has no language models.
   [[nodiscard]] static Result<LanguageModel> open(const std::string& path);
+  /// The same of a file that is open already, and is shared with whoever opened it.
+  [[nodiscard]] static Result<LanguageModel> open(const ModelFile& file);
 
   LanguageModel(LanguageModel&&) noexcept;
   LanguageModel& operator=(LanguageModel&&) noexcept;

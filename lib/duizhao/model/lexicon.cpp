@@ -221,6 +221,8 @@ struct Lexicon::Impl {
     const std::lock_guard lock(splitters_mutex);
     splitters.push_back(std::move(splitter));
   }
+  std::mutex guesses_mutex;
+  std::unordered_map<std::string, std::vector<Translation>> guesses;  ///< of words met before
   KeptLists<Translation> near_chinese;
   KeptLists<Translation> near_english;
   std::mutex splitters_mutex;
@@ -283,6 +285,8 @@ Result<Lexicon> Lexicon::open(const std::string& path, const std::string& weight
 
 const Weights& Lexicon::weights() const { return impl_->weights; }
 
+const ModelFile& Lexicon::file() const { return impl_->file; }
+
 std::uint64_t Lexicon::checksum() const { return impl_->file.checksum(); }
 
 std::vector<Word> Lexicon::words(std::string_view text, Language language,
@@ -332,6 +336,14 @@ std::vector<Translation> Lexicon::guesses(std::string_view word) const {
   const text::Subwords* const pieces =
       meanings.offsets.empty() ? nullptr : impl_->english_pieces.get();
   if (pieces == nullptr) return {};
+  // Names that the vocabulary lacks stand several times in a text.
+  const std::string key(word);
+  {
+    const std::lock_guard lock(impl_->guesses_mutex);
+    if (const auto known = impl_->guesses.find(key); known != impl_->guesses.end()) {
+      return known->second;
+    }
+  }
   EnglishForms forms;
   const std::string_view form = forms.form_of(word);
   std::unordered_map<std::uint32_t, float> sums;
@@ -350,6 +362,10 @@ std::vector<Translation> Lexicon::guesses(std::string_view word) const {
   std::sort(guesses.begin(), guesses.end(), [](const Translation& a, const Translation& b) {
     return a.probability != b.probability ? a.probability > b.probability : a.id < b.id;
   });
+  constexpr std::size_t kMostKept = 1U << 14U;
+  const std::lock_guard lock(impl_->guesses_mutex);
+  if (impl_->guesses.size() >= kMostKept) impl_->guesses.clear();
+  impl_->guesses.emplace(key, guesses);
   return guesses;
 }
 

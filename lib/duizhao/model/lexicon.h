@@ -19,6 +19,8 @@
 
 namespace duizhao::model {
 
+class ModelFile;
+
 /// A word of the lexicon as it stands in a text: a Chinese word, an English word by its stem, a
 /// number, a punctuation mark.
 struct Word {
@@ -90,6 +92,8 @@ class Translations {
     return *Iterator(packed_.data() + i, probabilities_);
   }
   [[nodiscard]] Translation front() const { return (*this)[0]; }
+  /// Begins to fetch them from memory: the tables are far larger than what processors keep at hand.
+  void prefetch() const { __builtin_prefetch(packed_.data()); }
   [[nodiscard]] Iterator begin() const { return {packed_.data(), probabilities_}; }
   [[nodiscard]] Iterator end() const { return {packed_.data() + packed_.size(), probabilities_}; }
 
@@ -141,6 +145,9 @@ class Lexicon {
   /// What was fitted on this lexicon, or on the one that Weights::lexicon names; valid as long as
   /// the lexicon.
   [[nodiscard]] const Weights& weights() const;
+
+  /// The model, which may have other things as well.
+  [[nodiscard]] const ModelFile& file() const;
 
   /// ModelFile::checksum() of the model.
   [[nodiscard]] std::uint64_t checksum() const;

@@ -76,11 +76,8 @@ struct ModelFile::Mapping {
   ~Mapping() { munmap(const_cast<std::byte*>(data), size); }
 };
 
-ModelFile::ModelFile(std::string path, std::unique_ptr<Mapping> mapping)
+ModelFile::ModelFile(std::string path, std::shared_ptr<const Mapping> mapping)
     : path_(std::move(path)), mapping_(std::move(mapping)) {}
-ModelFile::ModelFile(ModelFile&&) noexcept = default;
-ModelFile& ModelFile::operator=(ModelFile&&) noexcept = default;
-ModelFile::~ModelFile() = default;
 
 Result<ModelFile> ModelFile::open(const std::string& path) {
   // Not to wait for a writer where the path is a pipe.
@@ -103,7 +100,7 @@ Result<ModelFile> ModelFile::open(const std::string& path) {
   void* const mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
   ::close(descriptor);
   if (mapped == MAP_FAILED) return tl::unexpected(cannot("cannot map the model", path));
-  auto mapping = std::make_unique<Mapping>(static_cast<const std::byte*>(mapped), size);
+  auto mapping = std::make_shared<Mapping>(static_cast<const std::byte*>(mapped), size);
 
   Header header{};
   std::memcpy(&header, mapping->data, sizeof header);

@@ -14,17 +14,13 @@
 namespace duizhao::model {
 
 /// A model file: named sections of bytes behind a header with checksums (models/FORMAT.md).
-/// The file is mapped into memory and stays mapped as long as this object lives; moving the object
-/// does not move the bytes. Immutable and safe to share between threads.
+/// The file is mapped into memory and stays mapped as long as this object or a copy of it lives.
+/// Immutable and safe to share between threads.
 class ModelFile {
  public:
   /// Fails on a file that is missing, truncated, damaged (a checksum differs), of another format
   /// version, or no model at all.
   [[nodiscard]] static Result<ModelFile> open(const std::string& path);
-
-  ModelFile(ModelFile&&) noexcept;
-  ModelFile& operator=(ModelFile&&) noexcept;
-  ~ModelFile();
 
   /// The bytes of a section, which start at a multiple of 8; empty where the file has none of that
   /// name.
@@ -40,9 +36,9 @@ class ModelFile {
 
  private:
   struct Mapping;
-  explicit ModelFile(std::string path, std::unique_ptr<Mapping> mapping);
+  explicit ModelFile(std::string path, std::shared_ptr<const Mapping> mapping);
   std::string path_;
-  std::unique_ptr<Mapping> mapping_;
+  std::shared_ptr<const Mapping> mapping_;
 };
 
 /// A section to be written; `name` has at most 15 bytes.

@@ -313,7 +313,7 @@ SoundedText::SoundedText(std::string_view chinese, std::size_t offset) {
   }
 }
 
-SoundMatch find_sound(std::string_view name, const SoundedText& text) {
+SoundMatch find_sound(std::string_view name, const SoundedText& text, double least_share) {
   const std::string letters = plain_letters(name);
   const std::size_t size = letters.size();
   SoundMatch best;
@@ -325,7 +325,8 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
   constexpr double kRounding = 1e-6;
   std::vector<State> before(size + 1);
   std::vector<State> after(size + 1);
-  double most = 0;
+  const double least = least_share * best.information;
+  double most = std::max(least - kRounding, 0.0);
   for (std::size_t c = 0; c < characters.size(); ++c) {
     const Readings& readings = characters[c].readings;
     const bool several = readings[1] != readings[0];
@@ -355,7 +356,7 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text) {
     }
     std::swap(before, after);
   }
-  best.likeness = most;
+  if (!best.span.empty()) best.likeness = most;
   return best;
 }
 

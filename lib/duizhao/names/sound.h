@@ -44,7 +44,10 @@ struct SoundMatch {
 ///
 /// Each character stands for nought to six letters, with the probabilities of name_sounds.inc,
 /// which are learnt from 48,000 names as Xinhua and others transliterate them. Thread-safe.
-/// Costs about 20 ns for each letter of the name times each character of the text.
-[[nodiscard]] SoundMatch find_sound(std::string_view name, const SoundedText& text);
+/// Costs about 20 ns for each letter of the name times each character of the text; much less where
+/// only a match that says at least a share of what there is to say is asked for. Another one is
+/// then none: no span, and a likeness of 0.
+[[nodiscard]] SoundMatch find_sound(std::string_view name, const SoundedText& text,
+                                    double least_share = 0);
 
 }  // namespace duizhao::names

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -347,6 +348,10 @@ constexpr Languages kMandarin = 1;
 constexpr Languages kCantonese = 2;
 constexpr Languages kKorean = 4;
 constexpr Languages kAnyLanguage = kMandarin | kCantonese | kKorean;
+constexpr std::size_t kLanguages = 3;
+
+/// Longer names are no characters': an integer has a bit for each letter, and one for the end.
+constexpr std::size_t kMostLetters = 63;
 
 /// The spellings of a character, of which languages they are, and what they begin with.
 struct Spelled {
@@ -446,9 +451,10 @@ LatinName::LatinName(std::string_view latin)
 
 std::size_t LatinName::characters_spelled(std::string_view chinese) const {
   const std::string_view letters = letters_;
-  if (letters.empty()) return 0;
-  // reached[i]: the languages in which the characters so far spell the first i letters.
-  std::vector<Languages> reached;
+  if (letters.empty() || letters.size() > kMostLetters) return 0;
+  // Of each language, bit i: its characters so far spell the first i letters. A name of several
+  // words has one set for all languages.
+  std::array<std::uint64_t, kLanguages> reached{};
   std::size_t characters = 0;
   for (std::size_t at = 0; at < chinese.size();) {
     const char32_t c = text::next_code_point(chinese, at);
@@ -457,26 +463,31 @@ std::size_t LatinName::characters_spelled(std::string_view chinese) const {
     if (characters == 0) {
       const auto initial = static_cast<unsigned>(letters.front() - 'a');
       if ((character.initials >> initial & 1U) == 0) return 0;
-      reached.assign(letters.size() + 1, 0);
-      reached[0] = kAnyLanguage;
+      reached.fill(1);
     }
     ++characters;
-    std::vector<Languages> next(letters.size() + 1, 0);
-    bool alive = false;
+    std::array<std::uint64_t, kLanguages> next{};
     for (std::size_t s = 0; s < character.spellings.size(); ++s) {
       const std::string& spelling = character.spellings[s];
-      for (std::size_t i = 0; i + spelling.size() <= letters.size(); ++i) {
-        const auto both =
-            one_word_ ? static_cast<Languages>(reached[i] & character.languages[s]) : reached[i];
-        if (both != 0 && letters.substr(i).starts_with(spelling)) {
-          next[i + spelling.size()] |= both;
-          alive = true;
+      const Languages languages = one_word_ ? character.languages[s] : kAnyLanguage;
+      std::uint64_t open = 0;
+      for (std::size_t l = 0; l < kLanguages; ++l) {
+        if ((languages >> l & 1U) != 0) open |= reached[l];
+      }
+      for (; open != 0; open &= open - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(open));
+        if (!letters.substr(i).starts_with(spelling)) continue;
+        for (std::size_t l = 0; l < kLanguages; ++l) {
+          const bool goes_on = (languages >> l & 1U) != 0 && (reached[l] >> i & 1U) != 0;
+          if (goes_on) next[l] |= std::uint64_t{1} << (i + spelling.size());
         }
       }
     }
-    if (next[letters.size()] != 0) return characters;
-    if (!alive) return 0;
-    reached = std::move(next);
+    std::uint64_t any = 0;
+    for (const std::uint64_t of_language : next) any |= of_language;
+    if ((any >> letters.size() & 1U) != 0) return characters;
+    if (any == 0) return 0;
+    reached = next;
   }
   return 0;
 }

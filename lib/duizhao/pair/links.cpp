@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <utility>
 
 namespace duizhao::pair {
 namespace {
@@ -109,12 +110,18 @@ class Pairing {
   void enter_translations(std::size_t side, std::vector<LinkedWord>& linked) {
     const std::span<const Word> words = words_[side];
     const Places& own = places_[side];
+    // Fetched from memory all at once, and then read. A word that stands there several times is
+    // looked up once.
+    std::vector<std::pair<std::uint32_t, model::Translations>> listed;
+    listed.reserve(words.size());
     for (std::uint32_t i = 0; i < words.size(); ++i) {
-      // A word that stands there several times is looked up once.
       if (!has_translations(words[i]) || own.first(words[i].id) != i) continue;
+      listed.emplace_back(i, lexicon_.translations(languages_[side], words[i].id));
+      listed.back().second.prefetch();
+    }
+    for (const auto& [i, translations] : listed) {
       float known = 0;
-      for (const model::Translation& translation :
-           lexicon_.translations(languages_[side], words[i].id)) {
+      for (const model::Translation& translation : translations) {
         known += translation.probability;
         enter(side, i, translation.id, translation.probability, 0);
       }

@@ -1,5 +1,7 @@
 #include "duizhao/pair/passage.h"
 
+#include <utility>
+
 namespace duizhao::pair {
 
 Passage make_passage(const Document& document, Span span, const model::Lexicon& lexicon) {
@@ -15,8 +17,8 @@ Passage make_passage(const Document& document, Span span, const model::Lexicon& 
   return passage;
 }
 
-Passage AnalysedDocument::passage(std::size_t first, std::size_t last) const {
-  Passage joined = sentences[first];
+Passage AnalysedDocument::take_passage(std::size_t first, std::size_t last) {
+  Passage joined = std::move(sentences[first]);
   for (std::size_t s = first + 1; s <= last; ++s) {
     const Passage& next = sentences[s];
     joined.span = joined.span.joined(next.span);

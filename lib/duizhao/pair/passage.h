@@ -36,8 +36,9 @@ struct AnalysedDocument {
   const Document* document = nullptr;
   std::vector<Passage> sentences;
 
-  /// From one sentence to another, both included.
-  [[nodiscard]] Passage passage(std::size_t first, std::size_t last) const;
+  /// From one sentence to another, both included; what was known of them goes into it. Each
+  /// sentence is in one passage at most.
+  [[nodiscard]] Passage take_passage(std::size_t first, std::size_t last);
 };
 
 /// `document`, which is segmented, must outlive what is made of it.

@@ -133,7 +133,7 @@ Result<Checker> Checker::open(const CheckerOptions& options) {
   opened->resources.lexicon = &*opened->lexicon;
   opened->resources.converters = &opened->converters;
   // A model that a user trained on his own memories may have no language models.
-  if (auto language_model = model::LanguageModel::open(*model)) {
+  if (auto language_model = model::LanguageModel::open(opened->lexicon->file())) {
     opened->language_model.emplace(std::move(*language_model));
     opened->resources.language_model = &*opened->language_model;
   }

@@ -36,8 +36,8 @@ Span span_of(const Document& document, const std::vector<std::uint32_t>& sentenc
 /// One version, cut into the passages of the beads, with the way from one to its neighbours.
 class DocumentPassages {
  public:
-  DocumentPassages(const pair::AnalysedDocument& analysed, const Alignment& alignment,
-                   bool is_source, const model::Lexicon& lexicon)
+  DocumentPassages(pair::AnalysedDocument analysed, const Alignment& alignment, bool is_source,
+                   const model::Lexicon& lexicon)
       : bead_of_sentence_(analysed.sentences.size(), kNone) {
     passages_.reserve(alignment.beads.size());
     for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
@@ -45,7 +45,7 @@ class DocumentPassages {
       const auto& sentences = is_source ? bead.source : bead.target;
       passages_.push_back(sentences.empty()
                               ? pair::make_passage(*analysed.document, {}, lexicon)
-                              : analysed.passage(sentences.front(), sentences.back()));
+                              : analysed.take_passage(sentences.front(), sentences.back()));
       for (const std::uint32_t sentence : sentences) bead_of_sentence_[sentence] = b;
     }
   }
@@ -211,10 +211,10 @@ struct Analysis {
   pair::AnalysedDocument target;
 };
 
-void check_all(Review& review, const Analysis& analysis, const Resources& resources,
+void check_all(Review& review, Analysis analysis, const Resources& resources,
                const ReviewOptions& options) {
-  DocumentPassages source(analysis.source, review.alignment, true, *resources.lexicon);
-  DocumentPassages target(analysis.target, review.alignment, false, *resources.lexicon);
+  DocumentPassages source(std::move(analysis.source), review.alignment, true, *resources.lexicon);
+  DocumentPassages target(std::move(analysis.target), review.alignment, false, *resources.lexicon);
   const std::vector<pair::HeadedTable> tables =
       pair::headed_tables(source.passages(), target.passages());
   pair::settle_headings(tables, source.passages(), target.passages());
@@ -277,11 +277,11 @@ Review review(Document source, Document target, const Resources& resources,
   Review review;
   review.source = std::move(source);
   review.target = std::move(target);
-  const Analysis analysis(review, *resources.lexicon);
+  Analysis analysis(review, *resources.lexicon);
   align::AlignOptions alignment;
   alignment.glossary = resources.glossary;
   review.alignment = align::align(analysis.source, analysis.target, *resources.lexicon, alignment);
-  check_all(review, analysis, resources, options);
+  check_all(review, std::move(analysis), resources, options);
   review.score = score_of(review, options);
   return review;
 }

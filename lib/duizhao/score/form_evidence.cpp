@@ -2,7 +2,6 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -18,15 +17,15 @@ using text::TokenKind;
 
 /// Share of three words in a row that stood before.
 double repeated_share(const std::vector<model::Word>& words) {
-  std::set<std::array<std::uint64_t, 3>> seen;
-  double repeated = 0;
-  double all = 0;
+  if (words.size() < 3) return 0;
+  std::vector<std::array<std::uint64_t, 3>> threes;
+  threes.reserve(words.size() - 2);
   for (std::size_t i = 2; i < words.size(); ++i) {
-    ++all;
-    const std::array three = {words[i - 2].form_hash, words[i - 1].form_hash, words[i].form_hash};
-    repeated += seen.insert(three).second ? 0 : 1;
+    threes.push_back({words[i - 2].form_hash, words[i - 1].form_hash, words[i].form_hash});
   }
-  return all == 0 ? 0 : repeated / all;
+  std::ranges::sort(threes);
+  const auto repeated = std::ranges::unique(threes);
+  return double(repeated.size()) / double(threes.size());
 }
 
 /// Share of the words that the lexicon does not know.

@@ -1,6 +1,7 @@
 #include "duizhao/score/quality.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <numeric>
@@ -18,23 +19,27 @@ double standardised(const model::QualityWeight& weight, double evidence) {
   return std::clamp((evidence - weight.mean) / weight.deviation, -kRange, kRange);
 }
 
-/// The weight of a piece of evidence; none where the file has none.
-const model::QualityWeight& weight_of(const model::QualityWeights& weights, Evidence evidence) {
-  static const model::QualityWeight none;
-  const std::string_view name = name_of(evidence);
-  const auto found = std::lower_bound(
-      weights.evidence.begin(), weights.evidence.end(), name,
-      [](const model::QualityWeight& weight, std::string_view n) { return weight.evidence < n; });
-  return found != weights.evidence.end() && found->evidence == name ? *found : none;
+/// The pieces of evidence by their names, as the weights are.
+const std::array<std::size_t, kEvidenceCount>& by_name() {
+  static const auto order = [] {
+    std::array<std::size_t, kEvidenceCount> numbers{};
+    std::iota(numbers.begin(), numbers.end(), 0);
+    std::ranges::sort(numbers, {}, [](std::size_t i) { return name_of(static_cast<Evidence>(i)); });
+    return numbers;
+  }();
+  return order;
 }
 
 }  // namespace
 
 EvidenceVector contributions(const EvidenceVector& evidence, const model::QualityWeights& weights) {
-  EvidenceVector parts{};
-  for (std::size_t i = 0; i < kEvidenceCount; ++i) {
-    const model::QualityWeight& weight = weight_of(weights, static_cast<Evidence>(i));
-    parts[i] = weight.weight * standardised(weight, evidence[i]);
+  EvidenceVector parts{};  // 0 where the file has no weight
+  auto weight = weights.evidence.begin();
+  for (const std::size_t i : by_name()) {
+    const std::string_view name = name_of(static_cast<Evidence>(i));
+    while (weight != weights.evidence.end() && weight->evidence < name) ++weight;
+    if (weight == weights.evidence.end()) break;
+    if (weight->evidence == name) parts[i] = weight->weight * standardised(*weight, evidence[i]);
   }
   return parts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
@@ -17,16 +18,16 @@ constexpr double kFound = -0.1;
 constexpr double kSounds = 0.5;
 
 /// From 0, something sounds like it, to 1, nothing does at all.
-double soundless(const NameWord& word) {
-  return std::clamp((kSounds - word.sound.share()) / kSounds, 0.0, 1.0);
+double soundless(const names::SoundMatch& sound) {
+  return std::clamp((kSounds - sound.share()) / kSounds, 0.0, 1.0);
 }
 
+/// Where nothing sounds like it.
 bool is_doubtful(const NameWord& word, const pair::LinkedWord& linked) {
   if (word.written || word.spelled || word.region || word.glossed || word.missing < kFound)
     return false;
   // At the beginning of a sentence any word has a capital.
-  if (word.initial && (linked.known > 0 || linked.commonness > kRare)) return false;
-  return soundless(word) > 0;
+  return !word.initial || (linked.known <= 0 && linked.commonness <= kRare);
 }
 
 const StrangeRun* longest(std::span<const StrangeRun> runs, bool titled, bool foreign) {
@@ -90,8 +91,18 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
 
   std::vector<double> soundlessness;  // 0 for a word without doubt
   soundlessness.reserve(words.size());
+  std::optional<names::SoundedText> sounded;
   for (const NameWord& word : words) {
-    soundlessness.push_back(is_doubtful(word, english_links[word.word]) ? soundless(word) : 0);
+    if (!is_doubtful(word, english_links[word.word])) {
+      soundlessness.push_back(0);
+    } else if (!word.sound.span.empty()) {
+      soundlessness.push_back(soundless(word.sound));
+    } else {
+      // What sounds a little like it counts as well.
+      if (!sounded) sounded.emplace(chinese.text());
+      soundlessness.push_back(
+          soundless(names::find_sound(without_possessive(word.span.in(text)), *sounded)));
+    }
   }
   const auto joined = [&](std::size_t a, std::size_t b) {
     return one_name(text.substr(words[a].span.end, words[b].span.begin - words[a].span.end));

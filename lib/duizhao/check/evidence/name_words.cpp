@@ -33,13 +33,21 @@ bool has_letter_case(std::string_view text, std::string_view word) {
 bool spelled_in(std::string_view word, std::string_view chinese) {
   const names::LatinName name(word);
   for (std::size_t i = 0; i < chinese.size();) {
-    if (name.characters_spelled(chinese.substr(i, 12)) >= 1) return true;
-    static_cast<void>(text::next_code_point(chinese, i));
+    const std::size_t begin = i;
+    if (!text::is_han(text::next_code_point(chinese, i))) continue;
+    if (name.characters_spelled(chinese.substr(begin, 12)) >= 1) return true;
   }
   return false;
 }
 
 }  // namespace
+
+std::string_view without_possessive(std::string_view name) {
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (name.ends_with(possessive)) name.remove_suffix(possessive.size());
+  }
+  return name;
+}
 
 std::vector<NameWord> name_words(const pair::Passage& english,
                                  std::span<const pair::LinkedWord> linked,
@@ -60,16 +68,13 @@ std::vector<NameWord> name_words(const pair::Passage& english,
     name.span = word.span;
     name.word = u;
     name.initial = may_begin(text.substr(english.span.begin, word.span.begin - english.span.begin));
-    std::string_view stem = written;
-    for (const std::string_view possessive : {"'s", "’s"}) {
-      if (stem.ends_with(possessive)) stem.remove_suffix(possessive.size());
-    }
+    const std::string_view stem = without_possessive(written);
     name.written = has_letter_case(chinese.text(), stem);
     name.spelled = spelled_in(stem, chinese.text());
     name.region = std::any_of(regions.begin(), regions.end(),
                               [&](Span region) { return region.overlaps(word.span); });
     name.missing = pair::missing_odds(english, u, linked[u]);
-    name.sound = names::find_sound(stem, sounded);
+    name.sound = names::find_sound(stem, sounded, kSoundsLike);
     name.glossed = glossed != nullptr && glossed->has(stem);
     words.push_back(name);
   }
@@ -79,7 +84,6 @@ std::vector<NameWord> name_words(const pair::Passage& english,
 std::vector<StrangeRun> strange_runs(const pair::Passage& chinese,
                                      std::span<const pair::LinkedWord> linked,
                                      std::span<const NameWord> names) {
-  constexpr double kSoundsLike = 0.45;
   const std::string_view text = chinese.document->text;
   std::vector<StrangeRun> runs;
   std::size_t quoted = 0;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "duizhao/check/evidence/glossed_words.h"
@@ -22,8 +23,14 @@ struct NameWord {
   bool region = false;      ///< names a country that the Chinese names
   bool glossed = false;     ///< the English text gives its Chinese in brackets
   double missing = 0;       ///< log-odds of the lexicon that it has no counterpart
-  names::SoundMatch sound;  ///< what in the Chinese sounds like it
+  names::SoundMatch sound;  ///< what in the Chinese sounds like it, kSoundsLike of it at least
 };
+
+/// What says less of a name is no transliteration of it.
+inline constexpr double kSoundsLike = 0.45;
+
+/// An English name without the 's of a possessive.
+[[nodiscard]] std::string_view without_possessive(std::string_view name);
 
 /// The capitalised words of the English side, in order; acronyms and single letters are none.
 /// `linked` are the links of the English words to the Chinese ones; `glossed` may be null.

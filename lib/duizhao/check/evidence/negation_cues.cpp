@@ -222,14 +222,6 @@ bool is_less_word(std::string_view word) {
   return word.size() > 6 && (word.ends_with("less") || word.ends_with("lessly"));
 }
 
-std::string folded_chinese(std::string_view text) {
-  std::string folded;
-  for (std::size_t i = 0; i < text.size();) {
-    text::append_code_point(folded, text::folded_han(text::next_code_point(text, i)));
-  }
-  return folded;
-}
-
 std::string folded_english(std::string_view text) {
   std::string folded;
   for (std::size_t i = 0; i < text.size();) {
@@ -245,12 +237,29 @@ std::string folded_english(std::string_view text) {
   return folded;
 }
 
+bool is_negation_character(char32_t c) {
+  switch (c) {
+    case U'不':
+    case U'没':
+    case U'未':
+    case U'无':
+    case U'非':
+    case U'别':
+    case U'莫':
+    case U'勿':
+    case U'否':
+    case U'毋':
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool has_negation_character(std::string_view word) {
-  constexpr std::array<std::string_view, 10> kCharacters = {"不", "没", "未", "无", "非",
-                                                            "别", "莫", "勿", "否", "毋"};
-  return std::any_of(kCharacters.begin(), kCharacters.end(), [&](std::string_view character) {
-    return word.find(character) != std::string_view::npos;
-  });
+  for (std::size_t i = 0; i < word.size();) {
+    if (is_negation_character(text::next_code_point(word, i))) return true;
+  }
+  return false;
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -261,6 +270,10 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 template <typename Word>
 Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
+  // All words but those that deny by their meaning have one of the characters.
+  if (!has_negation_character(form)) {
+    return soft_chinese().contains(form) ? Negation::kSoft : Negation::kNone;
+  }
   if (harmless_chinese().contains(form)) return Negation::kNone;
   if (soft_chinese().contains(form)) return Negation::kSoft;
   // The word list cuts 不适应 before its last character.
@@ -271,7 +284,6 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   }
   // 列车不停站, but 不停地说.
   if (form == "不停" && is_one_of(word(i + 1), {"站", "车", "靠", "留"})) return Negation::kStrong;
-  if (!has_negation_character(form)) return Negation::kNone;
   // 不在, 没收到, 未公布, 看不到: any word with a negation in it; fixed words and proverbs aside.
   constexpr std::size_t kLongest = 9;  // bytes: three characters
   const bool choice_word =
@@ -380,7 +392,7 @@ std::vector<Negation> negation_cues(const pair::Passage& passage) {
   words.reserve(passage.words.size());
   for (const model::Word& word : passage.words) {
     const std::string_view form = word.span.in(passage.document->text);
-    words.push_back(chinese ? folded_chinese(form) : folded_english(form));
+    words.push_back(chinese ? text::folded_han(form) : folded_english(form));
   }
   const auto word = [&](std::ptrdiff_t i) -> std::string_view {
     return i < 0 || i >= std::ptrdiff_t(words.size()) ? std::string_view()
@@ -396,7 +408,7 @@ std::vector<Negation> negation_cues(const pair::Passage& passage) {
 
 std::vector<Span> fixed_denials(const pair::Passage& passage) {
   return passage.language == Language::kChinese
-             ? places_of(kFixedPhrases, folded_chinese(passage.text()), passage.span.begin)
+             ? places_of(kFixedPhrases, text::folded_han(passage.text()), passage.span.begin)
              : places_of(kFixedEnglish, text::ascii_lowered(passage.text()), passage.span.begin);
 }
 

@@ -51,12 +51,26 @@ int step(double share) {
   return int(std::upper_bound(kLimits.begin(), kLimits.end(), share) - kLimits.begin());
 }
 
+bool is_chinese_negation(char32_t c) {
+  switch (c) {
+    case U'不':
+    case U'没':
+    case U'未':
+    case U'无':
+    case U'非':
+    case U'勿':
+    case U'免':
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool has_chinese_negation(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kCharacters = {"不", "没", "未", "无",
-                                                           "非", "勿", "免"};
-  return std::any_of(kCharacters.begin(), kCharacters.end(), [&](std::string_view character) {
-    return word.find(character) != std::string_view::npos;
-  });
+  for (std::size_t i = 0; i < word.size();) {
+    if (is_chinese_negation(text::next_code_point(word, i))) return true;
+  }
+  return false;
 }
 
 bool is_english_negation(std::string_view word) {

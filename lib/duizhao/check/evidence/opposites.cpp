@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <map>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
@@ -50,37 +51,17 @@ struct Sense {
   bool sure = false;
 };
 
-using Forms = std::unordered_map<std::string_view, std::vector<Sense>>;
-
 struct Table {
   std::span<const Row> rows;
   bool periods = false;
   /// Whether of English forms that overlap only the longest says something: "must not" is no
   /// "must". Such words are small, and none with a capital inside a sentence is one: "in May".
   bool longest_only = false;
-  Forms english;
-  Forms chinese;
 
   Table(std::span<const Row> r, Contrast contrast)
       : rows(r),
         periods(contrast == Contrast::kPeriod),
-        longest_only(contrast == Contrast::kForce || contrast == Contrast::kQuantity) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      enter(rows[i].english, i, true, english);
-      enter(rows[i].more_english, i, false, english);
-      enter(rows[i].chinese, i, true, chinese);
-      enter(rows[i].more_chinese, i, false, chinese);
-    }
-  }
-
- private:
-  static void enter(std::string_view forms, std::size_t row, bool sure, Forms& into) {
-    while (!forms.empty()) {
-      const std::size_t bar = std::min(forms.find('|'), forms.size());
-      into[forms.substr(0, bar)].push_back({row, sure});
-      forms.remove_prefix(std::min(bar + 1, forms.size()));
-    }
-  }
+        longest_only(contrast == Contrast::kForce || contrast == Contrast::kQuantity) {}
 };
 
 constexpr std::size_t kContrasts = 4;
@@ -92,27 +73,99 @@ const Table& table_of(std::size_t contrast) {
   return tables[contrast];
 }
 
-/// How long the longest form is, of each table, that begins so: 0 where none does. Most words of a
-/// text begin none and are not looked up any further.
-using Longest = std::array<std::size_t, kContrasts>;
+bool is_letter(char c) { return text::is_ascii_letter_or_digit(c); }
 
+/// The end of the word that begins at a place. "year-on-year" is a form by itself, and "left" is
+/// none in "left-hand".
+std::size_t end_of_word(std::string_view lowered, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < lowered.size() &&
+         (is_letter(lowered[end]) ||
+          (lowered[end] == '-' && end + 1 < lowered.size() && is_letter(lowered[end + 1])))) {
+    ++end;
+  }
+  return end;
+}
+
+/// Whether words are all that a form has, with a space between.
+bool is_words(std::string_view form) {
+  for (std::size_t begin = 0; begin < form.size() && is_letter(form[begin]);) {
+    const std::size_t end = end_of_word(form, begin);
+    if (end == form.size()) return true;
+    if (form[end] != ' ') return false;
+    begin = end + 1;
+  }
+  return false;
+}
+
+/// A form of one of the tables, with what it says.
+struct Form {
+  std::string_view text;
+  std::size_t contrast = 0;
+  /// What follows the first word or character, to tell most forms by that don't stand there: a
+  /// letter of English, a character of Chinese; 0 where nothing does.
+  char32_t next = 0;
+  std::vector<Sense> senses;
+};
+
+/// The forms of all tables by the first word or character: most words of a text begin none.
 struct Beginnings {
-  std::unordered_map<std::string_view, Longest> english;  ///< by the first word; in words
-  std::unordered_map<char32_t, Longest> chinese;          ///< by the first character; in bytes
+  std::unordered_map<std::string_view, std::vector<Form>>
+      english;                                              ///< of a table the shortest first
+  std::unordered_map<char32_t, std::vector<Form>> chinese;  ///< of a table the longest first
 
   Beginnings() {
     for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
-      for (const auto& [form, senses] : table_of(contrast).english) {
-        const auto words = 1 + static_cast<std::size_t>(std::ranges::count(form, ' '));
-        std::size_t& longest = english[form.substr(0, form.find(' '))][contrast];
-        longest = std::max(longest, words);
-      }
-      for (const auto& [form, senses] : table_of(contrast).chinese) {
-        std::size_t end = 0;
-        std::size_t& longest = chinese[text::next_code_point(form, end)][contrast];
-        longest = std::max(longest, form.size());
+      const std::span<const Row> rows = table_of(contrast).rows;
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (const bool sure : {true, false}) {
+          for_each_form(sure ? rows[i].english : rows[i].more_english, [&](std::string_view form) {
+            if (is_words(form)) add_english(form, contrast, {i, sure});
+          });
+          for_each_form(sure ? rows[i].chinese : rows[i].more_chinese, [&](std::string_view form) {
+            add_chinese(form, contrast, {i, sure});
+          });
+        }
       }
     }
+    for (auto& [first, forms] : english) {
+      std::ranges::stable_sort(forms, {}, [](const Form& form) { return form.text.size(); });
+    }
+    for (auto& [first, forms] : chinese) {
+      std::ranges::stable_sort(forms, std::greater(),
+                               [](const Form& form) { return form.text.size(); });
+    }
+  }
+
+ private:
+  template <typename Use>
+  static void for_each_form(std::string_view forms, const Use& use) {
+    while (!forms.empty()) {
+      const std::size_t bar = std::min(forms.find('|'), forms.size());
+      use(forms.substr(0, bar));
+      forms.remove_prefix(std::min(bar + 1, forms.size()));
+    }
+  }
+
+  void add_english(std::string_view form, std::size_t contrast, Sense sense) {
+    const std::size_t space = std::min(form.find(' '), form.size());
+    const char32_t next = space == form.size() ? 0 : static_cast<unsigned char>(form[space + 1]);
+    add(english[form.substr(0, space)], form, contrast, next, sense);
+  }
+
+  void add_chinese(std::string_view form, std::size_t contrast, Sense sense) {
+    std::size_t at = 0;
+    const char32_t first = text::next_code_point(form, at);
+    const char32_t next = at == form.size() ? 0 : text::next_code_point(form, at);
+    add(chinese[first], form, contrast, next, sense);
+  }
+
+  static void add(std::vector<Form>& forms, std::string_view text, std::size_t contrast,
+                  char32_t next, Sense sense) {
+    auto form = std::ranges::find_if(
+        forms, [&](const Form& known) { return known.contrast == contrast && known.text == text; });
+    if (form == forms.end()) form = forms.insert(form, Form{text, contrast, next, {}});
+    form->senses.push_back(sense);
   }
 };
 
@@ -128,11 +181,6 @@ struct Mention {
   Span span;
 };
 
-bool is_letter(char c) { return text::is_ascii_letter_or_digit(c); }
-
-/// Whether a byte is one of a character's behind its first.
-bool is_within_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
 
 /// Whether a word begins with a capital and yet no sentence: "the coming May".
@@ -145,40 +193,20 @@ bool is_name_like(std::string_view text, std::size_t begin) {
 /// What a passage says, by contrast.
 using Mentions = std::array<std::vector<Mention>, kContrasts>;
 
-/// The end of the word that begins at a place. "year-on-year" is a form by itself, and "left" is
-/// none in "left-hand".
-std::size_t end_of_word(std::string_view lowered, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < lowered.size() &&
-         (is_letter(lowered[end]) ||
-          (lowered[end] == '-' && end + 1 < lowered.size() && is_letter(lowered[end + 1])))) {
-    ++end;
+void add(const Form& form, std::size_t begin, std::vector<Mention>& mentions) {
+  for (const Sense& sense : form.senses) {
+    mentions.push_back({sense.row, sense.sure, Span{begin, begin + form.text.size()}});
   }
-  return end;
 }
 
-/// The forms of a table, of at most so many words, that begin with the word at [begin, end); all,
-/// or the longest. Returns the end of the longest, or `begin`.
-std::size_t add_english(const Table& table, std::string_view lowered, Span word,
-                        std::size_t longest, std::size_t offset, std::vector<Mention>& mentions) {
-  const std::size_t before = mentions.size();
-  std::size_t end = word.end;
-  std::size_t end_of_longest = word.begin;
-  for (std::size_t words = 1;; ++words) {
-    if (const auto found = table.english.find(lowered.substr(word.begin, end - word.begin));
-        found != table.english.end()) {
-      if (table.longest_only) mentions.resize(before);
-      end_of_longest = end;
-      for (const Sense& sense : found->second) {
-        mentions.push_back({sense.row, sense.sure, Span{word.begin, end}.shifted(offset)});
-      }
-    }
-    if (words == longest || end + 1 >= lowered.size() || lowered[end] != ' ' ||
-        !is_letter(lowered[end + 1])) {
-      return end_of_longest;
-    }
-    end = end_of_word(lowered, end + 1);
-  }
+/// Whether an English form stands at a place, whose first word is the form's.
+bool stands(const Form& form, std::string_view lowered, Span first_word) {
+  if (form.next == 0) return true;
+  const std::size_t end = first_word.begin + form.text.size();
+  return end <= lowered.size() &&
+         static_cast<unsigned char>(lowered[first_word.end + 1]) == form.next &&
+         lowered.substr(first_word.begin, form.text.size()) == form.text &&
+         end_of_word(lowered, end) == end;
 }
 
 /// The forms in an English text, at the borders of words; of forms that overlap, all, or the
@@ -193,33 +221,22 @@ Mentions mentions_in_english(std::string_view text, std::size_t offset) {
     const auto known = beginnings().english.find(word.in(lowered));
     if (known == beginnings().english.end()) continue;
     const bool name_like = is_name_like(text, begin);
+    std::array<const Form*, kContrasts> longest{};
+    for (const Form& form : known->second) {
+      if (!stands(form, lowered, word)) continue;
+      if (table_of(form.contrast).longest_only) {
+        longest[form.contrast] = &form;
+      } else {
+        add(form, offset + begin, mentions[form.contrast]);
+      }
+    }
     for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
-      const Table& table = table_of(contrast);
-      const std::size_t longest = known->second[contrast];
-      if (longest == 0) continue;
-      if (table.longest_only && (name_like || begin < behind[contrast])) continue;
-      behind[contrast] = add_english(table, lowered, word, longest, offset, mentions[contrast]);
+      if (longest[contrast] == nullptr || name_like || begin < behind[contrast]) continue;
+      add(*longest[contrast], offset + begin, mentions[contrast]);
+      behind[contrast] = begin + longest[contrast]->text.size();
     }
   }
   return mentions;
-}
-
-/// The longest form of a table, of at most so many bytes, that begins at a place.
-void add_chinese(const Table& table, std::string_view simplified, std::size_t begin,
-                 std::size_t longest, std::size_t offset, std::size_t& covered,
-                 std::vector<Mention>& mentions) {
-  for (std::size_t size = std::min(longest, simplified.size() - begin); size >= 3; --size) {
-    const std::size_t end = begin + size;
-    if (end < simplified.size() && is_within_character(simplified[end])) continue;
-    const auto found = table.chinese.find(simplified.substr(begin, size));
-    if (found == table.chinese.end()) continue;
-    if (end <= covered) return;
-    covered = end;
-    for (const Sense& sense : found->second) {
-      mentions.push_back({sense.row, sense.sure, Span{begin, end}.shifted(offset)});
-    }
-    return;
-  }
 }
 
 /// The forms in a Chinese text. Where a longer form begins at the same place or holds a shorter
@@ -228,14 +245,21 @@ Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
   const std::string simplified = text::folded_han(text);
   Mentions mentions;
   std::array<std::size_t, kContrasts> covered{};
-  for (std::size_t begin = 0, next = 0; begin < simplified.size(); begin = next) {
-    const auto known = beginnings().chinese.find(text::next_code_point(simplified, next));
+  for (std::size_t begin = 0, second = 0; begin < simplified.size(); begin = second) {
+    const auto known = beginnings().chinese.find(text::next_code_point(simplified, second));
     if (known == beginnings().chinese.end()) continue;
-    for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
-      const std::size_t longest = known->second[contrast];
-      if (longest == 0) continue;
-      add_chinese(table_of(contrast), simplified, begin, longest, offset, covered[contrast],
-                  mentions[contrast]);
+    std::size_t third = second;
+    const char32_t next = second < simplified.size() ? text::next_code_point(simplified, third) : 0;
+    std::array<bool, kContrasts> found{};
+    for (const Form& form : known->second) {
+      if (found[form.contrast] || (form.next != 0 && form.next != next) ||
+          !std::string_view(simplified).substr(begin).starts_with(form.text)) {
+        continue;
+      }
+      found[form.contrast] = true;
+      if (begin + form.text.size() <= covered[form.contrast]) continue;
+      covered[form.contrast] = begin + form.text.size();
+      add(form, offset + begin, mentions[form.contrast]);
     }
   }
   return mentions;

@@ -38,6 +38,7 @@ constexpr std::array kKinds = {
 /// What the rule compares: a Han character or a word, with its place.
 struct Piece {
   std::string form;
+  std::size_t hash = 0;  ///< of the form
   Span span;
   bool han = false;
   bool number = false;
@@ -57,11 +58,13 @@ std::vector<Piece> pieces_of(const pair::Passage& passage) {
     const std::string_view form = token.span.in(text);
     if (token.kind == TokenKind::kHan) {
       for (const pair::Character& c : pair::characters_of(text, token.span)) {
-        pieces.push_back({std::string(c.span.in(text)), c.span, true});
+        pieces.push_back({std::string(c.span.in(text)), c.value, c.span, true});
       }
     } else {
       const bool capital = text::is_ascii_upper(form[0]);
-      pieces.push_back({text::ascii_lowered(form), token.span, false,
+      std::string lowered = text::ascii_lowered(form);
+      const std::size_t hash = std::hash<std::string>()(lowered);
+      pieces.push_back({std::move(lowered), hash, token.span, false,
                         token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kNumber,
                         capital});
     }
@@ -69,16 +72,18 @@ std::vector<Piece> pieces_of(const pair::Passage& passage) {
   return pieces;
 }
 
+bool alike(const Piece& a, const Piece& b) { return a.hash == b.hash && a.form == b.form; }
+
 bool same(const std::vector<Piece>& pieces, std::size_t a, std::size_t b, std::size_t length) {
   for (std::size_t i = 0; i < length; ++i) {
-    if (pieces[a + i].form != pieces[b + i].form) return false;
+    if (!alike(pieces[a + i], pieces[b + i])) return false;
   }
   return true;
 }
 
 bool all_alike(const std::vector<Piece>& pieces, std::size_t at, std::size_t length) {
   for (std::size_t i = 1; i < length; ++i) {
-    if (pieces[at + i].form != pieces[at].form) return false;
+    if (!alike(pieces[at + i], pieces[at])) return false;
   }
   return true;
 }
@@ -270,8 +275,25 @@ struct Loop {
   std::size_t again = 0;
 };
 
+/// Whether so many pieces in a row may stand again anywhere: in most texts none do.
+bool may_loop(const std::vector<Piece>& pieces, std::size_t seed) {
+  std::vector<std::size_t> hashes;
+  hashes.reserve(pieces.size());
+  for (std::size_t i = 0; i + seed <= pieces.size(); ++i) {
+    std::size_t hash = 0;
+    for (std::size_t k = 0; k < seed; ++k) {
+      hash = (hash ^ pieces[i + k].hash) * 0x9E3779B97F4A7C15U;
+      hash ^= hash >> 32U;
+    }
+    hashes.push_back(hash);
+  }
+  std::ranges::sort(hashes);
+  return std::ranges::adjacent_find(hashes) != hashes.end();
+}
+
 Loop longest_loop(const std::vector<Piece>& pieces) {
   constexpr std::size_t kSeed = kLoop;
+  if (!may_loop(pieces, kSeed)) return {};
   std::unordered_map<std::string, std::vector<std::size_t>> seeds;
   Loop best;
   for (std::size_t i = 0; i + kSeed <= pieces.size(); ++i) {
