@@ -90,3 +90,14 @@ TEST_CASE("lone names: a capital stands for its country, a part of a name for no
                 "They celebrate the 90th birthday of L.A.'s Central Library.")
             .empty());
 }
+
+TEST_CASE("lone names: the acronym of an agency of which the source says nothing is minor") {
+  const auto findings =
+      lone_in("中新网北京2月11日电，会议今天开幕。",
+              "The meeting opened today, CNN reported from Beijing on February 11.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(
+      lone_in("据美国有线电视新闻网报道，会议今天开幕。", "The meeting opened today, CNN reported.")
+          .empty());
+}

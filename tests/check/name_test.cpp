@@ -74,6 +74,15 @@ TEST_CASE("name: an acronym that its long form does not spell is found") {
             .empty());
 }
 
+TEST_CASE("name: other names may stand before the long form that does not spell its acronym") {
+  CHECK(names_of_pair("他在美国地质调查局（USGS）工作。",
+                      "He works at the U.S. Geological (USGS) in Flagstaff.")
+            .size() == 1);
+  CHECK(names_of_pair("他在美国地质调查局（USGS）工作。",
+                      "He works at the U.S. Geological Survey (USGS) in Flagstaff.")
+            .empty());
+}
+
 TEST_CASE("name: the acronym of another language is none of its English name's") {
   CHECK(names_of_pair("临时委员会开会。", "The Provisional Council (CEP) met.").empty());
 }

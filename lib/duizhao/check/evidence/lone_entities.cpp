@@ -249,7 +249,8 @@ class LoneEntities {
   }
 
   [[nodiscard]] bool is_sure_english(const Mention& mention) const {
-    if (mention.weak || mention.acronym || mention.span.size() < kLeastLetters) return false;
+    if (mention.acronym) return is_agency(mention);
+    if (mention.weak || mention.span.size() < kLeastLetters) return false;
     if (mention.names.empty() || mention.kinds.unknown()) return false;
     if (is_made_of_words(mention) || is_adjective(mention)) return false;
     const bool surely = is_known_surely(mention, context_.english());
@@ -257,6 +258,37 @@ class LoneEntities {
     if (names_capital_of_named(mention, context_.chinese())) return false;
     // What many names have in common is a word: "English", of 英国管 and others.
     return surely || mention.names.size() <= kMostNames;
+  }
+
+  /// Whether an acronym is that of one body, of whose Chinese nothing stands there: CNN.
+  [[nodiscard]] bool is_agency(const Mention& mention) const {
+    if (mention.names.empty() || context_.target.language != Language::kEnglish) return false;
+    const std::string_view chinese = context_.chinese().text();
+    return std::all_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
+      const model::KnownName name = context_.resources.names->name(number);
+      if (!name.kinds.body || name.kinds.country || name.kinds.place || name.kinds.person)
+        return false;
+      // 美联储 has two of the characters in a row that 美国联邦储备委员会 has.
+      std::size_t at = 0;
+      char32_t before = 0;
+      while (at < name.chinese.size()) {
+        const char32_t c = text::next_code_point(name.chinese, at);
+        if (before != 0 && has_pair(chinese, before, c)) return false;
+        before = c;
+      }
+      return true;
+    });
+  }
+
+  /// Whether two characters stand beside each other, in either script.
+  static bool has_pair(std::string_view chinese, char32_t first, char32_t second) {
+    char32_t before = 0;
+    for (std::size_t i = 0; i < chinese.size();) {
+      const char32_t c = text::folded_han(text::next_code_point(chinese, i));
+      if (before == first && c == second) return true;
+      before = c;
+    }
+    return false;
   }
 
   /// Whether capitals stand beside a place: "Kempinski Bristol", "Europa League", "Gloucester Road"
@@ -478,7 +510,9 @@ class LoneEntities {
     Finding finding(in_source ? kind(kNameKinds, "name/not-rendered")
                               : kind(kNameKinds, "name/from-nowhere"));
     (in_source ? finding.source : finding.target) = mention.span;
-    if (!in_source && is_known_surely(mention, passage)) finding.severity = Severity::kMinor;
+    if (!in_source && (mention.acronym || is_known_surely(mention, passage))) {
+      finding.severity = Severity::kMinor;
+    }
     finding.with("name", mention.span.in(passage.document->text));
     const pair::Passage& other = in_source ? context_.target : context_.source;
     if (const auto known = usual_rendering(mention, passage, other, context_.resources)) {

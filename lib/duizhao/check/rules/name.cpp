@@ -245,6 +245,38 @@ std::string initials_before(const pair::Passage& passage, std::size_t bracket) {
   return initials;
 }
 
+/// Whether the words right before a bracket have all initials of the acronym in it but one. Other
+/// names may stand before them: "Glenn Cushing of the U.S. Geological (USGS)".
+bool loses_word(std::string_view initials, std::string_view acronym) {
+  std::size_t found = 0;
+  for (const char initial : initials) found += found < acronym.size() && initial == acronym[found];
+  if (found == acronym.size()) return false;  // "International Business Machines Corporation (IBM)"
+  const std::size_t left = acronym.size() - 1;
+  if (left < 2 || initials.size() < left) return false;
+  const std::string_view last = initials.substr(initials.size() - left);
+  return text::edit_distance(last, acronym) == 1;
+}
+
+/// Whether the initials are those of a long form that the acronym is known to have: ASEAN has a
+/// letter of "Southeast" that begins no word.
+bool has_known_form(const BeadContext& context, std::string_view acronym,
+                    std::string_view initials) {
+  const model::NameStore* store = context.resources.names;
+  if (store == nullptr) return false;
+  const auto numbers = store->rendered(model::name_key(acronym));
+  return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+    const model::KnownName name = store->name(number);
+    return std::any_of(name.english.begin(), name.english.end(), [&](std::string_view english) {
+      std::string known;
+      for (std::size_t i = 0; i < english.size(); ++i) {
+        const bool begins = i == 0 || english[i - 1] == ' ' || english[i - 1] == '-';
+        if (begins && text::is_ascii_upper(english[i])) known += english[i];
+      }
+      return known.size() >= 2 && initials.ends_with(known);
+    });
+  });
+}
+
 /// "Federal Administration (FAA)": the initials are the acronym's with a letter or two left out.
 void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& findings) {
   const pair::Passage& target = context.target;
@@ -257,11 +289,7 @@ void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& fi
       continue;
     }
     const std::string initials = initials_before(target, place.begin - 1);
-    if (initials.size() < 2 || initials.size() >= acronym.size()) continue;
-    // The last so many initials that could be what the acronym stands for.
-    const bool lost =
-        acronym.size() - initials.size() == 1 && text::edit_distance(initials, acronym) == 1;
-    if (!lost) continue;
+    if (!loses_word(initials, acronym) || has_known_form(context, acronym, initials)) continue;
     findings.push_back(std::move(
         finding_of(kind(kNameKinds, "name/acronym-unspelled"), context, std::nullopt, place)
             .with("acronym", acronym)));
