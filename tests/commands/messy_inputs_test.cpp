@@ -51,7 +51,7 @@ TEST_CASE("codes: lost, added and wrongly nested ones are told") {
   CHECK(tags("The <g id=\"1\">bank</g> has <x id=\"2\"/> cars.", "<g id=\"1\">银行</g>有车。") ==
         "tags/lost: “<x id=\"2\"/>” is not in the target\n");
   CHECK(tags("The <g id=\"1\">bank</g> has cars.", "银行有车。") ==
-        "tags/lost: “<g id=\"1\">” is not in the target\n");
+        "tags/format-lost: “<g id=\"1\">” is not in the target\n");
   CHECK(tags("The bank has cars.", "银行有<x id=\"7\"/>车。") ==
         "tags/added: “<x id=\"7\"/>” is not in the source\n");
   CHECK(tags("<bx id=\"1\"/>The <bx id=\"2\"/>bank<ex id=\"2\"/> has cars<ex id=\"1\"/>.",

@@ -12,6 +12,9 @@
 namespace duizhao::formats {
 namespace {
 
+/// More codes than a segment has; what is beyond is not listed, so that no file takes for ever.
+constexpr std::size_t kMostCodes = 500;
+
 /// "<b>", "</cf>", "<br/>": a tag of the original format, short enough to be read.
 bool is_tag(std::string_view code) {
   constexpr std::size_t kLongest = 80;
@@ -234,7 +237,7 @@ bool SegmentText::add_code(SegmentCode code, const std::vector<std::string>& kno
     text_ += code.shown;
     code.span.end = text_.size();
   }
-  codes_.push_back(std::move(code));
+  if (codes_.size() < kMostCodes) codes_.push_back(std::move(code));
   return in_text;
 }
 
@@ -252,7 +255,7 @@ void SegmentText::place_codes(Span taken, Span collected) {
 }
 
 void SegmentText::list_marks() {
-  for (std::size_t i = 0; i < text_.size();) {
+  for (std::size_t i = 0; i < text_.size() && codes_.size() < kMostCodes;) {
     const bool may_be = text_[i] == '{' || text_[i] == '<';
     const std::size_t end = may_be ? mark_end(text_, i) : i;
     if (end == i) {

@@ -30,8 +30,7 @@ class SegmentText {
   /// The same, with the place in the file that it stands at, where that may be written anew.
   void text_from(std::string_view text, std::optional<Span> file);
 
-  /// The native codes of the unit by their ids (XLIFF 2, originalData; definitions of SDLXLIFF);
-  /// must outlive the object.
+  /// The native codes of the unit by their ids (XLIFF 2, originalData); must outlive the object.
   void set_natives(const std::map<std::string, std::string>* natives) { natives_ = natives; }
 
   /// From now on, codes stand in the text as MXLIFF writes them: {1>bold<1}, {b>bold<b}.
@@ -58,6 +57,7 @@ class SegmentText {
   bool add_code(SegmentCode code, const std::vector<std::string>& known);
   [[nodiscard]] std::string native(std::string_view id) const;
 
+  /// Makes codes of the marks that stand in the text.
   void list_marks();
   /// Takes a part out of the text that was collected.
   void cut(Span part);

@@ -26,6 +26,8 @@ using Kind = InlineCode::Kind;
 constexpr std::array kKinds = {
     FindingKind{"tags/lost", Category::kMarkup, Severity::kMajor, 0.9},
     FindingKind{"tags/added", Category::kMarkup, Severity::kMinor, 0.9},
+    FindingKind{"tags/format-lost", Category::kMarkup, Severity::kMinor, 0.9, "tags/lost"},
+    FindingKind{"tags/format-added", Category::kMarkup, Severity::kMinor, 0.9, "tags/added"},
     FindingKind{"tags/address-lost", Category::kMarkup, Severity::kMinor, 0.9, "tags/lost"},
     FindingKind{"tags/address-added", Category::kMarkup, Severity::kMinor, 0.9, "tags/added"},
     FindingKind{"tags/order", Category::kMarkup, Severity::kMajor, 0.9},
@@ -48,6 +50,10 @@ bool is_shared_sign(std::string_view character) {
 const FindingKind& kind_of(const InlineCode& code, bool of_source) {
   if (code.kind == Kind::kAddress) {
     return of_source ? kind(kKinds, "tags/address-lost") : kind(kKinds, "tags/address-added");
+  }
+  // What a file marks up between two codes is print: bold, a style, a link.
+  if (code.kind == Kind::kTag && code.span.empty()) {
+    return of_source ? kind(kKinds, "tags/format-lost") : kind(kKinds, "tags/format-added");
   }
   return of_source ? kind(kKinds, "tags/lost") : kind(kKinds, "tags/added");
 }
