@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -43,6 +45,20 @@ TEST_CASE("joining: Chinese lines are joined without a space, also inside number
     }
     CHECK(joined(cut + "\n\n下一段。\n") == paragraph + "\n\n下一段。\n");
   }
+}
+
+TEST_CASE("joining: lines of print, whose letters have many widths, also before a figure") {
+  const std::string text =
+      "The harbour board of the city met on Monday afternoon\n"
+      "to hear how the first half of the year had gone, and\n"
+      "it was told that ferries will carry filled mills\n"
+      "of tickets more, while wide wagons and ships\n"
+      "were moving mammoth quantities of warm wool to\n"
+      "us, which made little of the illness still felt in\n"
+      "41 districts. The next meeting is in May.\n";
+  std::string line = text;
+  std::replace(line.begin(), line.end() - 1, '\n', ' ');
+  CHECK(joined(text) == line);
 }
 
 TEST_CASE("joining: lines that are paragraphs stay, whatever their lengths") {

@@ -288,6 +288,7 @@ class Joining {
   [[nodiscard]] std::optional<JoinedLines> join() {
     words_ = words_of(text_, /*with_hyphens=*/false);
     compounds_ = words_of(text_, /*with_hyphens=*/true);
+    in_print_ = is_print();
     count_breaks();
     JoinedLines joined;
     joined.columns = width_;
@@ -405,7 +406,23 @@ class Joining {
       return is_full_by(i, 5) || use_ == LineUse::kWrapped;
     }
     // A little is left free where a mark may not begin a line, or figures are set narrower.
-    return is_wide(line.last) && is_full_by(i, 9);
+    return (is_wide(line.last) || in_print_) && is_full_by(i, 9);
+  }
+
+  /// Whether the letters have many widths, as in print: of lines that go on in small letters, some
+  /// had room for the next word by their number of characters.
+  [[nodiscard]] bool is_print() const {
+    std::size_t going_on = 0;
+    std::size_t with_room = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      const char32_t first = lines_[i + 1].first;
+      const bool small = first < 0x80 && is_ascii_lower(static_cast<char>(first));
+      if (!small || !adjacent(i) || lines_[i].ends_sentence || !is_full_by(i, 7)) continue;
+      ++going_on;
+      with_room += is_full(i) ? 0 : 1;
+    }
+    constexpr std::size_t kFew = 3;
+    return with_room >= kFew && 10 * with_room >= going_on;
   }
 
   /// How lines were broken: anywhere, as `fold` does, and whether words were hyphenated.
@@ -510,6 +527,7 @@ class Joining {
   std::size_t width_ = 0;
   std::size_t chinese_lines_ = 0;
   std::size_t filled_lines_ = 0;
+  bool in_print_ = false;  ///< letters have many widths
   bool cut_anywhere_ = false;
   bool hyphenated_ = false;
   std::unordered_set<std::string> words_;      ///< in small letters
