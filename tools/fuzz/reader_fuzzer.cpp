@@ -29,11 +29,16 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
+std::string relationship(const std::string& id, const std::string& type,
+                         const std::string& target) {
+  return "<Relationship Id=\"" + id +
+         "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type +
+         "\" Target=\"" + target + "\"/>";
+}
+
 std::string relationships(const std::string& type, const std::string& target) {
-  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-         "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-         "relationships/" +
-         type + "\" Target=\"" + target + "\"/></Relationships>";
+  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+         relationship("r1", type, target) + "</Relationships>";
 }
 
 std::string packed(const std::string& part) {
@@ -62,7 +67,12 @@ std::string packed(const std::string& part) {
           "main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
           "relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/>"
           "</sheets></workbook>"},
-         {"xl/_rels/workbook.xml.rels", relationships("worksheet", "sheet1.xml")},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships>" + relationship("r1", "worksheet", "sheet1.xml") +
+              relationship("r2", "styles", "styles.xml") + "</Relationships>"},
+         {"xl/styles.xml",
+          "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/>"
+          "<xf numFmtId=\"20\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"},
          {"xl/sheet1.xml", part}});
   }
   if (kFormat == "odt" || kFormat == "ods") {
@@ -83,19 +93,42 @@ std::string packed(const std::string& part) {
   return part;
 }
 
-void read_as_document(std::istream& bytes) {
+void check(const Document& document) {
+  require(!text::first_invalid(document.text));
+  for (const Sentence& sentence : document.sentences) {
+    require(sentence.span.end <= document.text.size());
+    require(!text::first_invalid(sentence.span.in(document.text)));
+    const Span original = document.in_original(sentence.span);
+    require(original.begin <= original.end && original.end <= document.original_text().size());
+    require(!text::first_invalid(original.in(document.original_text())));
+  }
+}
+
+ReadOptions read_options() {
   ReadOptions options;
   options.format = kFormat;
   options.language = Language::kChinese;
-  const auto document = read_document("-", options, &bytes);
-  if (!document) return;
-  require(!text::first_invalid(document->text));
-  for (const Sentence& sentence : document->sentences) {
-    require(sentence.span.end <= document->text.size());
-    require(!text::first_invalid(sentence.span.in(document->text)));
-    const Span original = document->in_original(sentence.span);
-    require(original.begin <= original.end && original.end <= document->original_text().size());
-    require(!text::first_invalid(original.in(document->original_text())));
+  return options;
+}
+
+void read_as_document(std::istream& bytes) {
+  const auto document = read_document("-", read_options(), &bytes);
+  if (document) check(*document);
+}
+
+void read_as_both_versions(std::istream& bytes) {
+  const auto versions = read_both_versions("-", read_options(), {}, &bytes);
+  if (!versions) return;
+  check(versions->source);
+  check(versions->target);
+}
+
+void check(const SegmentCodes& codes, const std::string& text) {
+  std::size_t done = 0;
+  for (const SegmentCode& code : codes) {
+    require(code.span.begin >= done && code.span.begin <= code.span.end);
+    require(code.span.end <= text.size() && !text::first_invalid(text.substr(0, code.span.begin)));
+    done = code.span.begin;
   }
 }
 
@@ -108,6 +141,8 @@ void read_as_pairs(std::istream& bytes) {
   for (auto more = (*reader)->next(pair); more && *more; more = (*reader)->next(pair)) {
     require(!text::first_invalid(pair.source) && !text::first_invalid(pair.target));
     require(!text::first_invalid(pair.id));
+    check(pair.source_codes, pair.source);
+    check(pair.target_codes, pair.target);
   }
 }
 
@@ -124,6 +159,7 @@ void read_as_glossary(std::istream& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::istringstream bytes(packed(std::string(reinterpret_cast<const char*>(data), size)));
   if (kKind == "document") read_as_document(bytes);
+  if (kKind == "both") read_as_both_versions(bytes);
   if (kKind == "pairs") read_as_pairs(bytes);
   if (kKind == "glossary") read_as_glossary(bytes);
   return 0;

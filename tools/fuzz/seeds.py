@@ -83,11 +83,23 @@ XLIFF2 = ('<xliff version="2.0" srcLang="en" trgLang="zh" xmlns="urn:oasis:names
           + pairs('<unit id="1"><originalData><data id="d">&lt;br/&gt;</data></originalData><segment id="s"><source>{}'
                   '<ph id="1" dataRef="d"/></source><target>{}<pc id="2">x</pc></target></segment></unit>')
           + "</file></xliff>")
+MXLIFF = ('<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:m="http://www.memsource.com/mxlf/2.0">'
+          '<file original="a" source-language="en" target-language="zh-CN"><body>'
+          + pairs('<trans-unit id="a:0" m:confirmed="1"><source>{{1&gt;{}&lt;1}} {{2}}</source>'
+                  '<target><ph id="1">&lt;mq:rxt val="x" /&gt;</ph>{}<g id="2" ctype="x-sup">7</g></target></trans-unit>')
+          + "</body></file></xliff>")
 PO = ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: zh_CN\\n"\n\n'
       + pairs('#: a.c:1\n#, c-format\nmsgctxt "c"\nmsgid "{}"\nmsgid_plural "x"\nmsgstr[0] "{}"\n\n'))
 TSV = "id\ten\tzh\n" + pairs("1\t{}\t{}\n")
 CSV = "en,zh,note\n" + pairs('"{}","{}",""\n')
 JSONL = pairs('{{"id": 1, "source": "{}", "target": "{}"}}\n')
+JSON_ARRAY = "[\n" + pairs('{{"input": "{}", "output": "{}"}},\n') + '["a", "\u4e00"]]'
+ODS = ('<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:'
+       'tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body>'
+       '<office:spreadsheet><table:table table:name="a">'
+       + rows("<table:table-row>{}</table:table-row>",
+              '<table:table-cell table:number-columns-repeated="2"><text:p>{}</text:p></table:table-cell>')
+       + "</table:table></office:spreadsheet></office:body></office:document-content>")
 TBX = ('<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry '
        'id="1"><langSec xml:lang="en"><termSec><term>capital</term></termSec></langSec><langSec xml:lang="zh-Hant">'
        "<termSec><term>資本</term></termSec></langSec></conceptEntry></body></text></tbx>")
@@ -107,11 +119,14 @@ BY_FUZZER = {
     "pairs_tsv": [TSV],
     "pairs_csv": [CSV],
     "pairs_xlsx": [SHEET],
-    "pairs_jsonl": [JSONL],
+    "pairs_jsonl": [JSONL, JSON_ARRAY],
     "pairs_tmx": [TMX],
-    "pairs_xliff": [XLIFF1, XLIFF2],
+    "pairs_xliff": [XLIFF1, XLIFF2, MXLIFF],
     "pairs_po": [PO],
     "pairs_docx": [DOCX.format(DOCX_TABLE)],
+    "both_txt": [pairs("{}\n{}\n\n"), pairs("{}\t{}\n"), pairs("<!--\n{}\n-->\n{}\n\n")],
+    "both_html": [pairs("<p>{}</p><p>{}</p>"), pairs("<!-- <p>{}</p> --><p>{}</p>")],
+    "glossary_ods": [ODS],
     "glossary_any": [GLOSSARY, CSV, TBX],
     "loads_profile": ["[rules]\nnumber = major\nrepetition = off\n\n[score]\nmax-penalty = 10\n"],
     "loads_suppressions": ["# x\n0123456789abcdef\tnumber\tas agreed\n", '{"decisions": [{"key": "0123456789abcdef", "rule": "number"}]}'],
