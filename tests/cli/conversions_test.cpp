@@ -3,67 +3,23 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "cli/other_programs.h"
 #include "cli/process.h"
 #include "commands/temporary_folder.h"
 
 using duizhao::tests::content_of;
 using duizhao::tests::Ended;
+using duizhao::tests::found;
+using duizhao::tests::is_installed;
+using duizhao::tests::page_of;
 using duizhao::tests::run_duizhao;
+using duizhao::tests::run_other;
 using duizhao::tests::TemporaryFolder;
 using nlohmann::json;
-
-namespace {
-
-bool is_installed(const std::string& program) {
-  const bool found = std::system(("command -v " + program + " >/dev/null").c_str()) == 0;
-  if (!found) MESSAGE("skipped: " << program << " is not installed");
-  return found;
-}
-
-void run_other(const std::string& command) {
-  CAPTURE(command);
-  REQUIRE(std::system((command + " 2>/dev/null").c_str()) == 0);
-}
-
-/// A paragraph for each line of a text.
-std::string page_of(const std::string& text) {
-  std::string page = "<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>";
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    page += "<p>";
-    for (const char c : text.substr(begin, end - begin)) {
-      page += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
-    }
-    page += "</p>\n";
-    begin = end + 1;
-  }
-  return page + "</body></html>";
-}
-
-/// Code, severity and evidence of each finding, a line each, in their order.
-std::string found(const std::string& source, const std::string& target) {
-  const Ended ended = run_duizhao({"check", source, target, "--format", "json"});
-  CAPTURE(ended.err);
-  REQUIRE(ended.status <= 1);
-  std::string findings;
-  const json review = json::parse(ended.out);
-  for (const json& finding : review["findings"]) {
-    std::string told =
-        finding["code"].get<std::string>() + " " + finding["severity"].get<std::string>();
-    for (const char* side : {"source", "target"}) {
-      if (!finding[side].is_null()) told += " | " + finding[side]["text"].get<std::string>();
-    }
-    findings += told + "\n";
-  }
-  return findings;
-}
-
-}  // namespace
 
 TEST_CASE("conversions: documents that pandoc wrote are read as the text is") {
   if (!is_installed("pandoc")) return;

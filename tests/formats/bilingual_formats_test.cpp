@@ -82,8 +82,9 @@ TEST_CASE("pairs: all sheets of a workbook, numbers and dates as they are shown"
             related("r2", "worksheet", "worksheets/sheet2.xml") +
             related("r3", "styles", "styles.xml") + "</Relationships>"},
        {"xl/styles.xml",
-        "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-804]yyyy&quot;年&quot;m\"/>"
-        "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf "
+        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"General\"/><numFmt "
+        "numFmtId=\"170\" formatCode=\"[$-804]yyyy&quot;年&quot;m\"/>"
+        "</numFmts><cellXfs><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/><xf "
         "numFmtId=\"170\"/></cellXfs>"
         "</styleSheet>"},
        {"xl/worksheets/sheet1.xml", sheet("<c r=\"A2\" s=\"1\"><v>0.28999999999999998</v></c><c "

@@ -27,7 +27,10 @@ CellFormat format_of(std::string_view code) {
   bool time = false;
   for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
     const char c = text::ascii_lower(code[i]);
-    if (c == '"' || c == '[') {
+    constexpr std::string_view kGeneral = "general";
+    if (text::ascii_lowered(code.substr(i, kGeneral.size())) == kGeneral) {
+      i += kGeneral.size() - 1;
+    } else if (c == '"' || c == '[') {
       const std::size_t end = code.find(c == '"' ? '"' : ']', i + 1);
       if (end == code.npos) break;
       i = end;
