@@ -12,6 +12,8 @@
 #include <optional>
 #include <utility>
 
+#include "duizhao/core/durable_file.h"
+
 namespace duizhao::cli {
 namespace {
 
@@ -20,22 +22,6 @@ namespace fs = std::filesystem;
 tl::unexpected<Error> cannot_write(const std::string& name, int error) {
   return failure(ErrorCode::kUnreadable, "can't be written: " + std::string(std::strerror(error)),
                  {name, 0, 0});
-}
-
-/// The permissions that a new file would get, or those of the file that is replaced.
-mode_t permissions_of(const fs::path& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
-/// A symbolic link stays: it is the file it points to that is replaced.
-fs::path through_links(const fs::path& path) {
-  std::error_code error;
-  fs::path real = fs::weakly_canonical(path, error);
-  return error ? path : real;
 }
 
 }  // namespace
@@ -97,7 +83,7 @@ Result<Output> Output::open(const std::string& path, std::ostream& standard_out)
   file->final_path = final_path;
   file->written_path = pattern;
   file->attach(descriptor);
-  ::fchmod(descriptor, permissions_of(final_path));
+  ::fchmod(descriptor, permissions_of(final_path.string()));
   return Output(nullptr, std::move(file));
 }
 
@@ -139,8 +125,6 @@ Result<void> Output::commit() {
   return {};
 }
 
-std::string partial_name(const std::string& path) {
-  return through_links(path).string() + ".partial";
-}
+std::string partial_name(const std::string& path) { return through_links(path) + ".partial"; }
 
 }  // namespace duizhao::cli

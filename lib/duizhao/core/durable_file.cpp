@@ -90,12 +90,34 @@ Result<void> DurableFile::move_to(const std::string& path) {
   return {};
 }
 
+std::string through_links(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path real = std::filesystem::weakly_canonical(path, error);
+  return error ? path : real.string();
+}
+
+unsigned permissions_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
 Result<void> replace_file(const std::string& path, std::string_view content) {
-  auto file = DurableFile::open(path + ".new", 0);
+  const std::string real = through_links(path);
+  const std::string beside = real + ".new";
+  auto file = DurableFile::open(beside, 0);
   if (!file) return tl::unexpected(file.error());
-  if (auto written = file->append(content); !written) return written;
-  if (auto synced = file->sync(); !synced) return synced;
-  return file->move_to(path);
+  const auto put = [&]() -> Result<void> {
+    if (::chmod(beside.c_str(), permissions_of(real)) != 0) return cannot_write(path, errno);
+    if (auto written = file->append(content); !written) return written;
+    if (auto synced = file->sync(); !synced) return synced;
+    return file->move_to(real);
+  };
+  auto done = put();
+  if (!done) ::unlink(beside.c_str());
+  return done;
 }
 
 }  // namespace duizhao

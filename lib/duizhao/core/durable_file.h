@@ -38,7 +38,13 @@ class DurableFile {
   std::uint64_t size_ = 0;
 };
 
-/// Writes a file beside its place and puts it there once it is on the disk.
+/// The file that a path leads to, through symbolic links: they stay when it is replaced.
+[[nodiscard]] std::string through_links(const std::string& path);
+/// The permissions of the file at a path, or those that a new one gets.
+[[nodiscard]] unsigned permissions_of(const std::string& path);
+
+/// Writes a file beside its place and puts it there once it is on the disk. A file that was there
+/// hands on its permissions; where writing fails, it is as it was.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view content);
 
 }  // namespace duizhao

@@ -32,6 +32,15 @@ std::size_t edge_behind(std::string_view text, std::size_t from, std::size_t rea
   return space != std::string_view::npos && space > from ? space : edge;
 }
 
+/// Without the folders of the file that it names at the end: "Proposed terms · report.txt".
+std::string short_name(std::string_view text) {
+  const std::size_t slash = text.find_last_of('/');
+  if (slash == std::string_view::npos) return std::string(text);
+  const std::size_t space = text.substr(0, slash).find_last_of(' ');
+  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  return std::string(text.substr(0, begin)).append(text.substr(slash + 1));
+}
+
 /// The surroundings of the first place of the term, in whatever case it stands there, with the
 /// place marked; the beginning of the text where it has none.
 void append_excerpt(std::string& out, std::string_view text, std::string_view term) {
@@ -93,7 +102,8 @@ void append_row(std::string& out, const ProposalRow& row, std::size_t number,
   append_excerpt(out, row.term_example, row.term);
   out += fmt::format("</p><p lang=\"{}\">", target);
   append_excerpt(out, row.rendering_example, row.rendering);
-  out += "</p><span class=\"place\">" + escaped(row.place) + "</span>";
+  out += fmt::format("</p><span class=\"place\" title=\"{}\">{}</span>", escaped(row.place),
+                     escaped(short_name(row.place)));
   if (!row.further.empty()) {
     out += fmt::format("<details><summary>{}</summary>",
                        words("proposals/further", {{"n", row.further.size()}}));
@@ -139,6 +149,7 @@ void append_proposals_page(std::string& out, const ProposalsPage& page, Language
                              {{"enter", mark("kbd", "Enter")}, {"escape", mark("kbd", "Esc")}})},
        {"kept", words("proposals/kept", {{"command", mark("code", "glossary build --decisions")}})},
        {"title", escaped(page.title)},
+       {"heading", escaped(short_name(page.title))},
        {"source", page.source_is_chinese ? "zh" : "en"},
        {"target", page.source_is_chinese ? "en" : "zh"},
        {"file", kDecisionsFile},
