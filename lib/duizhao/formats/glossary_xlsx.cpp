@@ -201,47 +201,85 @@ constexpr std::string_view kSheetHead =
 
 }  // namespace
 
+namespace {
+
+/// What a workbook is put together from.
+struct Workbook {
+  struct SheetPart {
+    std::string name;
+    std::string part;  ///< of the archive
+  };
+  std::vector<SheetPart> sheets;
+  std::string shared_strings;  ///< the part, which there may be none of
+  std::string styles;          ///< likewise
+  bool from_1904 = false;      ///< its days count from there
+};
+
+Result<Workbook> workbook_in(const ZipArchive& archive, const std::string& file) {
+  const auto package = relationships_of(archive, "", file);
+  if (!package) return tl::unexpected(package.error());
+  const std::string book = part_of_type(*package, "officeDocument");
+  if (!book.starts_with("xl/") || !archive.has(book)) {
+    return failure(ErrorCode::kMalformed, "this archive is no Excel workbook (.xlsx)", {file});
+  }
+  WorkbookHandler handler;
+  if (auto read = parse_part(archive, book, file, handler); !read) {
+    return tl::unexpected(read.error());
+  }
+  const auto parts = relationships_of(archive, book, file);
+  if (!parts) return tl::unexpected(parts.error());
+  Workbook workbook;
+  workbook.shared_strings = part_of_type(*parts, "sharedStrings");
+  workbook.styles = part_of_type(*parts, "styles");
+  workbook.from_1904 = handler.from_1904();
+  for (const WorkbookHandler::SheetReference& entry : handler.sheets()) {
+    const auto part = parts->find(entry.id);
+    if (part == parts->end() || part->second.type != "worksheet") continue;
+    workbook.sheets.push_back({entry.name, part->second.target});
+  }
+  if (workbook.sheets.empty()) {
+    return failure(ErrorCode::kMalformed, "the workbook has no sheet", {file});
+  }
+  return workbook;
+}
+
+}  // namespace
+
 Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& file) {
   const auto archive = ZipArchive::open(bytes, file);
   if (!archive) return tl::unexpected(archive.error());
-  const auto package = relationships_of(*archive, "", file);
-  if (!package) return tl::unexpected(package.error());
-  const std::string book = part_of_type(*package, "officeDocument");
-  if (!book.starts_with("xl/") || !archive->has(book)) {
-    return failure(ErrorCode::kMalformed, "this archive is no Excel workbook (.xlsx)", {file});
-  }
-  WorkbookHandler workbook;
-  if (auto read = parse_part(*archive, book, file, workbook); !read) {
-    return tl::unexpected(read.error());
-  }
-  const auto parts = relationships_of(*archive, book, file);
-  if (!parts) return tl::unexpected(parts.error());
+  const auto workbook = workbook_in(*archive, file);
+  if (!workbook) return tl::unexpected(workbook.error());
   StringsHandler strings;
-  const std::string shared = part_of_type(*parts, "sharedStrings");
-  if (archive->has(shared)) {
-    if (auto read = parse_part(*archive, shared, file, strings); !read) {
+  if (archive->has(workbook->shared_strings)) {
+    if (auto read = parse_part(*archive, workbook->shared_strings, file, strings); !read) {
       return tl::unexpected(read.error());
     }
   }
   CellFormats formats;
-  const std::string styles = part_of_type(*parts, "styles");
-  if (archive->has(styles)) {
-    if (auto read = parse_part(*archive, styles, file, formats); !read) {
+  if (archive->has(workbook->styles)) {
+    if (auto read = parse_part(*archive, workbook->styles, file, formats); !read) {
       return tl::unexpected(read.error());
     }
   }
   std::vector<Sheet> sheets;
-  for (const WorkbookHandler::SheetReference& entry : workbook.sheets()) {
-    const auto part = parts->find(entry.id);
-    if (part == parts->end() || part->second.type != "worksheet") continue;
-    SheetHandler sheet(strings.strings(), formats, workbook.from_1904());
-    if (auto read = parse_part(*archive, part->second.target, file, sheet); !read) {
+  for (const Workbook::SheetPart& part : workbook->sheets) {
+    SheetHandler sheet(strings.strings(), formats, workbook->from_1904);
+    if (auto read = parse_part(*archive, part.part, file, sheet); !read) {
       return tl::unexpected(read.error());
     }
-    sheets.push_back({entry.name, sheet.take_rows()});
+    sheets.push_back({part.name, sheet.take_rows()});
   }
-  if (sheets.empty()) return failure(ErrorCode::kMalformed, "the workbook has no sheet", {file});
   return sheets;
+}
+
+Result<std::string> part_of_sheet(std::string_view bytes, const std::string& file,
+                                  std::size_t sheet) {
+  const auto archive = ZipArchive::open(bytes, file);
+  if (!archive) return tl::unexpected(archive.error());
+  auto workbook = workbook_in(*archive, file);
+  if (!workbook) return tl::unexpected(workbook.error());
+  return std::move(workbook->sheets.at(sheet).part);
 }
 
 std::string write_xlsx(const std::vector<std::vector<std::string>>& rows) {

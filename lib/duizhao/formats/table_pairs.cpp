@@ -230,9 +230,8 @@ Result<PairColumns> columns_asked_for(const std::vector<std::string>& first,
   return asked;
 }
 
-Result<std::unique_ptr<BilingualReader>> make_table_reader(std::vector<TableRow> rows,
-                                                           const BilingualOptions& options,
-                                                           const std::string& file) {
+Result<PairTable> find_pairs(const std::vector<TableRow>& rows, const BilingualOptions& options,
+                             const std::string& file) {
   // Above the header there may be a title and blank rows.
   constexpr std::size_t kTitleRows = 10;
   for (std::size_t r = 0; r < std::min(rows.size(), kTitleRows); ++r) {
@@ -241,13 +240,11 @@ Result<std::unique_ptr<BilingualReader>> make_table_reader(std::vector<TableRow>
       bool named = false;
       const auto asked = columns_asked_for(rows[r].cells, options, file, named);
       if (!asked) return tl::unexpected(asked.error());
-      return std::make_unique<TableReader>(std::move(rows), r + (named ? 1 : 0), *asked);
+      return PairTable{*asked, r + (named ? 1 : 0)};
     }
-    if (const auto named = columns_named(rows[r].cells, options)) {
-      return std::make_unique<TableReader>(std::move(rows), r + 1, *named);
-    }
+    if (const auto named = columns_named(rows[r].cells, options)) return PairTable{*named, r + 1};
   }
-  if (rows.empty()) return std::make_unique<TableReader>(std::move(rows), 0, PairColumns{});
+  if (rows.empty()) return PairTable{};
   const auto found = columns_by_content(rows);
   if (!found) {
     return failure(ErrorCode::kMalformed,
@@ -255,7 +252,15 @@ Result<std::unique_ptr<BilingualReader>> make_table_reader(std::vector<TableRow>
                    "SOURCE,TARGET",
                    {file});
   }
-  return std::make_unique<TableReader>(std::move(rows), 0, *found);
+  return PairTable{*found, 0};
+}
+
+Result<std::unique_ptr<BilingualReader>> make_table_reader(std::vector<TableRow> rows,
+                                                           const BilingualOptions& options,
+                                                           const std::string& file) {
+  auto table = find_pairs(rows, options, file);
+  if (!table) return tl::unexpected(table.error());
+  return std::make_unique<TableReader>(std::move(rows), table->first, std::move(table->columns));
 }
 
 }  // namespace duizhao::formats

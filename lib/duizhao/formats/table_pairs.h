@@ -36,6 +36,18 @@ struct PairColumns {
                                                     const BilingualOptions& options,
                                                     const std::string& file, bool& named);
 
+/// Where the pairs of a table are.
+struct PairTable {
+  PairColumns columns;
+  std::size_t first = 0;  ///< row, behind the one that names the columns
+};
+
+/// Finds the columns of the texts: they are asked for, said by the first row, or found from what
+/// the columns hold.
+[[nodiscard]] Result<PairTable> find_pairs(const std::vector<TableRow>& rows,
+                                           const BilingualOptions& options,
+                                           const std::string& file);
+
 /// Reads the rows of a table as pairs: which columns are the texts is asked for, said by the first
 /// row, or found from what the columns hold; a column of numbers or keys is never a text. Rows
 /// without any text are passed over.

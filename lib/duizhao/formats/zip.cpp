@@ -101,6 +101,23 @@ Result<void> ZipArchive::read(
   }
 }
 
+namespace {
+
+/// The bytes of an archive that was closed into memory.
+std::string taken_from(zip_source_t* memory) {
+  std::string bytes;
+  zip_stat_t about;
+  if (zip_source_stat(memory, &about) == 0 && zip_source_open(memory) == 0) {
+    bytes.resize(static_cast<std::size_t>(about.size));
+    zip_source_read(memory, bytes.data(), bytes.size());
+    zip_source_close(memory);
+  }
+  zip_source_free(memory);
+  return bytes;
+}
+
+}  // namespace
+
 std::string write_zip(const std::vector<ZipEntry>& entries) {
   // Only exhausted memory can fail here: nothing is read, and nothing written but memory.
   zip_error_t error;
@@ -121,15 +138,51 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
     zip_file_set_dostime(archive, number, 0, 0x0021, 0);
   }
   if (zip_close(archive) != 0) throw std::bad_alloc();
-  std::string bytes;
-  zip_stat_t about;
-  if (zip_source_stat(memory, &about) == 0 && zip_source_open(memory) == 0) {
-    bytes.resize(static_cast<std::size_t>(about.size));
-    zip_source_read(memory, bytes.data(), bytes.size());
-    zip_source_close(memory);
+  return taken_from(memory);
+}
+
+Result<std::string> replace_in_zip(std::string_view bytes, const std::string& file,
+                                   const std::string& entry, std::string_view content) {
+  const auto fail = [&](std::string why) {
+    return failure(ErrorCode::kMalformed, std::move(why), {file});
+  };
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* const old = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_source_t* const memory = zip_source_buffer_create(nullptr, 0, 0, &error);
+  if (old == nullptr || memory == nullptr) throw std::bad_alloc();
+  const std::unique_ptr<zip_t, Discard> from(zip_open_from_source(old, ZIP_RDONLY, &error));
+  if (from == nullptr) {
+    zip_source_free(old);
+    zip_source_free(memory);
+    return fail("this archive is damaged");
   }
-  zip_source_free(memory);
-  return bytes;
+  zip_source_keep(memory);
+  zip_t* const archive = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
+  if (archive == nullptr) throw std::bad_alloc();
+  // Whatever is compressed is copied as it is.
+  const zip_int64_t count = zip_get_num_entries(from.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const auto number = static_cast<zip_uint64_t>(i);
+    zip_stat_t about;
+    if (zip_stat_index(from.get(), number, 0, &about) != 0) continue;
+    const bool replaced = entry == about.name;
+    zip_source_t* const part =
+        replaced ? zip_source_buffer(archive, content.data(), content.size(), 0)
+                 : zip_source_zip(archive, from.get(), number, ZIP_FL_COMPRESSED, 0, -1);
+    const zip_int64_t added = zip_file_add(archive, about.name, part, ZIP_FL_ENC_GUESS);
+    if (part == nullptr || added < 0) throw std::bad_alloc();
+    const auto place = static_cast<zip_uint64_t>(added);
+    zip_set_file_compression(archive, place, about.comp_method, 0);
+    zip_file_set_mtime(archive, place, about.mtime, 0);
+  }
+  if (zip_close(archive) != 0) {
+    const std::string why = zip_strerror(archive);
+    zip_discard(archive);
+    zip_source_free(memory);
+    return fail("the archive can't be written: " + why);
+  }
+  return taken_from(memory);
 }
 
 }  // namespace duizhao::formats

@@ -19,6 +19,12 @@ struct ZipEntry {
 };
 [[nodiscard]] std::string write_zip(const std::vector<ZipEntry>& entries);
 
+/// An archive with another content of one entry; what the others hold is copied as it is. Fails on
+/// what is no archive.
+[[nodiscard]] Result<std::string> replace_in_zip(std::string_view bytes, const std::string& file,
+                                                 const std::string& entry,
+                                                 std::string_view content);
+
 /// A ZIP archive in memory (libzip), such as an Office document is.
 class ZipArchive {
  public:
