@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "live/temporary_file.h"
 
@@ -63,7 +64,7 @@ TEST_CASE("journal: once the draft is written its edits are done, decisions stay
     auto journal = Journal::open(file.path(), {});
     REQUIRE(journal->add(kEdit).has_value());
     REQUIRE(journal->add(kDecision).has_value());
-    REQUIRE(journal->draft_written(7).has_value());
+    REQUIRE(journal->draft_written(7, {}).has_value());
   }
   const auto content = Journal::read(file.path());
   REQUIRE(content.has_value());
@@ -80,4 +81,46 @@ TEST_CASE("journal: another file is refused, with the line, and not written over
     CHECK(content.error().where.line == 1);
     CHECK(file.content() == text);
   }
+}
+
+TEST_CASE("journal: beads that were mended are read back, with the edits before them") {
+  const TemporaryFile file;
+  const std::vector<duizhao::align::BeadSides> beads = {{{0, 1}, {0}}, {{}, {1}}};
+  {
+    auto journal = Journal::open(file.path(), {});
+    REQUIRE(journal->add(kEdit).has_value());
+    REQUIRE(journal->add(beads).has_value());
+    REQUIRE(journal->add(kEdit).has_value());
+  }
+  for (int run = 0; run < 2; ++run) {
+    const auto content = Journal::read(file.path());
+    REQUIRE(content.has_value());
+    CHECK(content->beads == beads);
+    CHECK(content->edits.size() == 2);
+    CHECK(content->edits_before_beads == 1);
+    CHECK(Journal::open(file.path(), *content).has_value());  // and written anew
+  }
+}
+
+TEST_CASE("journal: once the draft is written, mended beads are those of its sentences") {
+  const TemporaryFile file;
+  {
+    auto journal = Journal::open(file.path(), {});
+    REQUIRE(journal->add(kEdit).has_value());
+    REQUIRE(journal->add(std::vector<duizhao::align::BeadSides>{{{0}, {0, 1}}}).has_value());
+    REQUIRE(journal->draft_written(7, {{{0}, {0}}, {{}, {1}}}).has_value());
+  }
+  const auto content = Journal::read(file.path());
+  REQUIRE(content.has_value());
+  CHECK(content->edits.empty());
+  CHECK(content->beads == std::vector<duizhao::align::BeadSides>{{{0}, {0}}, {{}, {1}}});
+}
+
+TEST_CASE("journal: two programs don't write one journal") {
+  const TemporaryFile file;
+  auto journal = Journal::open(file.path(), {});
+  REQUIRE(journal.has_value());
+  CHECK_FALSE(Journal::open(file.path(), {}).has_value());
+  REQUIRE(journal->add(kDecision).has_value());
+  CHECK(Journal::read(file.path())->decisions.size() == 1);
 }

@@ -75,5 +75,5 @@ TEST_CASE("live pairs: a format that is not written back is refused, with what t
   const auto live = LivePairs::open("{\"source\":\"源\",\"target\":\"one\"}\n", "pairs.jsonl", {},
                                     judge, journal.path());
   REQUIRE_FALSE(live.has_value());
-  CHECK(live.error().message.find("XLIFF, TMX, PO and TSV") != std::string::npos);
+  CHECK(live.error().message.find("XLIFF, TMX, PO, TSV and XLSX") != std::string::npos);
 }

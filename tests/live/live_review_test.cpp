@@ -2,10 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "check/reviewed.h"
 #include "duizhao/core/finding.h"
 #include "live/temporary_file.h"
 
@@ -15,6 +18,7 @@ using duizhao::failure;
 using duizhao::Finding;
 using duizhao::Result;
 using duizhao::Review;
+using duizhao::ReviewMemory;
 using duizhao::Span;
 using duizhao::live::Decision;
 using duizhao::live::LiveReview;
@@ -22,7 +26,7 @@ using duizhao::live::LiveReview;
 namespace {
 
 /// A review in which every line is a bead, and every "bad" a finding with the suggestion "good".
-Result<Review> judge(const std::string& draft) {
+Result<Review> judge(const std::string& draft, ReviewMemory& /*memory*/) {
   if (draft.find('\t') != std::string::npos) {
     return failure(ErrorCode::kMalformed, "no tabs");
   }
@@ -125,4 +129,57 @@ TEST_CASE("live review: edits of another text are not made on this one") {
   REQUIRE(live.has_value());
   CHECK((*live)->draft() == "one\nother\n");
   CHECK((*live)->resumed().lost_edits == 1);
+}
+
+TEST_CASE("live review: where nothing was done no journal stays") {
+  const TemporaryFile journal;
+  { auto live = LiveReview::open(kDraft, judge, journal.path()); }
+  CHECK_FALSE(std::filesystem::exists(journal.path()));
+  {
+    auto live = LiveReview::open(kDraft, judge, journal.path());
+    REQUIRE((*live)->edit(0, "one", "uno").has_value());
+  }
+  CHECK(std::filesystem::exists(journal.path()));
+  {
+    auto live = LiveReview::open(kDraft, judge, journal.path());
+    REQUIRE((*live)->file_is((*live)->draft()).has_value());
+  }
+  CHECK_FALSE(std::filesystem::exists(journal.path()));
+}
+
+TEST_CASE("live review: beads that are mended stay so over edits, an undo and the program's end") {
+  const TemporaryFile journal;
+  const std::string draft = "The bank raised rates.\nThe chairman resigned.\nThe market fell.\n";
+  const auto aligned = [](const std::string& text, ReviewMemory& memory) -> Result<Review> {
+    const auto document = [](const std::string& of, duizhao::Language language) {
+      duizhao::Document made;
+      made.text = of;
+      made.language = language;
+      duizhao::text::segment(made);
+      return made;
+    };
+    return duizhao::aligned(
+        document("该行加息。\n主席辞职。\n股市下跌。\n", duizhao::Language::kChinese),
+        document(text, duizhao::Language::kEnglish), duizhao::tests::resources(), memory);
+  };
+  using Beads = std::vector<duizhao::align::BeadSides>;
+  const Beads apart = {{{0}, {0}}, {{1}, {1}}, {{2}, {2}}};
+  const Beads merged = {{{0, 1}, {0, 1}}, {{2}, {2}}};
+  const auto beads_of = [](const LiveReview& live) {
+    return duizhao::align::sides_of(live.review().alignment);
+  };
+  {
+    auto live = LiveReview::open(draft, aligned, journal.path());
+    REQUIRE(beads_of(**live) == apart);
+    CHECK_FALSE((*live)->mend({{{0}, {0}}}, {{{0}, {}}}).has_value());
+    REQUIRE((*live)->mend({{{0}, {0}}, {{1}, {1}}}, {{{0, 1}, {0, 1}}}).has_value());
+    REQUIRE((*live)->undo().has_value());
+    CHECK(beads_of(**live) == apart);
+    REQUIRE((*live)->mend({{{0}, {0}}, {{1}, {1}}}, {{{0, 1}, {0, 1}}}).has_value());
+    REQUIRE((*live)->edit(1, "The market fell.", "The market fell. It fell far.").has_value());
+  }
+  auto live = LiveReview::open(draft, aligned, journal.path());
+  REQUIRE(live.has_value());
+  CHECK((*live)->resumed().edits == 1);
+  CHECK(beads_of(**live) == Beads{{{0, 1}, {0, 1}}, {{2}, {2, 3}}});
 }

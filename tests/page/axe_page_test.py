@@ -1,9 +1,12 @@
 #!/usr/bin/python3
-"""What axe-core finds on the pages, in both languages, light and dark, narrow and wide: nothing serious.
+"""What axe-core finds on the pages, those that are files and those that are served, in both languages, light, dark
+and in forced colours, narrow and wide: nothing serious.
 
 usage: axe_page_test.py DUIZHAO CORPORA
 """
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -36,17 +39,35 @@ def faults(driver):
             if one["impact"] in ("serious", "critical")]
 
 
-def look_at(address, scheme, width):
+def look_at(address, scheme, width, openings):
     global passed
     with browser.page(address, width=width) as driver:
-        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-            "media": "", "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": [
+            {"name": "prefers-color-scheme", "value": "dark" if scheme == "dark" else "light"},
+            {"name": "forced-colors", "value": "active" if scheme == "forced" else "none"}]})
         driver.execute_script(axe)
-        for opening in OPENINGS:
+        for opening in openings:
             driver.execute_script(opening)
             found = faults(driver)
             assert not found, (address, scheme, width, opening, found)
             passed += 1
+
+
+@contextlib.contextmanager
+def served(*arguments):
+    """The address of a page that the program serves."""
+    server = subprocess.Popen([program, "review", *arguments, "--no-browser"], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True)
+    try:
+        yield server.stdout.readline().strip()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
+
+
+def look_all_over(address):
+    for scheme, width, openings in (("light", 1400, OPENINGS), ("dark", 390, OPENINGS[:3]), ("forced", 800, OPENINGS[:1])):
+        look_at(address, scheme, width, openings)
 
 
 for language in ("en", "zh"):
@@ -61,7 +82,11 @@ for language in ("en", "zh"):
         out.write("The bank opened in 1912.\t该行1921年开业。\nIt has 30 branches.\t它有三十家分行。\n")
     subprocess.run([program, "check", "--pairs", table, "-o", pages["pairs"], "--fail-on", "never", *common], check=True)
     for page in pages.values():
-        for scheme, width in (("light", 1400), ("dark", 390)):
-            look_at("file://" + page, scheme, width)
+        look_all_over("file://" + page)
+    for arguments in ([*pair, "-g", os.path.join(statistics, "glossary.tsv")], ["--pairs", table],
+                      ["--align", *pair, "-o", os.path.join(folder, "beads.ladder")]):
+        journal = os.path.join(folder, "journal")
+        with served(*arguments, "--journal", journal, *common) as address:
+            look_all_over(address)
 
 print(f"axe: {passed} passed, 0 failed")

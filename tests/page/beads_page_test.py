@@ -4,6 +4,7 @@
 usage: beads_page_test.py DUIZHAO CORPORA
 """
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -70,5 +71,36 @@ with browser.page("file://" + page) as driver:
     browser.holds("TSV has a line a passage", saved(driver, "tsv").count("\n") == mended.count("\n"))
     driver.refresh()
     browser.holds("it lasts over a reload", saved(driver, "ladder") == mended)
+
+# The same where the program keeps the beads: what is mended outlives it, and Ctrl-S writes the file.
+written = os.path.join(folder, "beads.ladder")
+
+
+def serve():
+    server = subprocess.Popen([program, "review", "--align", *pair, "-o", written, "--no-browser", "--journal",
+                               os.path.join(folder, "journal")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return server, server.stdout.readline().strip()
+
+
+server, address = serve()
+try:
+    with browser.page(address) as driver:
+        browser.wait(driver, "the page is there", "!document.getElementById('write').disabled")
+        driver.execute_script("document.querySelector('#b2 .text').click()")
+        browser.press(driver, "M")
+        browser.wait(driver, "M merges with the next", f"document.querySelectorAll('#rows .row[id^=b]').length === {ladder.count(chr(10)) - 1}")
+        browser.holds("as on the page that is a file", row(driver, 2) == merged)
+    server.kill()
+    server.wait()
+    server, address = serve()
+    with browser.page(address) as driver:
+        browser.wait(driver, "the page is there again", "!document.getElementById('write').disabled")
+        browser.holds("what was mended is still so", row(driver, 2) == merged)
+        driver.find_element("css selector", "body").send_keys(Keys.CONTROL, "s")
+        browser.wait(driver, "it is written", "document.getElementById('write').disabled")
+    browser.holds("the file has the mended beads", f"[{merged[0][0]},{merged[0][1]}]:" in open(written, encoding="utf-8").read())
+finally:
+    server.send_signal(signal.SIGINT)
+    server.wait(timeout=20)
 
 print(f"beads page: {browser.passed} passed, 0 failed")

@@ -130,6 +130,23 @@ try:
         browser.holds("no line is lost", len(before.split("\n")) == len(after.split("\n")))
         browser.holds("nothing else is changed", 2 <= len(changed) <= 5)
 
+        # Which sentences belong together is mended by key, and the checks follow.
+        rows = browser.count(driver, "#rows .row[id^=b]")
+        browser.press(driver, "bM")
+        browser.wait(driver, "two passages are merged", f"document.querySelectorAll('#rows .row[id^=b]').length === {rows - 1}")
+        driver.find_element("css selector", "body").send_keys(Keys.CONTROL, "z")
+        browser.wait(driver, "and taken apart again", f"document.querySelectorAll('#rows .row[id^=b]').length === {rows}")
+        browser.press(driver, "b")
+
+        # What is no error, or is to be asked, costs nothing: with everything accepted the translation passes.
+        browser.holds("it has not passed yet", browser.count(driver, ".failed h1") == 1)
+        for _ in range(200):
+            if browser.text(driver, "#count").startswith("0 "):
+                break
+            browser.press(driver, "n")
+            browser.press(driver, "x")
+            browser.press(driver, Keys.ENTER)
+        browser.wait(driver, "the verdict is 'passed'", "document.querySelector('.passed h1')")
         with open(draft, "a", encoding="utf-8", newline="") as file:
             file.write("One line more.\n")
         browser.wait(driver, "the page follows the file", "document.getElementById('rows').textContent.includes('One line more.')")

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 import browser
 
@@ -142,10 +141,8 @@ with open(table, "w", encoding="utf-8") as out:
         out.write(f"Line {i}.\t第{i if i % 1000 else i + 1}行。\n")
 server, address = start(table)
 try:
-    opened = time.monotonic()
     with browser.page(address) as driver:
         browser.wait(driver, "the first rows are there", "document.querySelectorAll('.row').length > 20")
-        browser.holds("within seconds", time.monotonic() - opened < 10)
         driver.execute_script("scrollTo(0, document.documentElement.scrollHeight)")
         browser.wait(driver, "the last row comes", "document.getElementById('b99999')")
         browser.holds("and the first ones go", driver.execute_script("return document.querySelectorAll('.row').length") < 1000)

@@ -2,11 +2,8 @@
 
 #include <utility>
 
+#include "alignment_text.h"
 #include "diagnostics.h"
-#include "duizhao/report/beads.h"
-#include "duizhao/report/beads_tmx.h"
-#include "duizhao/report/html.h"
-#include "duizhao/report/json.h"
 #include "help.h"
 #include "opening.h"
 #include "output.h"
@@ -55,23 +52,6 @@ OptionGroups describe(AlignCommand::Options& options) {
           options.run.describe()};
 }
 
-std::string written(const std::string& format, const DocumentPair& documents,
-                    const Alignment& alignment, Language language) {
-  std::string text;
-  if (format == "ladder") {
-    report::append_ladder(text, alignment);
-  } else if (format == "jsonl") {
-    report::append_alignment_jsonl(text, documents.source, documents.target, alignment);
-  } else if (format == "html") {
-    report::append_alignment_html(text, documents.source, documents.target, alignment, language);
-  } else if (format == "tmx") {
-    report::append_tmx(text, documents.source, documents.target, alignment);
-  } else {
-    report::append_tsv(text, documents.source, documents.target, alignment);
-  }
-  return text;
-}
-
 }  // namespace
 
 Result<AlignCommand::Options> AlignCommand::parse(Arguments arguments) {
@@ -111,8 +91,8 @@ int AlignCommand::run(const Options& options, Streams& streams) {
     return checker->align(documents->source, documents->target);
   }();
   if (!alignment) return stop(alignment.error());
-  output->stream() << written(options.output.format, *documents, *alignment,
-                              streams.terminal.language);
+  output->stream() << alignment_text(options.output.format, documents->source, documents->target,
+                                     *alignment, streams.terminal.language);
   if (auto written = output->commit(); !written) return stop(written.error());
   return kDone;
 }

@@ -1,6 +1,7 @@
 #include "live_opening.h"
 
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <utility>
 
@@ -9,9 +10,12 @@
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/markdown.h"
 #include "duizhao/formats/plain_text.h"
+#include "duizhao/formats/workbook_pairs.h"
+#include "duizhao/formats/zip.h"
 #include "duizhao/live/live_pairs.h"
 #include "duizhao/live/live_review.h"
 #include "duizhao/text/sentences.h"
+#include "live_alignment_page.h"
 #include "live_pairs_page.h"
 #include "live_review_page.h"
 #include "waiting.h"
@@ -23,7 +27,8 @@ namespace {
 enum class TextFormat { kPlain, kMarkdown };
 
 std::string journal_of(const ReviewCommand::Options& options, const std::string& draft) {
-  return options.journal.empty() ? draft + ".duizhao" : options.journal;
+  if (!options.journal.empty()) return options.journal;
+  return draft + (options.align ? ".beads.duizhao" : ".duizhao");
 }
 
 /// Makes a document of the draft's text, as the reader of its file does.
@@ -75,16 +80,46 @@ Result<OpenedPage> open_page(const DraftName& name, live::DraftFile file,
   const std::string journal = journal_of(options, name.path);
   auto live = [&] {
     const Waiting waiting(streams.err, streams.terminal.shows_errors,
-                          "aligning and checking " + name.given);
+                          (options.align ? "aligning " : "aligning and checking ") + name.given);
     return live::LiveReview::open(file.text(), judge, journal);
   }();
   if (!live) return tl::unexpected(live.error());
+  if (options.align) {
+    auto page = std::make_unique<LiveAlignmentPage>(
+        std::move(*live), LiveAlignmentPage::Options{options.beads.output, options.beads.format,
+                                                     streams.terminal.language});
+    return OpenedPage{std::move(page), std::move(file), journal};
+  }
   const auto about = [&checker, profile = options.checking.profile,
                       glossaries = options.checking.glossaries](const Review& review) {
     return about_review(checker, profile, glossaries, review);
   };
-  auto page = std::make_unique<LiveReviewPage>(std::move(*live), about, streams.terminal.language);
+  const auto score_of = [&checker](const Review& review, const std::vector<Finding>& findings) {
+    return checker.score_of(review, findings);
+  };
+  auto page = std::make_unique<LiveReviewPage>(std::move(*live), about, score_of,
+                                               streams.terminal.language);
   return OpenedPage{std::move(page), std::move(file), journal};
+}
+
+/// Whether a file of pairs is a workbook, by its first bytes or by what it is said to be.
+bool holds_workbook(const std::string& path, const formats::BilingualOptions& reading) {
+  if (!reading.format.empty()) return reading.format == "xlsx";
+  std::ifstream in(path, std::ios::binary);
+  std::string start(4, '\0');
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return in && formats::bilingual_format_of(path, start) == "xlsx" &&
+         formats::ZipArchive::recognises(start);
+}
+
+live::FileForm workbook_form(const ReviewCommand::Options& options,
+                             const formats::BilingualOptions& reading) {
+  return {[file = options.pairs, reading](const std::string& bytes) {
+            return formats::text_of_workbook(bytes, reading, file);
+          },
+          [file = options.pairs, reading](const std::string& bytes, const std::string& text) {
+            return formats::workbook_with_text(bytes, text, reading, file);
+          }};
 }
 
 }  // namespace
@@ -106,12 +141,13 @@ Result<OpenedPage> open_live_documents(const ReviewCommand::Options& options,
     if (!file) return tl::unexpected(file.error());
   }
   const auto judge = [&checker, documents = std::move(*documents), format = *format, lines,
-                      sentences =
-                          options.text.sentences](const std::string& draft) -> Result<Review> {
+                      sentences = options.text.sentences, align = options.align](
+                         const std::string& draft, ReviewMemory& memory) -> Result<Review> {
     auto target = document_of_draft(documents.target, draft, format, lines);
     if (!target) return tl::unexpected(target.error());
     sentences ? text::segment_lines(*target) : text::segment(*target);
-    return checker.review(documents.source, std::move(*target));
+    return align ? checker.align(documents.source, std::move(*target), memory)
+                 : checker.review(documents.source, std::move(*target), memory);
   };
   return open_page({path, options.target}, std::move(*file), judge, options, checker, streams);
 }
@@ -137,19 +173,24 @@ Result<OpenedPage> open_live_both(const ReviewCommand::Options& options, const C
     file = draft_beside(path, text, streams);
     if (!file) return tl::unexpected(file.error());
   }
-  const auto judge = [&checker, path, source, target](const std::string& draft) -> Result<Review> {
+  const auto judge = [&checker, path, source, target, align = options.align](
+                         const std::string& draft, ReviewMemory& memory) -> Result<Review> {
     auto versions = both_versions_of(draft, path, source, target);
     if (!versions) return tl::unexpected(versions.error());
-    return checker.review(std::move(versions->source), std::move(versions->target));
+    return align ? checker.align(std::move(versions->source), std::move(versions->target), memory)
+                 : checker.review(std::move(versions->source), std::move(versions->target), memory);
   };
   return open_page({path, options.both}, std::move(*file), judge, options, checker, streams);
 }
 
 Result<OpenedPage> open_live_pairs(const ReviewCommand::Options& options, const Checker& checker,
                                    Streams& streams) {
-  auto file = live::DraftFile::open(options.pairs, options.text.encoding);
-  if (!file) return tl::unexpected(file.error());
   formats::BilingualOptions reading = options.text.bilingual();
+  const bool is_workbook = holds_workbook(options.pairs, reading);
+  auto file = is_workbook ? live::DraftFile::open(options.pairs, workbook_form(options, reading))
+                          : live::DraftFile::open(options.pairs, options.text.encoding);
+  if (!file) return tl::unexpected(file.error());
+  if (is_workbook) reading = formats::options_for_workbook_text(std::move(reading));
   if (reading.format.empty()) {
     reading.format = formats::bilingual_format_of(options.pairs, file->text());
   }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/core/error.h"
+#include "duizhao/live/draft_file.h"
 #include "duizhao/live/live_draft.h"
 
 namespace duizhao::cli {
@@ -20,6 +22,14 @@ class LivePage {
   virtual ~LivePage() = default;
 
   [[nodiscard]] virtual live::LiveDraft& draft() = 0;
+
+  /// Whether there is something that write() would write.
+  [[nodiscard]] virtual bool unwritten() { return draft().unwritten(); }
+  /// Writes what was mended to its file: the draft's.
+  [[nodiscard]] virtual Result<void> write(live::DraftFile& file) {
+    if (auto written = file.write(draft().draft()); !written) return written;
+    return draft().file_is(draft().draft());
+  }
 
   /// The page; `decisions` is a JSON object by key.
   [[nodiscard]] virtual std::string html(std::string_view decisions) = 0;

@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "duizhao/live/accepted_findings.h"
+#include "duizhao/report/verdict.h"
 #include "duizhao/review/suppression.h"
 #include "duizhao/score/total.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::cli {
 
+using live::AcceptedFindings;
 using nlohmann::json;
 
 report::PairsPage LivePairsPage::with_counts() const {
@@ -15,6 +18,7 @@ report::PairsPage LivePairsPage::with_counts() const {
   counts.file = options_.file;
   counts.count = live_->pairs().size();
   counts.reviewed = live_->judged();
+  const AcceptedFindings accepted(live_->decisions());
   for (const live::LivePairs::Pair& pair : live_->pairs()) {
     if (!pair.judged) continue;
     if (!pair.findings.empty()) ++counts.with_findings;
@@ -23,6 +27,7 @@ report::PairsPage LivePairsPage::with_counts() const {
       const std::size_t places = 1 + finding.elsewhere.size();
       counts.by_severity[static_cast<std::size_t>(finding.severity)] += places;
       counts.by_rule[finding.rule] += places;
+      if (!accepted.has(finding)) report::add_points(counts.points, pair.score, {&finding, 1});
     }
   }
   report::PairsPage page(options_.file, options_.language);
@@ -32,8 +37,14 @@ report::PairsPage LivePairsPage::with_counts() const {
 
 Score LivePairsPage::score() const {
   score::Total total;
+  const AcceptedFindings accepted(live_->decisions());
   for (const live::LivePairs::Pair& pair : live_->pairs()) {
-    if (pair.judged) total.add(pair.score);
+    if (!pair.judged) continue;
+    Score counted = pair.score;
+    for (const Finding& finding : pair.findings) {
+      if (accepted.has(finding)) counted.penalty -= score::cost_of(finding, pair.score);
+    }
+    total.add(counted);
   }
   return total.score({.pass_threshold = options_.pass_threshold});
 }

@@ -2,33 +2,29 @@
 
 #include <vector>
 
-#include "duizhao/report/html.h"
+#include "duizhao/live/accepted_findings.h"
 
 namespace duizhao::cli {
 
-using nlohmann::json;
+void LiveReviewPage::with_page(const std::function<void(const report::LiveHtml&)>& use) const {
+  const Review& review = live_->review();
+  const std::vector<Finding> open =
+      live::AcceptedFindings(live_->decisions()).others(review.findings);
+  const Score score = score_of_(review, open);
+  const report::About about = about_(review);
+  use({review, open, score, &about, language_});
+}
 
 std::string LiveReviewPage::html(std::string_view decisions) {
   std::string html;
-  const report::About about = about_(live_->review());
-  report::append_live_html(html, live_->review(), decisions, language_, &about);
+  with_page([&](const report::LiveHtml& page) { append_live_html(html, page, decisions); });
   return html;
 }
 
-void LiveReviewPage::add_state(json& state, std::size_t since) {
-  const report::About about = about_(live_->review());
-  std::vector<report::PagePiece> pieces = report::live_pieces(live_->review(), language_, &about);
-  json told = json::array();
-  const bool known = since > 0 && since == shown_version_;
-  for (const report::PagePiece& piece : pieces) {
-    const auto before = shown_.find(piece.id);
-    const bool same = known && before != shown_.end() && before->second == piece.html;
-    told.push_back(same ? json{{"id", piece.id}} : json{{"id", piece.id}, {"html", piece.html}});
-  }
-  shown_.clear();
-  for (report::PagePiece& piece : pieces) shown_[piece.id] = std::move(piece.html);
-  shown_version_ = live_->version();
-  state["pieces"] = std::move(told);
+void LiveReviewPage::add_state(nlohmann::json& state, std::size_t since) {
+  std::vector<report::PagePiece> pieces;
+  with_page([&](const report::LiveHtml& page) { pieces = live_pieces(page); });
+  state["pieces"] = shown_.changed(std::move(pieces), since, live_->version());
 }
 
 }  // namespace duizhao::cli

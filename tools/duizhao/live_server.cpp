@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -15,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/align/exchange.h"
 #include "duizhao/review/suppression.h"
 
 namespace duizhao::cli {
@@ -53,6 +55,15 @@ std::optional<std::size_t> number_in(const std::string& text) {
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
   return number;
+}
+
+std::vector<align::BeadSides> beads_in(const json& list) {
+  std::vector<align::BeadSides> beads;
+  for (const json& bead : list) {
+    beads.push_back({bead.at(0).get<std::vector<std::uint32_t>>(),
+                     bead.at(1).get<std::vector<std::uint32_t>>()});
+  }
+  return beads;
 }
 
 json json_of(const live::Decision& decision) {
@@ -99,6 +110,9 @@ class LiveServer::Impl {
       if (body.contains("passage")) passage = body.at("passage").get<std::size_t>();
       return review_.apply(*key, passage);
     });
+    post("mend", [this](const json& body) {
+      return review_.mend(beads_in(body.at("gone")), beads_in(body.at("come")));
+    });
     post("undo", [this](const json&) { return review_.undo(); });
     post("write", [this](const json&) -> Result<void> {
       // What another program wrote a moment ago is not written over unasked.
@@ -109,11 +123,13 @@ class LiveServer::Impl {
                        "the file was changed by another program just now; write once more to put "
                        "this text over it");
       }
-      if (auto written = file_.write(review_.draft()); !written) return written;
+      if (auto written = page_.write(file_); !written) return written;
       conflict_ = false;
-      return review_.file_is(review_.draft());
+      return {};
     });
-    post("decide", [this](const json& body) { return decide(body); });
+    // Windows ask for the head then, once for all decisions of a moment.
+    post(
+        "decide", [this](const json& body) { return decide(body); }, Answer::kVersion);
   }
 
   Result<std::string> listen() {
@@ -181,10 +197,13 @@ class LiveServer::Impl {
     server_.Get((root_ + name).c_str(), std::move(handler));
   }
 
+  enum class Answer : std::uint8_t { kState, kVersion };
+
   /// A request that changes something; what the page has to show then is the answer.
-  void post(const char* name, std::function<Result<void>(const json&)> change) {
-    server_.Post((root_ + name).c_str(), [this, change = std::move(change)](const Request& request,
-                                                                            Response& response) {
+  void post(const char* name, std::function<Result<void>(const json&)> change,
+            Answer wanted = Answer::kState) {
+    server_.Post((root_ + name).c_str(), [this, wanted, change = std::move(change)](
+                                             const Request& request, Response& response) {
       const json body = json::parse(request.body, nullptr, false);
       if (!body.is_object() ||
           !request.get_header_value("Content-Type").starts_with("application/json")) {
@@ -205,7 +224,9 @@ class LiveServer::Impl {
         }
       }
       changed_.notify_all();
-      state(request, response);
+      if (wanted == Answer::kState) return state(request, response);
+      const std::lock_guard lock(mutex_);
+      answer(response, {{"version", review_.version()}});
     });
   }
 
@@ -229,9 +250,8 @@ class LiveServer::Impl {
 
   void state(const Request& request, Response& response) {
     const std::lock_guard lock(mutex_);
-    json state = {{"version", review_.version()},
-                  {"unwritten", review_.unwritten()},
-                  {"conflict", conflict_}};
+    json state = {
+        {"version", review_.version()}, {"unwritten", page_.unwritten()}, {"conflict", conflict_}};
     page_.add_state(state, number_in(request.get_param_value("since")).value_or(0));
     answer(response, state);
   }

@@ -29,7 +29,8 @@ constexpr HelpTexts kHelp = {
 
     "usage: duizhao review SOURCE TARGET [options]\n"
     "       duizhao review FILE [options]\n"
-    "       duizhao review --pairs FILE [options]\n",
+    "       duizhao review --pairs FILE [options]\n"
+    "       duizhao review --align SOURCE TARGET [-o FILE] [options]\n",
 
     "Opens the page of a review in the browser, live: the translation is mended there, every\n"
     "edit is reviewed at once, and Ctrl-S writes the draft to its file, in which all that was\n"
@@ -39,15 +40,20 @@ constexpr HelpTexts kHelp = {
     "\n"
     "The page can be reached from this machine alone, at an address that is made anew each\n"
     "time. A draft that is text or Markdown, in any common encoding, is written as it was, and\n"
-    "so is a file of pairs (XLIFF and SDLXLIFF, TMX, PO, TSV), in which only the words that were\n"
-    "edited change and tags stay; beside a draft in any other format its corrected text is\n"
-    "written, as TARGET.txt. One FILE holds both versions, as for check, or is a file of pairs.\n",
+    "so is a file of pairs (XLIFF, SDLXLIFF, TMX, PO, TSV, XLSX), in which only what was edited\n"
+    "changes and tags stay; beside a draft in any other format its corrected text is\n"
+    "written, as TARGET.txt. One FILE holds both versions, as for check, or is a file of pairs.\n"
+    "\n"
+    "Which sentences belong together can be mended too, by key or mouse: passages are merged,\n"
+    "split and linked anew, and the checks follow. With --align that is all the page is for, and\n"
+    "Ctrl-S writes the alignment (-o; else TARGET.ladder).\n",
 
     "examples\n"
     "  duizhao review report.en.txt draft.zh.txt -g names.tsv\n"
     "  duizhao review --pairs chapter.sdlxliff -g names.tsv\n"
     "  duizhao review report.en.txt draft.zh.txt --no-browser --port 8080\n"
     "  duizhao review report.en.txt draft.zh.txt --watch   (edit elsewhere, see it here)\n"
+    "  duizhao review --align old.zh.txt new.en.txt -o memory.tmx\n"
     "\n"
     "exit status\n"
     "  0  ended by Ctrl-C\n"
@@ -65,6 +71,12 @@ OptionGroups describe(ReviewCommand::Options& options) {
   reviewing.add_options()
     ("watch", po::bool_switch(&options.watch),
      "only follow the file while it is written elsewhere; nothing is edited on the page")
+    ("align", po::bool_switch(&options.align),
+     "mend which sentences belong together, and check nothing: Ctrl-S writes the alignment")
+    ("output,o", po::value(&options.beads.output)->value_name("FILE"),
+     "where --align writes (default: TARGET.ladder)")
+    ("format", po::value(&options.beads.format)->value_name("FORMAT"),
+     "of --align: ladder, tsv, tmx or jsonl; else the ending of the output's name decides")
     ("journal", po::value(&options.journal)->value_name("FILE"),
      "where edits and decisions are kept (default: TARGET.duizhao)")
     ("no-browser", po::bool_switch(&options.no_browser), "only print the page's address")
@@ -125,6 +137,25 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
     return failure(ErrorCode::kUsage, "--port is between 0 and 65535");
   }
   if (auto valid = options.text.validate(); !valid) return tl::unexpected(valid.error());
+  if (!options.align && !(options.beads.output.empty() && options.beads.format.empty())) {
+    return failure(ErrorCode::kUsage,
+                   "-o and --format are for --align; a draft is written to its file");
+  }
+  if (options.align) {
+    if (!options.pairs.empty()) {
+      return failure(ErrorCode::kUsage, "pairs are aligned: --align is for two texts");
+    }
+    if (options.beads.output == "-") {
+      return failure(ErrorCode::kUsage, "the alignment is written to a file; '-' is none");
+    }
+    if (options.beads.output.empty()) options.beads.output = options.target + ".ladder";
+    if (auto valid = options.beads.validate({"ladder", "tsv", "tmx", "jsonl"}); !valid) {
+      return tl::unexpected(valid.error());
+    }
+    if (auto apart = options.beads.keep_apart({options.source, options.target}); !apart) {
+      return tl::unexpected(apart.error());
+    }
+  }
   return options;
 }
 
@@ -155,10 +186,11 @@ int ReviewCommand::run(const Options& given, Streams& streams) {
     if (!options.no_browser) open_browser(*address);
     server.run([] { return Interruption::signal() != 0; });
   }
-  streams.err << (draft.unwritten()
-                      ? "not all edits are written to the draft; they are kept in " +
-                            opened->journal + ", and the same command goes on from there\n"
-                      : std::string("all edits are written to the draft\n"));
+  const std::string where = options.align ? options.beads.output : "the draft";
+  streams.err << (opened->page->unwritten()
+                      ? "not all is written to " + where + "; it is kept in " + opened->journal +
+                            ", and the same command goes on from there\n"
+                      : "all is written to " + where + '\n');
   return kDone;
 }
 

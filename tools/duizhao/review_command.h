@@ -23,6 +23,8 @@ struct ReviewCommand {
     std::string source;
     std::string target;
     CheckingOptions checking;
+    bool align = false;   ///< beads are mended, and nothing is checked
+    OutputOptions beads;  ///< of an alignment
     std::string journal;  ///< path; empty: beside the draft
     int port = 0;
     bool no_browser = false;

@@ -21,6 +21,7 @@ struct Resources;
 namespace duizhao::check {
 
 class GlossedWords;
+class KeptNameForms;
 
 /// What a pair rule sees: one bead with text on both sides, and the passages around it. Facts and
 /// names may have moved into a neighbour; a null neighbour is the document's end or a gap.
@@ -64,6 +65,7 @@ struct DocumentContext {
   std::span<const pair::Passage> target_passages;
   const Resources& resources;
   std::span<const pair::HeadedTable> tables = {};  ///< whose headings differ
+  KeptNameForms* name_forms = nullptr;             ///< of a text that is edited and reviewed again
 };
 
 /// Judges one bead by itself. Appends findings, whose `bead` the caller fills in. Must be safe to

@@ -227,8 +227,8 @@ Result<std::string> text_of_workbook(std::string_view bytes, const BilingualOpti
     const std::string target = cell(columns.target);
     if (source.empty() && target.empty()) continue;
     for (; line < row.line; ++line) text += '\n';
-    text += fmt::format("{}\t{}\t{}", source, target,
-                        columns.id ? cell(*columns.id) : std::string());
+    text +=
+        fmt::format("{}\t{}\t{}", source, target, columns.id ? cell(*columns.id) : std::string());
   }
   return text + '\n';
 }

@@ -1,16 +1,12 @@
 #include "duizhao/live/draft_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <utility>
 
+#include "duizhao/core/durable_file.h"
 #include "duizhao/text/encode.h"
 #include "duizhao/text/encoding.h"
 
@@ -23,38 +19,6 @@ Result<std::string> bytes_of(const std::string& path) {
   return std::string((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
 }
 
-Result<void> put(const std::string& path, const std::string& bytes) {
-  const auto fail = [&](const char* what) {
-    return failure(ErrorCode::kUnreadable, std::string(what) + ": " + std::strerror(errno), {path});
-  };
-  // Through a link to the file itself; beside it, so that the change of names is one step.
-  std::error_code error;
-  const std::string real = std::filesystem::weakly_canonical(path, error).string();
-  const std::string beside = real + ".duizhao-new";
-  struct stat before {};
-  const mode_t mode = ::stat(real.c_str(), &before) == 0 ? before.st_mode & 07777 : 0644;
-  const int descriptor = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-  if (descriptor < 0) return fail("can't be written");
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const ssize_t written = ::write(descriptor, bytes.data() + at, bytes.size() - at);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) break;
-    at += static_cast<std::size_t>(written);
-  }
-  const bool whole =
-      at == bytes.size() && ::fchmod(descriptor, mode) == 0 && ::fsync(descriptor) == 0;
-  const int fault = errno;
-  ::close(descriptor);
-  if (!whole || std::rename(beside.c_str(), real.c_str()) != 0) {
-    if (!whole) errno = fault;
-    auto failed = fail("can't be written");
-    ::unlink(beside.c_str());
-    return failed;
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<DraftFile> DraftFile::open(const std::string& path, const std::string& encoding) {
@@ -62,13 +26,44 @@ Result<DraftFile> DraftFile::open(const std::string& path, const std::string& en
   file.path_ = path;
   auto bytes = bytes_of(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto decoded = text::decode(*bytes, encoding, path);
-  if (!decoded) return tl::unexpected(decoded.error());
-  file.mark_ = text::byte_order_mark(*bytes);
-  file.bytes_ = std::move(*bytes);
-  file.encoding_ = std::move(decoded->encoding);
-  file.text_ = std::move(decoded->text);
+  if (auto taken = file.take(std::move(*bytes), encoding); !taken) {
+    return tl::unexpected(taken.error());
+  }
   return file;
+}
+
+Result<DraftFile> DraftFile::open(const std::string& path, FileForm form) {
+  DraftFile file;
+  file.path_ = path;
+  file.form_ = std::move(form);
+  auto bytes = bytes_of(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (auto taken = file.take(std::move(*bytes), {}); !taken) return tl::unexpected(taken.error());
+  return file;
+}
+
+Result<void> DraftFile::take(std::string bytes, const std::string& encoding) {
+  if (form_.text_of) {
+    auto text = form_.text_of(bytes);
+    if (!text) return tl::unexpected(text.error());
+    text_ = std::move(*text);
+    encoding_ = "UTF-8";
+  } else {
+    auto decoded = text::decode(bytes, encoding, path_);
+    if (!decoded) return tl::unexpected(decoded.error());
+    mark_ = text::byte_order_mark(bytes);
+    encoding_ = std::move(decoded->encoding);
+    text_ = std::move(decoded->text);
+  }
+  bytes_ = std::move(bytes);
+  return {};
+}
+
+Result<std::string> DraftFile::bytes_with(const std::string& text) const {
+  if (form_.with_text) return form_.with_text(bytes_, text);
+  auto encoded = text::encode(text, encoding_, path_);
+  if (!encoded) return tl::unexpected(encoded.error());
+  return mark_ + *encoded;
 }
 
 DraftFile DraftFile::beside(std::string path, std::string text) {
@@ -81,11 +76,10 @@ DraftFile DraftFile::beside(std::string path, std::string text) {
 }
 
 Result<void> DraftFile::write(const std::string& text) {
-  auto encoded = text::encode(text, encoding_, path_);
-  if (!encoded) return tl::unexpected(encoded.error());
-  std::string bytes = mark_ + *encoded;
-  if (auto written = put(path_, bytes); !written) return written;
-  bytes_ = std::move(bytes);
+  auto bytes = bytes_with(text);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (auto written = replace_file(path_, *bytes); !written) return written;
+  bytes_ = std::move(*bytes);
   text_ = text;
   return {};
 }
@@ -94,14 +88,9 @@ Result<bool> DraftFile::reread() {
   auto bytes = bytes_of(path_);
   if (!bytes) return tl::unexpected(bytes.error());
   if (*bytes == bytes_) return false;
-  auto decoded = text::decode(*bytes, {}, path_);
-  if (!decoded) return tl::unexpected(decoded.error());
-  mark_ = text::byte_order_mark(*bytes);
-  bytes_ = std::move(*bytes);
-  encoding_ = std::move(decoded->encoding);
-  const bool changed = decoded->text != text_;
-  text_ = std::move(decoded->text);
-  return changed;
+  const std::string before = text_;
+  if (auto taken = take(std::move(*bytes), {}); !taken) return tl::unexpected(taken.error());
+  return text_ != before;
 }
 
 }  // namespace duizhao::live

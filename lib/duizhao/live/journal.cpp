@@ -1,9 +1,12 @@
 #include "duizhao/live/journal.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include "duizhao/model/lexicon_format.h"
@@ -25,6 +28,14 @@ json json_of(const Decision& decision) {
   return line;
 }
 
+json list_of(const std::vector<align::BeadSides>& beads) {
+  json list = json::array();
+  for (const align::BeadSides& bead : beads) list.push_back({bead.source, bead.target});
+  return list;
+}
+
+json json_of(const std::vector<align::BeadSides>& beads) { return {{"beads", list_of(beads)}}; }
+
 json json_of_draft(std::uint64_t draft) { return {{"draft", draft}}; }
 
 /// Takes a line into the content; false for a line that is none of a journal's.
@@ -32,8 +43,17 @@ bool take(const json& line, JournalContent& content) {
   if (line.contains("draft")) {
     content.draft = line.at("draft").get<std::uint64_t>();
     content.edits.clear();
-    return true;
+    content.edits_before_beads = 0;
   }
+  if (line.contains("beads")) {
+    content.beads.clear();
+    for (const json& bead : line.at("beads")) {
+      content.beads.push_back({bead.at(0).get<std::vector<std::uint32_t>>(),
+                               bead.at(1).get<std::vector<std::uint32_t>>()});
+    }
+    content.edits_before_beads = content.edits.size();
+  }
+  if (line.contains("draft") || line.contains("beads")) return true;
   if (line.contains("edit")) {
     const auto& span = line.at("edit");
     content.edits.push_back({Span{span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()},
@@ -91,11 +111,25 @@ Result<JournalContent> Journal::read(const std::string& path) {
 }
 
 Result<Journal> Journal::open(const std::string& path, const JournalContent& keeps) {
+  std::error_code none;
+  const auto size = std::filesystem::file_size(path, none);
+  // Held until the new one stands in its place: nobody else writes to it.
+  std::optional<DurableFile> old;
+  if (!none) {
+    auto opened = DurableFile::open(path, size);
+    if (!opened) return tl::unexpected(opened.error());
+    old.emplace(std::move(*opened));
+  }
   auto file = DurableFile::open(path + ".new", 0);
   if (!file) return tl::unexpected(file.error());
-  Journal journal(std::move(*file));
+  Journal journal(path, std::move(*file));
   std::string lines = json_of_draft(keeps.draft).dump() + '\n';
-  for (const Edit& edit : keeps.edits) lines += json_of(edit).dump() + '\n';
+  for (std::size_t i = 0; i <= keeps.edits.size(); ++i) {
+    if (i == keeps.edits_before_beads && !keeps.beads.empty()) {
+      lines += json_of(keeps.beads).dump() + '\n';
+    }
+    if (i < keeps.edits.size()) lines += json_of(keeps.edits[i]).dump() + '\n';
+  }
   for (const Decision& decision : keeps.decisions) lines += json_of(decision).dump() + '\n';
   lines.pop_back();
   if (auto written = journal.append(std::move(lines)); !written) {
@@ -109,8 +143,20 @@ Result<void> Journal::add(const Edit& edit) { return append(json_of(edit).dump()
 
 Result<void> Journal::add(const Decision& decision) { return append(json_of(decision).dump()); }
 
-Result<void> Journal::draft_written(std::uint64_t draft) {
-  return append(json_of_draft(draft).dump());
+Result<void> Journal::add(const std::vector<align::BeadSides>& beads) {
+  return append(json_of(beads).dump());
+}
+
+void Journal::remove() {
+  std::error_code left;  // then it stays, with nothing in it
+  std::filesystem::remove(path_, left);
+}
+
+Result<void> Journal::draft_written(std::uint64_t draft,
+                                    const std::vector<align::BeadSides>& beads) {
+  json line = json_of_draft(draft);
+  if (!beads.empty()) line["beads"] = list_of(beads);
+  return append(line.dump());
 }
 
 Result<void> Journal::append(std::string line) {

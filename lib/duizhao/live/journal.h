@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/align/exchange.h"
 #include "duizhao/core/durable_file.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/span.h"
@@ -49,6 +50,11 @@ struct JournalContent {
   std::vector<Edit> edits;          ///< since the draft was written last, in order
   std::vector<Decision> decisions;  ///< the last on each key, in the order of the first
   std::uint64_t draft = 0;          ///< draft_hash() of the draft that the edits begin with
+  /// All beads, where a reader has mended some, as they were when so many edits had been made.
+  std::vector<align::BeadSides> beads;
+  std::size_t edits_before_beads = 0;
+
+  [[nodiscard]] bool empty() const { return edits.empty() && decisions.empty() && beads.empty(); }
 };
 
 /// A hash of a draft's text, to tell whether a journal's edits are edits of it.
@@ -63,19 +69,26 @@ class Journal {
   /// off is passed over; fails on a file that is no journal.
   [[nodiscard]] static Result<JournalContent> read(const std::string& path);
 
-  /// Opens the journal to go on with it, or to begin it; `keeps` of what stood in it.
+  /// Opens the journal to go on with it, or to begin it; `keeps` of what stood in it. Fails where
+  /// another program goes on with it.
   [[nodiscard]] static Result<Journal> open(const std::string& path, const JournalContent& keeps);
 
   /// Fail where the disk does not take the line: then the edit is not to be answered as done.
   [[nodiscard]] Result<void> add(const Edit& edit);
   [[nodiscard]] Result<void> add(const Decision& decision);
-  /// The draft was written to its file: edits begin anew.
-  [[nodiscard]] Result<void> draft_written(std::uint64_t draft);
+  [[nodiscard]] Result<void> add(const std::vector<align::BeadSides>& beads);
+  /// The draft was written to its file: edits begin anew. `beads` are all of its beads where a
+  /// reader has mended some, else empty.
+  [[nodiscard]] Result<void> draft_written(std::uint64_t draft,
+                                           const std::vector<align::BeadSides>& beads);
+  /// Takes the file away: there is nothing in it to go on with.
+  void remove();
 
  private:
-  explicit Journal(DurableFile file) : file_(std::move(file)) {}
+  Journal(std::string path, DurableFile file) : path_(std::move(path)), file_(std::move(file)) {}
   [[nodiscard]] Result<void> append(std::string line);
 
+  std::string path_;
   DurableFile file_;
 };
 

@@ -25,35 +25,45 @@ Result<LiveDraft::Beginning> LiveDraft::begin(std::string draft, const std::stri
   Resumed resumed;
   resumed.decisions = content->decisions.size();
   const std::uint64_t written = draft_hash(draft);
+  std::vector<std::string> since_beads;
   if (content->draft == written) {
     for (const Edit& edit : content->edits) {
       auto edited = with(draft, edit);
       if (!edited) break;
+      if (resumed.edits >= content->edits_before_beads) since_beads.push_back(std::move(draft));
       draft = std::move(*edited);
       ++resumed.edits;
     }
   }
   resumed.lost_edits = content->edits.size() - resumed.edits;
   content->edits.resize(resumed.edits);
+  if (content->draft != written || content->edits_before_beads > resumed.edits) {
+    content->beads.clear();  // of sentences that are no longer there
+  }
+  if (content->beads.empty()) since_beads.clear();
   content->draft = written;
-  return Beginning{std::move(draft), std::move(*content), resumed};
+  return Beginning{std::move(draft), std::move(*content), resumed, std::move(since_beads)};
 }
 
 Result<void> LiveDraft::make(Edit edit) {
   if (edit.removed == edit.written) return {};
   if (auto made = make_once(edit); !made) return made;
-  undoable_.push_back(std::move(edit));
+  Edit back;
+  back.span = Span{edit.span.begin, edit.span.begin + edit.written.size()};
+  back.removed = std::move(edit.written);
+  back.written = std::move(edit.removed);
+  can_undo([this, back = std::move(back)] { return make_once(back); });
   return {};
+}
+
+Result<void> LiveDraft::mend(const std::vector<align::BeadSides>& /*gone*/,
+                             const std::vector<align::BeadSides>& /*come*/) {
+  return failure(ErrorCode::kUsage, "the segments of a file of pairs stay as they are");
 }
 
 Result<void> LiveDraft::undo() {
   if (undoable_.empty()) return failure(ErrorCode::kUsage, "there is no change to take back");
-  const Edit& last = undoable_.back();
-  Edit back;
-  back.span = Span{last.span.begin, last.span.begin + last.written.size()};
-  back.removed = last.written;
-  back.written = last.removed;
-  if (auto made = make_once(back); !made) return made;
+  if (auto taken = undoable_.back()(); !taken) return taken;
   undoable_.pop_back();
   return {};
 }
@@ -74,6 +84,10 @@ Result<void> LiveDraft::change(std::string draft, const Edit* edit,
   return {};
 }
 
+void LiveDraft::end() {
+  if (nothing_to_keep()) journal_.remove();
+}
+
 Result<void> LiveDraft::decide(Decision decision) {
   if (auto added = journal_.add(decision); !added) return added;
   auto& decisions = content_.decisions;
@@ -86,7 +100,7 @@ Result<void> LiveDraft::decide(Decision decision) {
 Result<void> LiveDraft::file_is(std::string draft) {
   const std::uint64_t written = draft_hash(draft);
   const auto record = [&]() -> Result<void> {
-    if (auto added = journal_.draft_written(written); !added) return added;
+    if (auto added = journal_.draft_written(written, mended_beads()); !added) return added;
     content_.draft = written;
     return {};
   };

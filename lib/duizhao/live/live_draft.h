@@ -39,6 +39,10 @@ class LiveDraft {
   /// finding is made in several.
   [[nodiscard]] virtual Result<void> apply(std::uint64_t key,
                                            std::optional<std::size_t> passage) = 0;
+  /// Exchanges some beads for others of the same sentences (align/exchange.h); fails where the
+  /// passages are pairs of a file.
+  [[nodiscard]] virtual Result<void> mend(const std::vector<align::BeadSides>& gone,
+                                          const std::vector<align::BeadSides>& come);
   /// What the translation says in a passage.
   [[nodiscard]] virtual std::string text_of(std::size_t passage) const = 0;
 
@@ -64,6 +68,8 @@ class LiveDraft {
     std::string draft;
     JournalContent content;
     Resumed resumed;
+    /// The drafts between the one that the beads of the journal are of, the first, and the last.
+    std::vector<std::string> since_beads;
   };
   /// Edits of the journal that begin with this very text are made again.
   [[nodiscard]] static Result<Beginning> begin(std::string draft, const std::string& journal_path);
@@ -81,7 +87,20 @@ class LiveDraft {
 
   /// Makes an edit that can be undone; one that changes nothing is none.
   [[nodiscard]] Result<void> make(Edit edit);
+  /// Something was done that this takes back.
+  void can_undo(std::function<Result<void>()> take_back) {
+    undoable_.push_back(std::move(take_back));
+  }
   void changed() { ++version_; }
+  [[nodiscard]] Journal& journal() { return journal_; }
+  /// All beads of what was judged last, where a reader has mended some.
+  [[nodiscard]] virtual std::vector<align::BeadSides> mended_beads() const { return {}; }
+  /// Whether the journal holds nothing that another run would want.
+  [[nodiscard]] virtual bool nothing_to_keep() const {
+    return !unwritten() && content_.decisions.empty();
+  }
+  /// Takes the journal away where nothing is to be kept; for the end.
+  void end();
 
   /// What is said where something is no longer as its reader saw it.
   static tl::unexpected<Error> outdated();
@@ -95,7 +114,7 @@ class LiveDraft {
   JournalContent content_;
   Resumed resumed_;
   Journal journal_;
-  std::vector<Edit> undoable_;
+  std::vector<std::function<Result<void>()>> undoable_;
   std::size_t version_ = 1;
 };
 

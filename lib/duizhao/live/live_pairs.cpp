@@ -14,7 +14,7 @@ Result<std::unique_ptr<LivePairs>> LivePairs::open(std::string draft, const std:
   if (options.format.empty()) options.format = formats::bilingual_format_of(name, draft);
   if (!formats::is_written_back(options.format)) {
     return failure(ErrorCode::kUsage,
-                   "pairs are mended in XLIFF, TMX, PO and TSV; this file is read as '" +
+                   "pairs are mended in XLIFF, TMX, PO, TSV and XLSX; this file is read as '" +
                        options.format + "': convert it, or review it by 'check --pairs'",
                    {name});
   }

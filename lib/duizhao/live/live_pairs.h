@@ -42,6 +42,7 @@ class LivePairs : public LiveDraft {
                                                                formats::BilingualOptions options,
                                                                Judge judge,
                                                                const std::string& journal_path);
+  ~LivePairs() override { end(); }
 
   [[nodiscard]] Result<void> edit(std::size_t pair, std::string_view was,
                                   std::string_view text) override;

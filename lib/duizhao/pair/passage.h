@@ -44,4 +44,9 @@ struct AnalysedDocument {
 /// `document`, which is segmented, must outlive what is made of it.
 [[nodiscard]] AnalysedDocument analyse(const Document& document, const model::Lexicon& lexicon);
 
+/// The same for a document that was edited since: sentences at its beginning and end that are those
+/// of `before`, which was analysed as `analysed`, are taken from there. They need not be looked at.
+[[nodiscard]] AnalysedDocument analyse(const Document& document, const model::Lexicon& lexicon,
+                                       const Document& before, AnalysedDocument analysed);
+
 }  // namespace duizhao::pair

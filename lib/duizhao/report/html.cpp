@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <iterator>
 #include <string_view>
 #include <vector>
@@ -33,17 +34,26 @@ constexpr std::string_view kDecisionKeys =
 constexpr std::string_view kStillKeys =
     "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-fixed}}</dd></div>\n";
 
+constexpr std::string_view kCursorKeys =
+    "<div><dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>{{say page/key-bead}}</dd></div>\n";
+
 constexpr std::string_view kBeadKeys =
-    "<div><dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>{{say page/key-bead}}</dd></div>\n"
     "<div><dt><kbd>l</kbd></dt><dd>{{say page/key-link}}</dd></div>\n"
     "<div><dt><kbd>M</kbd> <kbd>S</kbd></dt><dd>{{say page/key-merge-split}}</dd></div>\n"
     "<div><dt><kbd>&gt;</kbd> <kbd>&lt;</kbd></dt><dd>{{say page/key-shift-target}}</dd></div>\n"
-    "<div><dt><kbd>]</kbd> <kbd>[</kbd></dt><dd>{{say page/key-shift-source}}</dd></div>\n"
+    "<div><dt><kbd>]</kbd> <kbd>[</kbd></dt><dd>{{say page/key-shift-source}}</dd></div>\n";
+
+constexpr std::string_view kTakeBackKey =
     "<div><dt><kbd>u</kbd></dt><dd>{{say proposals/key-take-back}}</dd></div>\n";
 
-constexpr std::string_view kLiveKeys =
+constexpr std::string_view kEditKeys =
     "<div><dt><kbd>e</kbd></dt><dd>{{say page/key-edit}}</dd></div>\n"
-    "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-apply}}</dd></div>\n"
+    "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-apply}}</dd></div>\n";
+
+constexpr std::string_view kMendKey =
+    "<div><dt><kbd>b</kbd></dt><dd>{{say page/key-mend}}</dd></div>\n";
+
+constexpr std::string_view kWriteKeys =
     "<div><dt><kbd>Ctrl</kbd> <kbd>S</kbd></dt><dd>{{say page/key-write}}</dd></div>\n"
     "<div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>{{say page/key-undo-edit}}</dd></div>\n";
 
@@ -64,6 +74,26 @@ std::string filled(std::string_view frame, const Words& words) {
   std::string html;
   fill_frame(html, frame, words, {});
   return html;
+}
+
+/// The keys that a page has beside those that all have.
+std::string keys_of(const HtmlView& view) {
+  const bool live = view.live_decisions.has_value();
+  std::string keys;
+  const auto add = [&](std::initializer_list<std::string_view> some) {
+    for (const std::string_view one : some) keys += one;
+  };
+  if (view.is_alignment()) {
+    add({kCursorKeys, kBeadKeys, kTakeBackKey});
+    if (live) add({kWriteKeys});
+    return keys;
+  }
+  add({kDecisionKeys});
+  if (!live) add({kStillKeys});
+  if (live) add({kEditKeys});
+  if (live && view.pairs == nullptr) add({kMendKey, kBeadKeys});
+  if (live) add({kWriteKeys});
+  return keys;
 }
 
 }  // namespace
@@ -112,10 +142,7 @@ void append_html_page(std::string& out, const HtmlView& view) {
        {"main", body},
        {"map", map},
        {"decisions", review ? filled(page::kDecisionsHtml, words) : std::string()},
-       {"decision-keys", (review ? filled(kDecisionKeys, words) : filled(kBeadKeys, words)) +
-                             (live     ? filled(kLiveKeys, words)
-                              : review ? filled(kStillKeys, words)
-                                       : std::string())},
+       {"decision-keys", filled(keys_of(view), words)},
        {"words", words_of_scripts(words)},
        {"connect", live ? "; connect-src 'self'" : ""},
        {"kept", kept},
@@ -129,20 +156,26 @@ void append_html(std::string& out, const Review& review, Language language, cons
   append_html_page(out, view);
 }
 
-void append_live_html(std::string& out, const Review& review, std::string_view decisions,
-                      Language language, const About* about) {
-  HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
-                language);
+namespace {
+
+HtmlView view_of(const LiveHtml& live, std::string_view decisions) {
+  const Review& review = live.review;
+  HtmlView view(review.source, review.target, review.alignment, review.findings, &live.score,
+                live.language);
   view.live_decisions = decisions;
-  view.about = about;
-  append_html_page(out, view);
+  view.about = live.about;
+  view.open = &live.open;
+  return view;
 }
 
-std::vector<PagePiece> live_pieces(const Review& review, Language language, const About* about) {
-  HtmlView view(review.source, review.target, review.alignment, review.findings, &review.score,
-                language);
-  view.live_decisions.emplace();
-  view.about = about;
+/// Of an alignment alone: there are no findings.
+HtmlView view_of(const Review& review, std::string_view decisions, Language language) {
+  HtmlView view(review.source, review.target, review.alignment, review.findings, nullptr, language);
+  view.live_decisions = decisions;
+  return view;
+}
+
+std::vector<PagePiece> pieces_of(const HtmlView& view) {
   std::vector<PagePiece> pieces;
   append_html_head(pieces.emplace_back(PagePiece{"head", {}}).html, view);
   append_html_bar(pieces.emplace_back(PagePiece{"bar", {}}).html, view);
@@ -151,6 +184,23 @@ std::vector<PagePiece> live_pieces(const Review& review, Language language, cons
   pieces.insert(pieces.end(), std::make_move_iterator(body.begin()),
                 std::make_move_iterator(body.end()));
   return pieces;
+}
+
+}  // namespace
+
+void append_live_html(std::string& out, const LiveHtml& live, std::string_view decisions) {
+  append_html_page(out, view_of(live, decisions));
+}
+
+std::vector<PagePiece> live_pieces(const LiveHtml& live) { return pieces_of(view_of(live, {})); }
+
+void append_live_alignment_html(std::string& out, const Review& review, std::string_view decisions,
+                                Language language) {
+  append_html_page(out, view_of(review, decisions, language));
+}
+
+std::vector<PagePiece> live_alignment_pieces(const Review& review, Language language) {
+  return pieces_of(view_of(review, {}, language));
 }
 
 void append_alignment_html(std::string& out, const Document& source, const Document& target,

@@ -29,15 +29,26 @@ struct PagePiece {
   friend bool operator==(const PagePiece&, const PagePiece&) = default;
 };
 
+/// A review while it is mended.
+struct LiveHtml {
+  const Review& review;
+  const std::vector<Finding>& open;  ///< of its findings, those that count: not the accepted ones
+  const Score& score;                ///< what they come to
+  const About* about = nullptr;
+  Language language = Language::kEnglish;
+};
+
 /// The same page for a reader who mends the translation, served by the program: it may ask the
 /// server that it came from, and `decisions`, a JSON object by key, are there at once.
-void append_live_html(std::string& out, const Review& review, std::string_view decisions,
-                      Language language = Language::kEnglish, const About* about = nullptr);
+void append_live_html(std::string& out, const LiveHtml& live, std::string_view decisions);
 
 /// What of a live page follows the review: head, bar and map, then what html_body_pieces() has.
-[[nodiscard]] std::vector<PagePiece> live_pieces(const Review& review,
-                                                 Language language = Language::kEnglish,
-                                                 const About* about = nullptr);
+[[nodiscard]] std::vector<PagePiece> live_pieces(const LiveHtml& live);
+
+/// The page of an alignment in the same way, for a reader who mends its beads, and its pieces.
+void append_live_alignment_html(std::string& out, const Review& review, std::string_view decisions,
+                                Language language = Language::kEnglish);
+[[nodiscard]] std::vector<PagePiece> live_alignment_pieces(const Review& review, Language language);
 
 /// The beads of an alignment in the same way: what moved, and what is missing on either side.
 void append_alignment_html(std::string& out, const Document& source, const Document& target,

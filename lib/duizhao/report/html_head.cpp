@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -22,8 +23,14 @@ void append_figure(std::string& out, std::string_view name, std::string_view val
   out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
 }
 
+/// Of a page of pairs, which may have a part of its rows only.
+std::size_t findings_of(const HtmlPairs& pairs) {
+  return std::accumulate(pairs.by_severity.begin(), pairs.by_severity.end(), std::size_t{0});
+}
+
 void append_verdict(std::string& out, const HtmlView& view) {
   const Words& words = view.words;
+  const std::vector<Finding>& counted = view.open != nullptr ? *view.open : view.told;
   const bool judged = view.score->unjudged.empty();
   const std::string_view verdict = !judged ? "unjudged" : view.score->passed ? "passed" : "failed";
   out += fmt::format("<div class=\"{}\">\n<div class=\"verdict\">", verdict);
@@ -32,14 +39,17 @@ void append_verdict(std::string& out, const HtmlView& view) {
                        escaped(words.reason(view.score->unjudged)));
     return;
   }
-  std::string said = escaped(decided(*view.score, view.told, words));
+  std::string said =
+      escaped(view.pairs != nullptr ? decided(*view.score, view.pairs->points, words)
+                                    : decided(*view.score, counted, words));
   if (const std::string lost = lost_quality(*view.score, words); !lost.empty()) {
     said.append(words.language() == Language::kChinese ? "" : " ").append(escaped(lost));
   }
   out += fmt::format("<h1>{}</h1><p>{}</p></div>\n<dl class=\"figures\">\n",
                      words(view.score->passed ? "page/passed" : "page/failed"), said);
   append_figure(out, words("page/quality"), fmt::format("{:.3f}", view.score->quality.value_or(0)));
-  append_figure(out, words("page/findings"), std::to_string(view.told.size()));
+  append_figure(out, words("page/findings"),
+                std::to_string(view.pairs != nullptr ? findings_of(*view.pairs) : counted.size()));
   append_figure(out, words("page/penalty"),
                 fmt::format("{} <small>{}</small>", decimal(view.score->penalty, 1),
                             words("page/penalty-in",
@@ -267,22 +277,35 @@ void append_filters(std::string& out, const HtmlView& view) {
       words("page/gravest-first"));
 }
 
-/// By which the beads of an alignment are mended and saved.
-void append_bead_buttons(std::string& out, const Words& words) {
+/// By which beads are mended and saved; of a review, whose bar has much else, in one menu.
+void append_bead_buttons(std::string& out, const HtmlView& view) {
+  const Words& words = view.words;
   struct Button {
     std::string_view id, word, key;
   };
+  std::string buttons;
   for (const Button& button :
        {Button{"link", "page/link", "l"}, Button{"merge", "page/merge", "M"},
-        Button{"split", "page/split", "S"}, Button{"undo-bead", "proposals/undo", "u"}}) {
-    out += fmt::format("<button type=\"button\" id=\"{}\" title=\"{}\">{}</button>\n", button.id,
-                       button.key, words(button.word));
+        Button{"split", "page/split", "S"},
+        Button{"undo-bead", "proposals/undo", view.is_alignment() ? "u" : "Ctrl-Z"}}) {
+    buttons += fmt::format("<button type=\"button\" id=\"{}\" title=\"{}\">{}</button>\n",
+                           button.id, button.key, words(button.word));
   }
   std::string formats;
   for (const std::string_view format : {"ladder", "tsv", "tmx"}) {
     formats += fmt::format("<button type=\"button\" id=\"save-{0}\">{0}</button>\n", format);
   }
-  append_menu(out, words("page/save-as"), formats);
+  if (view.is_alignment()) {
+    out += buttons;
+    append_menu(out, words("page/save-as"), formats);
+    return;
+  }
+  const std::string mend = fmt::format(
+      "<button type=\"button\" class=\"only\" id=\"mend\" aria-pressed=\"false\" title=\"b\">{}"
+      "</button>\n",
+      words("page/mend"));
+  append_menu(out, words("page/passages-menu"),
+              fmt::format("{}{}<p>{}</p>\n{}", mend, buttons, words("page/save-as"), formats));
 }
 
 }  // namespace
@@ -297,9 +320,10 @@ void append_html_bar(std::string& out, const HtmlView& view) {
       words("page/previous"), words("page/next"));
   if (view.is_alignment()) {
     append_kind_chips(out, view);
-    append_bead_buttons(out, words);
+    append_bead_buttons(out, view);
   } else {
     append_filters(out, view);
+    if (view.live_decisions && view.pairs == nullptr) append_bead_buttons(out, view);
   }
   if (view.live_decisions) {
     out +=

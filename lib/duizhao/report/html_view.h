@@ -17,6 +17,7 @@
 #include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_rows.h"
 #include "duizhao/report/summary.h"
+#include "duizhao/report/verdict.h"
 
 namespace duizhao::report {
 
@@ -26,6 +27,7 @@ struct HtmlPairs {
   std::size_t count = 0;
   std::size_t with_findings = 0;
   std::size_t unjudged = 0;
+  PointsByCategory points{};              ///< what the findings of all pairs cost
   std::vector<std::string> names;         ///< of the pairs that are shown, by bead
   std::vector<std::string> unjudged_for;  ///< why a shown pair is not judged, or empty
 
@@ -83,6 +85,8 @@ struct HtmlView {
   /// Of a live page: what was decided before, as JSON.
   std::optional<std::string_view> live_decisions;
   const About* about = nullptr;  ///< what is known of how the review was made
+  /// Of a live page: the findings that count, those that were accepted left out.
+  const std::vector<Finding>* open = nullptr;
 
   Summary summary;
   std::vector<BeadSpans> spans;                   ///< by bead

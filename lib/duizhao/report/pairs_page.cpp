@@ -35,6 +35,10 @@ std::size_t take_in(Document& whole, const Document& part, std::vector<std::uint
 void PairsPage::add(const std::string& name, const Review& review) {
   ++pairs_.count;
   total_.add(review.score);
+  add_points(pairs_.points, review.score, review.findings);
+  for (const Finding& finding : review.findings) {
+    ++pairs_.by_severity[static_cast<std::size_t>(finding.severity)];
+  }
   const bool unjudged = !review.score.unjudged.empty();
   if (!review.findings.empty()) ++pairs_.with_findings;
   if (unjudged && review.findings.empty()) ++pairs_.unjudged;

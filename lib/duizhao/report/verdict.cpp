@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -11,26 +10,20 @@
 #include "duizhao/score/mqm.h"
 
 namespace duizhao::report {
-namespace {
 
-/// The kind of error that costs most.
-struct Costliest {
-  Category category = Category::kMistranslation;
-  double points = 0;
-};
-
-Costliest costliest(const Score& score, std::span<const Finding> findings) {
-  std::array<double, kCategories> points{};
+void add_points(PointsByCategory& points, const Score& score, std::span<const Finding> findings) {
   for (const Finding& finding : findings) {
     points[static_cast<std::size_t>(finding.category)] += score::cost_of(finding, score);
   }
-  const auto most = std::max_element(points.begin(), points.end());
-  return {static_cast<Category>(most - points.begin()), *most};
 }
 
-}  // namespace
-
 std::string decided(const Score& score, std::span<const Finding> findings, const Words& words) {
+  PointsByCategory points{};
+  add_points(points, score, findings);
+  return decided(score, points, words);
+}
+
+std::string decided(const Score& score, const PointsByCategory& points, const Words& words) {
   const std::string penalty = decimal(score.penalty, 1);
   const double most_tolerated = score::tolerated_penalty(score);
   const std::string tolerated = decimal(most_tolerated, 1);
@@ -39,15 +32,12 @@ std::string decided(const Score& score, std::span<const Finding> findings, const
     return words("decided/passed", {{"penalty", penalty}, {"tolerated", tolerated}});
   }
   if (score.penalty <= most_tolerated) return std::string(words("decided/critical"));
-  const Costliest most = costliest(score, findings);
-  // A page that has a window of its rows has not all findings at hand.
-  if (most.points == 0) {
-    return words("decided/over", {{"penalty", penalty}, {"tolerated", tolerated}});
-  }
+  const auto most = std::ranges::max_element(points);
+  const auto costliest = static_cast<Category>(most - points.begin());
   return words("decided/failed", {{"penalty", penalty},
                                   {"tolerated", tolerated},
-                                  {"category", std::string(name_of(most.category))},
-                                  {"points", decimal(most.points, 1)}});
+                                  {"category", std::string(name_of(costliest))},
+                                  {"points", decimal(*most, 1)}});
 }
 
 std::string lost_quality(const Score& score, const Words& words) {

@@ -179,6 +179,13 @@ Result<Review> Checker::review(Document source, Document target) const {
                          opened_->options);
 }
 
+Result<Review> Checker::review(Document source, Document target, ReviewMemory& memory) const {
+  const auto settled = settle_languages(source.language, target.language, source.name, target.name);
+  if (!settled) return tl::unexpected(settled.error());
+  return duizhao::review(std::move(source), std::move(target), opened_->resources, opened_->options,
+                         memory);
+}
+
 Result<Review> Checker::review_pair(std::string source, std::string target) const {
   auto source_document =
       document_of(std::move(source), "source", {{}, Language::kUnknown, true, {}, {}});
@@ -206,8 +213,18 @@ Result<Alignment> Checker::align(const Document& source, const Document& target)
   return align::align(source, target, *opened_->resources.lexicon, how);
 }
 
+Result<Review> Checker::align(Document source, Document target, ReviewMemory& memory) const {
+  const auto settled = settle_languages(source.language, target.language, source.name, target.name);
+  if (!settled) return tl::unexpected(settled.error());
+  return duizhao::aligned(std::move(source), std::move(target), opened_->resources, memory);
+}
+
 void Checker::add_findings(Review& review, std::vector<Finding> findings) const {
   duizhao::add_findings(review, std::move(findings), opened_->options);
+}
+
+Score Checker::score_of(const Review& review, const std::vector<Finding>& findings) const {
+  return duizhao::score_of(review, findings, opened_->options);
 }
 
 void Checker::suppress(Review& review, const Suppressions& suppressions) const {

@@ -9,6 +9,7 @@
 #include "duizhao/core/document.h"
 #include "duizhao/core/error.h"
 #include "duizhao/core/finding.h"
+#include "duizhao/core/score.h"
 #include "duizhao/core/term_entry.h"
 #include "duizhao/review/documents.h"
 #include "duizhao/review/profile.h"
@@ -18,6 +19,7 @@
 namespace duizhao {
 
 struct Resources;
+class ReviewMemory;
 
 /// What a Checker looks things up in. Files are named by their paths; all have defaults.
 struct CheckerOptions {
@@ -54,6 +56,10 @@ class Checker {
   /// what was found. Fails where both are in one language.
   [[nodiscard]] Result<Review> review(Document source, Document target) const;
 
+  /// The same while the target is edited: only what has changed since the review that `memory`
+  /// comes from is computed (review_memory.h).
+  [[nodiscard]] Result<Review> review(Document source, Document target, ReviewMemory& memory) const;
+
   /// The same for two texts that are each other's translation as they stand, such as a segment of a
   /// translation memory. Fails where both are in one language or are no valid UTF-8.
   [[nodiscard]] Result<Review> review_pair(std::string source, std::string target) const;
@@ -62,9 +68,15 @@ class Checker {
   /// Which sentences belong together. Fails where both documents are in one language.
   [[nodiscard]] Result<Alignment> align(const Document& source, const Document& target) const;
 
+  /// A review that has the alignment only, made by means of what `memory` knows of the last one.
+  [[nodiscard]] Result<Review> align(Document source, Document target, ReviewMemory& memory) const;
+
   /// Adds findings that were made outside, such as by comparing pairs with one another: they get
   /// their keys, profile and suppressions apply to them, and the review is scored anew.
   void add_findings(Review& review, std::vector<Finding> findings) const;
+
+  /// What a review comes to if only these of its findings count.
+  [[nodiscard]] Score score_of(const Review& review, const std::vector<Finding>& findings) const;
 
   /// Takes findings out of a review and scores it anew.
   void suppress(Review& review, const Suppressions& suppressions) const;

@@ -1,10 +1,12 @@
 #include "duizhao/review/reviewing.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <tuple>
 #include <utility>
 
+#include "duizhao/align/after_edit.h"
 #include "duizhao/align/align.h"
 #include "duizhao/check/calibration.h"
 #include "duizhao/check/evidence/fact_findings.h"
@@ -15,6 +17,7 @@
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/comparable_length.h"
 #include "duizhao/pair/tables.h"
+#include "duizhao/review/kept_findings.h"
 #include "duizhao/score/evidence.h"
 #include "duizhao/score/mqm.h"
 #include "duizhao/score/quality.h"
@@ -115,8 +118,9 @@ double weight_of(const Passage& source, const Passage& target) {
                   pair::comparable_length(target.text(), target.language));
 }
 
-/// Gives findings their keys and takes out those that are not to be told again.
-void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>& findings) {
+/// Gives findings their keys and takes out those that are not to be told again; returns how many.
+std::size_t sift(const Review& review, const Suppressions* suppressions,
+                 std::vector<Finding>& findings) {
   const std::vector<Bead>& beads = review.alignment.beads;
   for (Finding& finding : findings) {
     FindingPlace place{review.source, review.target, {}, {}};
@@ -129,15 +133,36 @@ void sift(Review& review, const Suppressions* suppressions, std::vector<Finding>
     const std::uint64_t earlier = sentence_key(finding, place);
     if (suppressions->contains(earlier)) finding.key = earlier;
   }
-  if (suppressions != nullptr) review.suppressed += suppressions->apply(findings);
+  return suppressions == nullptr ? 0 : suppressions->apply(findings);
+}
+
+JudgedBead judge_bead(Review& review, BeadContext& context, std::size_t bead,
+                      const ReviewOptions& options) {
+  JudgedBead judged;
+  context.term_outcomes = &judged.term_outcomes;
+  const auto fact_differences = check::compare_facts(context);
+  context.fact_differences = fact_differences;
+  const auto oppositions = check::find_oppositions(context);
+  context.oppositions = oppositions;
+  check_bead(context, bead, judged.findings);
+  judged.suppressed = sift(review, options.suppressions, judged.findings);
+  // The estimate is of the translation, whatever the profile wants to tell of it.
+  const score::EvidenceVector evidence = score::evidence_of(
+      context.source, context.target, context.links, faults_of(judged.findings), context.resources);
+  if (options.evidence != nullptr) options.evidence->push_back(evidence);
+  const model::Weights& weights = context.resources.lexicon->weights();
+  const model::QualityWeights& quality = weights.quality.of(context.target.language);
+  judged.quality = score::estimate(evidence, quality);
+  judged.contributions = score::contributions(evidence, quality);
+  for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
+  return judged;
 }
 
 void check_beads(Review& review, const DocumentPassages& source, const DocumentPassages& target,
-                 const Resources& resources, const ReviewOptions& options) {
+                 const Resources& resources, const ReviewOptions& options, KeptFindings* kept) {
   const Alignment& alignment = review.alignment;
   const check::GlossedWords glossed(
       review.source.language == Language::kEnglish ? review.source.text : review.target.text);
-  std::vector<Finding> findings;
   score::TextEstimate estimate;
   for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
     const Bead& bead = alignment.beads[b];
@@ -148,11 +173,7 @@ void check_beads(Review& review, const DocumentPassages& source, const DocumentP
       estimate.add_lone(weight_of(source_passage, target_passage));
       continue;
     }
-    const Passage& english =
-        source_passage.language == Language::kEnglish ? source_passage : target_passage;
-    const pair::Links links =
-        pair::link_words(source_passage.words, source_passage.language, target_passage.words,
-                         target_passage.language, *resources.lexicon, english.document->text);
+    pair::Links links;
     BeadContext context{bead,
                         source_passage,
                         target_passage,
@@ -163,28 +184,22 @@ void check_beads(Review& review, const DocumentPassages& source, const DocumentP
                         source.before(bead.source),
                         source.after(bead.source),
                         target.before(bead.target),
-                        target.after(bead.target),
-                        &review.term_outcomes};
-    const auto fact_differences = check::compare_facts(context);
-    context.fact_differences = fact_differences;
-    const auto oppositions = check::find_oppositions(context);
-    context.oppositions = oppositions;
-    findings.clear();
-    check_bead(context, b, findings);
-    sift(review, options.suppressions, findings);
-    // The estimate is of the translation, whatever the profile wants to tell of it.
-    const score::EvidenceVector evidence =
-        score::evidence_of(source_passage, target_passage, links, faults_of(findings), resources);
-    if (options.evidence != nullptr) options.evidence->push_back(evidence);
-    const model::QualityWeights& weights =
-        resources.lexicon->weights().quality.of(target_passage.language);
-    review.bead_quality.push_back(score::estimate(evidence, weights));
-    estimate.add(review.bead_quality.back(), score::contributions(evidence, weights),
-                 weight_of(source_passage, target_passage));
-    for (Finding& finding : findings) {
-      check::calibrate(finding, resources.lexicon->weights().confidence);
+                        target.after(bead.target)};
+    const std::uint64_t key = kept == nullptr ? 0 : bead_key(context);
+    std::optional<JudgedBead> judged;
+    if (kept != nullptr) judged = kept->find(key, context, b);
+    if (!judged) {
+      links = pair::link_words(source_passage.words, source_passage.language, target_passage.words,
+                               target_passage.language, *resources.lexicon,
+                               context.english().document->text);
+      judged = judge_bead(review, context, b, options);
+      if (kept != nullptr) kept->keep(key, context, *judged);
     }
-    review.findings.insert(review.findings.end(), findings.begin(), findings.end());
+    review.suppressed += judged->suppressed;
+    review.bead_quality.push_back(judged->quality);
+    estimate.add(judged->quality, judged->contributions, weight_of(source_passage, target_passage));
+    std::ranges::move(judged->term_outcomes, std::back_inserter(review.term_outcomes));
+    std::ranges::move(judged->findings, std::back_inserter(review.findings));
   }
   review.score.quality = estimate.value();
   review.score.quality_lost = estimate.lost();
@@ -206,30 +221,44 @@ struct Analysis {
   Analysis(const Review& review, const model::Lexicon& lexicon)
       : source(pair::analyse(review.source, lexicon)),
         target(pair::analyse(review.target, lexicon)) {}
+  /// Takes what is known of the same sentences.
+  Analysis(const Review& review, const model::Lexicon& lexicon, ReviewMemory::Kept& kept)
+      : source(pair::analyse(review.source, lexicon, kept.source, std::move(kept.analysed_source))),
+        target(
+            pair::analyse(review.target, lexicon, kept.target, std::move(kept.analysed_target))) {}
 
   pair::AnalysedDocument source;
   pair::AnalysedDocument target;
 };
 
-void check_all(Review& review, Analysis analysis, const Resources& resources,
-               const ReviewOptions& options) {
-  DocumentPassages source(std::move(analysis.source), review.alignment, true, *resources.lexicon);
-  DocumentPassages target(std::move(analysis.target), review.alignment, false, *resources.lexicon);
-  const std::vector<pair::HeadedTable> tables =
-      pair::headed_tables(source.passages(), target.passages());
-  pair::settle_headings(tables, source.passages(), target.passages());
-  check_beads(review, source, target, resources, options);
-  const DocumentContext context{
-      review.source, review.target, review.alignment, source.passages(), target.passages(),
-      resources,     tables};
+std::vector<Finding> look_at_whole_text(const DocumentContext& context) {
   std::vector<Finding> findings;
   for (const check::Rule* rule : check::rules()) {
     if (rule->check_document != nullptr) rule->check_document(context, findings);
   }
   for (Finding& finding : findings) {
-    check::calibrate(finding, resources.lexicon->weights().confidence);
+    check::calibrate(finding, context.resources.lexicon->weights().confidence);
   }
-  sift(review, options.suppressions, findings);
+  return findings;
+}
+
+void check_all(Review& review, Analysis analysis, const Resources& resources,
+               const ReviewOptions& options, ReviewMemory::Kept* kept = nullptr) {
+  DocumentPassages source(std::move(analysis.source), review.alignment, true, *resources.lexicon);
+  DocumentPassages target(std::move(analysis.target), review.alignment, false, *resources.lexicon);
+  const std::vector<pair::HeadedTable> tables =
+      pair::headed_tables(source.passages(), target.passages());
+  pair::settle_headings(tables, source.passages(), target.passages());
+  check_beads(review, source, target, resources, options,
+              kept == nullptr ? nullptr : &kept->findings);
+  const bool puts_off = kept != nullptr && kept->puts_off_whole_text;
+  std::vector<Finding> findings =
+      puts_off ? carried_findings(*kept, review.target, review.alignment)
+               : look_at_whole_text({review.source, review.target, review.alignment,
+                                     source.passages(), target.passages(), resources, tables,
+                                     kept == nullptr ? nullptr : &kept->name_forms});
+  if (kept != nullptr) kept->of_whole_text = findings;
+  review.suppressed += sift(review, options.suppressions, findings);
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);
   sort_findings(review.findings);
@@ -256,21 +285,30 @@ bool has_endless_sentence(const Document& document) {
   });
 }
 
-Score score_of(const Review& review, const ReviewOptions& options) {
+score::MqmOptions mqm_of(const ReviewOptions& options) {
   score::MqmOptions mqm;
   mqm.pass_threshold = options.pass_threshold;
   for (std::size_t i = 0; i < mqm.severity_weights.size(); ++i) {
     mqm.severity_weights[i] = options.profile.severity_weights[i].value_or(mqm.severity_weights[i]);
   }
-  Score score = score::mqm_score(review.source, review.target, review.findings, mqm);
+  return mqm;
+}
+
+Score score_of(const Review& review, const ReviewOptions& options) {
+  return score_of(review, review.findings, options);
+}
+
+}  // namespace
+
+Score score_of(const Review& review, const std::vector<Finding>& findings,
+               const ReviewOptions& options) {
+  Score score = score::mqm_score(review.source, review.target, findings, mqm_of(options));
   if (score.unjudged.empty()) {
     score.quality = review.score.quality;
     score.quality_lost = review.score.quality_lost;
   }
   return score;
 }
-
-}  // namespace
 
 Review review(Document source, Document target, const Resources& resources,
               const ReviewOptions& options) {
@@ -284,6 +322,53 @@ Review review(Document source, Document target, const Resources& resources,
   check_all(review, std::move(analysis), resources, options);
   review.score = score_of(review, options);
   return review;
+}
+
+namespace {
+
+/// Aligns by means of what a memory holds, does what is to be done then, and keeps it all.
+Review review_from(ReviewMemory::Kept& kept, Document source, Document target,
+                   const Resources& resources,
+                   const std::function<void(Review&, const Analysis&)>& check) {
+  Review review;
+  review.source = std::move(source);
+  review.target = std::move(target);
+  Analysis analysis(review, *resources.lexicon, kept);
+  align::AlignOptions how;
+  how.glossary = resources.glossary;
+  review.alignment = kept.knows_alignment
+                         ? align::align_after_edit({kept.alignment, kept.target, analysis.source,
+                                                    analysis.target, kept.filled},
+                                                   *resources.lexicon, how)
+                         : align::align(analysis.source, analysis.target, *resources.lexicon, how);
+  check(review, analysis);
+  kept.knows_alignment = true;
+  kept.alignment = review.alignment;
+  kept.filled.reset();
+  kept.source = review.source;
+  kept.target = review.target;
+  kept.analysed_source = std::move(analysis.source);
+  kept.analysed_target = std::move(analysis.target);
+  return review;
+}
+
+}  // namespace
+
+Review review(Document source, Document target, const Resources& resources,
+              const ReviewOptions& options, ReviewMemory& memory) {
+  ReviewMemory::Kept& kept = memory.kept();
+  return review_from(kept, std::move(source), std::move(target), resources,
+                     [&](Review& review, const Analysis& analysis) {
+                       kept.findings.begin_review();
+                       if (!kept.puts_off_whole_text) kept.name_forms.begin_review();
+                       check_all(review, analysis, resources, options, &kept);
+                       review.score = score_of(review, options);
+                     });
+}
+
+Review aligned(Document source, Document target, const Resources& resources, ReviewMemory& memory) {
+  return review_from(memory.kept(), std::move(source), std::move(target), resources,
+                     [](Review&, const Analysis&) {});
 }
 
 Review review_pair(Document source, Document target, const Resources& resources,
@@ -320,7 +405,7 @@ Review review_pair(Document source, Document target, const Resources& resources,
 }
 
 void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options) {
-  sift(review, options.suppressions, findings);
+  review.suppressed += sift(review, options.suppressions, findings);
   options.profile.apply(findings);
   review.findings.insert(review.findings.end(), std::make_move_iterator(findings.begin()),
                          std::make_move_iterator(findings.end()));

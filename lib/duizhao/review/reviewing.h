@@ -7,6 +7,7 @@
 #include "duizhao/pair/resources.h"
 #include "duizhao/review/profile.h"
 #include "duizhao/review/review.h"
+#include "duizhao/review/review_memory.h"
 #include "duizhao/review/suppression.h"
 #include "duizhao/score/evidence.h"
 
@@ -26,6 +27,14 @@ struct ReviewOptions {
 [[nodiscard]] Review review(Document source, Document target, const Resources& resources,
                             const ReviewOptions& options);
 
+/// The same with what a review of nearly the same documents has found out.
+[[nodiscard]] Review review(Document source, Document target, const Resources& resources,
+                            const ReviewOptions& options, ReviewMemory& memory);
+
+/// Of that, the alignment only: nothing is checked.
+[[nodiscard]] Review aligned(Document source, Document target, const Resources& resources,
+                             ReviewMemory& memory);
+
 /// The same for two documents that are one bead by definition: a line of a bilingual file. Where
 /// they are longer than segments are, they are broken into sentences and aligned like documents.
 [[nodiscard]] Review review_pair(Document source, Document target, const Resources& resources,
@@ -34,6 +43,10 @@ struct ReviewOptions {
 /// Adds findings that were made outside, such as by comparing pairs with one another. They get
 /// their keys, profile and suppressions apply to them, and the review is scored anew.
 void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options);
+
+/// What a review comes to if only these of its findings count.
+[[nodiscard]] Score score_of(const Review& review, const std::vector<Finding>& findings,
+                             const ReviewOptions& options);
 
 /// Takes findings out of a review and scores it anew.
 void suppress(Review& review, const Suppressions& suppressions, const ReviewOptions& options);

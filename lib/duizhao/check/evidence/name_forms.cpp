@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/name_words.h"
+#include "duizhao/model/lexicon_format.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/missing_odds.h"
@@ -227,6 +228,38 @@ std::vector<NameForm> name_forms(const pair::Passage& english,
                                  std::span<const pair::LinkedWord> chinese_links,
                                  const model::Lexicon& lexicon) {
   return Finder(english, english_links, chinese, chinese_links, lexicon).run();
+}
+
+std::vector<NameForm> name_forms(const pair::Passage& english, const pair::Passage& chinese,
+                                 const model::Lexicon& lexicon) {
+  if (!may_have_names(english, lexicon)) return {};
+  const pair::Links links = pair::link_words(english.words, Language::kEnglish, chinese.words,
+                                             Language::kChinese, lexicon, english.document->text);
+  return name_forms(english, links.source, chinese, links.target, lexicon);
+}
+
+std::vector<NameForm> KeptNameForms::of(const pair::Passage& english, const pair::Passage& chinese,
+                                        const model::Lexicon& lexicon) {
+  std::string both(english.text());
+  (both += '\n') += chinese.text();
+  const std::uint64_t key = model::hash_form(both);
+  auto found = now_.find(key);
+  if (found == now_.end()) {
+    if (const auto earlier = earlier_.find(key); earlier != earlier_.end()) {
+      found = now_.insert(earlier_.extract(earlier)).position;
+    } else {
+      const Entry entry{name_forms(english, chinese, lexicon), english.span.begin,
+                        chinese.span.begin};
+      found = now_.emplace(key, entry).first;
+    }
+  }
+  std::vector<NameForm> forms = found->second.forms;
+  for (NameForm& form : forms) {
+    form.english = form.english.shifted(english.span.begin - found->second.english_begin);
+    if (form.chinese.empty()) continue;
+    form.chinese = form.chinese.shifted(chinese.span.begin - found->second.chinese_begin);
+  }
+  return forms;
 }
 
 bool holds_ordinary_word(const pair::Passage& chinese, Span span, const model::Lexicon& lexicon) {

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "duizhao/core/span.h"
@@ -30,6 +34,32 @@ struct NameForm {
                                                std::span<const pair::LinkedWord> english_links,
                                                const pair::Passage& chinese,
                                                std::span<const pair::LinkedWord> chinese_links,
+                                               const model::Lexicon& lexicon);
+
+/// The name forms of passages, kept from one review of a text that is edited to the next, by what
+/// the passages say: finding them is half the work of the rules that look at a whole text.
+class KeptNameForms {
+ public:
+  /// Of what was kept, the last review's part stays.
+  void begin_review() { earlier_ = std::exchange(now_, {}); }
+
+  [[nodiscard]] std::vector<NameForm> of(const pair::Passage& english, const pair::Passage& chinese,
+                                         const model::Lexicon& lexicon);
+
+ private:
+  struct Entry {
+    std::vector<NameForm> forms;
+    std::size_t english_begin = 0;  ///< of the passages, when they were found
+    std::size_t chinese_begin = 0;
+  };
+
+  std::unordered_map<std::uint64_t, Entry> earlier_;
+  std::unordered_map<std::uint64_t, Entry> now_;
+};
+
+/// The name forms of two passages of which the words are not linked yet.
+[[nodiscard]] std::vector<NameForm> name_forms(const pair::Passage& english,
+                                               const pair::Passage& chinese,
                                                const model::Lexicon& lexicon);
 
 /// Whether a stretch of a Chinese passage has an ordinary word of several characters, wholly or in

@@ -102,10 +102,9 @@ class NameConsistency {
     const pair::Passage& english = chinese_source_ ? target : source;
     const pair::Passage& chinese = chinese_source_ ? source : target;
     const model::Lexicon& lexicon = *context_.resources.lexicon;
-    if (!may_have_names(english, lexicon)) return;
-    const pair::Links links = pair::link_words(english.words, Language::kEnglish, chinese.words,
-                                               Language::kChinese, lexicon, english.document->text);
-    for (NameForm& form : name_forms(english, links.source, chinese, links.target, lexicon)) {
+    for (NameForm& form : context_.name_forms != nullptr
+                              ? context_.name_forms->of(english, chinese, lexicon)
+                              : name_forms(english, chinese, lexicon)) {
       if (ordinary_.contains(form.english_key)) continue;
       const std::string name = chinese_source_ ? form.chinese_key : form.english_key;
       const std::string rendering = chinese_source_ ? form.english_key : form.chinese_key;

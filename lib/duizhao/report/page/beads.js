@@ -1,8 +1,14 @@
-/* An alignment is mended: beads are merged, split and linked anew, by key or by mouse, and saved. */
+/* Beads are mended: merged, split and linked anew, by key or by mouse, and saved. On the page of an
+   alignment always; on a live review while that is asked for. A program keeps them where there is
+   one, and tells what the page looks like then; else the page does it all. */
 const Beads = (() => {
   const { byId, all, t, say, element, download } = Dom;
-  const start = document.body.classList.contains("aligned") && byId("rows");
-  if (!start) return { keys: {}, buttons: {} };
+  const { classList } = document.body;
+  const isAlignment = classList.contains("aligned");
+  const isServed = classList.contains("alive");
+  const has = byId("rows") && (isAlignment || (isServed && !classList.contains("pairs")));
+  if (!has) return { keys: {}, buttons: {}, redrawn: () => {} };
+  let mending = isAlignment;
 
   const numbersIn = (cell) => all(".s", cell).map((sentence) => Number(sentence.dataset.s));
   const sentences = [new Map(), new Map()]; // by side, then number: {text, lang}
@@ -10,14 +16,17 @@ const Beads = (() => {
   let beads = []; // {sides: [numbers, numbers], row, signs}
   let cursor = null;
   const undone = [];
+  let server = null; // {mend(gone, come), undo()}
 
   function read() {
+    beads = [];
     for (const row of all("#rows .row")) {
       if (row.id.startsWith("s")) {
         if (beads.length > 0) beads[beads.length - 1].signs.push(row);
         continue;
       }
       const cells = [row.children[1], row.children[3]];
+      if (!cells[1]) continue;
       cells.forEach((cell, side) => {
         for (const one of all(".s", cell)) {
           sentences[side].set(Number(one.dataset.s), { text: one.textContent, lang: cell.lang });
@@ -92,11 +101,29 @@ const Beads = (() => {
     Filters.apply();
   }
 
+  const sorted = (sides) => sides.map((side) => [...side].sort((a, b) => a - b));
+  const name = ({ sides }) => JSON.stringify(sides);
+
+  /* What stands between other sentences is a passage of its own. */
+  function inRows([source, target]) {
+    const runs = (numbers) => numbers.reduce((made, n) => {
+      if (made.length > 0 && made[made.length - 1].at(-1) === n - 1) made[made.length - 1].push(n);
+      else made.push([n]);
+      return made;
+    }, []);
+    const [left, right] = [runs(source), runs(target)];
+    return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => [left[i] || [], right[i] || []]);
+  }
+
   /* `gone` are exchanged for `come`, lists of source and of target sentences. */
-  function exchange(gone, come, remembers = true) {
-    const made = come.filter((sides) => sides[0].length + sides[1].length > 0)
-      .map((sides) => ({ sides: sides.map((side) => [...side].sort((a, b) => a - b)), row: null, signs: [] }));
-    if (remembers) undone.push([made, gone]);
+  function exchange(gone, come) {
+    const made = come.map(sorted).flatMap(inRows).map((sides) => ({ sides, row: null, signs: [] }));
+    if (server) {
+      const first = made[0];
+      server.mend(gone.map(({ sides }) => sides), made.map(({ sides }) => sides)).then(() => put(beads.find((bead) => name(bead) === name(first))));
+      return;
+    }
+    undone.push([made, gone]);
     beads = order([...beads.filter((bead) => !gone.includes(bead)), ...made]);
     cursor = made[0] || null;
     draw();
@@ -107,6 +134,7 @@ const Beads = (() => {
   const marginText = (side) => cursor.sides[side].map((number) => number + 1).join(", ") || "∅";
 
   function undo() {
+    if (server) return server.undo();
     const last = undone.pop();
     if (!last) return say(t("nothing to take back"));
     const [made, gone] = last;
@@ -155,23 +183,49 @@ const Beads = (() => {
     exchange(touched, [wanted, ...rest]);
   }
 
-  function move(by) {
-    const at = beads.indexOf(cursor) + by;
-    const to = beads[Math.max(0, Math.min(at, beads.length - 1))];
+  function put(bead) {
     if (cursor) cursor.row.classList.remove("cursor");
-    cursor = to;
-    cursor.row.classList.add("cursor");
+    cursor = bead || null;
+    if (cursor) cursor.row.classList.add("cursor");
+  }
+
+  /* The rows are others now: those of a program that has mended, or edited, something. */
+  function redrawn() {
+    if (!mending) return;
+    const before = cursor && name(cursor);
+    read();
+    put(beads.find((bead) => name(bead) === before));
+  }
+
+  function toggle() {
+    mending = !mending;
+    classList.toggle("mending", mending);
+    byId("mend").setAttribute("aria-pressed", mending);
+    if (!mending) {
+      for (const one of all(".s.picked")) one.classList.remove("picked");
+      put(null);
+      return say(t("passages stay as they are"));
+    }
+    read();
+    const chosen = Stops.chosen() && Stops.rowOf(Stops.chosen());
+    put(beads.find(({ row }) => row === chosen) || beads.find(({ row }) => row.getBoundingClientRect().bottom > 0));
+    say(t("click on sentences and press l; M merges, S splits"));
+  }
+
+  function move(by) {
+    if (!mending) return false;
+    const at = beads.indexOf(cursor) + by;
+    put(beads[Math.max(0, Math.min(at, beads.length - 1))]);
     cursor.row.scrollIntoView({ block: "nearest" });
     say(textOf(0, cursor.sides[0]) + " / " + textOf(1, cursor.sides[1]));
   }
 
   document.addEventListener("click", (event) => {
+    if (!mending) return;
     const row = event.target.closest && event.target.closest("#rows .row");
     const bead = row && beads.find((one) => one.row === row);
     if (!bead || getSelection().toString()) return;
-    if (cursor) cursor.row.classList.remove("cursor");
-    cursor = bead;
-    row.classList.add("cursor");
+    put(bead);
     const one = event.target.closest(".s");
     if (one) one.classList.toggle("picked");
   });
@@ -180,11 +234,13 @@ const Beads = (() => {
   const store = "duizhao-beads-" + document.title;
   const listed = () => beads.map(({ sides }) => sides);
   function keep() {
+    if (isServed) return;
     try {
       localStorage.setItem(store, JSON.stringify(listed()));
     } catch (error) {}
   }
   function recall() {
+    if (isServed) return;
     try {
       const kept = JSON.parse(localStorage.getItem(store) || "null");
       const all_of = (list, side) => [...new Set(list.flatMap((sides) => sides[side]))].sort((a, b) => a - b).join();
@@ -211,17 +267,31 @@ const Beads = (() => {
         "<body>\n" + listed().map(unit).join("") + "</body>\n</tmx>\n";
     },
   };
-  const save = (format) => () => download("beads." + format, "text/plain", written[format]());
+  const save = (format) => () => {
+    if (!mending) read();
+    download("beads." + format, "text/plain", written[format]());
+  };
+  const whileMending = (use) => (mending ? use : () => say(t("b first: mend passages")));
+  const ways = {
+    M: merge, S: split, l: link, ">": () => shift(1, true), "<": () => shift(1, false),
+    "]": () => shift(0, true), "[": () => shift(0, false),
+  };
+  const guarded = Object.fromEntries(Object.entries(ways).map(([key, use]) => [key, () => whileMending(use)()]));
 
-  read();
+  if (mending) read();
   return {
     recall,
+    redrawn,
+    connect: (to) => {
+      server = to;
+    },
+    isMending: () => mending,
     keys: {
-      ArrowDown: () => move(1), ArrowUp: () => move(-1), M: merge, S: split, l: link, u: undo,
-      ">": () => shift(1, true), "<": () => shift(1, false), "]": () => shift(0, true), "[": () => shift(0, false),
+      ArrowDown: () => move(1), ArrowUp: () => move(-1), ...guarded,
+      ...(isAlignment ? { u: undo } : { b: toggle }),
     },
     buttons: {
-      merge, split, link, "undo-bead": undo,
+      merge: guarded.M, split: guarded.S, link: guarded.l, "undo-bead": undo, mend: toggle,
       "save-ladder": save("ladder"), "save-tsv": save("tsv"), "save-tmx": save("tmx"),
     },
   };

@@ -29,28 +29,39 @@ const Live = (() => {
   /* The bar is made anew; what is switched off and searched for stays. */
   function exchangeBar(html) {
     const off = all(".chip[aria-pressed=false]").map((chip) => JSON.stringify({ ...chip.dataset }));
-    const only = byId("only").getAttribute("aria-pressed");
-    const order = byId("order").getAttribute("aria-pressed");
-    const search = byId("search").value;
+    const pressed = ["only", "order", "mend"].filter((id) => byId(id)?.getAttribute("aria-pressed") === "true");
+    const search = byId("search")?.value;
+    const open = all("#bar details.menu").map((menu) => menu.open);
     byId("bar").innerHTML = html;
     for (const chip of all(".chip")) {
       if (off.includes(JSON.stringify({ ...chip.dataset }))) chip.setAttribute("aria-pressed", false);
     }
-    byId("only").setAttribute("aria-pressed", only);
-    byId("order").setAttribute("aria-pressed", order);
+    for (const id of pressed) byId(id)?.setAttribute("aria-pressed", true);
+    all("#bar details.menu").forEach((menu, i) => {
+      menu.open = open[i];
+    });
+    if (!byId("search")) return;
     byId("search").value = search;
     byId("search").addEventListener("input", Filters.onSearch);
   }
 
   const made = (html) => element("template", { innerHTML: html }).content.firstElementChild;
 
+  const inChunk = 50; // rows that are laid out together
+  let rowsThere = ""; // the ids of the rows, as they were last
   function exchangeRows(pieces) {
     const rows = pieces.filter(({ id }) => /^[bs]\d/.test(id));
+    const ids = rows.map(({ id }) => id).join();
+    if (ids === rowsThere) return;
+    rowsThere = ids;
     const there = all("#rows .row").map((row) => row.id);
     if (rows.length !== there.length || rows.some(({ id }, i) => id !== there[i])) {
-      const chunk = element("div", { className: "chunk" });
-      for (const { id, html } of rows) chunk.append(byId(id) || made(html));
-      byId("rows").replaceChildren(chunk);
+      const chunks = [];
+      rows.forEach(({ id, html }, i) => {
+        if (i % inChunk === 0) chunks.push(element("div", { className: "chunk" }));
+        chunks[chunks.length - 1].append(byId(id) || made(html));
+      });
+      byId("rows").replaceChildren(...chunks);
     }
   }
 
@@ -108,6 +119,7 @@ const Live = (() => {
     write.disabled = !state.unwritten;
     write.textContent = state.unwritten ? t("write the draft") : t("written");
     if (!state.stops) Stops.collect();
+    Beads.redrawn();
     Filters.forget();
     Decisions.paint();
     PageMap.attach();
@@ -128,7 +140,7 @@ const Live = (() => {
   };
 
   async function begin(row) {
-    if (!row || editing || !/^b\d+$/.test(row.id)) return;
+    if (!row || editing || Beads.isMending?.() || !/^b\d+$/.test(row.id)) return;
     const bead = Number(row.id.slice(1));
     editing = { bead }; // so that the row is not exchanged while its text is asked for
     const [{ text }] = await Promise.all([ask("text?bead=" + bead), Rows.settled(row.id)]).catch((error) => {
@@ -160,7 +172,7 @@ const Live = (() => {
     box.addEventListener("blur", commit);
   }
 
-  function end() {
+  function end(asks = true) {
     if (!editing || !editing.box) return;
     const { box, cell } = editing;
     editing = null;
@@ -168,7 +180,7 @@ const Live = (() => {
     cell.hidden = false;
     const chosen = Stops.chosen();
     if (chosen && Stops.elementOf(chosen)) Stops.elementOf(chosen).focus({ preventScroll: true });
-    attempt(refresh);
+    if (asks) attempt(refresh);
   }
 
   function commit() {
@@ -179,8 +191,9 @@ const Live = (() => {
     return attempt(async () => {
       const state = await ask("edit?since=" + version, { bead, was, text });
       latest = Math.max(latest, state.version);
-      end();
+      end(false);
       show(state);
+      await refresh();
     });
   }
 
@@ -201,6 +214,7 @@ const Live = (() => {
     show(await ask("write?since=" + version, {}));
     say(t("written"));
   });
+  const mend = (gone, come) => attempt(async () => show(await ask("mend?since=" + version, { gone, come })));
   const undoEdit = () => attempt(async () => show(await ask("undo?since=" + version, {})));
 
   document.addEventListener("keydown", (event) => {
@@ -229,11 +243,12 @@ const Live = (() => {
     attempt(refresh);
   };
 
+  if (Beads.connect) Beads.connect({ mend, undo: undoEdit });
   byId("bar").before(element("p", { id: "warning", hidden: true, className: "warning" }));
   byId("warning").setAttribute("role", "alert");
 
   return {
-    keys: { f: applySuggestion, e: editChosen },
+    keys: document.body.classList.contains("aligned") ? {} : { f: applySuggestion, e: editChosen },
     server: {
       kept: JSON.parse(byId("kept").textContent),
       keep: (key, decision) =>

@@ -97,7 +97,7 @@
       if (event.target !== document.body && (!chosen || event.target.id !== chosen.id)) return;
       Stops.choose(Stops.chosen() || Stops.visible()[0] || null);
     } else if (Object.hasOwn(keys, event.key)) {
-      keys[event.key]();
+      if (keys[event.key]() === false) return;
     } else {
       return;
     }

@@ -150,9 +150,9 @@ const Stops = (() => {
       element.classList.toggle("off", ranks.length === 0);
       if (ranks.length > 0) element.classList.add(severities[Math.max(...ranks)]);
     }
+    const wanted = new Set(stops.filter((stop) => stop.shown).map((stop) => stop.row));
     for (const row of all(".row", within)) {
-      const inside = row.matches(".stop") ? [row] : all(".stop", row);
-      row.classList.toggle("clean", !inside.some((one) => byName.has(one.id) && byName.get(one.id).shown));
+      if (row.classList.contains("clean") === wanted.has(row.id)) row.classList.toggle("clean");
     }
   }
 
