@@ -39,9 +39,8 @@ void append_verdict(std::string& out, const HtmlView& view) {
                        escaped(words.reason(view.score->unjudged)));
     return;
   }
-  std::string said =
-      escaped(view.pairs != nullptr ? decided(*view.score, view.pairs->points, words)
-                                    : decided(*view.score, counted, words));
+  std::string said = escaped(view.pairs != nullptr ? decided(*view.score, view.pairs->points, words)
+                                                   : decided(*view.score, counted, words));
   if (const std::string lost = lost_quality(*view.score, words); !lost.empty()) {
     said.append(words.language() == Language::kChinese ? "" : " ").append(escaped(lost));
   }
