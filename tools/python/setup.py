@@ -2,9 +2,11 @@
 
     pip wheel --no-build-isolation --no-deps -w build/wheel tools/python
 
-needs what tools/setup installs, and pybind11 and setuptools, but no network.
+needs what tools/setup installs, and pybind11, setuptools and wheel, but no network. DUIZHAO_BUILD in
+the environment names a build folder that CMake has configured; without it one is made in build/python.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -19,9 +21,10 @@ VERSION = re.search(r"project\(duizhao VERSION ([0-9.]+)", (ROOT / "CMakeLists.t
 
 class CMakeBuild(build_ext):
     def build_extension(self, extension):
-        build = ROOT / "build" / "python"
-        subprocess.run(["cmake", "-S", str(ROOT), "-B", str(build), "-G", "Ninja",
-                        "-DCMAKE_BUILD_TYPE=Release", "-DDUIZHAO_BUILD_TESTS=OFF"], check=True)
+        build = Path(os.environ.get("DUIZHAO_BUILD", ROOT / "build" / "python"))
+        if not (build / "CMakeCache.txt").exists():
+            subprocess.run(["cmake", "-S", str(ROOT), "-B", str(build), "-G", "Ninja",
+                            "-DCMAKE_BUILD_TYPE=Release", "-DDUIZHAO_BUILD_TESTS=OFF"], check=True)
         subprocess.run(["cmake", "--build", str(build), "--target", "duizhao_python"], check=True)
         target = Path(self.get_ext_fullpath(extension.name)).resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
