@@ -129,7 +129,7 @@ std::string shown_number(const std::string& stored, CellFormat format, bool from
   }
   if (format == CellFormat::kTime) return time_of(value);
   const double day = std::floor(value);
-  const std::string date = date_of(static_cast<std::int64_t>(day), from_1904);
+  std::string date = date_of(static_cast<std::int64_t>(day), from_1904);
   if (format == CellFormat::kDate || value == day) return date;
   return date + " " + time_of(value - day);
 }
