@@ -2,6 +2,7 @@
 // it is too large for every machine that runs the tests.
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -91,7 +92,7 @@ std::string flat_text(const std::vector<std::string>& words) {
 </table:table-cell><table:table-cell><text:p>410</text:p></table:table-cell></table:table-row>
 </table:table></office:text></office:body></office:document>)";
   for (std::size_t i = words.size(); i-- > 0;) {
-    const std::string mark = "[" + std::to_string(i) + "]";
+    const std::string mark = fmt::format("[{}]", i);
     text.replace(text.find(mark), mark.size(), words[i]);
   }
   return text;
@@ -242,7 +243,7 @@ TEST_CASE("libreoffice: a workbook of ours is opened, and what was decided in it
   std::string as_text;
   for (std::size_t i = 0; i < rows->front().cells.size(); ++i) {
     if (rows->front().cells[i] == "Decision") rows->at(1).cells[i] = "no error";
-    as_text += (i > 0 ? "/" : "") + std::to_string(i + 1) + "/2";
+    as_text += fmt::format("{}{}/2", i > 0 ? "/" : "", i + 1);
   }
   CHECK(shown.find("该行有14家分行。") != std::string::npos);
   const std::string decided = converted(folder, folder.write("decided.csv", quoted(*rows)), "xlsx",

@@ -34,7 +34,8 @@ void check_pronouns(const BeadContext& context, std::vector<Finding>& findings) 
 constexpr std::array kExamples = {
     Example{"她表示会继续努力。", "He said that he would go on trying.", "pronoun/gender"},
     Example{"The dentist said he was retiring.", "牙医说她要退休了。", "pronoun/gender"},
-    Example{"他母亲说他去了海边。", "Her mother said he had gone to the sea.", "pronoun/gender-perhaps"},
+    Example{"他母亲说他去了海边。", "Her mother said he had gone to the sea.",
+            "pronoun/gender-perhaps"},
     Example{"每位读者都可以带上他的朋友。", "Every reader may bring his or her friends."},
     Example{"The ferry sank with her crew.", "渡轮连同其船员一起沉没。"},
 };
