@@ -66,7 +66,7 @@ def served(*arguments):
 
 
 def look_all_over(address):
-    for scheme, width, openings in (("light", 1400, OPENINGS), ("dark", 390, OPENINGS[:3]), ("forced", 800, OPENINGS[:1])):
+    for scheme, width, openings in (("light", 1400, OPENINGS), ("dark", 390, OPENINGS[:2]), ("forced", 800, OPENINGS[:1])):
         look_at(address, scheme, width, openings)
 
 
