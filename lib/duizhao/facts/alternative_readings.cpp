@@ -143,7 +143,8 @@ void read_year_otherwise(const Lexemes& lexemes, const Writing& writing, const F
   Fact year = fact;
   year.kind = Kind::kDate;
   year.unit = Unit::kNone;
-  if (years && numeral.digits && numeral.digit_count == 2) {  // 12年: twelve years, or 2012
+  // 12年: twelve years, or 2012
+  if (years && numeral.digits && numeral.digit_count == 2 && fact.value < 100) {
     year.date.year = static_cast<std::int32_t>(fact.value);
     year.date.two_digits = true;
     add_reading(year, facts);

@@ -24,8 +24,8 @@ double repeated_share(const std::vector<model::Word>& words) {
     threes.push_back({words[i - 2].form_hash, words[i - 1].form_hash, words[i].form_hash});
   }
   std::ranges::sort(threes);
-  const auto repeated = std::ranges::unique(threes);
-  return double(repeated.size()) / double(threes.size());
+  const auto repeated = std::unique(threes.begin(), threes.end());
+  return double(threes.end() - repeated) / double(threes.size());
 }
 
 /// Share of the words that the lexicon does not know.
