@@ -133,9 +133,10 @@ Result<void> keep_inputs(const std::vector<std::string>& inputs, const std::stri
     const bool written =
         !inside.empty() && std::ranges::find(kWritten, *inside.begin()) != kWritten.end();
     if (inside != "." && !written) continue;
-    return failure(ErrorCode::kUsage, "the input '" + input + "' is where -o " + folder +
-                                          " is written, which would destroy it: write to another "
-                                          "folder");
+    return failure(ErrorCode::kUsage,
+                   fmt::format("the input '{}' is where -o {} is written, which would destroy it: "
+                               "write to another folder",
+                               input, folder));
   }
   return {};
 }

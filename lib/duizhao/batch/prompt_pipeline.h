@@ -103,7 +103,8 @@ void prompt_pipeline(std::size_t threads, Read read, Work work, Write write) {
     const Close close{mutex, changed, closed};
     for (std::size_t i = 0; i < threads; ++i) labourers.emplace_back(labour);
     std::unique_lock lock(mutex);
-    while (!stopped) {
+    for (;;) {
+      if (stopped) break;
       lock.unlock();
       std::optional<Item> item = read();
       lock.lock();
