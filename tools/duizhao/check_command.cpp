@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <ostream>
 #include <sstream>
-#include <tuple>
 #include <utility>
 
 #include "about_review.h"
@@ -262,13 +261,11 @@ Result<CheckCommand::Options> CheckCommand::parse(Arguments arguments) {
         "what is to be checked? Two texts, the source and the target, one file that holds both, or "
         "--pairs FILE");
   }
-  if (options.pairs.empty() && words->size() == 1) {
-    options.both = words->front();
-  } else {
-    const auto texts = two_texts(*words, options.pairs);
-    if (!texts) return tl::unexpected(texts.error());
-    std::tie(options.source, options.target) = *texts;
-  }
+  auto texts = texts_or_file(*words, options.pairs);
+  if (!texts) return tl::unexpected(texts.error());
+  options.source = std::move(texts->source);
+  options.target = std::move(texts->target);
+  options.both = std::move(texts->both);
   if (auto valid = valid_fail_on(options.fail_on); !valid) return tl::unexpected(valid.error());
   if (options.colour != "auto" && options.colour != "always" && options.colour != "never") {
     return wrong("--color is always, never or auto, not '" + options.colour + "'");

@@ -18,6 +18,23 @@ std::string meant_rule(std::string_view name) {
                        : ", did you mean '" + std::string(meant) + "'?";
 }
 
+/// The source and the target; both empty where `pairs` takes their place.
+Result<std::pair<std::string, std::string>> two_texts(const std::vector<std::string>& words,
+                                                      const std::string& pairs) {
+  const auto wrong = [](const std::string& message) { return failure(ErrorCode::kUsage, message); };
+  if (!pairs.empty()) {
+    if (words.empty()) return {};
+    return wrong("--pairs takes the place of the two texts; '" + words.front() + "' is too much");
+  }
+  if (words.size() < 2) {
+    return wrong("two texts are needed, the source and the target, or --pairs FILE");
+  }
+  if (words.size() > 2) {
+    return wrong("two texts are compared at a time; '" + words[2] + "' is too much");
+  }
+  return std::pair(words[0], words[1]);
+}
+
 }  // namespace
 
 void CheckingOptions::add_to(OptionGroup& group) {
@@ -66,20 +83,12 @@ CheckerOptions CheckingOptions::opening(const std::string& model, std::istream& 
   return opening;
 }
 
-Result<std::pair<std::string, std::string>> two_texts(const std::vector<std::string>& words,
-                                                      const std::string& pairs) {
-  const auto wrong = [](const std::string& message) { return failure(ErrorCode::kUsage, message); };
-  if (!pairs.empty()) {
-    if (words.empty()) return {};
-    return wrong("--pairs takes the place of the two texts; '" + words.front() + "' is too much");
-  }
-  if (words.size() < 2) {
-    return wrong("two texts are needed, the source and the target, or --pairs FILE");
-  }
-  if (words.size() > 2) {
-    return wrong("two texts are compared at a time; '" + words[2] + "' is too much");
-  }
-  return std::pair(words[0], words[1]);
+Result<TextArguments> texts_or_file(const std::vector<std::string>& words,
+                                    const std::string& pairs) {
+  if (pairs.empty() && words.size() == 1) return TextArguments{{}, {}, words.front()};
+  auto texts = two_texts(words, pairs);
+  if (!texts) return tl::unexpected(texts.error());
+  return TextArguments{std::move(texts->first), std::move(texts->second), {}};
 }
 
 Result<void> known_rule(const std::string& name) {

@@ -31,10 +31,17 @@ struct CheckingOptions {
   [[nodiscard]] CheckerOptions opening(const std::string& model, std::istream& standard_in) const;
 };
 
-/// The source and the target that a command was given, both empty where `pairs`, the file of
-/// --pairs, takes their place. Fails on a text too few or too many.
-[[nodiscard]] Result<std::pair<std::string, std::string>> two_texts(
-    const std::vector<std::string>& words, const std::string& pairs);
+/// What a command was given to look at: two texts, or one file that holds both; all empty where
+/// `pairs`, the file of --pairs, takes their place.
+struct TextArguments {
+  std::string source;
+  std::string target;
+  std::string both;
+};
+
+/// One word is the file of both versions. Fails on a text too few or too many.
+[[nodiscard]] Result<TextArguments> texts_or_file(const std::vector<std::string>& words,
+                                                  const std::string& pairs);
 
 /// Fails on the name of a rule that there is none of, with a hint at the one that was meant.
 [[nodiscard]] Result<void> known_rule(const std::string& name);

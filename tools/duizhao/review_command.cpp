@@ -6,7 +6,6 @@
 
 #include <ostream>
 #include <thread>
-#include <tuple>
 #include <utility>
 
 #include "diagnostics.h"
@@ -123,13 +122,11 @@ Result<ReviewCommand::Options> ReviewCommand::parse(Arguments arguments) {
   const auto words = parse_arguments(arguments, describe(options));
   if (!words) return tl::unexpected(words.error());
   if (auto valid = options.checking.validate(); !valid) return tl::unexpected(valid.error());
-  if (options.pairs.empty() && words->size() == 1) {
-    options.both = words->front();
-  } else {
-    const auto texts = two_texts(*words, options.pairs);
-    if (!texts) return tl::unexpected(texts.error());
-    std::tie(options.source, options.target) = *texts;
-  }
+  auto texts = texts_or_file(*words, options.pairs);
+  if (!texts) return tl::unexpected(texts.error());
+  options.source = std::move(texts->source);
+  options.target = std::move(texts->target);
+  options.both = std::move(texts->both);
   if (options.target == "-" || options.pairs == "-" || options.both == "-") {
     return failure(ErrorCode::kUsage, "the draft is edited in its file; '-' has none");
   }

@@ -50,11 +50,12 @@ std::size_t shared_figures(const std::vector<double>& source, const std::vector<
 class Cells {
  public:
   explicit Cells(std::span<const Passage> passages) {
+    if (passages.empty()) return;
+    document_ = passages.front().document;
+    if (document_->cells.empty()) return;
     for (std::size_t bead = 0; bead < passages.size(); ++bead) {
       if (!passages[bead].span.empty()) beads_.push_back(bead);
     }
-    if (beads_.empty()) return;
-    document_ = passages[beads_.front()].document;
     std::ranges::sort(beads_, {}, [&](std::size_t bead) { return passages[bead].span.begin; });
     for (const TableCell& cell : document_->cells) {
       if (cell.span.empty()) continue;
@@ -104,9 +105,12 @@ class HeadingFinder {
   void find_above_rows(std::size_t bead) {
     const Passage& source = source_[bead];
     const Passage& target = target_[bead];
+    // Most passages head nothing, and of a pair one side tells so.
+    const auto heading = facts::find_heading(source.text());
+    if (!heading) return;
     HeadedTable table;
-    if (!differ(bead, facts::find_heading(source.text()), facts::find_heading(target.text()),
-                source.span.begin, target.span.begin, table)) {
+    if (!differ(bead, heading, facts::find_heading(target.text()), source.span.begin,
+                target.span.begin, table)) {
       return;
     }
     std::size_t others = 0;

@@ -20,14 +20,6 @@ using model::KnownName;
 /// Names that share an English rendering, at most: what more of them have is a word.
 constexpr std::size_t kMostNames = 4;
 
-std::string folded(std::string_view chinese) {
-  std::string result;
-  for (std::size_t i = 0; i < chinese.size();) {
-    text::append_code_point(result, text::folded_han(text::next_code_point(chinese, i)));
-  }
-  return result;
-}
-
 bool is_settled(const KnownName& name) {
   const model::NameKinds& kinds = name.kinds;
   return !name.ordinary && (kinds.place || kinds.country || kinds.body) && !kinds.person;
@@ -95,7 +87,7 @@ std::optional<std::string> known_otherwise(const TermEntry& entry, const model::
   const std::string& english = main_term(entry, Language::kEnglish);
   const std::string& chinese = main_term(entry, Language::kChinese);
   if (english.empty() || chinese.empty()) return std::nullopt;
-  if (const auto known = names.find(folded(chinese)); known && is_settled(*known)) {
+  if (const auto known = names.find(text::folded_han(chinese)); known && is_settled(*known)) {
     const bool rendered =
         std::any_of(entry.terms.begin(), entry.terms.end(), [&](const Term& term) {
           return may_be_used(term, Language::kEnglish) && renders(term, *known);
@@ -111,7 +103,7 @@ std::optional<std::string> known_otherwise(const TermEntry& entry, const model::
     if (!is_settled(name)) return std::nullopt;
     for (const Term& term : entry.terms) {
       if (!may_be_used(term, Language::kChinese)) continue;
-      if (is_alike(folded(term.text), name.chinese)) return std::nullopt;
+      if (is_alike(text::folded_han(term.text), name.chinese)) return std::nullopt;
     }
   }
   return fmt::format("\"{}\" is known as \"{}\", not as \"{}\"", english,

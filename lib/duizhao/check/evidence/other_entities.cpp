@@ -60,8 +60,9 @@ class OtherEntities {
   /// where they sound alike (Macron, 默克尔) or stand in the same sentences (Obama, 拜登).
   void find_other_person(const Mentions& mentions) {
     const Mention* english = only_unrendered_figure(mentions.english, context_.english());
+    if (english == nullptr) return;
     const Mention* chinese = only_unrendered_figure(mentions.chinese, context_.chinese());
-    if (english != nullptr && chinese != nullptr && !sounds_elsewhere(*english, chinese->span)) {
+    if (chinese != nullptr && !sounds_elsewhere(*english, chinese->span)) {
       report(*english, *chinese, Finding(kind(kNameKinds, "name/another-person")));
     }
   }
