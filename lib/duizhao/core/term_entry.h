@@ -28,6 +28,11 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
+/// Whether translations may have it.
+[[nodiscard]] inline bool may_be_used(const Term& term) {
+  return term.status == TermStatus::kPreferred || term.status == TermStatus::kAdmitted;
+}
+
 /// Whether the capitals of a term are part of it.
 enum class TermCase : std::uint8_t {
   kUsual,  ///< those within a word are, as in "GitHub", "GDP" and "Party A"; others come and go

@@ -25,11 +25,6 @@ bool is_settled(const KnownName& name) {
   return !name.ordinary && (kinds.place || kinds.country || kinds.body) && !kinds.person;
 }
 
-bool may_be_used(const Term& term, Language language) {
-  return term.language == language &&
-         (term.status == TermStatus::kPreferred || term.status == TermStatus::kAdmitted);
-}
-
 /// The capitals of a name's words: CSRC of "China Securities Regulatory Commission".
 std::string initials_of(std::string_view english) {
   std::string initials;
@@ -90,7 +85,7 @@ std::optional<std::string> known_otherwise(const TermEntry& entry, const model::
   if (const auto known = names.find(text::folded_han(chinese)); known && is_settled(*known)) {
     const bool rendered =
         std::any_of(entry.terms.begin(), entry.terms.end(), [&](const Term& term) {
-          return may_be_used(term, Language::kEnglish) && renders(term, *known);
+          return term.language == Language::kEnglish && may_be_used(term) && renders(term, *known);
         });
     if (rendered) return std::nullopt;
     return fmt::format("\"{}\" is known as \"{}\", not as \"{}\"", chinese, known->english.front(),
@@ -102,7 +97,7 @@ std::optional<std::string> known_otherwise(const TermEntry& entry, const model::
     const KnownName name = names.name(number);
     if (!is_settled(name)) return std::nullopt;
     for (const Term& term : entry.terms) {
-      if (!may_be_used(term, Language::kChinese)) continue;
+      if (term.language != Language::kChinese || !may_be_used(term)) continue;
       if (is_alike(text::folded_han(term.text), name.chinese)) return std::nullopt;
     }
   }

@@ -46,10 +46,6 @@ struct TermUseOptions {
 /// leans towards what is usual where few have been seen; 1 where none has.
 [[nodiscard]] double trust_in(const TermUse& use, const terms::Glossary& glossary);
 
-[[nodiscard]] inline bool may_be_used(const Term& term) {
-  return term.status == TermStatus::kPreferred || term.status == TermStatus::kAdmitted;
-}
-
 /// A name that Chinese texts keep in Latin letters: an acronym, or one with digits or with capitals
 /// inside ("MiniMax", "01.AI", "iPhone").
 [[nodiscard]] bool is_kept_in_latin(std::string_view name);
