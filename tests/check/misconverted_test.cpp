@@ -20,15 +20,15 @@ TEST_CASE("misconverted: a character that the word is not written with, and the 
 
 TEST_CASE(
     "misconverted: silent on right words, side by side by chance, and on what has two forms") {
-  for (const std::string_view text :
-       {"頭髮", "發行債券", "房間很乾淨", "進球後", "關係", "了解", "盡量"}) {
+  for (const std::string_view text : {"頭髮", "發行債券", "房間很乾淨", "進球後", "關係", "了解",
+                                      "盡量", "瞭解", "一目瞭然", "明瞭"}) {
     CAPTURE(text);
     CHECK(misconverted(text, Span{0, text.size()}).empty());
   }
 }
 
 TEST_CASE("misconverted: at the beginning of a text and at its end as well") {
-  for (const std::string_view text : {"髮明", "他們髮明", "皇後"}) {
+  for (const std::string_view text : {"髮明", "他們髮明", "皇後", "皇後來了", "展示瞭作品"}) {
     CAPTURE(text);
     CHECK(misconverted(text, Span{0, text.size()}).size() == 1);
   }

@@ -23,6 +23,13 @@ TEST_CASE("repetitions: labels compare with nothing") {
   CHECK_FALSE(index.add(1, "Open", "开放").other_target);
 }
 
+TEST_CASE("repetitions: in a memory labels compare with the same label") {
+  RepetitionIndex index(RepetitionIndex::Labels::kCompared);
+  CHECK_FALSE(index.add(0, "Save", "保存").other_target);
+  CHECK_FALSE(index.add(1, "Store", "保存").other_source);
+  CHECK(index.add(2, "Save", "存储").other_target == 0);
+}
+
 TEST_CASE("repetitions: a source that differs in a word is like the other one, wherever it is") {
   const std::string target = "这里说什么都不要紧";
   for (const char* other : {"Some red button opens the door of the house.",

@@ -235,6 +235,26 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"打八折", "20% off"},
            {"(1,234)万元", "(12.34) million yuan"},
            {"康熙六十一年", "in 1722"},
+           {"民国元年", "1912"},
+           {"这笔交易带来50亿元", "The sale brought in 5B yuan."},
+           {"12,345,678法郎", "12’345’678 francs"},
+           {"自109.1.1起施行", "in effect from January 1, 2020"},
+           {"申請日期：109.1.1", "Date of application: January 1, 2020"},
+           {"截至113/6/30，已售出500戶", "As of June 30, 2024, 500 units had been sold."},
+           {"109.1.1版", "version 109.1.1"},
+           {"112學年度", "academic year 112"},
+           {"112學年度", "the 2023-24 school year"},
+           {"增长5%", "grew by 5 per cent.3"},
+           {"得了5000票", "won 5,000 votes.12"},
+           {"66.7万人", "two thirds of a million people"},
+           {"身高1.57米", "5 ft 2 in tall"},
+           {"身高1.57米", "5'2\" tall"},
+           {"3.2升", "16/5 litres"},
+           {"四千分之一", "one four-thousandth"},
+           {"万分之一秒", "one ten-thousandth of a second"},
+           {"千分之三英寸", "three thousandths of an inch"},
+           {"半数以上的观众", "more than half of the spectators"},
+           {"2019\uF98E", "2019"},
        }) {
     CHECK(agree(one, other));
   }
@@ -245,6 +265,14 @@ TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
            {"300毫克", "300 g"},
            {"收入增长两倍", "revenue doubled"},
            {"(1,234)万元", "(123.4) million yuan"},
+           {"自109.1.1起施行", "in effect from January 1, 2021"},
+           {"身高1.57米", "6 ft 2 in tall"},
+           {"速度是第3版的一半", "twice as fast as version 3"},
+           {"半数以上的观众", "less than half of the spectators"},
+           {"不到一半的观众", "more than half of the spectators"},
+           {"最多可備份 60 部", "at least 60 computers"},
+           {"降价使毛利率下降2.5个百分点",
+            "Price cuts raised the margin by 2.5 percentage points."},
        }) {
     CHECK_FALSE(agree(one, other));
   }

@@ -72,6 +72,16 @@ TEST_CASE("profile: a file sets what findings cost, each severity by itself") {
   CHECK(profile->severity_weights == Weights{std::nullopt, 0.5, std::nullopt, 10.0});
 }
 
+TEST_CASE("profile: a file says which placeholders programs fill in") {
+  const auto profile = read_profile("placeholders = printf, icu\n", "ours.profile");
+  REQUIRE(profile.has_value());
+  CHECK(includes(profile->placeholders, PlaceholderStyle::kPrintf));
+  CHECK(includes(profile->placeholders, PlaceholderStyle::kIcu));
+  CHECK_FALSE(includes(profile->placeholders, PlaceholderStyle::kQt));
+  CHECK(read_profile("placeholders = none\n", "ours.profile")->placeholders == 0);
+  CHECK(profile_named("draft")->placeholders == kAllPlaceholders);
+}
+
 TEST_CASE("profile: what is wrong in a file is told with its line") {
   const auto line_of = [](const std::string& text) {
     const auto profile = read_profile(text, "p");
@@ -89,6 +99,7 @@ TEST_CASE("profile: what is wrong in a file is told with its line") {
   CHECK(line_of("[number]\nweight-major = 3\n") == 2);
   CHECK(line_of("[number]\nbase = draft\n") == 2);
   CHECK(line_of("color = red\n") == 1);
+  CHECK(line_of("\nplaceholders = qt, perl\n") == 2);
   CHECK(line_of("") == 0);
 }
 

@@ -59,6 +59,8 @@ constexpr std::string_view kProfiles =
     "  weight-critical = 10     what a finding costs; also -major, -minor, -neutral\n"
     "  least-severity = minor   lighter findings are not told\n"
     "  least-confidence = 0.6   less likely ones are not told\n"
+    "  placeholders = qt, icu   which programs fill in, others are prose: printf, python,\n"
+    "                           i18next, qt, icu, variable, or none; all by default\n"
     "\n"
     "  [punctuation]            of one rule (duizhao check --rules lists them):\n"
     "  on = no                  whether it is told\n"

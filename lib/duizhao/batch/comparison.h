@@ -43,7 +43,7 @@ class Comparison {
   check::RepetitionIndex::Seen seen(const NumberedPair& pair);
   bool compare(Review& review, std::size_t other, const Checker& checker);
 
-  check::RepetitionIndex index_;
+  check::RepetitionIndex index_{check::RepetitionIndex::Labels::kCompared};
   std::deque<Kept> kept_;
   std::uint64_t first_ = 0;  ///< number of the first pair that is kept
   std::size_t bytes_ = 0;

@@ -254,9 +254,10 @@ double quantity_agreement(const Fact& a, const Fact& b) {
   const double value = value_agreement(a, written_a, b, written_b, false);
   if (value == 0) return 0;
   if (a.kind == b.kind) return value;
-  // 前三季度 is not the third quarter.
+  const bool times = a.kind == Kind::kMultiple || b.kind == Kind::kMultiple;
+  // 前三季度 is not the third quarter, "triple" not 第三.
   const bool rank = a.kind == Kind::kOrdinal || b.kind == Kind::kOrdinal;
-  if (rank && (a.unit == Unit::kQuarter || b.unit == Unit::kQuarter)) return 0;
+  if (rank && (times || a.unit == Unit::kQuarter || b.unit == Unit::kQuarter)) return 0;
   // One side has a unit or currency that the other leaves out, or ranks what the other counts.
   const bool measured =
       a_measured || b_measured || a.kind == Kind::kMoney || b.kind == Kind::kMoney;

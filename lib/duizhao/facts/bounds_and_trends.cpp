@@ -80,8 +80,13 @@ End named_end(const PassageFacts& side, const Fact& fact) {
   for (const std::string_view form : kLow) look(form, End::kLow);
   for (const std::string_view form : kHigh) look(form, End::kHigh);
   for (const std::string_view form : kAll) look(form, End::kAll);
-  // Nothing but a currency, "of" or a word of approximation between.
-  return end != End::kNone && before.size() - last <= 8 ? end : End::kNone;
+  if (end == End::kNone) return end;
+  // Nothing but a currency, "of", a word of approximation or a Chinese verb between: 最多可备份60.
+  const std::string_view between = before.substr(last);
+  const bool verb = !between.empty() && static_cast<unsigned char>(between.front()) >= 0x80U &&
+                    !between.starts_with("的") &&
+                    std::ranges::none_of(between, text::is_ascii_digit);
+  return between.size() <= (verb ? 14 : 8) ? end : End::kNone;
 }
 
 bool ends_conflict(End a, End b) {

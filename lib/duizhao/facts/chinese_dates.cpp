@@ -338,6 +338,9 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
       lexemes.han_is(j, U"学年")) {  // 112学年度, of the Republic
     date.year = part->value + 1911;
     add_date(lexemes, i, after, date, facts);
+    Fact kept = number_fact(lexemes, i, after, part->value);  // "academic year 112"
+    kept.alternative = true;
+    facts.push_back(kept);
     return after;
   }
   if (after == j || (part->digits != 4 && !lexemes[j].is_han(U'年'))) {

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "duizhao/facts/numeral.h"
+#include "duizhao/facts/units_in_text.h"
 #include "duizhao/text/interpunct.h"
 
 namespace duizhao::facts {
@@ -243,7 +244,13 @@ std::optional<Numeral> read_share(const Lexemes& lexemes, const Numeral& below) 
   if (!above) above = read_digits(lexemes, begin);
   if (!above || below.value <= 0) return std::nullopt;
   Numeral numeral = *above;
-  if (const Unit unit = unit_of_share(below.value); unit != Unit::kNone) {
+  // 千分之三英寸 is a part of an inch, 百分之五年利率 are percent.
+  Unit measured = Unit::kNone;
+  const std::size_t unit_end = read_unit(lexemes, numeral.end, false, measured);
+  const bool part = lexemes[numeral.end].is_han() && unit_end != numeral.end &&
+                    (measured == Unit::kSecond || (unit_end > numeral.end + 1 &&
+                                                   dimension_of(measured) != Dimension::kDuration));
+  if (const Unit unit = unit_of_share(below.value); unit != Unit::kNone && !part) {
     numeral.unit = unit;
   } else {
     numeral.value /= below.value;

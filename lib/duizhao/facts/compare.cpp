@@ -546,6 +546,14 @@ bool is_open(const Party& party, const Expression& e, bool strict) {
          is_weak_count(fact);
 }
 
+/// Whether two small counts can't both be right: two ranks, two multiples, or "twice" and 一半.
+bool may_conflict(const Fact& a, const Fact& b) {
+  if (a.value == b.value) return false;
+  const bool multiple_a = a.kind == Kind::kMultiple;
+  const bool multiple_b = b.kind == Kind::kMultiple;
+  return is_fraction(a) || is_fraction(b) ? multiple_a || multiple_b : multiple_a == multiple_b;
+}
+
 /// "the second" and 第一, 首次 and "fourth", 翻番 and "tripled": ranks and multiples that nothing
 /// else explains, though small ones prove little by themselves.
 void pair_ranks(Party& a, Party& b, std::vector<Difference>& differences) {
@@ -555,18 +563,15 @@ void pair_ranks(Party& a, Party& b, std::vector<Difference>& differences) {
     const Fact& fact = party.side.facts[reading];
     const bool is_rank = fact.kind == Kind::kOrdinal || reading != e.first;
     const bool is_multiple = fact.kind == Kind::kMultiple && fact.value >= 2;
-    return is_multiple || (is_rank && fact.value >= 1) ? std::optional(reading) : std::nullopt;
+    return is_multiple || is_fraction(fact) || (is_rank && fact.value >= 1) ? std::optional(reading)
+                                                                            : std::nullopt;
   };
-  const auto is_multiple = [](const Fact& fact) { return fact.kind == Kind::kMultiple; };
   for (std::size_t i = 0; i < a.expressions.size(); ++i) {
     const auto p = rank(a, a.expressions[i]);
     if (!p) continue;
     for (std::size_t j = 0; j < b.expressions.size(); ++j) {
       const auto q = rank(b, b.expressions[j]);
-      if (!q || a.side.facts[*p].value == b.side.facts[*q].value ||
-          is_multiple(a.side.facts[*p]) != is_multiple(b.side.facts[*q])) {
-        continue;
-      }
+      if (!q || !may_conflict(a.side.facts[*p], b.side.facts[*q])) continue;
       a.expressions[i].partner = j;
       b.expressions[j].partner = i;
       differences.push_back({Mismatch::kValue, *p, *q, 0.6});

@@ -148,6 +148,31 @@ std::optional<Numeral> read_several(const Lexemes& lexemes, std::size_t i) {
   return numeral;
 }
 
+double rounded(double value, int digits) {
+  const double step = std::pow(10.0, std::floor(std::log10(value)) - digits + 1);
+  return std::round(value / step) * step;
+}
+
+/// third, hundredth, ten-thousandth, four-thousandth: what a part is one of so many of.
+struct Denominator {
+  double value = 0;
+  std::size_t end = 0;
+  bool plural = false;
+};
+
+std::optional<Denominator> read_denominator(const Lexemes& lexemes, std::size_t i) {
+  if (const Meaning* below = meaning(lexemes, i, Role::kDenominator)) {
+    return Denominator{below->value, i + 1, lexemes[i].plural || lexemes.is(i, "halves")};
+  }
+  const Meaning* count = meaning(lexemes, i, Role::kCardinal);
+  if (count == nullptr) count = meaning(lexemes, i, Role::kScale);
+  const std::size_t next = past_hyphen(lexemes, i + 1);
+  if (count == nullptr || lexemes[i].plural || next == i + 1) return std::nullopt;
+  const Meaning* scale = meaning(lexemes, next, Role::kDenominator);
+  if (scale == nullptr || scale->value < 1000) return std::nullopt;
+  return Denominator{count->value * scale->value, next + 1, lexemes[next].plural};
+}
+
 /// two-thirds, a quarter, one in five is not of them; "half" by itself.
 std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i) {
   double above = 1;
@@ -161,11 +186,12 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
     j = past_hyphen(lexemes, count->end);
     counted = true;
   }
-  const Meaning* below = meaning(lexemes, j, Role::kDenominator);
-  if (below == nullptr) return std::nullopt;
+  const auto below = read_denominator(lexemes, j);
+  if (!below) return std::nullopt;
   if (j == i && !lexemes.is(j, "half") && !lexemes.is(j, "quarter")) return std::nullopt;
-  const bool plural = lexemes[j].plural || lexemes.is(j, "halves");
-  const bool of = lexemes.is(j + 1, "of") || lexemes.is(j + 1, "the");  // "two third of the total"
+  const bool plural = below->plural;
+  const std::size_t after = below->end;
+  const bool of = lexemes.is(after, "of") || lexemes.is(after, "the");  // "two third of the total"
   if (counted && above > 1 && !plural && !of) {
     return std::nullopt;  // "two quarter finals"
   }
@@ -174,7 +200,7 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   Numeral numeral;
   numeral.value = numeral.upper = above / below->value;
   numeral.fraction = true;
-  numeral.end = j + 1;
+  numeral.end = after;
   numeral.weak = below->value == 2 || (below->value == 4 && above == 1);
   // three quarters billion, two thirds of a million
   std::size_t scale_at = numeral.end;
@@ -182,6 +208,11 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   double scale = 1;
   if (const std::size_t end = read_scales(lexemes, scale_at, scale); scale >= 1e3) {
     numeral.value *= scale;
+    if (numeral.value != std::floor(numeral.value)) {  // 66.7万 or 67万
+      numeral.other = rounded(numeral.value, 2);
+      numeral.value = rounded(numeral.value, 3);
+      numeral.approximation = Approximation::kAbout;
+    }
     numeral.upper = numeral.value;
     numeral.scaled = true;
     numeral.fraction = false;
@@ -193,7 +224,7 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   // "a third time", "a fifth element": an ordinal unless something says that it is a share.
   if (!counted && below->value != 2) {
     numeral.other = below->value;
-    if (below->value != 4) numeral.weak = !lexemes.is(j + 1, "of");
+    if (below->value != 4) numeral.weak = !lexemes.is(after, "of");
   }
   return numeral;
 }

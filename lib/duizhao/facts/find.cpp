@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 
@@ -147,9 +148,99 @@ std::size_t read_telephone(const Lexemes& lexemes, std::size_t i, std::vector<Fa
   return j;
 }
 
+/// Digits that explain a number of the other side and are no reason for an alarm.
+std::size_t read_weak_number(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  Fact fact = number_fact(lexemes, i, i + 1, lexemes.integer(i));
+  fact.digits = true;
+  fact.weak = true;
+  facts.push_back(fact);
+  return i + 1;
+}
+
+/// Whether Chinese stands right before lexeme i, or before the mark there: 自109.1.1,
+/// 日期：109.1.1.
+bool follows_chinese(const Lexemes& lexemes, std::size_t i) {
+  if (i == 0) return false;
+  if (lexemes[i - 1].is_han()) return true;
+  constexpr std::u32string_view kMarks = U":(，、,「";
+  return i > 1 && lexemes[i - 1].type == Lexeme::Type::kMark &&
+         kMarks.find(lexemes[i - 1].character) != std::u32string_view::npos &&
+         lexemes[i - 2].is_han();
+}
+
+/// 109.1.1, 113/6/30: a day of the Republic of China, where Chinese stands beside it; a version
+/// otherwise.
+std::size_t read_republic_day(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const Lexeme& mark = lexemes[i + 1];
+  const bool slashes = mark.is_mark('/');
+  if (!lexemes[i].is_digits() || !(slashes || mark.is_mark('.'))) return i;
+  for (std::size_t k = i + 1; k < i + 5; ++k) {
+    const bool digits = (k - i) % 2 == 0;
+    if (lexemes[k].spaced || (digits ? !lexemes[k].is_digits() || lexemes.digit_count(k) > 2
+                                     : !lexemes[k].is_mark(mark.character))) {
+      return i;
+    }
+  }
+  const std::size_t end = i + 5;
+  const bool goes_on = lexemes[end].is_mark(mark.character) && lexemes[end + 1].is_digits();
+  const auto year = static_cast<std::int32_t>(lexemes.integer(i));
+  const double month = lexemes.integer(i + 2);
+  const double day = lexemes.integer(i + 4);
+  // 95/6/30 is of 1995 as well.
+  const std::int32_t first = slashes ? 100 : 38;
+  if (goes_on || lexemes.digit_count(i) > 3 || year < first || year >= 150 || month < 1 ||
+      month > 12 || day < 1 || day > 31) {
+    return i;
+  }
+  const bool version = lexemes[end].is_han(U'版') || (i > 0 && lexemes[i - 1].is_han(U'版')) ||
+                       lexemes.han_before(i, U"版本");
+  if (version || (!lexemes[end].is_han() && !follows_chinese(lexemes, i))) return i;
+  Fact date = code_fact(lexemes, i, end, i, end);
+  date.kind = Kind::kDate;
+  date.value = date.upper = 0;
+  constexpr std::int32_t kBeforeFirst = 1911;
+  date.date.year = year + kBeforeFirst;
+  date.date.month = static_cast<std::uint8_t>(month);
+  date.date.day = static_cast<std::uint8_t>(day);
+  facts.push_back(date);
+  Fact code = code_fact(lexemes, i, end, i, end);
+  code.alternative = true;
+  facts.push_back(code);
+  return end;
+}
+
+/// "grew by 5 per cent.3", "the votes.12": the number of a footnote that lost its superscript. It
+/// may stand on the other side, and nobody misses it.
+std::size_t read_footnote_mark(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  constexpr std::size_t kLongest = 3;  // digits, and letters of an abbreviation: "Art.3"
+  if (i < 2 || !lexemes[i].is_digits() || lexemes[i].spaced || lexemes.digit_count(i) > kLongest ||
+      !lexemes[i + 1].spaced || lexemes[i + 1].is_digits()) {
+    return i;
+  }
+  const Lexeme& mark = lexemes[i - 1];
+  const Lexeme& word = lexemes[i - 2];
+  if (mark.spaced) return i;
+  if (mark.is_mark(U'。')) {
+    return read_weak_number(lexemes, i, facts);
+  }
+  constexpr std::array<std::string_view, 6> kLabels = {"chap",  "figs", "para",
+                                                       "paras", "sect", "vols"};
+  const bool label =
+      std::ranges::any_of(kLabels, [&](std::string_view form) { return lexemes.is(i - 2, form); });
+  const bool ends_sentence =
+      (mark.is_mark('.') || mark.is_mark(',')) &&
+      ((word.is_word() && !word.capital && !label && word.end - word.begin > kLongest) ||
+       word.is_mark('%') || word.is_mark(')') || word.is_mark('"'));
+  // "…, 3 of them" follows a space; a sentence goes on with a capital.
+  const Lexeme& next = lexemes[i + 1];
+  const bool fits = next.is_end() || mark.is_mark(',') || !next.is_word() || next.capital;
+  return ends_sentence && fits ? read_weak_number(lexemes, i, facts) : i;
+}
+
 /// 39C, 5G, 737NG, 1.2.3, 555-1234-567, 24/7: digits that name or identify.
 std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   if (const std::size_t end = read_telephone(lexemes, i, facts); end != i) return end;
+  if (const std::size_t end = read_republic_day(lexemes, i, facts); end != i) return end;
   if (!lexemes[i].is_digits()) return i;
   std::size_t end = i + 1;
   std::size_t groups = 1;
@@ -167,22 +258,6 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     return end + 2;
   }
   bool code = groups >= 3;
-  if (groups == 3 && mark.is_mark('.') && lexemes[end].is_han() && lexemes.digit_count(i) <= 3 &&
-      lexemes.integer(i) >= 38 && lexemes.integer(i) < 150 && lexemes.integer(i + 2) >= 1 &&
-      lexemes.integer(i + 2) <= 12 && lexemes.integer(i + 4) >= 1 && lexemes.integer(i + 4) <= 31) {
-    // 109.1.1起: a day of the Republic.
-    Fact day = code_fact(lexemes, i, end, i, end);
-    day.kind = Kind::kDate;
-    day.value = day.upper = 0;
-    day.date.year = static_cast<std::int32_t>(lexemes.integer(i)) + 1911;
-    day.date.month = static_cast<std::uint8_t>(lexemes.integer(i + 2));
-    day.date.day = static_cast<std::uint8_t>(lexemes.integer(i + 4));
-    facts.push_back(day);
-    Fact version = code_fact(lexemes, i, end, i, end);
-    version.alternative = true;
-    facts.push_back(version);
-    return end;
-  }
   if (groups == 1 && lexemes.digit_count(i) >= 3 && lexemes.has_leading_zero(i) &&
       !lexemes[end].is_mark('.')) {  // 0800, 007
     facts.push_back(code_fact(lexemes, i, i + 1, i, i + 1));
@@ -219,6 +294,12 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   std::size_t digits_end = end;
   while (!lexemes[digits_end - 1].is_digits()) --digits_end;
   facts.push_back(code_fact(lexemes, i, end, i, digits_end));
+  const bool fraction = end == i + 3 && lexemes[i + 1].is_mark('/') && lexemes.integer(i + 2) > 0;
+  if (fraction) {  // 16/5 litres
+    Fact number = number_fact(lexemes, i, end, lexemes.integer(i) / lexemes.integer(i + 2));
+    number.alternative = true;
+    facts.push_back(number);
+  }
   return end;
 }
 
@@ -437,6 +518,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   if ((end = read_date(lexemes, i, facts)) != i) return end;
   if ((end = read_time(lexemes, i, facts)) != i) return end;
   if ((end = read_name_with_digits(lexemes, i, facts)) != i) return end;
+  if ((end = read_footnote_mark(lexemes, i, facts)) != i) return end;
   if ((end = read_code(lexemes, i, facts)) != i) return end;
   if ((end = read_roman(lexemes, i, facts)) != i) return end;
   if ((end = read_quantity(lexemes, i, language, facts)) != i) return end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "duizhao/text/unified_han.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::facts {
@@ -50,16 +51,6 @@ char32_t folded(char32_t c) {
   }
 }
 
-/// Radicals that PDFs give for the characters they look like: 5⽉4⽇.
-char32_t unified(char32_t c) {
-  if (c < 0x2E80 || c > 0x2FD5) return c;
-  constexpr std::u32string_view kRadicals =
-      U"⼀一⼆二⼗十⼋八⽇日⽉月⽶米⼈人⼝口⼤大⼩小⽄斤⼨寸⼒力⾥里⾦金⽅方⻚页⾴頁⼾户⽕火⽔水⼟"
-      U"土⽊木⼦子⼥女⽐比";
-  const std::size_t at = kRadicals.find(c);
-  return at == std::u32string_view::npos || at % 2 != 0 ? c : kRadicals[at + 1];
-}
-
 bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
@@ -89,7 +80,7 @@ Lexemes::Lexemes(std::string_view text) : text_(text) {
     if (original == 0x200B || original == 0x2060 || original == 0xFEFF) continue;  // no width
     lexeme.spaced = spaced;
     spaced = false;
-    const char32_t first = unified(folded(original));
+    const char32_t first = text::unified_han(folded(original));
     lexeme.character = first;
     if (is_digit(first)) {
       lexeme.type = Lexeme::Type::kDigits;

@@ -310,6 +310,12 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
       i = j;
     }
   }
+  if (numeral.digits && is_feet_mark(lexemes, i)) {
+    reading.kind = Kind::kMeasure;
+    reading.unit = Unit::kFoot;
+    reading.end = i + 1;
+    return;
+  }
   Currency currency = Currency::kNone;
   if (const std::size_t end = read_millions_of_code(lexemes, i, currency, reading.factor);
       end != i) {
@@ -372,15 +378,30 @@ bool is_ordinal_before(const Lexemes& lexemes, std::size_t begin) {
   return is_any(lexemes, begin - 1, {"no", "nos", "number"});
 }
 
+/// 一半以上, 不到一半, 半数以上, 过半: half by itself with the words that say on which side of it.
+std::size_t read_half_of_all(const Lexemes& lexemes, std::size_t i, std::size_t end,
+                             std::vector<Fact>& facts) {
+  Fact fact = number_fact(lexemes, i, end, 0.5);
+  fact.weak = true;
+  std::size_t begin = i;
+  fact.approximation = approximation_before(lexemes, begin);
+  if (begin == i && i > 0 && (lexemes[i - 1].is_han(U'过') || lexemes[i - 1].is_han(U'大'))) {
+    fact.approximation = Approximation::kAbove;  // 过半, 大半
+    --begin;
+  }
+  if (const Approximation after = approximation_after(lexemes, end);
+      after != Approximation::kExact) {
+    fact.approximation = after;
+  }
+  fact.span = lexemes.span(begin, end);
+  facts.push_back(fact);
+  return end;
+}
+
 /// 半年, 半小时, 半个世纪, 一半: half by itself is no numeral.
 std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
-  if (lexemes.han_is(i, U"一半")) {
-    Fact fact = number_fact(lexemes, i, i + 2, 0.5);
-    fact.weak = true;
-    std::size_t begin = i;
-    fact.approximation = approximation_before(lexemes, begin);
-    facts.push_back(fact);
-    return i + 2;
+  if (lexemes.han_is(i, U"一半") || lexemes.han_is(i, U"半数")) {
+    return read_half_of_all(lexemes, i, i + 2, facts);
   }
   if (!lexemes[i].is_han(U'半')) return i;
   std::size_t unit_begin = i + 1;
@@ -390,20 +411,18 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     end = read_unit(lexemes, ++unit_begin, false, unit);
   }
   const bool measured = end != unit_begin;
-  if (!measured) end = i + 1;
+  if (!measured) return read_half_of_all(lexemes, i, i + 1, facts);
   Fact fact = number_fact(lexemes, i, end, 0.5);
   const Lexeme& before = lexemes[i - 1];
-  fact.weak = !measured || (i > 0 && (before.is_han(U'上') || before.is_han(U'下') ||
-                                      before.is_han(U'前') || before.is_han(U'后')));
-  if (measured) {
-    fact.kind = Kind::kMeasure;
-    fact.unit = unit;
-  }
+  fact.weak = (i > 0 && (before.is_han(U'上') || before.is_han(U'下') || before.is_han(U'前') ||
+                         before.is_han(U'后')));
+  fact.kind = Kind::kMeasure;
+  fact.unit = unit;
   if (lexemes.han_before(i, U"每")) fact.weak = true;  // 每半年: "twice a year"
   std::size_t begin = i;
   fact.approximation = approximation_before(lexemes, begin);
   if (const Approximation after = approximation_after(lexemes, end);  // 半年以上
-      measured && after != Approximation::kExact) {
+      after != Approximation::kExact) {
     fact.approximation = after;
     fact.span.end = lexemes[end - 1].end;
   }

@@ -74,7 +74,11 @@ std::size_t read_jiao_and_fen(const Lexemes& lexemes, std::size_t end, Fact& fac
   return i;
 }
 
-/// 6英尺6英寸, 5 ft 2 in, 6-foot-6, 5 feet 2 inches: one height.
+bool is_inch_mark(const Lexeme& lexeme) {
+  return !lexeme.spaced && (lexeme.is_mark('"') || lexeme.is_mark(U'″'));
+}
+
+/// 6英尺6英寸, 5 ft 2 in, 5'2", 6-foot-6, 5 feet 2 inches: one height.
 std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   std::size_t i = end;
   const bool hyphen = lexemes[i].is_mark('-') && !lexemes[i].spaced;
@@ -87,8 +91,9 @@ std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   Unit unit = Unit::kNone;
   std::size_t after = inches->end;
   if (lexemes[after].is_mark('-')) ++after;
-  const std::size_t unit_end = read_unit(lexemes, after, true, unit);
+  std::size_t unit_end = read_unit(lexemes, after, true, unit);
   if (unit_end != after && unit != Unit::kInch) return end;
+  if (lexemes.is(after, "in") || is_inch_mark(lexemes[after])) unit_end = after + 1;
   if (unit_end == after && !(hyphen && inches->digits)) return end;
   add(inches->value / 12, fact);
   return unit_end == after ? inches->end : unit_end;
@@ -106,6 +111,12 @@ std::size_t read_cents(const Lexemes& lexemes, std::size_t end, Fact& fact) {
 }
 
 }  // namespace
+
+bool is_feet_mark(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& mark = lexemes[i];
+  return !mark.spaced && (mark.is_mark('\'') || mark.is_mark(U'′')) && lexemes[i + 1].is_digits() &&
+         !lexemes[i + 1].spaced && is_inch_mark(lexemes[i + 2]);
+}
 
 std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   const Lexeme& unit = lexemes[end - 1];

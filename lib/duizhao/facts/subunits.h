@@ -12,4 +12,7 @@ namespace duizhao::facts {
 /// it finds to the fact; returns the lexeme after it, or `end`.
 [[nodiscard]] std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact);
 
+/// Whether the mark at `i` says feet, with inches after it: 5'2".
+[[nodiscard]] bool is_feet_mark(const Lexemes& lexemes, std::size_t i);
+
 }  // namespace duizhao::facts

@@ -56,7 +56,18 @@ bool is_one_of(std::span<const std::string_view> sorted, std::string_view word) 
   return std::ranges::binary_search(sorted, word);
 }
 
-/// Reads the words of an English piece; `touching` is the end that touches the figure.
+/// "Price cuts raised the margin": what did it, with what it did behind it.
+bool is_cause(std::string_view word, std::string_view rest) {
+  constexpr auto kCauses = std::to_array<std::string_view>(
+      {"cuts", "declines", "drops", "falls", "gains", "increases", "losses", "reductions"});
+  constexpr auto kEffects = std::to_array<std::string_view>(
+      {" cut ", " increased ", " lifted ", " lowered ", " raised ", " reduced "});
+  return is_one_of(kCauses, word) && std::ranges::any_of(kEffects, [&](std::string_view effect) {
+           return rest.starts_with(effect);
+         });
+}
+
+/// Reads the words of an English piece.
 void read_english(std::string_view piece, Trend& trend) {
   const std::string lowered = text::ascii_lowered(piece);
   const std::string_view view = lowered;
@@ -68,6 +79,10 @@ void read_english(std::string_view piece, Trend& trend) {
     std::size_t end = i;
     while (end < view.size() && text::is_ascii_letter(view[end])) ++end;
     const std::string_view word = view.substr(i, end - i);
+    if (is_cause(word, view.substr(end))) {
+      i = end;
+      continue;
+    }
     trend.up = trend.up || is_one_of(kUp, word);
     trend.down = trend.down || is_one_of(kDown, word);
     i = end;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "duizhao/core/placeholder_styles.h"
+
 namespace duizhao {
 namespace model {
 class LanguageModel;
@@ -24,6 +26,8 @@ struct Resources {
   const terms::Glossary* glossary = nullptr;  ///< the user's terms; null where none were given
   /// Null: what is suggested stays in the script that the glossary or the source has.
   const text::ScriptConverters* converters = nullptr;
+  /// What programs fill in; other signs are prose.
+  PlaceholderStyles placeholders = kAllPlaceholders;
 };
 
 }  // namespace duizhao

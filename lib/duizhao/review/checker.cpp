@@ -157,6 +157,7 @@ Result<Checker> Checker::open(const CheckerOptions& options) {
     return tl::unexpected(chosen.error());
   }
   opened->options.profile = std::move(*profile);
+  opened->resources.placeholders = opened->options.profile.placeholders;
   if (const auto threshold = opened->options.profile.pass_threshold) {
     opened->options.pass_threshold = *threshold;
   }

@@ -88,7 +88,8 @@ class ProfileReader {
     if (equals == std::string_view::npos) return wrong("expected 'key = value' or '[rule]'");
     const std::string_view key = text::trimmed(line.substr(0, equals));
     const std::string_view value = text::trimmed(line.substr(equals + 1));
-    if (key == "base" || key == "pass-threshold" || key.starts_with("weight-")) {
+    if (key == "base" || key == "pass-threshold" || key == "placeholders" ||
+        key.starts_with("weight-")) {
       return read_profile_key(key, value);
     }
     return read_setting(key, value);
@@ -120,9 +121,31 @@ class ProfileReader {
       return {};
     }
     if (key.starts_with("weight-")) return read_weight(key, value);
+    if (key == "placeholders") return read_placeholders(value);
     const auto threshold = number_in(value);
     if (!threshold || *threshold < 0) return wrong("a threshold is a number from 0 on");
     profile_.pass_threshold = threshold;
+    return {};
+  }
+
+  /// "python, icu"; "none" where nothing is filled in.
+  Result<void> read_placeholders(std::string_view value) {
+    profile_.placeholders = 0;
+    if (value == "none") return {};
+    for (std::size_t at = 0; at <= value.size();) {
+      const std::size_t end = std::min(value.find(',', at), value.size());
+      const std::string_view name = text::trimmed(value.substr(at, end - at));
+      const auto* const style =
+          std::ranges::find(kPlaceholderStyles, name, [](const auto& s) { return s.first; });
+      if (style == kPlaceholderStyles.end()) {
+        return wrong(
+            fmt::format("there is no style '{}' of placeholders: printf, python, i18next, "
+                        "qt, icu and variable, or none",
+                        name));
+      }
+      profile_.placeholders |= static_cast<PlaceholderStyles>(style->second);
+      at = end + 1;
+    }
     return {};
   }
 

@@ -10,6 +10,7 @@
 
 #include "duizhao/core/error.h"
 #include "duizhao/core/finding.h"
+#include "duizhao/core/placeholder_styles.h"
 
 namespace duizhao {
 
@@ -32,6 +33,8 @@ struct Profile {
   std::optional<double> pass_threshold;                   ///< penalty per 1000 source words
   /// What a finding of each Severity costs, from neutral to critical; MQM's weights where not set.
   std::array<std::optional<double>, 4> severity_weights;
+  /// The styles of placeholders that programs fill in; the rule `tags` sees no others.
+  PlaceholderStyles placeholders = kAllPlaceholders;
 
   /// Removes and changes findings as the profile says.
   void apply(std::vector<Finding>& findings) const;
@@ -51,6 +54,7 @@ struct Profile {
 ///     weight-critical = 10        what a finding costs: -neutral, -minor, -major, -critical
 ///     least-severity = minor      of all rules
 ///     least-confidence = 0.6
+///     placeholders = python, icu  which are in use: printf, python, i18next, qt, icu, variable
 ///
 ///     [punctuation]
 ///     on = yes

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "duizhao/check/evidence/fact_forms.h"
+#include "duizhao/check/evidence/other_dollars.h"
 #include "duizhao/check/evidence/safe_suggestion.h"
 #include "duizhao/check/evidence/swapped.h"
 #include "duizhao/facts/agreement.h"
@@ -191,7 +192,10 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     const std::string said = quoted(context.source, *source);
     finding.with("source", said);
     auto meant = finding.suggestion;
-    if (counterparts && !meant) meant = rendered(*source, *target, style);
+    // What 元 are in another currency than the target's, the target can't tell.
+    const bool told_by_target = difference.what == Mismatch::kCurrency &&
+                                facts::compatible(source->currency, target->currency);
+    if (counterparts && !meant && !told_by_target) meant = rendered(*source, *target, style);
     if (!counterparts) meant.reset();
     if (meant && *meant != said) finding.with("meant", *meant);
   }
@@ -227,6 +231,7 @@ std::vector<Difference> compare_facts(const BeadContext& context) {
                      side(context.target, context.target_before, context.target_after));
   find_ill_formed(context, comparison.matches, comparison.differences);
   find_swapped(context, comparison.matches, comparison.differences);
+  find_other_dollars(context, comparison.matches, comparison.differences);
   return std::move(comparison.differences);
 }
 

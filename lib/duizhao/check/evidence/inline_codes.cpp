@@ -253,6 +253,23 @@ std::size_t escape_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// End of a command's option that begins at `at`: --role=server.
+std::size_t option_end(std::string_view text, std::size_t at) {
+  const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '[' ||
+                      text[at - 1] == '`' || text[at - 1] == '\'';
+  const bool long_form = text.substr(at).starts_with("--") && at + 2 < text.size() &&
+                         text::is_ascii_lower(text[at + 2]);
+  if (!begins || !long_form) return at;
+  const auto is_value = [](char c) { return is_name(c) || c == '/' || c == ':'; };
+  std::size_t end = while_in(text, at + 2, is_name);
+  const bool has_value = end < text.size() && text[end] == '=';
+  if (has_value) end = while_in(text, end + 1, is_value);
+  while (text[end - 1] == '.' || text[end - 1] == ':') --end;  // the sentence's
+  // "he said --and left" has a dash.
+  const bool compound = text.substr(at + 2, end - at - 2).find('-') != std::string_view::npos;
+  return has_value || compound || at == 0 ? end : at;
+}
+
 /// End of a URL or e-mail address that begins at `at`, where a word begins.
 std::size_t address_end(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
@@ -273,8 +290,8 @@ std::size_t address_end(std::string_view text, std::size_t at) {
 
 class CodeFinder {
  public:
-  explicit CodeFinder(const pair::Passage& passage)
-      : text_(passage.text()), offset_(passage.span.begin) {}
+  CodeFinder(const pair::Passage& passage, PlaceholderStyles styles)
+      : text_(passage.text()), offset_(passage.span.begin), styles_(styles) {}
 
   std::vector<InlineCode> run() {
     for (std::size_t i = 0; i < text_.size();) {
@@ -296,16 +313,22 @@ class CodeFinder {
   std::size_t code_at(std::size_t i) {
     switch (text_[i]) {
       case '{':
-        return plain(i, brace_end(text_, i));
+        return placeholder(i, brace_end(text_, i), style_of_brace(i));
       case '$':
-        if (const std::size_t end = nesting_end(text_, i); end > i) return plain(i, end);
-        return text_.substr(i).starts_with("${") ? plain(i, brace_end(text_, i)) : i;
+        if (const std::size_t end = nesting_end(text_, i); end > i) {
+          return placeholder(i, end, kI18next);
+        }
+        return text_.substr(i).starts_with("${") ? placeholder(i, brace_end(text_, i), kVariable)
+                                                 : i;
       case '@': {
         const std::size_t end = named_or_numbered_end(text_, i);
-        return end > i && text_[end - 1] == '@' ? plain(i, end) : i;
+        return end > i && text_[end - 1] == '@' ? placeholder(i, end, kVariable) : i;
       }
       case '%':
         return percent_at(i);
+      case '-':
+        return add(i, option_end(text_, i), Kind::kOption,
+                   std::string(text_.substr(i, option_end(text_, i) - i)));
       case '\\':
       case '[':
         return plain(i, escape_end(text_, i));
@@ -317,13 +340,32 @@ class CodeFinder {
     }
   }
 
+  static constexpr auto kPrintf = static_cast<PlaceholderStyles>(PlaceholderStyle::kPrintf);
+  static constexpr auto kPython = static_cast<PlaceholderStyles>(PlaceholderStyle::kPython);
+  static constexpr auto kI18next = static_cast<PlaceholderStyles>(PlaceholderStyle::kI18next);
+  static constexpr auto kQt = static_cast<PlaceholderStyles>(PlaceholderStyle::kQt);
+  static constexpr auto kIcu = static_cast<PlaceholderStyles>(PlaceholderStyle::kIcu);
+  static constexpr auto kVariable = static_cast<PlaceholderStyles>(PlaceholderStyle::kVariable);
+
+  [[nodiscard]] PlaceholderStyles style_of_brace(std::size_t i) const {
+    return text_.substr(i).starts_with("{{") ? kI18next
+                                             : static_cast<PlaceholderStyles>(kPython | kIcu);
+  }
+
   std::size_t percent_at(std::size_t i) {
     if (i + 1 >= text_.size()) return i;
     const std::size_t end = named_or_numbered_end(text_, i);
-    if (end > i && !is_percent(text_, i)) return plain(i, end);
+    const bool named = end > i && text_[end - 1] == '%';
+    if (end > i && !is_percent(text_, i)) return placeholder(i, end, named ? kVariable : kQt);
     const auto [conversion, unnumbered] = conversion_end(text_, i);
+    const std::string_view code = text_.substr(i, conversion - i);
+    const PlaceholderStyles style = code.starts_with("%(") ? kPython
+                                    : code == "%n"
+                                        ? kQt
+                                        : static_cast<PlaceholderStyles>(kPrintf | kPython);
+    if ((style & styles_) == 0) return i;
     return add(i, conversion, unnumbered ? Kind::kUnnumbered : Kind::kPlaceholder,
-               std::string(text_.substr(i, conversion - i)));
+               std::string(code));
   }
 
   std::size_t markup_at(std::size_t i) {
@@ -340,6 +382,11 @@ class CodeFinder {
     return add(i, end, Kind::kCharacter, std::move(form));
   }
 
+  /// Of one of these styles, which may not be in use.
+  std::size_t placeholder(std::size_t begin, std::size_t end, PlaceholderStyles styles) {
+    return (styles & styles_) == 0 ? begin : plain(begin, end);
+  }
+
   std::size_t plain(std::size_t begin, std::size_t end) {
     return add(begin, end, Kind::kPlaceholder, without_blanks(text_.substr(begin, end - begin)));
   }
@@ -353,6 +400,7 @@ class CodeFinder {
 
   std::string_view text_;
   std::size_t offset_;
+  PlaceholderStyles styles_;
   std::vector<InlineCode> codes_;
 };
 
@@ -393,14 +441,15 @@ void add_codes_of_file(const pair::Passage& passage, std::vector<InlineCode>& co
 
 }  // namespace
 
-std::vector<InlineCode> inline_codes(const pair::Passage& passage) {
+std::vector<InlineCode> inline_codes(const pair::Passage& passage, PlaceholderStyles styles) {
   constexpr std::string_view kBegins = "{%$@\\[<&";
   const std::string_view text = passage.text();
   std::vector<InlineCode> codes;
   // Most passages have none of what a code has, and no address.
   if (text.find_first_of(kBegins) != std::string_view::npos ||
-      text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) {
-    codes = CodeFinder(passage).run();
+      text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
+      text.find("--") != std::string_view::npos) {
+    codes = CodeFinder(passage, styles).run();
   }
   if (!passage.document->codes.empty()) add_codes_of_file(passage, codes);
   return codes;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/core/placeholder_styles.h"
 #include "duizhao/core/span.h"
 #include "duizhao/pair/passage.h"
 
@@ -19,6 +20,7 @@ struct InlineCode {
     kEndTag,      ///< </b>
     kCharacter,   ///< &copy;, which is the character too
     kAddress,     ///< a URL or an e-mail address
+    kOption,      ///< of a command: --role=server
   };
 
   Span span;  ///< empty where the text shows nothing of a code of its file
@@ -31,10 +33,11 @@ struct InlineCode {
 };
 
 /// The codes of a passage in their order, those of a bilingual file (core/segment_code.h) and those
-/// that stand in its text. Placeholders: {0}, {name}, ${name}, %name%, @name@; those
-/// of printf and its kin (%d, %1$s, %05lu, %@), of Python (%(name)s, {0!r}, {x:>10}), of Qt (%1,
-/// %L1, %n) and of i18next ({{ name }}, {{count, number}}, $t(key)).
-[[nodiscard]] std::vector<InlineCode> inline_codes(const pair::Passage& passage);
+/// that stand in its text. Placeholders, of the given styles: {0}, {name}, ${name}, %name%, @name@;
+/// those of printf and its kin (%d, %1$s, %05lu, %@), of Python (%(name)s, {0!r}, {x:>10}), of Qt
+/// (%1, %L1, %n) and of i18next ({{ name }}, {{count, number}}, $t(key)).
+[[nodiscard]] std::vector<InlineCode> inline_codes(const pair::Passage& passage,
+                                                   PlaceholderStyles styles = kAllPlaceholders);
 
 /// What a tag has in common with the one that closes it: "a" of "<a href=…>", the number of a code.
 [[nodiscard]] std::string_view element_of(const InlineCode& tag);

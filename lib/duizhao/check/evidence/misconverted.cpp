@@ -64,6 +64,16 @@ const Words& words() {
   return table;
 }
 
+/// What hardly needs a dictionary: 瞭 stands in few words and 了 behind any verb (展示瞭), and of
+/// an empress's title the last character may begin a word of its own (皇後來).
+std::optional<char32_t> surely_right_form(std::u32string_view text, std::size_t at) {
+  const char32_t before = at > 0 ? text[at - 1] : U' ';
+  const char32_t after = at + 1 < text.size() ? text[at + 1] : U' ';
+  if (text[at] == U'瞭' && !pair::is_in(after, U"解望如然若哨亮") && before != U'明') return U'了';
+  if (text[at] == U'後' && before == U'皇') return U'后';
+  return std::nullopt;
+}
+
 /// What the words around place `at` are written with there; the character itself where one of
 /// them has it, nothing where there is no word.
 std::optional<char32_t> right_form(std::u32string_view text, std::size_t at) {
@@ -92,7 +102,8 @@ std::vector<Misconverted> misconverted(std::string_view text, Span part) {
   std::vector<Misconverted> found;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!is_ambiguous(one_form(values[i])) || pair::is_in(values[i], kNeverWrong)) continue;
-    const std::optional<char32_t> right = right_form(values, i);
+    auto right = surely_right_form(values, i);
+    if (!right) right = right_form(values, i);
     if (!right || *right == one_form(values[i])) continue;
     Misconverted one{characters[i].span, {}};
     text::append_code_point(one.right, *right);

@@ -1,5 +1,7 @@
 #include "duizhao/check/evidence/opposites.h"
 
+#include "duizhao/check/evidence/event_order.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -53,15 +55,13 @@ struct Sense {
 
 struct Table {
   std::span<const Row> rows;
-  bool periods = false;
+  Contrast contrast = Contrast::kMeaning;
   /// Whether of English forms that overlap only the longest says something: "must not" is no
   /// "must". Such words are small, and none with a capital inside a sentence is one: "in May".
   bool longest_only = false;
 
-  Table(std::span<const Row> r, Contrast contrast)
-      : rows(r),
-        periods(contrast == Contrast::kPeriod),
-        longest_only(contrast == Contrast::kForce || contrast == Contrast::kQuantity) {}
+  Table(std::span<const Row> r, Contrast c)
+      : rows(r), contrast(c), longest_only(c == Contrast::kForce || c == Contrast::kQuantity) {}
 };
 
 constexpr std::size_t kContrasts = 4;
@@ -277,6 +277,11 @@ bool is_said(std::span<const Mention> mentions, std::size_t row, bool surely) {
                              [&](const Mention& m) { return m.row == row && (m.sure || !surely); });
 }
 
+/// How often a side surely says the member.
+std::ptrdiff_t times_said(std::span<const Mention> mentions, std::size_t row) {
+  return std::ranges::count_if(mentions, [&](const Mention& m) { return m.row == row && m.sure; });
+}
+
 bool touches(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
 /// How surely a word elsewhere translates the mention: the best link of its words to one outside
@@ -348,12 +353,52 @@ bool is_rendered_by_excuse(const pair::Passage& own, std::span<const pair::Linke
   return false;
 }
 
+/// Whether a word that says more than a form does stands for one of the other side.
+bool is_link_between(const pair::LinkedWord& word, std::size_t other) {
+  return std::ranges::any_of(word.links, [&](const pair::Link& link) {
+    return link.other == other && double{link.from_other} + double{link.to_other} >= kRendered;
+  });
+}
+
+/// Indices of the content words behind a mention: what may, must or need be done.
+std::vector<std::size_t> words_behind(const pair::Passage& passage,
+                                      std::span<const pair::LinkedWord> linked,
+                                      const Span& mention) {
+  constexpr std::size_t kReach = 6;
+  constexpr float kCommon = 4e-3F;
+  std::vector<std::size_t> behind;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < passage.words.size() && seen < kReach; ++i) {
+    if (passage.words[i].span.begin < mention.end) continue;
+    if (passage.words[i].kind == text::TokenKind::kPunctuation) break;
+    ++seen;
+    if (linked[i].commonness < kCommon) behind.push_back(i);
+  }
+  return behind;
+}
+
+/// Whether what one side must do is what the other side may do.
+bool say_it_of_one_thing(const BeadContext& context, const Mention& a, const Mention& b) {
+  const auto of_source = words_behind(context.source, context.links.source, a.span);
+  const auto of_target = words_behind(context.target, context.links.target, b.span);
+  return std::ranges::any_of(of_source, [&](std::size_t i) {
+    return std::ranges::any_of(
+        of_target, [&](std::size_t j) { return is_link_between(context.links.source[i], j); });
+  });
+}
+
+/// 得 in statutes, where translations of what may be done are free: "shall be re-eligible".
+bool is_of_statutes(const BeadContext& context, const Mention& a, const Mention& b) {
+  return a.span.in(context.source.document->text) == "得" ||
+         b.span.in(context.target.document->text) == "得";
+}
+
 /// How sure it is that `a` and `b` stand for each other; 0 where they hardly do.
 double confidence_of(const Table& table, const BeadContext& context, const Mention& a,
                      const Mention& b, std::span<const Mention> in_source,
                      std::span<const Mention> in_target) {
   // 年 and "the year" are in every comparison; the words of the table say enough.
-  if (table.periods) return kSure;
+  if (table.contrast == Contrast::kPeriod) return kSure;
   const double rendered = std::max(
       other_rendering(context.source, context.links.source, a.span, context.target, b.span),
       other_rendering(context.target, context.links.target, b.span, context.source, a.span));
@@ -362,7 +407,16 @@ double confidence_of(const Table& table, const BeadContext& context, const Menti
        is_rendered_by_excuse(context.target, context.links.target, b, context.source, in_source))) {
     return 0;
   }
-  const bool perhaps_said = is_said(in_target, a.row, false) || is_said(in_source, b.row, false);
+  if (table.contrast == Contrast::kForce) {
+    const bool one_thing = say_it_of_one_thing(context, a, b);
+    if (is_of_statutes(context, a, b)) return one_thing ? kPerhaps : 0;
+    if (one_thing) return kSure;
+  }
+  const bool a_perhaps = is_said(in_target, a.row, false);
+  const bool b_perhaps = is_said(in_source, b.row, false);
+  // 上涨 … 下降 and "increase … falls": both sides say both.
+  if (a_perhaps && b_perhaps && table.contrast == Contrast::kMeaning) return 0;
+  const bool perhaps_said = a_perhaps || b_perhaps;
   if (perhaps_said && rendered > kRendered && !table.longest_only) return 0;
   if (perhaps_said || rendered > kPerhapsRendered || is_order(table.rows[a.row].group)) {
     return kPerhaps;
@@ -382,8 +436,14 @@ void find_oppositions_of(Contrast contrast, const BeadContext& context,
     }
     for (const Mention& b : in_target) {
       if (!b.sure || b.row == a.row || table.rows[b.row].group != table.rows[a.row].group ||
-          is_said(in_source, b.row, true) ||
           is_denied(context.target, b.span, table.longest_only)) {
+        continue;
+      }
+      // A text that must and may became one that may and may: of the same thing.
+      if (is_said(in_source, b.row, true) &&
+          (contrast != Contrast::kForce ||
+           times_said(in_target, b.row) <= times_said(in_source, b.row) ||
+           !say_it_of_one_thing(context, a, b))) {
         continue;
       }
       const double confidence = confidence_of(table, context, a, b, in_source, in_target);
@@ -400,12 +460,26 @@ void find_oppositions_of(Contrast contrast, const BeadContext& context,
 std::vector<Opposition> find_oppositions(const BeadContext& context) {
   const Mentions in_source = mentions_of(context.source);
   const Mentions in_target = mentions_of(context.target);
-  std::vector<Opposition> found;
+  std::vector<Opposition> found = opposed_orders(context);
+  const auto orders = static_cast<std::ptrdiff_t>(found.size());
   for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
     if (in_source[contrast].empty() || in_target[contrast].empty()) continue;
     find_oppositions_of(static_cast<Contrast>(contrast), context, in_source[contrast],
                         in_target[contrast], found);
   }
+  // "before" and "after" are words of a table as well.
+  const auto end_of_orders = found.begin() + orders;
+  found.erase(std::remove_if(end_of_orders, found.end(),
+                             [&](const Opposition& opposition) {
+                               return opposition.contrast == Contrast::kMeaning &&
+                                      std::any_of(found.begin(), end_of_orders,
+                                                  [&](const Opposition& order) {
+                                                    return order.source.overlaps(
+                                                               opposition.source) ||
+                                                           order.target.overlaps(opposition.target);
+                                                  });
+                             }),
+              found.end());
   return found;
 }
 

@@ -119,15 +119,19 @@ void BoundedTable::grow() {
   }
 }
 
-RepetitionIndex::RepetitionIndex(std::size_t most_segments)
-    : by_source_(most_segments), by_target_(most_segments), by_half_(most_segments * 2) {}
+RepetitionIndex::RepetitionIndex(Labels labels, std::size_t most_segments)
+    : labels_(labels),
+      by_source_(most_segments),
+      by_target_(most_segments),
+      by_half_(most_segments * 2) {}
 
 RepetitionIndex::Seen RepetitionIndex::add(std::size_t number, std::string_view source,
                                            std::string_view target) {
   Seen seen;
   const std::string from = essence(source);
   const std::string to = essence(target);
-  if (from.size() < kShort || to.size() < kShort) return seen;
+  const bool label = from.size() < kShort || to.size() < kShort;
+  if (from.empty() || to.empty() || (label && labels_ == Labels::kPassedOver)) return seen;
   const std::uint64_t from_hash = hash_of(from);
   const std::uint64_t to_hash = hash_of(to);
   const auto here = static_cast<std::uint32_t>(number);
@@ -144,6 +148,7 @@ RepetitionIndex::Seen RepetitionIndex::add(std::size_t number, std::string_view 
   };
   const bool is_known = by_source_.find(from_hash) != nullptr;
   seen.other_target = look_up(by_source_, from_hash, to_hash);
+  if (label) return seen;
   seen.other_source = look_up(by_target_, to_hash, from_hash);
   if (is_known) return seen;
   const std::vector<std::uint64_t> words = words_of(source);

@@ -58,16 +58,23 @@ class RepetitionIndex {
     std::vector<std::size_t> like_source;
   };
 
-  /// At most so many segments are remembered, a power of two.
-  explicit RepetitionIndex(std::size_t most_segments = std::size_t{1} << 23U);
+  /// Whether short segments are compared: in a document their surroundings translate headings, in a
+  /// memory of a program's texts two translations of "Save" are what its owner looks for.
+  enum class Labels : bool { kPassedOver, kCompared };
 
-  /// Segments of less than a few words compare with nothing. `number` fits into 32 bits.
+  /// At most so many segments are remembered, a power of two.
+  explicit RepetitionIndex(Labels labels = Labels::kPassedOver,
+                           std::size_t most_segments = std::size_t{1} << 23U);
+
+  /// Segments of less than a few words compare with nothing, or with the same source alone.
+  /// `number` fits into 32 bits.
   [[nodiscard]] Seen add(std::size_t number, std::string_view source, std::string_view target);
 
  private:
   void look_up_halves(const std::vector<std::uint64_t>& prefixes,
                       const std::vector<std::uint64_t>& suffixes, std::size_t number, Seen& seen);
 
+  Labels labels_;
   BoundedTable by_source_;
   BoundedTable by_target_;
   BoundedTable by_half_;

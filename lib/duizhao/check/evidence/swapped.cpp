@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/figure_roles.h"
+#include "duizhao/check/evidence/scores.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/text/ascii.h"
 
@@ -472,11 +473,26 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
     };
     return ClauseEvidence{fit(of_a, to_a) + fit(of_b, to_b), fit(of_a, to_b) + fit(of_b, to_a)};
   };
+  // Of 3:1 and 2:0 the figures are compared two by two (scores.h).
+  const std::vector<FigurePair> source_scores = figure_pairs(context.source);
+  const std::vector<FigurePair> target_scores = figure_pairs(context.target);
+  const auto is_of_score = [&](std::size_t match) {
+    const auto score_of = [](const std::vector<FigurePair>& scores, const Fact& fact) {
+      return std::ranges::find_if(
+          scores, [&](const FigurePair& score) { return score.span.overlaps(fact.number); });
+    };
+    const auto a = score_of(source_scores, context.source.facts[matches[match].source]);
+    const auto b = score_of(target_scores, context.target.facts[matches[match].target]);
+    // 3-5 may be a range; 3比5 is none.
+    return a != source_scores.end() && b != target_scores.end() &&
+           (a->in_words(context.source) || b->in_words(context.target));
+  };
   std::vector<bool> done(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const Fact& a = context.source.facts[matches[i].source];
     const auto is_fixed = [&](std::size_t match) {
-      return is_reference_or_base(context.source, context.source.facts[matches[match].source]) ||
+      return is_of_score(match) ||
+             is_reference_or_base(context.source, context.source.facts[matches[match].source]) ||
              is_reference_or_base(context.target, context.target.facts[matches[match].target]);
     };
     if (done[i] || !may_be_swapped(a) || is_fixed(i)) continue;

@@ -48,9 +48,10 @@ struct SwapEvidence {
   double speaker = 0;   ///< 1: who speaks on one side is the other on the other; -1: the same
   double reversed = 0;  ///< 1 where they stand in the other order
   double first = 0;     ///< 1: one begins the one side and the other the other; -1: one begins both
+  double acting = 0;    ///< 1: who defeats, sues, praises whom is the other way round; -1: the same
 
   [[nodiscard]] double log_odds() const {
-    return -3.0 + 2.5 * given + 1.5 * words + 1.5 * speaker + 1.5 * reversed + first;
+    return -3.0 + 2.5 * given + 1.5 * words + 1.5 * speaker + 1.5 * reversed + first + 4.0 * acting;
   }
 };
 
@@ -86,13 +87,19 @@ class SwappedNames {
     for (std::size_t n = 0; n < words_.size(); ++n) {
       const NameWord& word = words_[n];
       if (word.region) continue;
+      Anchor anchor{word.span, {}, word.word, word.word};
+      const auto person = pinyin_person(n, anchor);
+      if (person && anchor.last > anchor.first) {  // 陆川 is a county too, "Lu Chuan" is not
+        anchor.chinese = *person;
+        add_once(anchor);
+        continue;
+      }
       const bool other = std::any_of(
           mentions_.english.begin(), mentions_.english.end(), [&](const Mention& mention) {
             return mention.span.overlaps(word.span) && is_other_kind(mention.kinds);
           });
       if (other) continue;
-      Anchor anchor{word.span, {}, word.word, word.word};
-      if (const auto person = pinyin_person(n, anchor)) {
+      if (person) {
         anchor.chinese = *person;
       } else if (const auto known = known_place(word)) {
         anchor.chinese = *known;
@@ -125,6 +132,10 @@ class SwappedNames {
     for (const Mention& mention : mentions_.chinese) {
       if (mention.span.overlaps(anchor.chinese) && is_other_kind(mention.kinds)) return;
     }
+    add_once(anchor);
+  }
+
+  void add_once(const Anchor& anchor) {
     for (const Anchor& other : anchors_) {
       if (other.chinese.overlaps(anchor.chinese) || other.english.overlaps(anchor.english)) return;
     }
@@ -150,17 +161,23 @@ class SwappedNames {
     return std::nullopt;
   }
 
-  /// "Liu Yu" for 刘宇: two words that spell characters to the last letter.
-  [[nodiscard]] std::optional<Span> pinyin_person(std::size_t n, Anchor& anchor) const {
-    if (!words_[n].spelled) return std::nullopt;
+  /// Whether two English words stand side by side, both with a capital.
+  [[nodiscard]] bool are_one_name(std::size_t first, std::size_t second) const {
     const auto& english = context_.english().words;
-    std::size_t last = words_[n].word;
-    Span latin = words_[n].span;
-    if (last + 1 < english.size() && english[last + 1].kind == text::TokenKind::kWord &&
-        english_text().substr(latin.end, english[last + 1].span.begin - latin.end) == " " &&
-        text::is_ascii_upper(english_text()[english[last + 1].span.begin])) {
-      latin = latin.joined(english[++last].span);
-    }
+    const auto is_capital = [&](std::size_t word) {
+      return english[word].kind == text::TokenKind::kWord &&
+             text::is_ascii_upper(english_text()[english[word].span.begin]);
+    };
+    return second < english.size() && is_capital(first) && is_capital(second) &&
+           english_text().substr(english[first].span.end,
+                                 english[second].span.begin - english[first].span.end) == " ";
+  }
+
+  /// "Liu Yu" for 刘宇: two words that spell characters to the last letter. The words with numbers
+  /// `first` to `last` of the English.
+  [[nodiscard]] std::optional<Span> spelled_by(std::size_t first, std::size_t last) const {
+    const auto& english = context_.english().words;
+    const Span latin = english[first].span.joined(english[last].span);
     const names::LatinName name(latin.in(english_text()));
     const std::string_view chinese = context_.chinese().text();
     for (std::size_t i = 0; i < chinese.size();) {
@@ -169,13 +186,31 @@ class SwappedNames {
         std::size_t end = i;
         for (std::size_t k = 0; k < count; ++k)
           static_cast<void>(text::next_code_point(chinese, end));
-        anchor.english = latin;
-        anchor.last = last;
         return Span{i, end}.shifted(context_.chinese().span.begin);
       }
       static_cast<void>(text::next_code_point(chinese, i));
     }
     return std::nullopt;
+  }
+
+  /// A person in pinyin, with the words that the name has; "Lu" of "Lu Chuan" is too short to be
+  /// taken for a name by itself.
+  [[nodiscard]] std::optional<Span> pinyin_person(std::size_t n, Anchor& anchor) const {
+    if (!words_[n].spelled) return std::nullopt;
+    const auto& english = context_.english().words;
+    std::size_t first = words_[n].word;
+    std::size_t last = first;
+    if (are_one_name(first, first + 1)) {
+      ++last;
+    } else if (first > 0 && are_one_name(first - 1, first)) {
+      --first;
+    }
+    const auto chinese = spelled_by(first, last);
+    if (!chinese) return std::nullopt;
+    anchor.english = english[first].span.joined(english[last].span);
+    anchor.first = first;
+    anchor.last = last;
+    return chinese;
   }
 
   // --- What stands beside --------------------------------------------------------------------
@@ -316,6 +351,37 @@ class SwappedNames {
                        [&](std::string_view verb) { return behind.starts_with(verb); });
   }
 
+  /// Which of two names does something to the other: 1 the first, -1 the second, 0 unsaid. The
+  /// verbs are those that can't be turned round, and stand right between the two.
+  [[nodiscard]] static int acts(std::string_view text, Span a, Span b,
+                                std::span<const std::string_view> verbs,
+                                std::span<const std::string_view> passives) {
+    const bool in_order = a.end <= b.begin;
+    const std::size_t begin = in_order ? a.end : b.end;
+    const std::size_t end = in_order ? b.begin : a.begin;
+    constexpr std::size_t kFarthest = 40;  // bytes
+    if (end < begin || end - begin > kFarthest) return 0;
+    const std::string between = text::ascii_lowered(text.substr(begin, end - begin));
+    const auto has = [&](std::string_view form) { return between.find(form) != std::string::npos; };
+    if (std::ranges::none_of(verbs, has)) return 0;
+    const int active = in_order ? 1 : -1;
+    return std::ranges::any_of(passives, has) ? -active : active;
+  }
+
+  [[nodiscard]] double acting(const Anchor& a, const Anchor& b) const {
+    constexpr auto kEnglish = std::to_array<std::string_view>(
+        {" beat ", " beats ", " beaten ", " beating ", " defeat", " overcame ", " succeeded ",
+         " sued ", " accused ", " criticised ", " criticized ", " praised ", " thanked "});
+    constexpr auto kEnglishPassives = std::to_array<std::string_view>({" by ", " to "});
+    constexpr auto kChinese = std::to_array<std::string_view>(
+        {"击败", "擊敗", "打败", "打敗", "战胜", "戰勝", "轻取", "輕取",
+         "力克", "险胜", "險勝", "接替", "起诉", "起訴", "指责", "指責",
+         "指控", "批评", "批評", "赞扬", "讚揚", "感谢", "感謝"});
+    constexpr auto kChinesePassives = std::to_array<std::string_view>({"被", "遭", "由", "受"});
+    return -double(acts(english_text(), a.english, b.english, kEnglish, kEnglishPassives) *
+                   acts(chinese_text(), a.chinese, b.chinese, kChinese, kChinesePassives));
+  }
+
   void judge(const Anchor& a, const Anchor& b) {
     if (touches_each_other(a, b)) return;
     SwapEvidence evidence;
@@ -340,8 +406,9 @@ class SwappedNames {
     const int first_chinese =
         int{begins(a.chinese, chinese_begin)} - int{begins(b.chinese, chinese_begin)};
     evidence.first = -double(first_english * first_chinese);
+    evidence.acting = acting(a, b);
     if (evidence.log_odds() < kLeastLogOdds) return;
-    report(a, b, evidence.log_odds());
+    report(a, b, evidence.log_odds(), evidence.acting > 0);
   }
 
   /// The parts of one name, or members of a list, whose order says nothing.
@@ -359,10 +426,11 @@ class SwappedNames {
                        [&](std::string_view join) { return english == join || chinese == join; });
   }
 
-  void report(const Anchor& a, const Anchor& b, double log_odds) {
+  void report(const Anchor& a, const Anchor& b, double log_odds, bool acted) {
     const bool chinese_source = context_.source.language == Language::kChinese;
     Finding finding(kind(kNameKinds, "name/swapped"));
     finding.confidence = std::clamp(1 / (1 + std::exp(-log_odds)), 0.5, 0.9);
+    if (acted) finding.severity = Severity::kMajor;
     finding.source = chinese_source ? a.chinese : a.english;
     finding.target = chinese_source ? b.english : b.chinese;
     finding.with("a", (chinese_source ? a.english : a.chinese).in(context_.target.document->text))

@@ -2,7 +2,7 @@
 //
 // Fires:   U+FFFD, where a character was lost; â€™ and ä»¶, UTF-8 that was read as Latin-1; a space
 //          of no width, a mark of direction or a control character; ⼀ (U+2F00), the radical that
-//          looks like 一 and is none to any search.
+//          looks like 一 and is none to any search; 年 (U+F98E), kept for an old encoding's sake.
 // Silent:  what the source has as well; "naïve”", "Ã" by itself; a joiner between emoji.
 
 #include <algorithm>
@@ -12,6 +12,8 @@
 
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
+#include "duizhao/text/unified_han.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -21,6 +23,7 @@ constexpr std::array kKinds = {
     FindingKind{"encoding/misread", Category::kCharacterEncoding, Severity::kMajor, 0.9},
     FindingKind{"encoding/invisible", Category::kCharacterEncoding, Severity::kMinor, 0.8},
     FindingKind{"encoding/radical", Category::kCharacterEncoding, Severity::kMinor, 0.9},
+    FindingKind{"encoding/compatibility", Category::kCharacterEncoding, Severity::kMinor, 0.9},
 };
 
 bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
@@ -64,7 +67,8 @@ const FindingKind* kind_at(const pair::Characters& text, std::ptrdiff_t at) {
   if (c == 0xFFFD) return &kind(kKinds, "encoding/replaced");
   if (misread(text, at) > 0) return &kind(kKinds, "encoding/misread");
   if (is_invisible(c)) return &kind(kKinds, "encoding/invisible");
-  return is_radical(c) ? &kind(kKinds, "encoding/radical") : nullptr;
+  if (is_radical(c)) return &kind(kKinds, "encoding/radical");
+  return text::unified_han(c) != c ? &kind(kKinds, "encoding/compatibility") : nullptr;
 }
 
 /// Each kind is told once a passage, with the number of its places.
@@ -81,7 +85,11 @@ void check_encoding(const BeadContext& context, std::vector<Finding>& findings) 
     if (same != findings.end()) {
       ++same->places;
     } else {
-      findings.emplace_back(*what).target = target.span(i, i + length - 1);
+      Finding& finding = findings.emplace_back(*what);
+      finding.target = target.span(i, i + length - 1);
+      if (const char32_t meant = text::unified_han(target[i]); meant != target[i]) {
+        text::append_code_point(finding.suggestion.emplace(), meant);
+      }
     }
     i += length - 1;
   }
@@ -92,6 +100,8 @@ constexpr std::array kExamples = {
     Example{"他说现在很晚了。", "He said itâ€™s late now.", "encoding/misread"},
     Example{"The price rose again.", "价格\u200B再次上涨。", "encoding/invisible"},
     Example{"The price doubled.", "价格上涨\u2F00倍。", "encoding/radical"},
+    Example{"The company was founded that year.", "该公司于那\uF98E成立。",
+            "encoding/compatibility"},
     Example{"The café was full.", "那家“Café”客满了。"},
 };
 

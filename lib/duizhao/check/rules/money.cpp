@@ -35,6 +35,7 @@ void check_money(const BeadContext& context, std::vector<Finding>& findings) {
 constexpr std::array kExamples = {
     Example{"公司收入37亿美元。", "The company took in US$3.7 million.", "money/magnitude"},
     Example{"门票每张500港元。", "A ticket costs US$500.", "money/currency"},
+    Example{"门票每张500元。", "A ticket costs 500 dollars.", "money/currency"},
     Example{"门票不到500港元。", "A ticket costs more than HK$500.", "money/bound"},
     Example{"门票每张500港元。", "There are tickets for all.", "money/missing"},
     Example{"公司收入37亿美元。", "The company took in US$3.7 billion."},

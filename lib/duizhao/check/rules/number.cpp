@@ -11,6 +11,7 @@
 #include <array>
 
 #include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/evidence/scores.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {
@@ -35,6 +36,15 @@ constexpr std::array kKinds = {
 
 void check_numbers(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kNumber, kKinds, context, findings);
+  for (const ExchangedScore& score : exchanged_scores(context)) {
+    Finding finding(kind(kKinds, "number/swapped"));
+    finding.confidence = 0.75;
+    finding.source = score.source;
+    finding.target = score.target;
+    findings.push_back(
+        std::move(finding.with("source", score.source.in(context.source.document->text))
+                      .with("target", score.target.in(context.target.document->text))));
+  }
 }
 
 constexpr std::array kExamples = {
@@ -45,6 +55,7 @@ constexpr std::array kExamples = {
     Example{"参加者不到300人。", "More than 300 people took part.", "number/bound"},
     Example{"共造成6起火灾，4人轻微烧伤。", "It caused 4 fires, and 6 people had minor burns.",
             "number/swapped"},
+    Example{"青屿队以78比64轻取云浦队。", "Qingyu beat Yunpu 64-78.", "number/swapped"},
     Example{"该厂有6,500名工人。", "The plant has 65,00 workers.", "number/grouping"},
     Example{"公司雇用了三百二十名工人。", "The company has hired workers.", "number/missing"},
     Example{"公司雇用了工人。", "The company hired 320 workers.", "number/added"},
@@ -52,6 +63,7 @@ constexpr std::array kExamples = {
     Example{"The plant has 650 workers.", "该厂有６５０名工人。", "number/full-width"},
     Example{"公司去年收入37亿。", "The company took in 3.7 billion last year."},
     Example{"逾三成受访者表示同意。", "More than 30 percent of those asked agreed."},
+    Example{"江湾队以1比3不敌白石队。", "Jiangwan lost 3-1 to Baishi."},
     Example{"数十人参加了会议。", "Dozens of people came to the meeting."},
 };
 

@@ -1,13 +1,17 @@
 // Rule `opposite`: the target says the opposite of what the source says.
 //
-// Fires:   进口 → exports; 北部 → the south; 盈利 → a loss; 批准 → rejected.
-// Silent:  进出口 → trade; 失败 → "did not succeed"; a word that also stands on the other side; a
+// Fires:   进口 → exports; 北部 → the south; 盈利 → a loss; 批准 → rejected; 迁出前 → after he
+// moved. Silent:  进出口 → trade; 失败 → "did not succeed"; a word that also stands on the other
+// side; a
 //          word that something else renders, as far as the lexicon knows.
 //
 // The table (evidence/opposites.inc) has for every member the words that say it and those that may.
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
+#include "duizhao/check/evidence/event_order.h"
 #include "duizhao/check/evidence/opposites.h"
 #include "duizhao/check/rule.h"
 
@@ -26,6 +30,9 @@ constexpr std::array kExamples = {
     Example{"上季度出口额创下新高。", "Imports hit a new high in the last quarter.",
             "opposite/word"},
     Example{"The northern provinces were hit hardest.", "南部省份受灾最重。", "opposite/word"},
+    Example{"The deposit is refunded after the tenant moves out.", "租客迁出前退还押金。",
+            "opposite/word"},
+    Example{"The English version prevails.", "以中文本为准。", "opposite/word"},
     Example{"他的尝试失败了。", "His attempt did not succeed."},
     Example{"公司总部位于东南沿海。", "The company is based on the southeastern coast."},
 };

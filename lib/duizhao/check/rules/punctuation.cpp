@@ -5,11 +5,11 @@
 // Fires:   该行加息,行长辞职. (half-width marks between Han characters); 他说"好" (straight
 // quotes);
 //          等等... (for ……); 好的，，是 ; “他说 (one of a pair of quotes or brackets);
-//          The bank，he said (a Chinese mark in English); a full stop or a question mark that the
-//          source has and the target lacks, or the other way round.
+//          The bank，he said (a Chinese mark in English); 5％ and ＡＢＣ (full width); 「」
+//          throughout a text in simplified characters, () around Chinese; a full stop or a question
+//          mark that the source has and the target lacks, or the other way round.
 // Silent:  3,403 and 3.5%; 10:30; file.txt; a heading without a full stop on both sides; a
-// quotation
-//          whose other mark stands in the next segment of the source as well; (1) and a).
+//          quotation whose other mark stands in the next segment of the source as well; (1) and a).
 
 #include <algorithm>
 #include <array>
@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/check/evidence/mark_habits.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/utf8.h"
@@ -34,6 +35,8 @@ constexpr std::array kKinds = {
                 "punctuation/doubled"},
     FindingKind{"punctuation/straight-quotes", Category::kPunctuation, Severity::kMinor, 0.8},
     FindingKind{"punctuation/chinese-mark", Category::kPunctuation, Severity::kMinor, 0.9},
+    FindingKind{"punctuation/full-width", Category::kPunctuation, Severity::kMinor, 0.8},
+    FindingKind{"punctuation/habit", Category::kPunctuation, Severity::kNeutral, 0.6},
     FindingKind{"punctuation/unpaired", Category::kPunctuation, Severity::kMinor, 0.8},
     FindingKind{"punctuation/question-lost", Category::kPunctuation, Severity::kMinor, 0.7},
     FindingKind{"punctuation/question-added", Category::kPunctuation, Severity::kMinor, 0.6},
@@ -138,6 +141,30 @@ void check_english_marks(const pair::Characters& text, std::vector<Finding>& fin
       report(kind(kKinds, "punctuation/two-full-stops"), text.span(i, i + 1), ".", findings);
       ++i;
     }
+  }
+}
+
+/// ＡＢＣ, and in English ％ and ～: characters of the width of Chinese ones, that have another
+/// form in every text of today. Figures are the facts' to tell, and marks told elsewhere.
+void check_full_width(const BeadContext& context, const pair::Characters& text,
+                      std::vector<Finding>& findings) {
+  const bool english = context.target.language == Language::kEnglish;
+  const auto is_wide = [&](std::ptrdiff_t i) {
+    const char32_t c = text[i];
+    const bool letter = (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
+    return letter || (english && pair::is_in(c, U"％～＄＃＆＋－＝＠／．"));
+  };
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    if (!is_wide(i)) continue;
+    std::ptrdiff_t last = i;
+    while (is_wide(last + 1)) ++last;
+    const Span span = text.span(i, last);
+    const std::string_view form = span.in(context.target.document->text);
+    std::string narrow;
+    for (; i <= last; ++i) text::append_code_point(narrow, text[i] - 0xFEE0);
+    if (context.source.text().find(form) != std::string_view::npos) continue;
+    report(kind(kKinds, "punctuation/full-width"), span, narrow, findings);
+    findings.back().with("form", form);
   }
 }
 
@@ -267,11 +294,22 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
   } else {
     check_english_marks(target, findings);
   }
+  check_full_width(context, target, findings);
   const Unpaired lone = unpaired(target);
   if (lone.count > 0 && unpaired(source).count == 0 && !has_unpaired_single_quote(source)) {
     report(kind(kKinds, "punctuation/unpaired"), *lone.first, std::nullopt, findings);
   }
   check_ending(context, source, target, findings);
+}
+
+void check_mark_habits(const DocumentContext& context, std::vector<Finding>& findings) {
+  for (const MarkHabit& habit : mark_habits(context)) {
+    Finding finding(kind(kKinds, "punctuation/habit"));
+    finding.target = habit.first;
+    finding.bead = habit.bead;
+    finding.places = habit.places;
+    findings.push_back(std::move(finding.with("form", habit.form).with("usual", habit.usual)));
+  }
 }
 
 constexpr std::array kExamples = {
@@ -291,6 +329,9 @@ constexpr std::array kExamples = {
             "punctuation/no-full-stop"},
     Example{"The bank – the largest one – raised rates.", "该行--最大的一家--加息。",
             "punctuation/dash"},
+    Example{"利率上升了5%。", "Interest rates rose 5％.", "punctuation/full-width"},
+    Example{"“Yes,” he said.\n“No,” she said.\nNobody said “perhaps”.",
+            "他说：「是。」\n她说：「不。」\n没有人说「也许」。", "punctuation/habit"},
     Example{"At 10:30 it was 3,403.5, see a.txt.", "10:30时为3,403.5，见a.txt。"},
     Example{"(1) the bank; 2) the state.", "（1）银行；2）国家。"},
 };
@@ -304,6 +345,7 @@ extern const Rule kPunctuationRule = {
     .kinds = kKinds,
     .examples = kExamples,
     .check_bead = check_punctuation,
+    .check_document = check_mark_habits,
 };
 
 }  // namespace duizhao::check

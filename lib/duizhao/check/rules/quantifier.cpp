@@ -25,6 +25,7 @@ void check_quantifiers(const BeadContext& context, std::vector<Finding>& finding
 
 constexpr std::array kExamples = {
     Example{"所有窗户都关着。", "Some windows were shut.", "quantifier/other"},
+    Example{"全体董事出席了会议。", "Most directors attended the meeting.", "quantifier/other"},
     Example{"Most shops stayed shut.", "少数商店仍未营业。", "quantifier/other"},
     Example{"他经常迟到。", "He is rarely late.", "quantifier/other"},
     Example{"每扇窗户都关着。", "All the windows were shut."},

@@ -1,5 +1,5 @@
 // Rule `tags`: what programs read in a text (a placeholder, a tag, a URL or an e-mail address, a
-// message with plurals) is not in the other version, or is broken there.
+// command's option, a message with plurals) is not in the other version, or is broken there.
 //
 // Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
 //          %s of %d → %d个中的%s, which programs fill by order; </b>粗<b>; a branch of a plural
@@ -17,6 +17,7 @@
 #include "duizhao/check/evidence/inline_codes.h"
 #include "duizhao/check/evidence/message_format.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/pair/resources.h"
 
 namespace duizhao::check {
 namespace {
@@ -77,8 +78,8 @@ class Comparison {
  public:
   Comparison(const BeadContext& context, bool as_sets, std::vector<Finding>& findings)
       : context_(context),
-        source_(inline_codes(context.source)),
-        target_(inline_codes(context.target)),
+        source_(inline_codes(context.source, context.resources.placeholders)),
+        target_(inline_codes(context.target, context.resources.placeholders)),
         as_sets_(as_sets),
         findings_(findings) {}
 
@@ -356,7 +357,8 @@ class MessageComparison {
 void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
   // A plural may be made of "{n} files" in either direction.
   const bool message =
-      looks_like_message(context.source.text()) || looks_like_message(context.target.text());
+      includes(context.resources.placeholders, PlaceholderStyle::kIcu) &&
+      (looks_like_message(context.source.text()) || looks_like_message(context.target.text()));
   const bool compared = message && MessageComparison(context, findings).run();
   Comparison(context, compared, findings).run();
 }
@@ -365,6 +367,7 @@ constexpr std::array kExamples = {
     Example{"Hello, {name}!", "你好！", "tags/lost"},
     Example{"See www.example.org/a for details.", "详情见网站。", "tags/address-lost"},
     Example{"你好！", "Hello, {name}!", "tags/added"},
+    Example{"Run setup --role=server first.", "请先运行setup --role=服务器。", "tags/lost"},
     Example{"%s has %d files.", "%d个文件属于%s。", "tags/order"},
     Example{"Click <b>here</b> now.", "现在点击</b>这里<b>。", "tags/nesting"},
     Example{"{n, plural, one {# file} other {# files}}", "{n, plural, 其他 {#个文件}}",

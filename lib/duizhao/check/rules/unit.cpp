@@ -1,13 +1,15 @@
 // Rule `unit`: the figure is right and its unit is not, or a measure was converted wrongly.
 //
-// Fires:   每小时83公里 → 83 mph; 5% → 5 basis points; 150亩 → 150 acres; 1,600公里 → 100 miles.
-// Silent:  1,600公里 → 1,000 miles (rounded as conversions are); 3年 → 36 months; 0.5公里 → 500 m;
+// Fires:   每小时83公里 → 83 mph; 5% → 5 basis points; 每吨300美元 → $300 per kg; 150亩 → 150
+// acres; 1,600公里 → 100 miles. Silent:  1,600公里 → 1,000 miles (rounded as conversions are); 3年
+// → 36 months; 0.5公里 → 500 m;
 //          a unit that the other side leaves out.
 
 #include <array>
 #include <utility>
 
 #include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/evidence/rates.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {
@@ -28,6 +30,15 @@ constexpr std::array kKinds = {
 
 void check_units(const BeadContext& context, std::vector<Finding>& findings) {
   report_differences(FactRule::kUnit, kKinds, context, findings);
+  if (const auto base = other_base(context)) {
+    Finding finding(kind(kKinds, "unit/unit"));
+    finding.confidence = 0.7;
+    finding.source = base->source;
+    finding.target = base->target;
+    findings.push_back(
+        std::move(finding.with("source", base->source.in(context.source.document->text))
+                      .with("target", base->target.in(context.target.document->text))));
+  }
 }
 
 /// The headings of tables that give another unit, unless the figures below are converted.
@@ -50,6 +61,7 @@ constexpr std::array kExamples = {
     Example{"人口（万人）", "Population ('0,000)"},
     Example{"风速为每小时83公里。", "The wind blew at 83 mph.", "unit/unit"},
     Example{"利率上升5%。", "The rate rose by 5 basis points.", "unit/unit"},
+    Example{"价格为每吨300美元。", "The price is $300 per kilogram.", "unit/unit"},
     Example{"两地相距1,600公里。", "The two are 100 miles apart.", "unit/value"},
     Example{"水温升至27℃。", "The water warmed to 27 degrees.", "unit/scale"},
     Example{"两地相距1,600公里。", "The two are 1,000 miles apart."},

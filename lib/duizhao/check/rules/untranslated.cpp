@@ -1,6 +1,6 @@
 // Rule `untranslated`: text was left in the language of the source.
 //
-// Fires:   the whole segment is the source's, or is in its language;
+// Fires:   the whole segment is the source's, or is in its language, or in a third one;
 //          他说 according to the police 昨天有三人受伤 (a clause);
 //          the plan, 知情人士说, was dropped.
 // Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), a gloss in brackets (大语言模型
@@ -12,6 +12,7 @@
 
 #include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/other_script_runs.h"
+#include "duizhao/check/evidence/third_language.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/check/rules/untranslated_sentences.h"
 #include "duizhao/pair/resources.h"
@@ -26,6 +27,7 @@ constexpr std::array kKinds = {
     FindingKind{"untranslated/segment", Category::kUntranslated, Severity::kCritical, 0.98},
     FindingKind{"untranslated/sentence", Category::kUntranslated, Severity::kCritical, 0.95,
                 "untranslated/own-text"},
+    FindingKind{"untranslated/third-language", Category::kUntranslated, Severity::kCritical, 0.9},
     // A stretch that the source has as well, and one that it does not have.
     FindingKind{"untranslated/copied", Category::kUntranslated, Severity::kMajor, 0.95,
                 "untranslated/words"},
@@ -152,9 +154,30 @@ void check_untranslated_sentences(const DocumentContext& context, std::vector<Fi
   }
 }
 
+/// A segment of which one side is in neither language; what was copied is told as copied.
+bool tell_third_language(const pair::Passage& source, const pair::Passage& target,
+                         std::vector<Finding>& findings) {
+  if (source.text() == target.text()) return false;
+  const auto in_source = third_language(source.text());
+  const auto in_target = third_language(target.text());
+  if (!in_source && !in_target) return false;
+  Finding finding(kind(kKinds, "untranslated/third-language"));
+  if (in_target) {
+    finding.target = target.span;
+    finding.with("where", Label{"target"}).with("language", *in_target);
+  } else {
+    finding.severity = Severity::kMajor;
+    finding.source = source.span;
+    finding.with("where", Label{"source"}).with("language", *in_source);
+  }
+  findings.push_back(std::move(finding));
+  return true;
+}
+
 void check_untranslated(const BeadContext& context, std::vector<Finding>& findings) {
   const pair::Passage& source = context.source;
   const pair::Passage& target = context.target;
+  if (tell_third_language(source, target, findings)) return;
   const auto stretches = other_script_runs(target);
   const model::Lexicon& lexicon = *context.resources.lexicon;
   if (left_whole(source, target, stretches, lexicon) ||
@@ -195,6 +218,8 @@ constexpr std::array kExamples = {
             "according to the police，昨天有三人受伤。", "untranslated/copied"},
     Example{"知情人士说，该计划已被放弃。", "The plan, 知情人士说, was dropped.",
             "untranslated/copied"},
+    Example{"The plan was approved by the committee this year.",
+            "Le plan a été approuvé par le comité cette année.", "untranslated/third-language"},
     Example{"NVIDIA presented the H20.", "英伟达（NVIDIA）推出H20。"},
     Example{"I call it the beliefs, preferences and constraints model.",
             "我称之为信念、偏好和约束（beliefs，preferences and constraints）模型。"},
