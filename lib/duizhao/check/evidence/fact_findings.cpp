@@ -183,7 +183,10 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
         difference.what == Mismatch::kCurrency || difference.what == Mismatch::kSwapped;
     // Of a sign or a direction the words around the figure are wrong, not the figure; of two
     // figures that changed places one alone can't be mended.
-    const bool mended = counterparts && difference.what != Mismatch::kSwapped;
+    // What 元 are in another currency than the target's, the target can't tell.
+    const bool told_by_target = difference.what == Mismatch::kCurrency &&
+                                facts::compatible(source->currency, target->currency);
+    const bool mended = counterparts && difference.what != Mismatch::kSwapped && !told_by_target;
     if (mended || difference.what == Mismatch::kBound) {
       finding.suggestion = safe_suggestion(difference, context);
     } else if (difference.what == Mismatch::kMissing) {
@@ -192,9 +195,6 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     const std::string said = quoted(context.source, *source);
     finding.with("source", said);
     auto meant = finding.suggestion;
-    // What 元 are in another currency than the target's, the target can't tell.
-    const bool told_by_target = difference.what == Mismatch::kCurrency &&
-                                facts::compatible(source->currency, target->currency);
     if (counterparts && !meant && !told_by_target) meant = rendered(*source, *target, style);
     if (!counterparts) meant.reset();
     if (meant && *meant != said) finding.with("meant", *meant);

@@ -382,9 +382,9 @@ class CodeFinder {
     return add(i, end, Kind::kCharacter, std::move(form));
   }
 
-  /// Of one of these styles, which may not be in use.
+  /// Of one of these styles; where none of them is in use it is passed as a whole.
   std::size_t placeholder(std::size_t begin, std::size_t end, PlaceholderStyles styles) {
-    return (styles & styles_) == 0 ? begin : plain(begin, end);
+    return (styles & styles_) == 0 ? end : plain(begin, end);
   }
 
   std::size_t plain(std::size_t begin, std::size_t end) {

@@ -1,7 +1,5 @@
 #include "duizhao/check/evidence/opposites.h"
 
-#include "duizhao/check/evidence/event_order.h"
-
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -13,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/check/evidence/event_order.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
@@ -469,16 +468,15 @@ std::vector<Opposition> find_oppositions(const BeadContext& context) {
   }
   // "before" and "after" are words of a table as well.
   const auto end_of_orders = found.begin() + orders;
-  found.erase(std::remove_if(end_of_orders, found.end(),
-                             [&](const Opposition& opposition) {
-                               return opposition.contrast == Contrast::kMeaning &&
-                                      std::any_of(found.begin(), end_of_orders,
-                                                  [&](const Opposition& order) {
-                                                    return order.source.overlaps(
-                                                               opposition.source) ||
-                                                           order.target.overlaps(opposition.target);
-                                                  });
-                             }),
+  found.erase(std::remove_if(
+                  end_of_orders, found.end(),
+                  [&](const Opposition& opposition) {
+                    return opposition.contrast == Contrast::kMeaning &&
+                           std::any_of(found.begin(), end_of_orders, [&](const Opposition& order) {
+                             return order.source.overlaps(opposition.source) ||
+                                    order.target.overlaps(opposition.target);
+                           });
+                  }),
               found.end());
   return found;
 }

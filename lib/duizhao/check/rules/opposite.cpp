@@ -1,17 +1,14 @@
 // Rule `opposite`: the target says the opposite of what the source says.
 //
-// Fires:   进口 → exports; 北部 → the south; 盈利 → a loss; 批准 → rejected; 迁出前 → after he
-// moved. Silent:  进出口 → trade; 失败 → "did not succeed"; a word that also stands on the other
-// side; a
+// Fires:   进口 → exports; 北部 → the south; 盈利 → a loss; 批准 → rejected;
+//          迁出前 → after he moved.
+// Silent:  进出口 → trade; 失败 → "did not succeed"; a word that also stands on the other side; a
 //          word that something else renders, as far as the lexicon knows.
 //
 // The table (evidence/opposites.inc) has for every member the words that say it and those that may.
 
-#include <algorithm>
 #include <array>
-#include <vector>
 
-#include "duizhao/check/evidence/event_order.h"
 #include "duizhao/check/evidence/opposites.h"
 #include "duizhao/check/rule.h"
 
