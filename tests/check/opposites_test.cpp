@@ -43,6 +43,9 @@ TEST_CASE("modality: the target allows what the source obliges to, and the other
 }
 
 TEST_CASE("modality: a word that holds a small one, a month and a plain negation say nothing") {
+  CHECK_FALSE(fires("modality", "You don’t need to write a program.", "你不需要编写程序。"));
+  CHECK_FALSE(
+      fires("modality", "Outputs can only be spent by their owner.", "输出必须由其所有者花费。"));
   CHECK_FALSE(fires("modality", "The court ruled on it in May.", "法院应当事人请求作出裁决。"));
   CHECK_FALSE(fires("modality", "The market must react.", "市场必须作出反应。"));
   CHECK_FALSE(fires("modality", "当事人不得反悔。", "The parties shall not go back on it."));

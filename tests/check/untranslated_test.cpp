@@ -89,6 +89,42 @@ TEST_CASE("untranslated: silent on what may rightly stay in Chinese") {
   }
 }
 
+TEST_CASE("untranslated: silent on terms that a text keeps in English, and on glosses") {
+  const struct {
+    const char* source;
+    const char* target;
+  } kept[] = {
+      {"Pass the callback to the shell, and wait for the daemon.",
+       "把 callback 传给 shell，然后等待 daemon。"},
+      {"A future statement may stand before the class.", "类的前面可以有 future 语句。"},
+      {"It runs pm-powersave when the battery is low.", "电量不足时它会运行 pm-powersave。"},
+      {"This improves state estimation and system identification.",
+       "这改进了状态估计state estimation和系统识别system identification。"},
+      {"The dialog says “disk is almost full” now.", "对话框现在显示“disk is almost full”。"},
+      {"Changes dict.has_key(key) to key in dict.", "将 dict.has_key(key) 改为 key in dict。"},
+  };
+  for (const auto& one : kept) {
+    CAPTURE(std::string(one.target));
+    CHECK_FALSE(fires(kRule, one.source, one.target));
+  }
+}
+
+TEST_CASE("untranslated: a word of everyday English is no term") {
+  const auto review =
+      reviewed_pair("The price rose because of the earthquake.", "因为有earthquake，价格上涨了。");
+  const auto findings = findings_of(review, kRule);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity >= Severity::kMinor);
+  CHECK(findings[0].confidence < 0.95);
+  CHECK(fires(kRule, "He paid, authorities said, before he left.",
+              "他离开之前，authorities said, 当局表示已付款。"));
+}
+
+TEST_CASE("untranslated: program text in a segment is no third language") {
+  CHECK_FALSE(fires(kRule, "New functions on Linux: os.getxattr, os.listxattr, os.removexattr.",
+                    "Linux 上的新函数：os.getxattr，os.listxattr，os.removexattr。"));
+}
+
 TEST_CASE("untranslated: silent on glosses and quoted words in English") {
   CHECK_FALSE(fires(kRule, "寒武纪昨日宣布新一代芯片。",
                     "Cambricon (寒武纪) announced a new generation of chips yesterday."));

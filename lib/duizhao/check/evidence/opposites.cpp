@@ -312,7 +312,7 @@ bool is_denied(const pair::Passage& passage, const Span& span, bool right_before
       return before.find(negation) != std::string_view::npos;
     });
   }
-  const std::size_t reach = right_before ? 5 : 24;  // bytes: a word, or three or four
+  const std::size_t reach = right_before ? 6 : 24;  // bytes: a word (n’t), or three or four
   if (before.size() > reach) before.remove_prefix(before.size() - reach);
   std::string lowered(1, ' ');
   lowered += text::ascii_lowered(before);

@@ -87,6 +87,14 @@ bool begins_clause(std::string_view form) {
   return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
 }
 
+/// Whether the word goes on with one that was counted: what hyphens join is one word.
+bool continues_compound(std::string_view text, std::span<const Token> tokens, std::size_t i) {
+  return i >= 2 && tokens[i - 1].span.in(text) == "-" && tokens[i - 2].kind == TokenKind::kWord &&
+         tokens[i - 2].span.end == tokens[i - 1].span.begin &&
+         tokens[i - 1].span.end == tokens[i].span.begin &&
+         is_running_word(text, tokens[i - 2].span);
+}
+
 /// Counts the words and the running text of a Latin stretch.
 void count_words(std::string_view text, std::span<const Token> tokens, OtherScriptRun& stretch) {
   std::size_t connectors = 0;  // since the last capitalised word, with nothing else between
@@ -98,6 +106,7 @@ void count_words(std::string_view text, std::span<const Token> tokens, OtherScri
       ++stretch.words;
       ++stretch.code;
     } else if (stretch.words++ == 0 && begins_clause(form)) {
+      stretch.is_clause = true;
       ++stretch.running;
     } else if (is_capitalised(form)) {
       if (after_capital) stretch.running -= connectors;
@@ -105,7 +114,7 @@ void count_words(std::string_view text, std::span<const Token> tokens, OtherScri
       connectors = 0;
     } else if (is_running_word(text, tokens[i].span) &&
                (i == 0 || tokens[i - 1].kind != TokenKind::kNumber)) {  // 497 mph is none
-      ++stretch.running;
+      if (!continues_compound(text, tokens, i)) ++stretch.running;
       after_capital = after_capital && is_connector(form);
       connectors = after_capital ? connectors + 1 : 0;
     }
@@ -140,6 +149,13 @@ bool enclosed(std::string_view text, Span span, std::u32string_view open,
   return opened && closed;
 }
 
+/// Whether commas or full stops, or the text's beginning, are on both sides.
+bool stands_between_marks(std::string_view text, Span span) {
+  constexpr std::u32string_view kMarks = U"，。；,;\n";
+  while (span.begin > 0 && text[span.begin - 1] == ' ') --span.begin;
+  return is_one_of(before(text, span.begin), kMarks) && is_one_of(after(text, span.end), kMarks);
+}
+
 void add(const pair::Passage& passage, std::span<const Token> tokens,
          std::vector<OtherScriptRun>& stretches) {
   const std::string_view text = passage.document->text;
@@ -148,6 +164,7 @@ void add(const pair::Passage& passage, std::span<const Token> tokens,
   stretch.span = tokens.front().span.joined(tokens.back().span);
   if (latin) {
     count_words(text, tokens, stretch);
+    if (stretch.words > 1 && stands_between_marks(text, stretch.span)) stretch.is_clause = true;
   } else {
     for (const Token& token : tokens) {
       if (token.kind == TokenKind::kHan) {

@@ -14,8 +14,10 @@ struct OtherScriptRun {
   /// Size of what is running text in it: lower-case words and a first word that begins no name
   /// (names with their of and the, codes, URLs and words aside), or Han characters.
   std::size_t running = 0;
-  std::size_t words = 0;   ///< all words of a Latin stretch
-  std::size_t code = 0;    ///< those of its words that belong to URLs, paths or program text
+  std::size_t words = 0;  ///< all words of a Latin stretch
+  std::size_t code = 0;   ///< those of its words that belong to URLs, paths or program text
+  /// Stands between marks, or begins with a word as "In", "However": a clause, and no term.
+  bool is_clause = false;
   bool bracketed = false;  ///< stands in brackets or title marks: a gloss, a title
   bool quoted = false;     ///< stands in quotation marks
 };

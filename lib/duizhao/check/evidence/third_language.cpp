@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 
 #include "duizhao/text/ascii.h"
@@ -50,11 +51,22 @@ bool is_letter_byte(char c) {
   return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
 }
 
+/// os.path, com/de, en_US: what no sentence writes so.
+bool is_part_of_code(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::string_view kJoints = "._/\\@=:";
+  const auto joins = [&](std::size_t at, std::size_t beyond) {
+    return at < text.size() && kJoints.find(text[at]) != std::string_view::npos &&
+           beyond < text.size() && text::is_ascii_letter_or_digit(text[beyond]);
+  };
+  return joins(begin - 1, begin - 2) || joins(end, end + 1);
+}
+
 std::optional<Label> by_small_words(std::string_view text) {
   constexpr std::size_t kFewestWords = 5;
   constexpr std::size_t kFewestSmall = 2;
   constexpr std::size_t kShare = 5;  // one word in so many is small
   std::array<std::size_t, kSmallWords.size()> counts{};
+  std::array<std::set<std::string>, kSmallWords.size()> different;
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (!is_letter_byte(text[i])) {
@@ -63,19 +75,26 @@ std::optional<Label> by_small_words(std::string_view text) {
     }
     std::size_t end = i;
     while (end < text.size() && is_letter_byte(text[end])) ++end;
+    if (is_part_of_code(text, i, end)) {
+      i = end;
+      continue;
+    }
     const std::string word = '|' + text::ascii_lowered(text.substr(i, end - i)) + '|';
     for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
-      counts[l] += kSmallWords[l].words.find(word) != std::string_view::npos ? 1 : 0;
+      if (kSmallWords[l].words.find(word) == std::string_view::npos) continue;
+      ++counts[l];
+      different[l].insert(word);
     }
     ++words;
     i = end;
   }
   const auto most = std::ranges::max_element(counts);
-  if (words < kFewestWords || *most < kFewestSmall || *most * kShare < words ||
+  const auto language = static_cast<std::size_t>(most - counts.begin());
+  if (words < kFewestWords || different[language].size() < kFewestSmall || *most * kShare < words ||
       *most <= 2 * counts.front()) {
     return std::nullopt;
   }
-  return Label{kSmallWords[static_cast<std::size_t>(most - counts.begin())].label};
+  return Label{kSmallWords[language].label};
 }
 
 }  // namespace

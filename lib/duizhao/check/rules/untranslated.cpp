@@ -3,13 +3,17 @@
 // Fires:   the whole segment is the source's, or is in its language, or in a third one;
 //          他说 according to the police 昨天有三人受伤 (a clause);
 //          the plan, 知情人士说, was dropped.
-// Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), a gloss in brackets (大语言模型
+// Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), terms that the text keeps in English
+//          (future 语句), a gloss (状态估计state estimation, in brackets or not: 大语言模型
 //          （large language model）, Cambricon (寒武紀)), a quoted title (《The Economist》).
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <vector>
 
+#include "duizhao/check/evidence/kept_words.h"
 #include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/evidence/other_script_runs.h"
 #include "duizhao/check/evidence/third_language.h"
@@ -47,17 +51,20 @@ std::size_t ordinary_words(const pair::Passage& passage, const OtherScriptRun& s
   return count;
 }
 
-/// Whether so many words are English, and not a third language that is quoted or a plant's name.
-bool is_english(std::string_view text, std::size_t words, std::size_t ordinary) {
-  // Hardly any English sentence goes without one of them.
+/// Whether the text has one of the words that hardly any English sentence goes without.
+bool has_typical_word(std::string_view text) {
   constexpr std::array<std::string_view, 20> kWords = {
       " the ", " of ",   " and ", " to ",   " is ",   " for ", " that ",
       " it ",  " with ", " was ", " are ",  " this ", " not ", " from ",
       " has ", " have ", " at ",  " will ", " said ", " been "};
-  const bool typical = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   });
-  return ordinary * 10 >= words * (typical ? 3 : 5);
+}
+
+/// Whether so many words are English, and not a third language that is quoted or a plant's name.
+bool is_english(std::string_view text, std::size_t words, std::size_t ordinary) {
+  return ordinary * 10 >= words * (has_typical_word(text) ? 3 : 5);
 }
 
 /// Whether the whole passage is in the other language, as running text or copied at length.
@@ -67,10 +74,12 @@ bool left_whole(const pair::Passage& source, const pair::Passage& target,
   std::size_t running = 0;
   std::size_t words = 0;
   std::size_t ordinary = 0;
+  std::size_t code = 0;
   for (const OtherScriptRun& stretch : stretches) {
     if (stretch.bracketed) continue;
     running += stretch.running;
     words += stretch.words;
+    code += stretch.code;
     if (target.language == Language::kChinese) ordinary += ordinary_words(target, stretch, lexicon);
   }
   if (target.language == Language::kEnglish) {
@@ -80,6 +89,10 @@ bool left_whole(const pair::Passage& source, const pair::Passage& target,
     return running >= 4 && static_cast<std::size_t>(latin) * 4 < running;
   }
   if (!is_english(target.text(), words, ordinary)) return false;
+  // 将 dict.has_key(key) 转换为 key in dict: what Chinese says of a program, a command.
+  const bool has_han = std::ranges::any_of(
+      target.tokens, [](const text::Token& token) { return token.kind == text::TokenKind::kHan; });
+  if (has_han && (code > 0 || !has_typical_word(target.text()))) return false;
   return running >= 3 || (words >= 5 && source.text() == target.text());
 }
 
@@ -127,7 +140,7 @@ Severity weigh_latin(const pair::Passage& target, const OtherScriptRun& stretch,
   // 见Appendix A: what every document has in its own language.
   if (begins_with_label(stretch.span.in(target.document->text))) return Severity::kMinor;
   constexpr std::size_t kLeastBytes = 5;
-  if (stretch.running == 1 && ordinary >= 1 && stretch.span.size() >= kLeastBytes) {
+  if (stretch.running == 1 && stretch.span.size() >= kLeastBytes) {
     return Severity::kMinor;
   }
   // A headline: all its words are capitalised, but most are ordinary ones.
@@ -142,6 +155,35 @@ Severity weigh_han(const OtherScriptRun& stretch, bool copied) {
   if (stretch.quoted && stretch.running <= 8) return Severity::kNeutral;
   if (stretch.running >= 4) return Severity::kMajor;
   return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
+}
+
+/// Whether so many words may be a term or what a program says: a word or two, some more without
+/// those that join them, a few in quotation marks, what is no English beside code.
+bool may_be_kept(const OtherScriptRun& stretch, std::string_view form,
+                 std::span<const OtherScriptRun> stretches, const model::Lexicon& lexicon) {
+  constexpr std::size_t kFew = 2;
+  constexpr std::size_t kLongestTerm = 4;
+  constexpr std::size_t kLongestQuote = 6;
+  if (stretch.running == 0 || stretch.is_clause) return false;  // a label, a headline
+  if (stretch.running <= kFew || (stretch.quoted && stretch.words <= kLongestQuote)) return true;
+  const bool beside_code =
+      std::ranges::any_of(stretches, [](const OtherScriptRun& each) { return each.code > 0; });
+  if (beside_code && !has_typical_word(form)) return true;
+  const std::vector<model::Word> words = lexicon.words(form, Language::kEnglish);
+  return stretch.words <= kLongestTerm && std::ranges::none_of(words, [&](const model::Word& word) {
+           return lexicon.probability(Language::kEnglish, word.id) > model::kFunctionWord;
+         });
+}
+
+/// Takes from the severity of a word or two what is too much for a probability; false: a term that
+/// the text keeps.
+bool weigh_kept(double slip, Finding& finding) {
+  constexpr double kLeast = 0.1;
+  constexpr double kMajor = 0.5;
+  if (slip < kLeast) return false;
+  finding.confidence = std::min(finding.confidence, slip);
+  if (slip < kMajor) finding.severity = std::min(finding.severity, Severity::kMinor);
+  return true;
 }
 
 void check_untranslated_sentences(const DocumentContext& context, std::vector<Finding>& findings) {
@@ -204,6 +246,13 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
     Finding finding(copied ? kind(kKinds, "untranslated/copied")
                            : kind(kKinds, "untranslated/words"));
     finding.severity = severity;
+    if (target.language == Language::kChinese && copied) {
+      if (is_gloss(context, stretch)) continue;
+      if (may_be_kept(stretch, form, stretches, lexicon) &&
+          !weigh_kept(probability_of_slip(context, stretch, stretches), finding)) {
+        continue;
+      }
+    }
     if (copied) finding.source = Span{copy, copy + form.size()}.shifted(source.span.begin);
     finding.target = stretch.span;
     findings.push_back(
