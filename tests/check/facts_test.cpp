@@ -276,3 +276,11 @@ TEST_CASE(
     CHECK_FALSE(is_silent(one.source, one.bad));
   }
 }
+
+TEST_CASE("facts: a part that is no part of the figure before it changes places with none") {
+  CHECK_FALSE(fires("number", "Among 9,336 followers of the church, 1,261 or about 13% were ill.",
+                    "在9,336名教会信徒中，有1,261人，也就是大约13%患病。"));
+  CHECK_FALSE(fires("number", "It struck at the age of 30-65, with 47.7% of those being over 50.",
+                    "发病年龄为30-65岁，其中47.7%的人超过50岁。"));
+  CHECK(fires("number", "Of the 34 provinces, 27 took part.", "27个省份中有34个参加。"));
+}

@@ -254,9 +254,24 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"千分之三英寸", "three thousandths of an inch"},
            {"半数以上的观众", "more than half of the spectators"},
            {"2019\uF98E", "2019"},
+           {"732/1,037名患者", "732 of 1,037 patients"},
+           {"三分之二以上委员", "more than two-third members"},
+           {"使用十六进制数字", "use hexadecimal digits"},
+           {"适用民法第一千零零四条", "Article 1004 of the Civil Code applies"},
        }) {
     CHECK(agree(one, other));
   }
+}
+
+TEST_CASE(
+    "compare: the number of a section or of a passage of law that the other side does without") {
+  CHECK(agree("申请第二条至前条证件者", "applicants under Articles 2 through 7"));
+  CHECK(agree("依本法同条第二项规定", "under Article 41, paragraph 2 of the Act"));
+  CHECK(agree("三、其他情节重大者", "12.3 Other severe offenses"));
+  CHECK_FALSE(agree("依本法第三条规定", "under Article 41 of the Act"));
+  CHECK_FALSE(agree("依法规定", "under Article 41 of the Act"));
+  CHECK_FALSE(agree("前条所称工厂有工人", "The factory of the preceding article has 41 workers"));
+  CHECK_FALSE(agree("增长三", "12.3 percent growth"));
 }
 
 TEST_CASE("compare: a unit, a version or a multiple that differs is told") {

@@ -21,9 +21,10 @@ void read_numeral_otherwise(const Lexemes& lexemes, const Writing& writing, cons
     add_reading(other, facts);
   }
   if (numeral.fraction && numeral.digits && lexemes[i + 1].is_mark('/')) {  // 358/457: 358 of 457
-    for (const std::size_t k : {i, i + 2}) {
+    const double above = lexemes.integer(i);
+    for (const double value : {above, std::round(above / numeral.value)}) {
       Fact part = fact;
-      part.value = part.upper = lexemes.integer(k);
+      part.value = part.upper = value;
       add_reading(part, facts);
     }
   }

@@ -399,6 +399,9 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
         if (characters == 0 && j == i) {
           sum.digit(0, 0);
         } else {
+          // 一千零零四
+          const bool twice = lexemes[j].is_han(U'零') && lexemes[j + 1].is_han(U'零');
+          if (twice && digit_at(lexemes, j + 2) >= 1) continue;
           // 一百零五, 1千零20, but 十零售
           const bool digits_follow = lexemes[j + 1].is_digits() && numeral.digits;
           if (digit_at(lexemes, j + 1) < 1 && scale_at(lexemes, j + 1) == 0 && !digits_follow)

@@ -10,6 +10,7 @@
 
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/bounds_and_trends.h"
+#include "duizhao/facts/references.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
@@ -711,6 +712,11 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
       fact.kind == Kind::kNumber || fact.kind == Kind::kOrdinal || fact.kind == Kind::kMultiple;
   // 两国, "the three", one: small numbers come and go with the construction.
   if (counts && (fact.value <= 1 || (!fact.digits && fact.value <= 10))) return false;
+  // "Articles 2 through 7" and 第二条至前条
+  if (counts && is_reference(party.side.text, fact) &&
+      refers_without_number(other.side.span.in(other.side.text))) {
+    return false;
+  }
   return !relative_time_may_do(fact, party, other);
 }
 

@@ -178,12 +178,14 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   double above = 1;
   std::size_t j = i;
   bool counted = false;
+  bool hyphen = false;
   if (lexemes.is(i, "a") || lexemes.is(i, "an")) {
     ++j;
   } else if (const auto count = read_small(lexemes, i);
              count && !count->ordinal && count->value >= 1) {
     above = count->value;
     j = past_hyphen(lexemes, count->end);
+    hyphen = j > count->end;
     counted = true;
   }
   const auto below = read_denominator(lexemes, j);
@@ -192,8 +194,8 @@ std::optional<Numeral> read_fraction_words(const Lexemes& lexemes, std::size_t i
   const bool plural = below->plural;
   const std::size_t after = below->end;
   const bool of = lexemes.is(after, "of") || lexemes.is(after, "the");  // "two third of the total"
-  if (counted && above > 1 && !plural && !of) {
-    return std::nullopt;  // "two quarter finals"
+  if (counted && above > 1 && !plural && !of && !(hyphen && below->value == 3)) {
+    return std::nullopt;  // "two quarter finals", but "two-third members"
   }
   if (plural && above == 1) return std::nullopt;
   if (above >= below->value) return std::nullopt;

@@ -237,6 +237,25 @@ std::size_t read_footnote_mark(const Lexemes& lexemes, std::size_t i, std::vecto
   return ends_sentence && fits ? read_weak_number(lexemes, i, facts) : i;
 }
 
+/// "12.3 Other offences …": the number of a section begins the text; the other side may number its
+/// sections otherwise.
+std::size_t read_section_number(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (i != 0 || !lexemes[0].is_digits() || !lexemes[1].is_mark('.') || lexemes[1].spaced ||
+      !lexemes[2].is_digits() || lexemes[2].spaced) {
+    return i;
+  }
+  constexpr std::size_t kMostDigits = 2;
+  const Lexeme& next = lexemes[3];
+  const bool heads = next.spaced && next.is_word() && next.capital && !next.upper &&
+                     next.meanings.empty() && lexemes.digit_count(0) <= kMostDigits &&
+                     lexemes.digit_count(2) <= kMostDigits;
+  if (!heads) return i;
+  Fact fact = code_fact(lexemes, 0, 3, 0, 3);
+  fact.weak = true;
+  facts.push_back(fact);
+  return 3;
+}
+
 /// 39C, 5G, 737NG, 1.2.3, 555-1234-567, 24/7: digits that name or identify.
 std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   if (const std::size_t end = read_telephone(lexemes, i, facts); end != i) return end;
@@ -519,6 +538,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   if ((end = read_time(lexemes, i, facts)) != i) return end;
   if ((end = read_name_with_digits(lexemes, i, facts)) != i) return end;
   if ((end = read_footnote_mark(lexemes, i, facts)) != i) return end;
+  if ((end = read_section_number(lexemes, i, facts)) != i) return end;
   if ((end = read_code(lexemes, i, facts)) != i) return end;
   if ((end = read_roman(lexemes, i, facts)) != i) return end;
   if ((end = read_quantity(lexemes, i, language, facts)) != i) return end;

@@ -523,7 +523,10 @@ constexpr auto kOtherHan = std::to_array<HanEntry>({
     no_number(U"两极"),       no_number(U"两栖"),      no_number(U"两口子"),
     no_number(U"兆头"),       no_number(U"亿欧"),      no_number(U"万科"),
     no_number(U"万达"),       no_number(U"万豪"),      no_number(U"万宝"),
-    no_number(U"万象"),       no_number(U"万有引力"),
+    no_number(U"万象"),       no_number(U"万有引力"),  no_number(U"二进制"),
+    no_number(U"八进制"),     no_number(U"十进制"),    no_number(U"十六进制"),
+    no_number(U"二进位"),     no_number(U"八进位"),    no_number(U"十进位"),
+    no_number(U"十六进位"),
 });
 
 constexpr std::size_t kHanCount = [] {

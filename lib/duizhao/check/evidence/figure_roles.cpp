@@ -42,7 +42,7 @@ std::size_t last_of(std::string_view text, std::initializer_list<std::string_vie
 FigureRoles english_parts(std::string_view before, std::string_view between) {
   if (has_any(between, {" of the ", " of these ", " of those ", " of all ", " of its ", " of his ",
                         " of their ", " of our ", " out of ", " of a total "}) &&
-      between.size() <= 40) {
+      between.size() <= 40 && between.find(',') == std::string_view::npos) {
     return FigureRoles::kFirstIsPart;
   }
   const bool of = before.ends_with("of the ") || before.ends_with("of these ") ||
@@ -54,7 +54,11 @@ FigureRoles english_parts(std::string_view before, std::string_view between) {
 /// 34个省份中有27个: 中, unless it begins a word of its own.
 FigureRoles chinese_parts(std::string_view between) {
   constexpr std::size_t kFarthest = 60;  // bytes
-  if (between.size() > kFarthest || has_any(between, {"。", "；"})) return FigureRoles::kUnsaid;
+  // 30-65岁，其中47.7%的患者超过50岁: the part is another figure.
+  if (between.size() > kFarthest || has_any(between, {"。", "；"}) ||
+      std::ranges::any_of(between, text::is_ascii_digit)) {
+    return FigureRoles::kUnsaid;
+  }
   constexpr std::string_view kWithin = "中";
   for (std::size_t at = between.find(kWithin); at != std::string_view::npos;
        at = between.find(kWithin, at + 1)) {
