@@ -42,6 +42,14 @@ double missing_odds(const Passage& passage, std::size_t word, const LinkedWord& 
   return table[cell.kind][cell.explained][cell.fertility];
 }
 
+double missing_odds(const Passage& passage, Span stretch, std::span<const LinkedWord> links) {
+  double sum = 0;
+  for (std::size_t w = 0; w < passage.words.size(); ++w) {
+    if (passage.words[w].span.overlaps(stretch)) sum += missing_odds(passage, w, links[w]);
+  }
+  return sum;
+}
+
 double share_explained(const Passage& passage, std::span<const LinkedWord> links) {
   double words = 0;
   double explained = 0;

@@ -25,6 +25,10 @@ struct WordCell {
 [[nodiscard]] double missing_odds(const Passage& passage, std::size_t word,
                                   const LinkedWord& linked);
 
+/// The same of all words that a stretch touches, together.
+[[nodiscard]] double missing_odds(const Passage& passage, Span stretch,
+                                  std::span<const LinkedWord> links);
+
 /// The share of the words of a passage that the lexicon finds on the other side; 0 where it has
 /// none. `links` has one for each word.
 [[nodiscard]] double share_explained(const Passage& passage, std::span<const LinkedWord> links);

@@ -32,12 +32,16 @@ constexpr std::size_t kLeastLetters = 4;
 constexpr std::size_t kMostNames = 3;
 /// Characters of a name that nothing tells the kind of, at least.
 constexpr std::size_t kLeastForeign = 3;
+/// The same of one that only its shape makes a name.
+constexpr std::size_t kLeastShaped = 4;
 /// The words of a name say so much for its having no counterpart, in nats.
 constexpr double kLeastMissing = 0.5;
 /// The same of a name that is known, and is no word besides.
 constexpr double kLeastOfSure = -1;
 /// A word whose log-odds of missing are lower is translated by something.
 constexpr double kTranslated = -1;
+/// What a body is by its last word is missing, in nats.
+constexpr double kMissingHead = 1;
 /// What stands further away, by its share of its side, is not in the place of a name.
 constexpr double kMostApart = 0.3;
 /// A word whose log-odds of missing are lower is accounted for by something.
@@ -106,24 +110,25 @@ class LoneEntities {
   }
 
   [[nodiscard]] bool is_sure_chinese(const Mention& mention) const {
-    // What only its shape makes a name is one too seldom.
-    if (mention.names.empty() && !mention.chinese_person) return false;
+    // What only its shape makes a name is one too seldom, unless it speaks or is long.
+    const bool shaped = mention.names.empty() && !mention.chinese_person;
     const std::string_view written = mention.span.in(context_.chinese().document->text);
     const std::vector<facts::Fact>& facts = context_.chinese().facts;  // 加元, 民国三年
     if (std::any_of(facts.begin(), facts.end(),
                     [&](const facts::Fact& fact) { return fact.span.overlaps(mention.span); })) {
       return false;
     }
+    if (shaped && !mention.speaks && text::count_code_points(written) < kLeastShaped) return false;
     if (written == "民国" || written == "民國") return false;  // an era
     if (is_any_water(mention, written)) return false;
     if (is_event(written) || is_of_body(mention)) return false;
     const bool sure = mention.chinese_person || (!mention.kinds.unknown() && !mention.pinyin);
-    if (missing_odds_of(mention) < (sure ? kLeastOfSure : kLeastMissing)) return false;
+    if (missing_odds_of(mention.span) < (sure ? kLeastOfSure : kLeastMissing)) return false;
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
     if (names_capital_of_named(mention, context_.english())) return false;
     if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
       return false;
-    return !mention.kinds.unknown() || speaks(mention) ||
+    return !mention.kinds.unknown() || mention.speaks || is_place(mention) ||
            text::count_code_points(written) >= kLeastForeign;
   }
 
@@ -151,18 +156,30 @@ class LoneEntities {
     return false;
   }
 
-  /// Whether a verb of saying stands behind: 米勒说.
-  [[nodiscard]] bool speaks(const Mention& mention) const {
-    constexpr std::string_view kVerbs[] = {"说",   "說",   "表示", "称",   "稱",   "指出",
-                                           "认为", "認為", "告诉", "告訴", "补充", "補充"};
-    const std::string_view behind =
-        std::string_view(context_.chinese().document->text).substr(mention.span.end);
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                       [&](std::string_view verb) { return behind.starts_with(verb); });
-  }
-
   [[nodiscard]] std::string_view behind(const Mention& mention) const {
     return std::string_view(context_.chinese().document->text).substr(mention.span.end);
+  }
+
+  /// Whether the English has a name, or capitals, of which the Chinese has nothing.
+  [[nodiscard]] bool has_open_name() const {
+    const pair::Passage& english = context_.english();
+    const std::string_view chinese = context_.chinese().text();
+    const bool open_word = std::any_of(words_.begin(), words_.end(), [](const NameWord& word) {
+      return !word.written && !word.spelled && !word.region && !word.initial && word.missing > 0;
+    });
+    return open_word ||
+           std::any_of(english.words.begin(), english.words.end(), [&](const model::Word& word) {
+             const std::string_view written = word.span.in(english.document->text);
+             return written.size() >= 2 && chinese.find(written) == std::string_view::npos &&
+                    std::all_of(written.begin(), written.end(), text::is_ascii_upper);
+           });
+  }
+
+  /// What stands behind it says that it is a place: 帕拉州.
+  [[nodiscard]] bool is_place(const Mention& mention) const {
+    constexpr std::string_view kPlaces[] = {"州", "省", "市", "县", "縣", "镇", "鎮", "岛", "島"};
+    return std::any_of(std::begin(kPlaces), std::end(kPlaces),
+                       [&](std::string_view place) { return behind(mention).starts_with(place); });
   }
 
   /// 英国队: GB, or whatever its players are called.
@@ -179,6 +196,7 @@ class LoneEntities {
 
   /// Whether a country or a place only says whose office or body it is that is named behind it:
   /// 英国医学协会 is "the BMA", 土耳其总统埃尔多安 "President Erdogan", 旧金山警察局 the police.
+  /// Not where nothing stands for that either, nor any name by which it may be called: "RBS".
   [[nodiscard]] bool is_of_body(const Mention& mention) const {
     constexpr std::string_view kHeads[] = {
         "总统",   "總統",   "总理",   "總理",   "首相",   "国王",   "國王",   "女王",
@@ -194,9 +212,12 @@ class LoneEntities {
     const std::string_view rest = behind(mention);
     for (std::size_t i = 0; i < std::min(kReach, rest.size());) {
       const std::string_view here = rest.substr(i);
-      if (std::any_of(std::begin(kHeads), std::end(kHeads),
-                      [&](std::string_view head) { return here.starts_with(head); })) {
-        return true;
+      const auto* head = std::find_if(std::begin(kHeads), std::end(kHeads),
+                                      [&](std::string_view one) { return here.starts_with(one); });
+      if (head != std::end(kHeads)) {
+        if (head->ends_with("队") || head->ends_with("隊")) return true;
+        const std::size_t begin = mention.span.end + i;
+        return missing_odds_of({begin, begin + head->size()}) < kMissingHead || has_open_name();
       }
       const char32_t c = text::next_code_point(rest, i);
       if (!text::is_han(c) || c == U'的') return false;
@@ -207,12 +228,14 @@ class LoneEntities {
   /// Whether a person may be the "he" or "her" of the English, for which the Chinese has no word.
   [[nodiscard]] bool is_said_by_pronoun(const Mention& mention) const {
     if (mention.kinds.place || mention.kinds.country || mention.kinds.body) return false;
-    constexpr std::string_view kPronouns[] = {"he", "she", "his", "her", "him", "who", "whose"};
+    const bool owns = behind(mention).starts_with("的");
+    constexpr std::string_view kPronouns[] = {"he", "she", "him", "who", "her", "his", "whose"};
+    const std::size_t count = std::size(kPronouns) - (owns ? 0 : 2);
     const pair::Passage& english = context_.english();
     const auto pronouns =
         std::count_if(english.words.begin(), english.words.end(), [&](const model::Word& word) {
           const std::string form = text::ascii_lowered(word.span.in(english.document->text));
-          return std::find(std::begin(kPronouns), std::end(kPronouns), form) != std::end(kPronouns);
+          return std::find(kPronouns, kPronouns + count, form) != kPronouns + count;
         });
     const std::string_view chinese = context_.chinese().text();
     std::ptrdiff_t said = 0;
@@ -238,14 +261,8 @@ class LoneEntities {
   }
 
   /// How much the lexicon says that nothing stands for a stretch of Chinese, in nats.
-  [[nodiscard]] double missing_odds_of(const Mention& mention) const {
-    const pair::Passage& chinese = context_.chinese();
-    double sum = 0;
-    for (std::size_t w = 0; w < chinese.words.size(); ++w) {
-      if (!chinese.words[w].span.overlaps(mention.span)) continue;
-      sum += pair::missing_odds(chinese, w, context_.chinese_links()[w]);
-    }
-    return sum;
+  [[nodiscard]] double missing_odds_of(Span span) const {
+    return pair::missing_odds(context_.chinese(), span, context_.chinese_links());
   }
 
   [[nodiscard]] bool is_sure_english(const Mention& mention) const {

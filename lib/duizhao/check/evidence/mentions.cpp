@@ -74,6 +74,15 @@ constexpr ShortForm kShortForms[] = {
     {"杭州", U"杭"}, {"南京", U"宁"},   {"宁波", U"甬"},   {"深圳", U"深"},   {"成都", U"蓉"},
     {"武汉", U"汉"}, {"沈阳", U"沈"},   {"苏州", U"苏"},   {"扬州", U"扬"},   {"广州市", U"穗"}};
 
+/// Whether a verb of saying begins a text, in simplified characters.
+bool is_verb_of_saying(std::string_view chinese) {
+  constexpr std::string_view kVerbs[] = {"说",   "表示", "称",   "指出", "认为", "告诉",
+                                         "补充", "强调", "透露", "承认", "坦言", "回忆",
+                                         "重申", "重提", "解释", "宣布", "呼吁"};
+  return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                     [&](std::string_view verb) { return chinese.starts_with(verb); });
+}
+
 /// Words that name no one thing, and are therefore no proof of a name of several words.
 bool is_generic(std::string_view word) {
   constexpr std::string_view kGeneric[] = {
@@ -184,6 +193,10 @@ class Finder {
       std::size_t length = longest_name(i);
       const std::size_t foreign = foreign_name(i);
       const std::size_t person = chinese_person(i);
+      if (length == 0 && add_side(i)) {
+        i += 2;
+        continue;
+      }
       if (foreign > std::max(length, person)) {
         length = foreign;
         add_foreign(i, length);
@@ -201,13 +214,13 @@ class Finder {
   /// which the English has, and what stands beside: 处长李云杰, 陈光明得知. 0 where none does.
   [[nodiscard]] std::size_t chinese_person(std::size_t first) const {
     if (names::surname_size(std::string_view(folded_).substr(offsets_[first], 12)) == 0) return 0;
-    if (!begins_word(first) || !may_precede_person(first)) return 0;
     // 但打出, 由台: surnames that are hardly ever one.
     constexpr std::u32string_view kWords = U"但由全时从向和都被经就那";
     if (pair::is_in(text::folded_han(characters_[first].value), kWords)) return 0;
     std::size_t unnamed = first + 1;
     while (unnamed < characters_.size() && characters_[unnamed].value == U'某') ++unnamed;
-    if (unnamed > first + 1) return unnamed - first;  // 黄某某
+    if (unnamed > first + 1) return unnamed - first;  // 黄某某, whatever stands before
+    if (!begins_word(first) || !may_precede_person(first)) return 0;
     for (const std::size_t length : {std::size_t{3}, std::size_t{2}}) {
       if (first + length > characters_.size()) continue;
       const Span span = characters_[first].span.joined(characters_[first + length - 1].span);
@@ -324,7 +337,48 @@ class Finder {
     }
     std::size_t end = first;
     while (end < characters_.size() && foreign_[end]) ++end;
-    return end - first >= kLeastForeign ? end - first : 0;
+    const std::size_t length = end - first;
+    if (length <= kLeastForeign && holds_place(first, end)) return 0;  // 谢安达
+    return length >= kLeastForeign || (length + 1 >= kLeastForeign && is_speaker(first, end))
+               ? length
+               : 0;
+  }
+
+  /// Adds 美方 as the country that it is; false where no such word begins.
+  bool add_side(std::size_t first) {
+    if (first + 1 >= characters_.size() || characters_[first + 1].value != U'方') return false;
+    const Span span = characters_[first].span.joined(characters_[first + 1].span);
+    if (!begins_word(first) || chinese_.words[word_of_[first]].span != span) return false;
+    const char32_t character = text::folded_han(characters_[first].value);
+    for (const names::Region& region : region_table().regions) {
+      if (region.short_form != character || region.code == "CN") continue;
+      const auto number = store_.number_of(region.chinese.front());
+      if (!number) return false;
+      Mention mention;
+      mention.span = span;
+      mention.kinds.country = true;
+      mention.names = {*number};
+      mention.found = is_translated(mention) || names_region_of(english_, region.chinese.front());
+      mentions_.chinese.push_back(std::move(mention));
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool holds_place(std::size_t first, std::size_t end) const {
+    for (std::size_t c = first; c < end; ++c) {
+      const model::Word& word = chinese_.words[word_of_[c]];
+      if (word.span == characters_[c].span) continue;
+      const auto number = store_.number_of(folded_at(word.span));
+      if (number && store_.name(*number).kinds.place) return true;
+    }
+    return false;
+  }
+
+  /// Whether a clause begins with a run that a verb of saying stands behind: 帕利说.
+  [[nodiscard]] bool is_speaker(std::size_t first, std::size_t end) const {
+    if (first > 0 && text::is_han(characters_[first - 1].value)) return false;
+    return is_verb_of_saying(std::string_view(folded_).substr(offsets_[end]));
   }
 
   [[nodiscard]] bool looks_foreign(std::size_t character) const {
@@ -337,12 +391,13 @@ class Finder {
            (word.span == characters_[character].span || is_foreign_name(word));
   }
 
-  /// Whether a word is nothing but a person's name, by what the store knows.
+  /// Whether a word is nothing but the name of a person or a place, by what the store knows: 安达
+  /// of 安达纳尔.
   [[nodiscard]] bool is_foreign_name(const model::Word& word) const {
     const auto number = store_.number_of(folded_at(word.span));
     if (!number) return false;
     const KnownName name = store_.name(*number);
-    return !name.ordinary && !name.kinds.place && !name.kinds.country && !name.kinds.body;
+    return !name.ordinary && !name.kinds.country && !name.kinds.body;
   }
 
   /// The simplified characters of a stretch of the Chinese.
@@ -360,6 +415,7 @@ class Finder {
     }
     Mention mention;
     mention.span = characters_[first].span.joined(characters_[behind - 1].span);
+    mention.speaks = is_verb_of_saying(std::string_view(folded_).substr(offsets_[behind]));
     mention.found = sounds_or_spelled(mention) || is_glossed(behind);
     mentions_.chinese.push_back(std::move(mention));
   }
@@ -377,6 +433,7 @@ class Finder {
     mention.kinds = name.kinds;
     mention.names = {number};
     mention.pinyin = name.kinds.place && is_read_as_rendered(mention);
+    mention.speaks = is_verb_of_saying(std::string_view(folded_).substr(offsets_[first + length]));
     const bool transliterated = is_transliteration(mention.span);
     if (!name.kinds.country && (transliterated || !name.kinds.place) &&
         !stands_alone(first, length)) {

@@ -21,6 +21,7 @@ struct Mention {
   bool pinyin = false;   ///< a Chinese place whose rendering is as it is read
   bool acronym = false;  ///< of capitals: CNN, NYSE
   bool chinese_person = false;  ///< a Chinese person by surname, shape and what stands beside
+  bool speaks = false;          ///< a verb of saying stands behind it: 米勒说
   bool rendered = false;        ///< a rendering that is known of it stands on the other side
   bool found = false;           ///< something on the other side stands for it, or may
   Span counterpart;             ///< what does, where that is sure; else empty

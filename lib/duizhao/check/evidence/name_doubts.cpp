@@ -12,6 +12,8 @@ namespace {
 
 /// Words that are less common than this are names rather than words that a name is made of.
 constexpr float kRare = 2e-6F;
+/// Words that are less common than this are names.
+constexpr float kHardlySeen = 1e-7F;
 /// A word whose log-odds of missing are lower has been found by the lexicon.
 constexpr double kFound = -0.1;
 /// A transliteration says at least so much of what there is to say.
@@ -125,6 +127,7 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
     NameDoubt doubt;
     doubt.english = words[w].span;
     doubt.unknown = unknown;
+    doubt.is_name = unknown || linked.commonness < kHardlySeen;
     doubt.titled = titled != nullptr;
     doubt.evidence = {unknown ? u : 0,
                       !unknown && !common ? u : 0,

@@ -20,13 +20,13 @@ struct NameDoubt {
   std::optional<Span> chinese;  ///< what may stand for it, or what nothing in the English could be
   bool unknown = false;         ///< the word is none that the lexicon knows
   bool several = false;         ///< a name of several words, all in doubt
-  bool has_unknown = false;     ///< one of them is none that the lexicon knows
+  bool is_name = false;         ///< hardly ever seen: no word, nor one that names are made of
   bool titled = false;          ///< what may stand for it is a title: 《南德日报》
   std::array<double, kNameEvidence> evidence{};
   double log_odds = 0;  ///< that the name is rendered wrongly, fitted on machine translations
 
   /// A whole name rather than a word with a capital: "Mitchell Gourley".
-  [[nodiscard]] bool is_whole() const { return several && has_unknown; }
+  [[nodiscard]] bool is_whole() const { return several && is_name; }
   [[nodiscard]] double confidence() const;
 };
 

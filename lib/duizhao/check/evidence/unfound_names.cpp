@@ -60,12 +60,11 @@ class UnfoundNames {
           last.english = last.english->joined(*doubt.english);
           last.log_odds = std::max(last.log_odds, doubt.log_odds);
           last.several = true;
-          last.has_unknown = last.has_unknown || doubt.unknown;
+          last.is_name = last.is_name && doubt.is_name;
           continue;
         }
       }
       joined.push_back(doubt);
-      joined.back().has_unknown = doubt.unknown;
     }
     doubts = std::move(joined);
   }

@@ -32,6 +32,7 @@
 #include "duizhao/names/han_readings.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
+#include "duizhao/pair/missing_odds.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/terms/glossary.h"
 #include "duizhao/text/ascii.h"
@@ -41,6 +42,10 @@
 
 namespace duizhao::check {
 namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 /// A finding with its evidence put on the sides that it comes from.
 Finding finding_of(const FindingKind& what, const BeadContext& context, std::optional<Span> chinese,
@@ -54,6 +59,8 @@ Finding finding_of(const FindingKind& what, const BeadContext& context, std::opt
 
 // --- Countries ----------------------------------------------------------------------------------
 
+/// A name whose log-odds of missing are higher has nothing that stands for it.
+constexpr double kSurelyMissing = 1;
 /// Places are near each other that differ by less of the share of their sides that stands before.
 constexpr double kNear = 0.2;
 
@@ -178,10 +185,6 @@ bool is_slip(std::string_view a, std::string_view b) {
   return sorted_a == sorted_b || std::min(a.size(), b.size()) >= 5;
 }
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 /// "HIBoR" and "HIBOR" are one acronym.
 bool has_in_any_case(std::string_view text, std::string_view acronym) {
   return contains(text::ascii_lowered(text), text::ascii_lowered(acronym));
@@ -214,6 +217,60 @@ void check_changed_acronyms(const BeadContext& context, std::vector<Finding>& fi
       findings.push_back(std::move(finding.with("original", original).with("acronym", acronym)));
       break;
     }
+  }
+}
+
+/// Whether a word stands in brackets, or has one beside it: 总统府通讯办公室（PCOO）.
+bool is_bracketed(const pair::Passage& passage, Span word) {
+  const std::string_view text = passage.document->text;
+  std::string_view before = std::string_view(text).substr(0, word.begin);
+  std::string_view behind = std::string_view(text).substr(word.end);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  while (behind.starts_with(' ')) behind.remove_prefix(1);
+  return before.ends_with('(') || before.ends_with("（") || behind.starts_with('(') ||
+         behind.starts_with("（") || behind.starts_with(')') || behind.starts_with("）");
+}
+
+/// Whether a finding has its evidence there, on the source or the target.
+bool is_told(const std::vector<Finding>& findings, std::optional<Span> Finding::*side, Span span) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+    return other.*side && (other.*side)->overlaps(span);
+  });
+}
+
+/// The initials of the words of a text that have letters, in capitals.
+std::string initials_of(std::string_view text) {
+  std::string initials;
+  bool begins = true;
+  for (const char c : text) {
+    const bool letter = text::is_ascii_letter(c);
+    if (letter && begins) initials += text::ascii_upper(c);
+    begins = !letter;
+  }
+  return initials;
+}
+
+/// "The league" for CBA联赛: a Chinese text that has an acronym outside of brackets means it, and
+/// English has it too, or what its letters stand for.
+void check_lost_acronyms(const BeadContext& context, std::vector<Finding>& findings) {
+  const pair::Passage& source = context.source;
+  if (source.language != Language::kChinese) return;
+  std::string english(context.target.text());
+  std::erase_if(english, [](char c) { return c == '.' || c == '/' || c == '&'; });  // U.S., SAH/SCC
+  std::optional<std::string> initials;
+  for (std::size_t w = 0; w < source.words.size(); ++w) {
+    const Span place = source.words[w].span;
+    const std::string_view acronym = place.in(source.document->text);
+    if (acronym.size() < 3 || !std::all_of(acronym.begin(), acronym.end(), text::is_ascii_upper) ||
+        is_bracketed(source, place) || has_in_any_case(english, acronym) ||
+        pair::missing_odds(source, w, context.chinese_links()[w]) <= 0) {
+      continue;
+    }
+    if (!initials) initials = initials_of(context.target.text());
+    if (contains(*initials, acronym) || is_told(findings, &Finding::source, place)) continue;
+    Finding finding(kind(kNameKinds, "name/not-rendered"));
+    finding.source = place;
+    findings.push_back(std::move(finding.with("name", acronym).with("known", acronym)));
   }
 }
 
@@ -541,6 +598,54 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
   }
 }
 
+/// Whether the Chinese names a country that the English lacks, or may mean one by a word that is no
+/// name: 全国, 本国.
+bool has_other_country(const pair::Passage& chinese, const pair::Passage& english) {
+  const std::vector<terms::TermMatch> named =
+      region_table().glossary.find(chinese.text(), Language::kChinese, terms::Case::kRespected);
+  for (const std::string_view word : {"国", "國"}) {
+    for (std::size_t at = chinese.text().find(word); at != std::string_view::npos;
+         at = chinese.text().find(word, at + 1)) {
+      if (std::none_of(named.begin(), named.end(), [&](const auto& match) {
+            return match.span.contains(Span{at, at + 1});
+          })) {
+        return true;
+      }
+    }
+  }
+  return std::any_of(named.begin(), named.end(), [&](const auto& match) {
+    return !names_region_of(english, match.span.in(chinese.text()));
+  });
+}
+
+/// "Austria's water" for 地球上的水: a country that nothing in the Chinese is.
+void check_countries_from_nowhere(const BeadContext& context, std::vector<Finding>& findings) {
+  constexpr std::string_view kOwn[] = {"CN", "HK", "MO", "TW", "US", "UN", "EU"};
+  const pair::Passage& target = context.target;
+  if (target.language != Language::kEnglish || has_other_country(context.source, target)) return;
+  const RegionTable& table = region_table();
+  const std::vector<Span> shared = shared_regions(target, context.source);
+  for (const terms::TermMatch& match : table.glossary.find(
+           target.text(), Language::kEnglish, terms::Case::kRespected, target.span.begin)) {
+    const std::string& code = table.regions[match.entry].code;
+    if (match.nested || std::find(std::begin(kOwn), std::end(kOwn), code) != std::end(kOwn)) {
+      continue;
+    }
+    const bool known =
+        std::any_of(shared.begin(), shared.end(),
+                    [&](Span span) { return span.overlaps(match.span); }) ||
+        std::any_of(target.facts.begin(), target.facts.end(),  // Swiss francs
+                    [&](const facts::Fact& fact) { return fact.span.overlaps(match.span); });
+    if (known || is_told(findings, &Finding::target, match.span) ||
+        pair::missing_odds(target, match.span, context.english_links()) < kSurelyMissing) {
+      continue;
+    }
+    Finding finding(kind(kNameKinds, "name/from-nowhere"));
+    finding.target = match.span;
+    findings.push_back(std::move(finding.with("name", match.span.in(target.document->text))));
+  }
+}
+
 /// What a glossary has in the source is for the rule `term` to judge.
 void leave_terms(const BeadContext& context, std::size_t first, std::vector<Finding>& findings) {
   const terms::Glossary* glossary = context.resources.glossary;
@@ -563,6 +668,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_countries(context, findings);
   check_changed_acronyms(context, findings);
   check_spelled_acronyms(context, findings);
+  check_lost_acronyms(context, findings);
   check_initials(context, findings);
   check_chinese_names(context, findings);
   const std::vector<NameWord> words =
@@ -574,6 +680,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
   check_lone_entities(context, words, mentions, findings);
+  check_countries_from_nowhere(context, findings);
   check_unfound_names(context, words, findings);
   leave_terms(context, first, findings);
 }
@@ -591,6 +698,14 @@ constexpr std::array kExamples = {
     Example{"目前，新疆并网光伏电站330多座。",
             "At present, there are more than 330 photovoltaic power stations in the grid.",
             "name/not-rendered"},
+    Example{"帕利说，法国很快将拥有小型巡逻卫星。",
+            "Said that France would soon have small patrol satellites.", "name/not-rendered"},
+    Example{"CBA联赛将于周六重新开赛。", "The league will resume its games on Saturday.",
+            "name/not-rendered"},
+    Example{"彗星可能是地球上的水的来源。", "Comets may have been the source of Austria's water.",
+            "name/from-nowhere"},
+    Example{"世贸组织（WTO）昨日公布了报告。", "The trade body published its report yesterday."},
+    Example{"WTO昨日公布了报告。", "The World Trade Organization published its report yesterday."},
     Example{"黄仁勋昨日抵达。", "Jensen Huang arrived yesterday."},
     Example{"中美两国举行了会谈。", "China and the US held talks."},
 };
