@@ -30,11 +30,15 @@ def start():
     return server, server.stdout.readline().strip()
 
 
-def request(address, method="GET", path="", body=None, **headers):
+def respond(address, method="GET", path="", body=None, **headers):
     parts = urllib.parse.urlsplit(address)
     connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=10)
     connection.request(method, parts.path + path if not path.startswith("/") else path, body, headers)
-    return connection.getresponse().status
+    return connection.getresponse()
+
+
+def request(*what, **headers):
+    return respond(*what, **headers).status
 
 
 def edit(driver, old, new):
@@ -55,16 +59,19 @@ def edit(driver, old, new):
 
 server, address = start()
 try:
-    browser.holds("without the token there is nothing", request(address, path="/") == 404)
+    browser.holds("without the token there is nothing", request(address, "GET", "/") == 404)
     browser.holds("another host is refused", request(address, Host="evil.example") == 421)
     browser.holds("another origin is refused", request(address, Origin="http://evil.example") == 403)
-    browser.holds("no other file is served", request(address, path="/etc/passwd") == 404)
-    browser.holds("a path that climbs is refused", request(address, path="../../etc/passwd") == 404)
+    browser.holds("no other file is served", request(address, "GET", "/etc/passwd") == 404)
+    browser.holds("a path that climbs is refused", request(address, "GET", "../../etc/passwd") == 404)
     json_type = {"Content-Type": "application/json"}
     browser.holds("what is no JSON is refused", request(address, "POST", "edit", "{", **json_type) == 400)
     browser.holds("a request that lacks a member is refused", request(address, "POST", "edit", "{}", **json_type) == 400)
     browser.holds("a huge request is refused", request(address, "POST", "edit", "x" * (2 << 20), **json_type) == 413)
     browser.holds("a form can't edit", request(address, "POST", "edit", "{}", **{"Content-Type": "text/plain"}) == 400)
+
+    answer = respond(address, **{"Accept-Encoding": "gzip, deflate, br"})
+    browser.holds("time is not spent on compressing the page", answer.getheader("Content-Encoding") is None)
 
     with browser.page(address) as driver:
         from selenium.webdriver.common.keys import Keys
