@@ -35,7 +35,8 @@ def saved(driver, name):
 def row(driver, place):
     return driver.execute_script("""
         const row = document.getElementById(arguments[0]);
-        return [1, 3].map((at) => Array.from(row.children[at].querySelectorAll(".s"), (one) => Number(one.dataset.s)));""",
+        const numbers = row.dataset.numbers.split(" ").map(Number);
+        return [1, 3].map((at) => Array.from(row.children[at].querySelectorAll(".s"), (one) => numbers[at] + Number(one.dataset.s)));""",
                                  f"b{place}")
 
 

@@ -57,6 +57,15 @@ def edit(driver, old, new):
     browser.wait(driver, "the passage closes", "!document.querySelector('textarea.edit')")
 
 
+def shown(driver):
+    """The rows as they are numbered and what they say."""
+    browser.wait(driver, "the rows are there", "document.querySelector('#rows .row')")
+    return driver.execute_script("""
+        return Array.from(document.querySelectorAll("#rows .row"), (row) =>
+            [row.id, row.getAttribute("aria-label"), row.dataset.numbers, row.children[0].title, row.children[2].title,
+             row.querySelectorAll(".note").length, row.textContent].join("|"));""")
+
+
 server, address = start()
 try:
     browser.holds("without the token there is nothing", request(address, "GET", "/") == 404)
@@ -91,6 +100,19 @@ try:
             browser.wait(driver, "the suggestion is put in", f"!document.querySelector(\".note[data-key='{key}']\")")
         edit(driver, "Overall situation", "The overall situation")
         edit(driver, "at a slightly faster pace", "somewhat faster")
+        last = driver.execute_script("return window.lastRow = [...document.querySelectorAll('#rows .row')].pop()")
+        passages = browser.count(driver, "#rows .row")
+        edit(driver, "The overall situation", "This stands before it all. The overall situation")
+        browser.holds("a passage before it makes the last one no other",
+                      driver.execute_script("return window.lastRow.isConnected && arguments[0] === window.lastRow", last))
+        followed = shown(driver)
+        driver.refresh()
+        again = shown(driver)
+        browser.holds(f"a page that has followed is what it is when it is opened anew: {[pair for pair in zip(followed, again) if pair[0] != pair[1]]}",
+                      again == followed)
+        driver.find_element("css selector", "body").send_keys(Keys.CONTROL, "z")
+        browser.wait(driver, "the sentence is taken back", "!document.getElementById('rows').textContent.includes('before it all')")
+        browser.holds("there are as many passages as before", browser.count(driver, "#rows .row") == passages)
         browser.wait(driver, "the draft is to be written", "!document.getElementById('write').disabled")
 
         kept = driver.execute_script("""

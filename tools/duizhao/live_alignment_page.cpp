@@ -15,15 +15,16 @@ Result<void> LiveAlignmentPage::write(live::DraftFile& /*file*/) {
   return {};
 }
 
-std::string LiveAlignmentPage::html(std::string_view decisions) {
+std::string LiveAlignmentPage::html(std::string_view kept) {
   std::string html;
-  report::append_live_alignment_html(html, live_->review(), decisions, options_.language);
+  report::append_live_alignment_html(html, live_->review(), kept, options_.language);
+  shown_.take(report::live_alignment_pieces(live_->review(), options_.language), live_->version());
   return html;
 }
 
 void LiveAlignmentPage::add_state(nlohmann::json& state, std::size_t since) {
-  state["pieces"] = shown_.changed(
-      report::live_alignment_pieces(live_->review(), options_.language), since, live_->version());
+  shown_.take(report::live_alignment_pieces(live_->review(), options_.language), live_->version());
+  shown_.add_to(state, since);
 }
 
 }  // namespace duizhao::cli

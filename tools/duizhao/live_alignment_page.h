@@ -29,7 +29,7 @@ class LiveAlignmentPage : public LivePage {
     return align::sides_of(live_->review().alignment) != written_;
   }
   [[nodiscard]] Result<void> write(live::DraftFile& file) override;
-  [[nodiscard]] std::string html(std::string_view decisions) override;
+  [[nodiscard]] std::string html(std::string_view kept) override;
   void add_state(nlohmann::json& state, std::size_t since) override;
 
  private:

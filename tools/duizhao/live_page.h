@@ -31,8 +31,8 @@ class LivePage {
     return draft().file_is(draft().draft());
   }
 
-  /// The page; `decisions` is a JSON object by key.
-  [[nodiscard]] virtual std::string html(std::string_view decisions) = 0;
+  /// The page; `kept` is JSON: its version, and the decisions by key.
+  [[nodiscard]] virtual std::string html(std::string_view kept) = 0;
   /// What of the page has changed since a version: `pieces` and, where the page has a window of its
   /// rows, `changed` and `stops`.
   virtual void add_state(nlohmann::json& state, std::size_t since) = 0;

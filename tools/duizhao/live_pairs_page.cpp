@@ -49,9 +49,9 @@ Score LivePairsPage::score() const {
   return total.score({.pass_threshold = options_.pass_threshold});
 }
 
-std::string LivePairsPage::html(std::string_view decisions) {
+std::string LivePairsPage::html(std::string_view kept) {
   std::string html;
-  with_counts().append_live(html, score(), decisions, options_.about);
+  with_counts().append_live(html, score(), kept, options_.about);
   return html;
 }
 

@@ -28,7 +28,7 @@ class LivePairsPage : public LivePage {
       : live_(std::move(live)), options_(std::move(options)) {}
 
   [[nodiscard]] live::LiveDraft& draft() override { return *live_; }
-  [[nodiscard]] std::string html(std::string_view decisions) override;
+  [[nodiscard]] std::string html(std::string_view kept) override;
   void add_state(nlohmann::json& state, std::size_t since) override;
   [[nodiscard]] std::string rows(const std::vector<std::size_t>& numbers) override;
   [[nodiscard]] std::vector<std::size_t> search(const std::string& words) override;

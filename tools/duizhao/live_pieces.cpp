@@ -6,20 +6,33 @@ namespace duizhao::cli {
 
 using nlohmann::json;
 
-json ShownPieces::changed(std::vector<report::PagePiece> pieces, std::size_t since,
-                          std::size_t version) {
-  json told = json::array();
-  std::map<std::string, Shown> shown;
-  for (report::PagePiece& piece : pieces) {
-    const auto before = shown_.find(piece.id);
-    const bool same = before != shown_.end() && before->second.html == piece.html;
-    const std::size_t changed = same ? before->second.since : version;
-    told.push_back({{"id", piece.id}});
-    if (changed > since) told.back()["html"] = piece.html;
-    shown[piece.id] = {std::move(piece.html), changed};
+void ShownPieces::take(report::LivePieces pieces, std::size_t version) {
+  for (report::PagePiece& piece : pieces.parts) {
+    Part& shown = parts_[piece.id];
+    if (shown.since == 0 || shown.html != piece.html) shown = {std::move(piece.html), version};
   }
-  shown_ = std::move(shown);
-  return told;
+  std::unordered_map<std::string, std::size_t> since;
+  for (const report::PageRow& row : pieces.rows) {
+    const auto before = since_.find(row.key);
+    since[row.key] = before != since_.end() ? before->second : version;
+  }
+  since_ = std::move(since);
+  rows_ = std::move(pieces.rows);
+}
+
+void ShownPieces::add_to(json& state, std::size_t since) const {
+  json parts = json::array();
+  for (const auto& [id, part] : parts_) {
+    if (part.since > since) parts.push_back({{"id", id}, {"html", part.html}});
+  }
+  json rows = json::array();
+  for (const report::PageRow& row : rows_) {
+    json told = {row.key, row.numbers};
+    if (since_.at(row.key) > since) told.push_back(row.html);
+    rows.push_back(std::move(told));
+  }
+  state["pieces"] = std::move(parts);
+  state["rows"] = std::move(rows);
 }
 
 }  // namespace duizhao::cli

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "duizhao/report/html.h"
@@ -13,17 +14,22 @@ namespace duizhao::cli {
 /// The pieces of a page, and since which version each of them is as it is.
 class ShownPieces {
  public:
-  /// The pieces of `version`, for a window that has those of version `since`, 0 for none: without
-  /// their HTML where it has that already.
-  [[nodiscard]] nlohmann::json changed(std::vector<report::PagePiece> pieces, std::size_t since,
-                                       std::size_t version);
+  /// These are the pieces of `version`.
+  void take(report::LivePieces pieces, std::size_t version);
+
+  /// Adds to a page's state what a window needs that has the pieces of version `since`, 0 for none:
+  /// `pieces`, those parts that have changed; `rows`, all in order, each a list of its key, its
+  /// numbers and, where it was not there, its HTML.
+  void add_to(nlohmann::json& state, std::size_t since) const;
 
  private:
-  struct Shown {
+  struct Part {
     std::string html;
     std::size_t since = 0;
   };
-  std::map<std::string, Shown> shown_;  ///< by id
+  std::map<std::string, Part> parts_;  ///< by id
+  std::vector<report::PageRow> rows_;
+  std::unordered_map<std::string, std::size_t> since_;  ///< by the key of a row
 };
 
 }  // namespace duizhao::cli

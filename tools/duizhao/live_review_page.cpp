@@ -15,16 +15,19 @@ void LiveReviewPage::with_page(const std::function<void(const report::LiveHtml&)
   use({review, open, score, &about, language_});
 }
 
-std::string LiveReviewPage::html(std::string_view decisions) {
+std::string LiveReviewPage::html(std::string_view kept) {
   std::string html;
-  with_page([&](const report::LiveHtml& page) { append_live_html(html, page, decisions); });
+  with_page([&](const report::LiveHtml& page) {
+    append_live_html(html, page, kept);
+    shown_.take(live_pieces(page), live_->version());
+  });
   return html;
 }
 
 void LiveReviewPage::add_state(nlohmann::json& state, std::size_t since) {
-  std::vector<report::PagePiece> pieces;
-  with_page([&](const report::LiveHtml& page) { pieces = live_pieces(page); });
-  state["pieces"] = shown_.changed(std::move(pieces), since, live_->version());
+  with_page(
+      [&](const report::LiveHtml& page) { shown_.take(live_pieces(page), live_->version()); });
+  shown_.add_to(state, since);
 }
 
 }  // namespace duizhao::cli

@@ -32,7 +32,7 @@ class LiveReviewPage : public LivePage {
         language_(language) {}
 
   [[nodiscard]] live::LiveDraft& draft() override { return *live_; }
-  [[nodiscard]] std::string html(std::string_view decisions) override;
+  [[nodiscard]] std::string html(std::string_view kept) override;
   void add_state(nlohmann::json& state, std::size_t since) override;
   bool work(std::chrono::milliseconds /*time*/) override { return live_->settle(); }
 

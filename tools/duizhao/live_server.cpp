@@ -249,7 +249,8 @@ class LiveServer::Impl {
     for (const live::Decision& decision : review_.decisions()) {
       decisions[decision.key] = json_of(decision);
     }
-    set_body(response, page_.html(decisions.dump(-1, ' ', false, json::error_handler_t::replace)),
+    const json kept = {{"version", review_.version()}, {"decisions", std::move(decisions)}};
+    set_body(response, page_.html(kept.dump(-1, ' ', false, json::error_handler_t::replace)),
              "text/html; charset=utf-8");
   }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <initializer_list>
-#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -58,7 +57,7 @@ constexpr std::string_view kWriteKeys =
     "<div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>{{say page/key-undo-edit}}</dd></div>\n";
 
 /// JSON that no text of it can end early.
-std::string kept_decisions(std::string_view json) {
+std::string kept_json(std::string_view json) {
   std::string kept = "<script type=\"application/json\" id=\"kept\">";
   for (const char c : json) {
     if (c == '<') {
@@ -78,7 +77,7 @@ std::string filled(std::string_view frame, const Words& words) {
 
 /// The keys that a page has beside those that all have.
 std::string keys_of(const HtmlView& view) {
-  const bool live = view.live_decisions.has_value();
+  const bool live = view.live_kept.has_value();
   std::string keys;
   const auto add = [&](std::initializer_list<std::string_view> some) {
     for (const std::string_view one : some) keys += one;
@@ -117,12 +116,12 @@ void append_html_page(std::string& out, const HtmlView& view) {
                                 : view.pairs != nullptr ? "reviewed pairs"
                                                         : "reviewed";
   const bool review = !view.is_alignment();
-  const bool live = view.live_decisions.has_value();
+  const bool live = view.live_kept.has_value();
   std::string script(page::kJs);
   if (live) script += page::kLiveJs;
   script += page::kMainJs;
   std::string kept;
-  if (live) kept = kept_decisions(*view.live_decisions);
+  if (live) kept = kept_json(*view.live_kept);
   const std::string stop(words(view.is_alignment() ? "page/difference" : "page/finding"));
   const auto key = [&](std::string_view id) { return words(id, {{"stop", stop}}); };
   fill_frame(
@@ -158,48 +157,45 @@ void append_html(std::string& out, const Review& review, Language language, cons
 
 namespace {
 
-HtmlView view_of(const LiveHtml& live, std::string_view decisions) {
+HtmlView view_of(const LiveHtml& live, std::string_view kept) {
   const Review& review = live.review;
   HtmlView view(review.source, review.target, review.alignment, review.findings, &live.score,
                 live.language);
-  view.live_decisions = decisions;
+  view.live_kept = kept;
   view.about = live.about;
   view.open = &live.open;
   return view;
 }
 
 /// Of an alignment alone: there are no findings.
-HtmlView view_of(const Review& review, std::string_view decisions, Language language) {
+HtmlView view_of(const Review& review, std::string_view kept, Language language) {
   HtmlView view(review.source, review.target, review.alignment, review.findings, nullptr, language);
-  view.live_decisions = decisions;
+  view.live_kept = kept;
   return view;
 }
 
-std::vector<PagePiece> pieces_of(const HtmlView& view) {
-  std::vector<PagePiece> pieces;
-  append_html_head(pieces.emplace_back(PagePiece{"head", {}}).html, view);
-  append_html_bar(pieces.emplace_back(PagePiece{"bar", {}}).html, view);
-  append_html_map(pieces.emplace_back(PagePiece{"map", {}}).html, view);
-  std::vector<PagePiece> body = html_body_pieces(view);
-  pieces.insert(pieces.end(), std::make_move_iterator(body.begin()),
-                std::make_move_iterator(body.end()));
+LivePieces pieces_of(const HtmlView& view) {
+  LivePieces pieces = html_body_pieces(view);
+  append_html_head(pieces.parts.emplace_back(PagePiece{"head", {}}).html, view);
+  append_html_bar(pieces.parts.emplace_back(PagePiece{"bar", {}}).html, view);
+  append_html_map(pieces.parts.emplace_back(PagePiece{"map", {}}).html, view);
   return pieces;
 }
 
 }  // namespace
 
-void append_live_html(std::string& out, const LiveHtml& live, std::string_view decisions) {
-  append_html_page(out, view_of(live, decisions));
+void append_live_html(std::string& out, const LiveHtml& live, std::string_view kept) {
+  append_html_page(out, view_of(live, kept));
 }
 
-std::vector<PagePiece> live_pieces(const LiveHtml& live) { return pieces_of(view_of(live, {})); }
+LivePieces live_pieces(const LiveHtml& live) { return pieces_of(view_of(live, {})); }
 
-void append_live_alignment_html(std::string& out, const Review& review, std::string_view decisions,
+void append_live_alignment_html(std::string& out, const Review& review, std::string_view kept,
                                 Language language) {
-  append_html_page(out, view_of(review, decisions, language));
+  append_html_page(out, view_of(review, kept, language));
 }
 
-std::vector<PagePiece> live_alignment_pieces(const Review& review, Language language) {
+LivePieces live_alignment_pieces(const Review& review, Language language) {
   return pieces_of(view_of(review, {}, language));
 }
 

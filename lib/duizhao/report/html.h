@@ -29,6 +29,19 @@ struct PagePiece {
   friend bool operator==(const PagePiece&, const PagePiece&) = default;
 };
 
+/// A row of a live page. What stands before it is counted in it: its own number, those of its
+/// sentences and lines. These are apart, so that a row that only moves stays the same row.
+struct PageRow {
+  std::string key;      ///< of all that it says and shows but those numbers
+  std::string numbers;  ///< its own, the first sentence and line on either side; or empty
+  std::string html;     ///< with the key and the numbers
+};
+
+struct LivePieces {
+  std::vector<PagePiece> parts;  ///< head, bar and map, and what concerns the whole document
+  std::vector<PageRow> rows;     ///< in order
+};
+
 /// A review while it is mended.
 struct LiveHtml {
   const Review& review;
@@ -39,16 +52,16 @@ struct LiveHtml {
 };
 
 /// The same page for a reader who mends the translation, served by the program: it may ask the
-/// server that it came from, and `decisions`, a JSON object by key, are there at once.
-void append_live_html(std::string& out, const LiveHtml& live, std::string_view decisions);
+/// server that it came from. Its script is given `kept`, JSON: the version, the decisions by key.
+void append_live_html(std::string& out, const LiveHtml& live, std::string_view kept);
 
-/// What of a live page follows the review: head, bar and map, then what html_body_pieces() has.
-[[nodiscard]] std::vector<PagePiece> live_pieces(const LiveHtml& live);
+/// What of a live page follows the review.
+[[nodiscard]] LivePieces live_pieces(const LiveHtml& live);
 
 /// The page of an alignment in the same way, for a reader who mends its beads, and its pieces.
-void append_live_alignment_html(std::string& out, const Review& review, std::string_view decisions,
+void append_live_alignment_html(std::string& out, const Review& review, std::string_view kept,
                                 Language language = Language::kEnglish);
-[[nodiscard]] std::vector<PagePiece> live_alignment_pieces(const Review& review, Language language);
+[[nodiscard]] LivePieces live_alignment_pieces(const Review& review, Language language);
 
 /// The beads of an alignment in the same way: what moved, and what is missing on either side.
 void append_alignment_html(std::string& out, const Document& source, const Document& target,

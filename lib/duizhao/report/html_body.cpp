@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,7 @@ class Body {
     }
     const auto paragraphs = std::ranges::count_if(
         view.source.paragraphs, [](const Paragraph& paragraph) { return !paragraph.span.empty(); });
-    if (view.live_decisions) {
+    if (view.live_kept) {
       std::vector<std::string> names;
       for (std::uint32_t i = 0; i < view.findings.size(); ++i) {
         names.push_back(view.name_of_note(i));
@@ -49,7 +50,7 @@ class Body {
       source_text_.set_names(names);
       target_text_.set_names(std::move(names));
     }
-    if (view.live_decisions || view.is_alignment()) {
+    if (sentences_apart()) {
       source_text_.set_sentences_apart();
       target_text_.set_sentences_apart();
     }
@@ -72,21 +73,17 @@ class Body {
       for (std::size_t i = begin; i < end; ++i) height += view_.height_of(view_.rows[i]);
       out += fmt::format("<div class=\"chunk\" style=\"contain-intrinsic-height:auto {}px\">\n",
                          height);
-      for (std::size_t i = begin; i < end; ++i) append_row(out, view_.rows[i]);
+      for (std::size_t i = begin; i < end; ++i) out += row_of(view_.rows[i]).html;
       out += "</div>\n";
     }
     out += "</div>\n";
   }
 
-  [[nodiscard]] std::vector<PagePiece> pieces() const {
-    std::vector<PagePiece> pieces(1);
-    pieces.front().id = "whole";
-    append_whole(pieces.front().html);
-    for (const HtmlRow& row : view_.rows) {
-      PagePiece& piece = pieces.emplace_back();
-      piece.id = fmt::format("{}{}", row.sign ? 's' : 'b', row.bead);
-      append_row(piece.html, row);
-    }
+  [[nodiscard]] LivePieces pieces() const {
+    LivePieces pieces;
+    append_whole(pieces.parts.emplace_back(PagePiece{"whole", {}}).html);
+    pieces.rows.reserve(view_.rows.size());
+    for (const HtmlRow& row : view_.rows) pieces.rows.push_back(row_of(row));
     return pieces;
   }
 
@@ -98,12 +95,39 @@ class Body {
     out += "</section>\n";
   }
 
-  void append_row(std::string& out, const HtmlRow& row) const {
-    if (row.sign) {
-      sign_row(out, row.bead);
-    } else {
-      bead_row(out, row.bead);
-    }
+  PageRow row_of(const HtmlRow& row) const {
+    return row.sign ? sign_row(row.bead) : bead_row(row.bead);
+  }
+
+  /// The name of a row by what it says, and its attribute; nothing where rows are never exchanged.
+  std::string key_of(const std::string& content) const {
+    if (!view_.live_kept || view_.is_windowed()) return {};
+    return fmt::format("{:x}", std::hash<std::string>()(content));
+  }
+  static std::string key_attribute(const std::string& key) {
+    return key.empty() ? std::string() : fmt::format(" data-row=\"{}\"", key);
+  }
+
+  /// What is counted in a row: itself, and on either side its first sentence and that one's line.
+  std::string numbers_of(std::size_t bead) const {
+    std::string numbers = std::to_string(view_.row_number(bead));
+    const auto add = [&](const Document& document, const Lines& lines,
+                         const std::vector<std::uint32_t>& sentences) {
+      if (sentences.empty()) {
+        numbers += " 0 0";
+        return;
+      }
+      const std::size_t begin = document.sentences[sentences.front()].span.begin;
+      numbers += fmt::format(" {} {}", sentences.front(), lines.number(begin));
+    };
+    add(view_.source, source_lines_, view_.beads[bead].source);
+    add(view_.target, target_lines_, view_.beads[bead].target);
+    return numbers;
+  }
+
+  /// On pages on which sentences are taken from one bead to another.
+  bool sentences_apart() const {
+    return view_.is_alignment() || (view_.live_kept && !view_.is_windowed());
   }
 
   /// What stands over a text.
@@ -132,35 +156,47 @@ class Body {
                                : starts(view_.source, bead.source);
   }
 
-  void bead_row(std::string& out, std::size_t number) const {
+  PageRow bead_row(std::size_t number) const {
     const Bead& bead = view_.beads[number];
     const std::string_view kind = HtmlView::kind_of(bead);
     const bool difference = !kind.empty();
     const bool stop = view_.is_alignment() && difference;
-    out += "<div class=\"row";
-    if (bead.one_sided()) out += " missing";
-    if (difference) out.append(" ").append(kind);
-    if (starts_paragraph(bead)) out += " starts";
-    if (stop) out += " stop";
-    if (!stop && view_.notes[number].empty()) out += " clean";
-    out += fmt::format("\" id=\"b{}\" role=\"group\" aria-label=\"{}{}\"", view_.row_number(number),
+    std::string looks = "row";
+    if (bead.one_sided()) looks += " missing";
+    if (difference) looks.append(" ").append(kind);
+    if (starts_paragraph(bead)) looks += " starts";
+    if (stop) looks += " stop";
+    if (!stop && view_.notes[number].empty()) looks += " clean";
+    std::string source;
+    cell(source, source_text_, bead.source, words_("page/not-in-source"));
+    tags(source, number, bead.target.empty());
+    std::string target;
+    cell(target, target_text_, bead.target, words_("page/not-in-translation"));
+    tags(target, number, !bead.target.empty());
+    std::string notes;
+    if (!view_.is_alignment()) {
+      notes += "<div class=\"notes\">";
+      for (const std::uint32_t finding : view_.notes[number]) note(notes, finding);
+      notes += "</div>\n";
+    }
+
+    PageRow row{key_of(looks + source + target + notes), numbers_of(number), {}};
+    std::string& out = row.html;
+    out += fmt::format("<div class=\"{}\" id=\"b{}\"{} role=\"group\" aria-label=\"{}{}\"", looks,
+                       view_.row_number(number), key_attribute(row.key),
                        words_(view_.pairs != nullptr ? "page/pair" : "page/passage",
                               {{"name", name_of_row(number)}}),
                        spoken(kind));
+    if (sentences_apart()) out += fmt::format(" data-numbers=\"{}\"", row.numbers);
     if (stop) out += fmt::format(" tabindex=\"-1\" data-rule=\"{}\"", kind);
     out += ">\n";
     number_of(out, number, view_.source, source_lines_, bead.source);
-    cell(out, source_text_, bead.source, words_("page/not-in-source"));
-    tags(out, number, bead.target.empty());
+    out += source;
     number_of(out, number, view_.target, target_lines_, bead.target);
-    cell(out, target_text_, bead.target, words_("page/not-in-translation"));
-    tags(out, number, !bead.target.empty());
-    if (!view_.is_alignment()) {
-      out += "<div class=\"notes\">";
-      for (const std::uint32_t finding : view_.notes[number]) note(out, finding);
-      out += "</div>\n";
-    }
+    out += target;
+    out += notes;
     out += "</div>\n";
+    return row;
   }
 
   /// The number in the margin: of the sentences or, once a row, of the pair.
@@ -219,10 +255,9 @@ class Body {
     out += "</div>\n";
   }
 
-  void sign_row(std::string& out, std::size_t number) const {
+  PageRow sign_row(std::size_t number) const {
     const Bead& bead = view_.beads[number];
-    out += fmt::format("<div class=\"row moved clean\" id=\"s{}\">", number);
-    out += "<div class=\"no\"></div><div></div>";
+    std::string out = "<div class=\"no\"></div><div></div>";
     out += fmt::format("<div class=\"no\" aria-hidden=\"true\">{}</div>", bead.target.front() + 1);
     out += fmt::format("<div class=\"stub\">{} <span lang=\"{}\">", words_("page/here"),
                        target_text_.language_tag());
@@ -233,6 +268,10 @@ class Body {
     append_escaped(out, beginning);
     out += fmt::format("</span> <a href=\"#b{}\">{}</a></div></div>\n", number,
                        words_("page/beside-source"));
+    PageRow row{key_of(out), {}, {}};
+    row.html = fmt::format("<div class=\"row moved clean\" id=\"s{}\"{}>{}", number,
+                           key_attribute(row.key), out);
+    return row;
   }
 
   std::string message_on(std::uint32_t number) const {
@@ -268,7 +307,7 @@ class Body {
         escaped(words_.rule_name(finding.rule)));
     const double weight = kind == NoteKind::kFinding ? score::cost_of(finding, *view_.score) : 0;
     if (weight > 0) out += fmt::format(" <span class=\"number\">−{}</span>", decimal(weight, 1));
-    if (!view_.live_decisions) out += fmt::format("<span class=\"on-paper\">{}</span>", name);
+    if (!view_.live_kept) out += fmt::format("<span class=\"on-paper\">{}</span>", name);
     out += "</header>\n<p class=\"message\">";
     append_escaped(out, message_on(number));
     out += "</p>";
@@ -295,6 +334,6 @@ class Body {
 
 void append_html_body(std::string& out, const HtmlView& view) { Body(view).append(out); }
 
-std::vector<PagePiece> html_body_pieces(const HtmlView& view) { return Body(view).pieces(); }
+LivePieces html_body_pieces(const HtmlView& view) { return Body(view).pieces(); }
 
 }  // namespace duizhao::report

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "duizhao/report/html.h"
 #include "duizhao/report/html_view.h"
@@ -12,7 +11,7 @@ namespace duizhao::report {
 void append_html_body(std::string& out, const HtmlView& view);
 
 /// The parts of the body that change when a passage does: what concerns the whole document, as
-/// "whole", and every row by its id, in order.
-[[nodiscard]] std::vector<PagePiece> html_body_pieces(const HtmlView& view);
+/// "whole", and every row.
+[[nodiscard]] LivePieces html_body_pieces(const HtmlView& view);
 
 }  // namespace duizhao::report

@@ -322,9 +322,9 @@ void append_html_bar(std::string& out, const HtmlView& view) {
     append_bead_buttons(out, view);
   } else {
     append_filters(out, view);
-    if (view.live_decisions && view.pairs == nullptr) append_bead_buttons(out, view);
+    if (view.live_kept && view.pairs == nullptr) append_bead_buttons(out, view);
   }
-  if (view.live_decisions) {
+  if (view.live_kept) {
     out +=
         fmt::format("<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>{}</button>\n",
                     words("page/written"));

@@ -88,7 +88,8 @@ void HtmlText::append(std::string& out, const std::vector<std::uint32_t>& senten
     if (foreign)
       out += language == Language::kEnglish ? "<span lang=\"en\">" : "<span lang=\"zh\">";
     if (sentences_apart_) {
-      out += "<span class=\"s\" data-s=\"" + std::to_string(sentences[i]) + "\">";
+      out +=
+          "<span class=\"s\" data-s=\"" + std::to_string(sentences[i] - sentences.front()) + "\">";
     }
     append_sentence(out, sentences[i]);
     if (sentences_apart_) out += "</span>";

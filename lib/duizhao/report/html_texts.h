@@ -23,8 +23,8 @@ class HtmlText {
 
   /// Calls the notes by these names instead of their numbers.
   void set_names(std::vector<std::string> names) { names_ = std::move(names); }
-  /// Every sentence is an element of its own, `<span class="s" data-s="7">`, for pages on which
-  /// sentences are taken from one bead to another.
+  /// Every sentence is an element of its own, `<span class="s" data-s="1">` for the one after the
+  /// bead's first, for pages on which sentences are taken from one bead to another.
   void set_sentences_apart() { sentences_apart_ = true; }
 
   /// BCP 47: en, zh-Hans, zh-Hant, zh, und.

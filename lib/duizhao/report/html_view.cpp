@@ -67,7 +67,7 @@ void HtmlView::add_lone_passages() {
 }
 
 std::string HtmlView::name_of_note(std::uint32_t note) const {
-  if (!live_decisions) return std::to_string(note + 1);
+  if (!live_kept) return std::to_string(note + 1);
   if (pairs != nullptr) {
     const std::vector<std::uint32_t>& of_pair = notes[*findings[note].bead];
     const auto place = std::ranges::find(of_pair, note) - of_pair.begin();

@@ -64,7 +64,7 @@ struct HtmlView {
     return pairs != nullptr && !pairs->numbers.empty() ? pairs->numbers[bead] : bead;
   }
   /// A page that is served row by row.
-  [[nodiscard]] bool is_windowed() const { return pairs != nullptr && live_decisions.has_value(); }
+  [[nodiscard]] bool is_windowed() const { return pairs != nullptr && live_kept.has_value(); }
 
   /// Pixels, roughly: what the map and the scroll bar go by before the browser has laid it out.
   [[nodiscard]] std::size_t height_of(const HtmlRow& row) const;
@@ -83,7 +83,7 @@ struct HtmlView {
   const HtmlPairs* pairs;
   const Words words;  ///< around the texts
   /// Of a live page: what was decided before, as JSON.
-  std::optional<std::string_view> live_decisions;
+  std::optional<std::string_view> live_kept;
   const About* about = nullptr;  ///< what is known of how the review was made
   /// Of a live page: the findings that count, those that were accepted left out.
   const std::vector<Finding>* open = nullptr;

@@ -76,11 +76,11 @@ void PairsPage::append(std::string& out, const score::MqmOptions& options) const
                                  &whole, language_, &pairs_));
 }
 
-void PairsPage::append_live(std::string& out, const Score& score, std::string_view decisions,
+void PairsPage::append_live(std::string& out, const Score& score, std::string_view kept,
                             const About& about) const {
   HtmlView view(shown_.source, shown_.target, shown_.alignment, shown_.findings, &score, language_,
                 &pairs_);
-  view.live_decisions = decisions;
+  view.live_kept = kept;
   view.about = &about;
   append_html_page(out, view);
 }
@@ -88,7 +88,7 @@ void PairsPage::append_live(std::string& out, const Score& score, std::string_vi
 std::vector<PagePiece> PairsPage::live_pieces(const Score& score, const About& about) const {
   HtmlView view(shown_.source, shown_.target, shown_.alignment, shown_.findings, &score, language_,
                 &pairs_);
-  view.live_decisions.emplace();
+  view.live_kept.emplace();
   view.about = &about;
   std::vector<PagePiece> pieces;
   append_html_head(pieces.emplace_back(PagePiece{"head", {}}).html, view);
@@ -100,11 +100,9 @@ std::string PairsPage::live_rows() const {
   const Score none;
   HtmlView view(shown_.source, shown_.target, shown_.alignment, shown_.findings, &none, language_,
                 &pairs_);
-  view.live_decisions.emplace();
+  view.live_kept.emplace();
   std::string html;
-  for (const PagePiece& piece : html_body_pieces(view)) {
-    if (piece.id != "whole") html += piece.html;
-  }
+  for (const PageRow& row : html_body_pieces(view).rows) html += row.html;
   return html;
 }
 

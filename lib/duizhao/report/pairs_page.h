@@ -38,8 +38,8 @@ class PairsPage {
   void show(std::size_t number, const std::string& name, const Review& review);
   void set_counts(HtmlPairs counts) { pairs_ = std::move(counts); }
 
-  /// The page without rows; `decisions`, a JSON object by key, are there at once.
-  void append_live(std::string& out, const Score& score, std::string_view decisions,
+  /// The page without rows; its script is given `kept`, JSON: the version, the decisions by key.
+  void append_live(std::string& out, const Score& score, std::string_view kept,
                    const About& about) const;
   /// What of it follows the review: head and bar.
   [[nodiscard]] std::vector<PagePiece> live_pieces(const Score& score, const About& about) const;

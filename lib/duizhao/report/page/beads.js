@@ -10,7 +10,11 @@ const Beads = (() => {
   if (!has) return { keys: {}, buttons: {}, redrawn: () => {} };
   let mending = isAlignment;
 
-  const numbersIn = (cell) => all(".s", cell).map((sentence) => Number(sentence.dataset.s));
+  /* A row counts its sentences from its first one. */
+  const numberOf = (row, side) => {
+    const first = Number(row.dataset.numbers.split(" ")[1 + side * 2]);
+    return (sentence) => first + Number(sentence.dataset.s);
+  };
   const sentences = [new Map(), new Map()]; // by side, then number: {text, lang}
   const voids = ["", ""]; // what stands where a side says nothing
   let beads = []; // {sides: [numbers, numbers], row, signs}
@@ -27,13 +31,15 @@ const Beads = (() => {
       }
       const cells = [row.children[1], row.children[3]];
       if (!cells[1]) continue;
-      cells.forEach((cell, side) => {
-        for (const one of all(".s", cell)) {
-          sentences[side].set(Number(one.dataset.s), { text: one.textContent, lang: cell.lang });
-        }
+      const sides = cells.map((cell, side) => {
         if (cell.classList.contains("void")) voids[side] = cell.textContent;
+        return all(".s", cell).map((one) => {
+          const number = numberOf(row, side)(one);
+          sentences[side].set(number, { text: one.textContent, lang: cell.lang });
+          return number;
+        });
       });
-      beads.push({ sides: cells.map(numbersIn), row, signs: [] });
+      beads.push({ sides, row, signs: [] });
     }
   }
 
@@ -48,7 +54,7 @@ const Beads = (() => {
     numbers.forEach((number, i) => {
       if (i > 0) cell.append(between(side));
       const one = element("span", { className: "s", textContent: sentences[side].get(number).text });
-      one.dataset.s = number;
+      one.dataset.s = number - numbers[0];
       cell.append(one);
     });
     return cell;
@@ -67,6 +73,7 @@ const Beads = (() => {
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", t("passage {0}", place + 1));
     row.tabIndex = -1;
+    row.dataset.numbers = [place, source[0] || 0, 0, target[0] || 0, 0].join(" ");
     if (kind !== " clean") {
       row.classList.add("stop");
       row.dataset.rule = kind.trim().split(" ")[1];
@@ -173,7 +180,7 @@ const Beads = (() => {
   }
 
   const picked = () => [0, 1].map((side) =>
-    beads.flatMap((bead) => all(".s.picked", bead.row.children[side * 2 + 1])).map((one) => Number(one.dataset.s)));
+    beads.flatMap(({ row }) => all(".s.picked", row.children[side * 2 + 1]).map(numberOf(row, side))));
   /* What is picked becomes one bead; what the beads had beside it stays theirs. */
   function link() {
     const wanted = picked();

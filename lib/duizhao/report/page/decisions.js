@@ -74,7 +74,8 @@ const Decisions = (() => {
       const of = notes().filter((stop) => stop.rule === row.dataset.rule);
       const in_state = (state) => of.filter((stop) => stateOf(stop) === state).length;
       const put = (name, number) => {
-        row.querySelector("." + name).textContent = number || "";
+        const cell = row.querySelector("." + name);
+        if (cell.textContent !== String(number || "")) cell.textContent = number || "";
       };
       put("fixed", in_state("fixed"));
       put("accepted", in_state("accepted"));
@@ -82,8 +83,10 @@ const Decisions = (() => {
     }
   }
 
-  function paint() {
-    dress();
+  /* After a change of some findings, or of all. */
+  function paint(keys) {
+    if (keys) keys.forEach((key) => all(`.note[data-key="${key}"]`).forEach(paintNote));
+    else dress();
     countByRule();
     const list = byId("decisions");
     if (list) {
@@ -100,7 +103,7 @@ const Decisions = (() => {
       else decided.delete(key);
       keep(key, decision);
     }
-    paint();
+    paint(changes.map(([key]) => key));
   }
 
   const decisionOn = (stop, state, reason, author) => ({
@@ -222,7 +225,7 @@ const Decisions = (() => {
   function take(key, decision) {
     if (decision) decided.set(key, decision);
     else decided.delete(key);
-    paint();
+    paint([key]);
   }
 
   return { showList, start, take, paint, dress, stateOf, accept, acceptKind, note, fix, undo };

@@ -7,7 +7,7 @@ const Filters = (() => {
   const chips = () => all(".chip");
 
   /* The text of both sides of a row, found once a row. */
-  const texts = new Map();
+  const texts = new WeakMap();
   let found = null; // rows that the server has found, on a page that has a window of them
   let search_of = (words) => {};
   function holds(stop, words) {
@@ -110,9 +110,5 @@ const Filters = (() => {
     say(on ? t("the gravest first") : t("in the order of the text"));
   }
 
-  function forget() {
-    texts.clear();
-  }
-
-  return { apply, onChip, onSearch, take, setSearch, resetAll, toggleOnly, toggleOrder, forget };
+  return { apply, onChip, onSearch, take, setSearch, resetAll, toggleOnly, toggleOrder };
 })();

@@ -2,7 +2,9 @@
    translation is written to its file. */
 const Live = (() => {
   const { byId, all, t, say, element } = Dom;
-  let version = 0;
+  const kept = JSON.parse(byId("kept").textContent);
+  const windowed = byId("rows").dataset.count !== undefined;
+  let version = windowed ? 0 : kept.version; // of a window the stops are still to come
   let editing = null; // {row, bead, was, box}
 
   async function ask(path, body) {
@@ -26,45 +28,6 @@ const Live = (() => {
     warn(error instanceof TypeError ? t("the program does not answer; nothing is lost, start it again")
                                     : error.message));
 
-  /* The bar is made anew; what is switched off and searched for stays. */
-  function exchangeBar(html) {
-    const off = all(".chip[aria-pressed=false]").map((chip) => JSON.stringify({ ...chip.dataset }));
-    const pressed = ["only", "order", "mend"].filter((id) => byId(id)?.getAttribute("aria-pressed") === "true");
-    const search = byId("search")?.value;
-    const open = all("#bar details.menu").map((menu) => menu.open);
-    byId("bar").innerHTML = html;
-    for (const chip of all(".chip")) {
-      if (off.includes(JSON.stringify({ ...chip.dataset }))) chip.setAttribute("aria-pressed", false);
-    }
-    for (const id of pressed) byId(id)?.setAttribute("aria-pressed", true);
-    all("#bar details.menu").forEach((menu, i) => {
-      menu.open = open[i];
-    });
-    if (!byId("search")) return;
-    byId("search").value = search;
-    byId("search").addEventListener("input", Filters.onSearch);
-  }
-
-  const made = (html) => element("template", { innerHTML: html }).content.firstElementChild;
-
-  const inChunk = 50; // rows that are laid out together
-  let rowsThere = ""; // the ids of the rows, as they were last
-  function exchangeRows(pieces) {
-    const rows = pieces.filter(({ id }) => /^[bs]\d/.test(id));
-    const ids = rows.map(({ id }) => id).join();
-    if (ids === rowsThere) return;
-    rowsThere = ids;
-    const there = all("#rows .row").map((row) => row.id);
-    if (rows.length !== there.length || rows.some(({ id }, i) => id !== there[i])) {
-      const chunks = [];
-      rows.forEach(({ id, html }, i) => {
-        if (i % inChunk === 0) chunks.push(element("div", { className: "chunk" }));
-        chunks[chunks.length - 1].append(byId(id) || made(html));
-      });
-      byId("rows").replaceChildren(...chunks);
-    }
-  }
-
   /* Of pairs there is a list of all findings, and a window of the rows. */
   const stopsOf = new Map(); // by number of the pair
   function takeStops(state) {
@@ -84,9 +47,8 @@ const Live = (() => {
     Stops.collect(numbers.flatMap((number) => stopsOf.get(number)));
     Rows.renew(changed);
   }
-  if (byId("rows").dataset.count !== undefined) {
+  if (windowed) {
     Rows.start(async (numbers) => (await ask("rows?of=" + numbers.join())).html, (chunk) => {
-      Stops.readMarks();
       Stops.dress(chunk);
       Decisions.dress(chunk);
     });
@@ -101,28 +63,24 @@ const Live = (() => {
     });
   }
 
-  /* Takes the pieces that have changed; a piece without html is as it was. */
+  /* Takes what has changed. */
   function show(state) {
     // The row that is being edited stays as it is; what has changed is asked for once more then.
     if (editing || state.version < version) return;
     version = state.version;
-    for (const { id, html } of state.pieces) {
-      if (html === undefined) continue;
-      if (id === "bar") exchangeBar(html);
-      else if (id === "head") byId("head").innerHTML = html;
-      else if (id === "map" && document.querySelector(".map")) document.querySelector(".map").replaceWith(made(html));
-      else if (byId(id)) byId(id).replaceWith(made(html));
-    }
-    if (state.stops) takeStops(state);
-    else exchangeRows(state.pieces);
+    const arrived = state.pieces.map(({ id, html }) => Exchange.part(id, html)).filter(Boolean);
+    if (!windowed) arrived.push(...Exchange.rows(state.rows));
+    if (windowed) takeStops(state);
+    else Stops.collect();
     const write = byId("write");
     write.disabled = !state.unwritten;
     write.textContent = state.unwritten ? t("write the draft") : t("written");
-    if (!state.stops) Stops.collect();
     Beads.redrawn();
-    Filters.forget();
-    Decisions.paint();
-    PageMap.attach();
+    Decisions.paint([]);
+    for (const place of arrived) {
+      Stops.dress(place);
+      Decisions.dress(place);
+    }
     if (state.conflict) {
       warn(t("The file was changed by another program. Writing puts this text over it."));
     }
@@ -172,15 +130,21 @@ const Live = (() => {
     box.addEventListener("blur", commit);
   }
 
-  function end(asks = true) {
-    if (!editing || !editing.box) return;
+  function close() {
     const { box, cell } = editing;
     editing = null;
     box.remove();
     cell.hidden = false;
+  }
+  function focusChosen() {
     const chosen = Stops.chosen();
     if (chosen && Stops.elementOf(chosen)) Stops.elementOf(chosen).focus({ preventScroll: true });
-    if (asks) attempt(refresh);
+  }
+  function end() {
+    if (!editing || !editing.box) return;
+    close();
+    focusChosen();
+    attempt(refresh);
   }
 
   function commit() {
@@ -191,8 +155,9 @@ const Live = (() => {
     return attempt(async () => {
       const state = await ask("edit?since=" + version, { bead, was, text });
       latest = Math.max(latest, state.version);
-      end(false);
+      if (editing?.box === box) close();
       show(state);
+      focusChosen();
       await refresh();
     });
   }
@@ -250,10 +215,10 @@ const Live = (() => {
   return {
     keys: document.body.classList.contains("aligned") ? {} : { f: applySuggestion, e: editChosen },
     server: {
-      kept: JSON.parse(byId("kept").textContent),
+      kept: kept.decisions,
       keep: (key, decision) =>
         attempt(() => ask("decide", { key, ...(decision || { state: "" }) })),
     },
-    start: () => attempt(refresh),
+    start: () => attempt(async () => show(await ask("state?since=" + version))),
   };
 })();

@@ -29,7 +29,7 @@ const PageMap = (() => {
     view = element("span", { className: "view" });
     view.style.position = "absolute";
     map.append(view);
-    update();
+    ask();
   }
 
   function update() {
@@ -41,18 +41,20 @@ const PageMap = (() => {
     view.style.height = (bottom - top) * 100 + "%";
   }
 
+  /* With the next frame, for which the page is laid out anyway. */
+  let asked = false;
+  function ask() {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      update();
+    });
+  }
+
   function start() {
     attach();
     if (!view) return;
-    let asked = false;
-    const ask = () => {
-      if (asked) return;
-      asked = true;
-      requestAnimationFrame(() => {
-        asked = false;
-        update();
-      });
-    };
     addEventListener("scroll", ask, { passive: true });
     addEventListener("resize", ask);
   }

@@ -11,19 +11,23 @@ const Stops = (() => {
 
   let stops = [];
   let byName = new Map();
-  let marksOf = new Map();
+  const records = new WeakMap(); // by element
   let visible = [];
   let chosen = null;
   let hot = [];
   let byGravity = false;
 
   function recordOf(element) {
+    const row = element.closest(".row")?.id || "";
+    const known = records.get(element);
+    if (known) return Object.assign(known, { id: element.id, row });
     const { severity, rule, code, confidence, key, group, kind, fits } = element.dataset;
-    const row = element.closest(".row");
-    return {
-      id: element.id, row: row ? row.id : "", severity, rule, code, key, kind,
+    const record = {
+      id: element.id, row, severity, rule, code, key, kind,
       confidence: Number(confidence || 1), group: group ? "f" + group : "", fits: Boolean(fits),
     };
+    records.set(element, record);
+    return record;
   }
 
   /* Takes the list of a page that has a window of its rows; else reads the page. */
@@ -32,19 +36,13 @@ const Stops = (() => {
     byName = new Map(stops.map((stop) => [stop.id, stop]));
     chosen = chosen && (byName.get(chosen.id) || null);
     hot = [];
-    readMarks();
-  }
-  function readMarks() {
-    marksOf = new Map();
-    for (const element of all(".m[data-f]")) {
-      for (const note of notesAt(element)) {
-        if (!marksOf.has(note)) marksOf.set(note, []);
-        marksOf.get(note).push(element);
-      }
-    }
   }
 
-  const marksOfStop = (stop) => marksOf.get(stop.id) || [];
+  /* What concerns the whole text may have its evidence anywhere. */
+  function marksOfStop(stop) {
+    const within = stop.row ? rowOf(stop) : byId("rows");
+    return within ? all(`.m[data-f~="${stop.id.slice(1)}"]`, within) : [];
+  }
   const excerptOf = (stop) => {
     const own = marksOfStop(stop);
     if (own.length > 0) return own[own.length - 1].textContent;
@@ -137,35 +135,55 @@ const Stops = (() => {
     choose(list[place]);
   }
 
-  /* What the elements of some stops look like; all, or those that have just come onto the page. */
+  function dressNote(element) {
+    const stop = byName.get(element.id);
+    element.hidden = Boolean(stop) && !stop.seen;
+  }
+  function dressMark(element) {
+    const ranks = notesAt(element).map((name) => byName.get(name))
+      .filter((stop) => stop && stop.shown).map((stop) => severities.indexOf(stop.severity));
+    element.classList.remove(...severities);
+    element.classList.toggle("off", ranks.length === 0);
+    if (ranks.length > 0) element.classList.add(severities[Math.max(...ranks)]);
+  }
+  function dressMap() {
+    for (const tick of all(".map a")) {
+      tick.hidden = !tick.dataset.stops.split(" ").some((name) => byName.has(name) && byName.get(name).shown);
+    }
+  }
+
+  /* What the elements of all stops look like, or of those in a part that has come onto the page. */
   function dress(within = document) {
-    for (const element of all(".note.stop", within)) {
-      const stop = byName.get(element.id);
-      element.hidden = Boolean(stop) && !stop.seen;
-    }
-    for (const element of all(".m[data-f]", within)) {
-      const ranks = notesAt(element).map((name) => byName.get(name))
-        .filter((stop) => stop && stop.shown).map((stop) => severities.indexOf(stop.severity));
-      element.classList.remove(...severities);
-      element.classList.toggle("off", ranks.length === 0);
-      if (ranks.length > 0) element.classList.add(severities[Math.max(...ranks)]);
-    }
+    all(".note.stop", within).forEach(dressNote);
+    all(".m[data-f]", within).forEach(dressMark);
     const wanted = new Set(stops.filter((stop) => stop.shown).map((stop) => stop.row));
-    for (const row of all(".row", within)) {
+    const rows = within !== document && within.matches(".row") ? [within] : all(".row", within);
+    for (const row of rows) {
       if (row.classList.contains("clean") === wanted.has(row.id)) row.classList.toggle("clean");
     }
   }
 
+  /* Of a stop that is shown now, or no longer. */
+  function dressStop(stop) {
+    const element = elementOf(stop);
+    const row = rowOf(stop);
+    if (element && stop.key) dressNote(element);
+    marksOfStop(stop).forEach(dressMark);
+    if (row) row.classList.toggle("clean", !stops.some((other) => other.row === stop.row && other.shown));
+  }
+  const few = 20;
+
   /* Shows the stops for which `shows` holds and counts those that `counts` as well. */
   function show(shows, counts) {
+    const changed = [];
     for (const stop of stops) {
-      stop.seen = shows(stop);
-      stop.shown = stop.seen && counts(stop);
+      const seen = shows(stop);
+      const shown = seen && counts(stop);
+      if (stop.seen !== seen || stop.shown !== shown) changed.push(Object.assign(stop, { seen, shown }));
     }
-    dress();
-    for (const tick of all(".map a")) {
-      tick.hidden = !tick.dataset.stops.split(" ").some((name) => byName.has(name) && byName.get(name).shown);
-    }
+    if (changed.length > few) dress();
+    else changed.forEach(dressStop);
+    if (changed.length > 0) dressMap();
     const before = visible.indexOf(chosen);
     visible = stops.filter((stop) => stop.shown);
     if (byGravity) visible.sort((a, b) => gravity(b) - gravity(a));
@@ -184,7 +202,8 @@ const Stops = (() => {
   }
 
   return {
-    severities, elementOf, rowOf, collect, readMarks, at, setHot, choose, step, show, dress, excerptOf,
+    severities, elementOf, rowOf, collect, at, setHot, choose, step, show, dress, dressMap,
+    excerptOf,
     messageOf, placesOf, orderByGravity,
     named: (id) => byName.get(id),
     all: () => stops,
