@@ -72,6 +72,17 @@ TEST_CASE("name: an acronym that its long form does not spell is found") {
   CHECK(names_of_pair("联邦航空局发布公告。",
                       "The Federal Aviation Administration (FAA) issued a notice.")
             .empty());
+  CHECK(names_of_pair("本周讨论了原子多路径支付（AMP）和改进提案（BIP）。",
+                      "Atomic MultiPath Payments (AMPs) and Better Improvement Proposals (BIPs).")
+            .empty());
+  CHECK(names_of_pair("本机支持通用即插即用（UPnP）。",
+                      "This machine supports Universal Plug and Play (UPnP).")
+            .empty());
+  CHECK(names_of_pair("它使用短通道标识符（SCID）。", "It uses a Short Channel Identifier (SCID).")
+            .empty());
+  CHECK(names_of_pair("编号和名称管理局（NANA）成立了。",
+                      "The Numbers and Names Authority (NANA) was founded.")
+            .empty());
 }
 
 TEST_CASE("name: other names may stand before the long form that does not spell its acronym") {

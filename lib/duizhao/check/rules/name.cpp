@@ -15,7 +15,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -274,11 +276,15 @@ void check_lost_acronyms(const BeadContext& context, std::vector<Finding>& findi
   }
 }
 
-/// The capitals that the words before a bracket begin with, back to the first small word that names
-/// don't hold.
-std::string initials_before(const pair::Passage& passage, std::size_t bracket) {
+bool is_small_word(std::string_view word) {
+  return word == "of" || word == "and" || word == "the" || word == "for";
+}
+
+/// The words before a bracket that a name may be of, in order: back to the first small word that
+/// names don't hold.
+std::vector<std::string_view> name_words_before(const pair::Passage& passage, std::size_t bracket) {
   const std::string_view text = passage.document->text;
-  std::string initials;
+  std::vector<std::string_view> words;
   std::size_t end = bracket;
   for (auto token = passage.tokens.rbegin(); token != passage.tokens.rend(); ++token) {
     if (token->span.end > end) continue;
@@ -293,13 +299,39 @@ std::string initials_before(const pair::Passage& passage, std::size_t bracket) {
     }
     if (token->kind != text::TokenKind::kWord) break;
     if (word == "The" || word == "A" || word == "An") break;
-    if (text::is_ascii_upper(word.front())) {
-      initials.insert(initials.begin(), word.front());
-    } else if (word != "of" && word != "and" && word != "the" && word != "for") {
-      break;
-    }
+    if (!text::is_ascii_upper(word.front()) && !is_small_word(word)) break;
+    words.push_back(word);
+  }
+  std::ranges::reverse(words);
+  return words;
+}
+
+std::string capital_initials(std::span<const std::string_view> words) {
+  std::string initials;
+  for (const std::string_view word : words) {
+    if (!is_small_word(word)) initials += word.front();
   }
   return initials;
+}
+
+/// Whether the last words spell the acronym by their beginnings, the small ones with a letter or
+/// none: Short Channel IDentifier, Atomic MultiPath, Numbers And Names.
+bool is_spelled(std::string_view acronym, std::span<const std::string_view> words) {
+  if (acronym.empty()) return true;
+  if (words.empty()) return false;
+  const std::string_view word = words.back();
+  const auto before = words.first(words.size() - 1);
+  const auto goes_on = [&](std::string_view letters) {
+    return acronym.size() >= letters.size() &&
+           text::ascii_lowered(acronym.substr(acronym.size() - letters.size())) ==
+               text::ascii_lowered(letters) &&
+           is_spelled(acronym.substr(0, acronym.size() - letters.size()), before);
+  };
+  if (is_small_word(word) && is_spelled(acronym, before)) return true;
+  std::string capitals;
+  std::ranges::copy_if(word, std::back_inserter(capitals), text::is_ascii_upper);
+  return goes_on(word.substr(0, 1)) || goes_on(word.substr(0, 2)) ||
+         (capitals.size() > 1 && capitals.size() < word.size() && goes_on(capitals));
 }
 
 /// Whether the words right before a bracket have all initials of the acronym in it but one. Other
@@ -340,21 +372,25 @@ void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& fi
   if (target.language != Language::kEnglish) return;
   const std::string_view text = target.document->text;
   for (const Span place : acronyms_in(target)) {
-    const std::string_view acronym = place.in(text);
+    const std::string_view acronym = without_plural(place.in(text));
+    if (!std::ranges::all_of(acronym, text::is_ascii_upper)) continue;  // UPnP
     if (place.begin == 0 || text[place.begin - 1] != '(' || place.end >= text.size() ||
         text[place.end] != ')' || acronym.size() < 3) {
       continue;
     }
-    const std::string initials = initials_before(target, place.begin - 1);
-    if (!loses_word(initials, acronym) || has_known_form(context, acronym, initials)) continue;
+    const auto words = name_words_before(target, place.begin - 1);
+    const std::string initials = capital_initials(words);
+    if (!loses_word(initials, acronym) || is_spelled(acronym, words) ||
+        has_known_form(context, acronym, initials)) {
+      continue;
+    }
     findings.push_back(std::move(
         finding_of(kind(kNameKinds, "name/acronym-unspelled"), context, std::nullopt, place)
             .with("acronym", acronym)));
   }
 }
 
-// --- Initials of foreign names
-// --------------------------------------------------------------------
+// --- Initials of foreign names ------------------------------------------------------------------
 
 /// Latin letters that a syllable of Mandarin may stand for at the start of a foreign name.
 std::string_view initials_for(std::string_view pinyin) {
