@@ -141,3 +141,12 @@ TEST_CASE("negation: an adverb that waits for a negation tells that one is lost"
   CHECK(fires("negation", "The plan cannot solve all problems of the industry.",
               "该计划并能解决该行业的所有问题。"));
 }
+
+TEST_CASE("negation: what a program calls None, or --no-foo, denies nothing") {
+  CHECK_FALSE(fires("negation", "If there are no breakpoints, the function is set to None.",
+                    "如果没有断点，则将函数设为 None。"));
+  CHECK_FALSE(fires("negation", "None is returned by default.", "默认返回 None。"));
+  CHECK_FALSE(fires("negation", "This creates both --foo and --no-foo at once.",
+                    "这会同时创建 --foo 和 --no-foo。"));
+  CHECK(fires("negation", "The function does not return None.", "该函数返回 None。"));
+}

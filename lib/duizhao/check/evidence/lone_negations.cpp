@@ -56,6 +56,25 @@ void remove_rendered(NegatedSide& side, const NegatedSide& other) {
   }
 }
 
+/// "None" that Chinese text has as it is, the "no" of --no-foo: names of a program, which deny
+/// nothing on either side.
+void remove_copied(NegatedSide& english, const NegatedSide& chinese) {
+  std::vector<std::string_view> copies;
+  for (const text::Token& token : chinese.passage.tokens) {
+    if (token.kind == text::TokenKind::kWord) {
+      copies.push_back(token.span.in(chinese.passage.document->text));
+    }
+  }
+  for (std::size_t i = 0; i < english.cues.size() && !copies.empty(); ++i) {
+    if (english.cues[i] == Negation::kNone) continue;
+    const auto copy =
+        std::ranges::find(copies, english.passage.words[i].span.in(english.passage.document->text));
+    if (copy == copies.end()) continue;
+    english.cues[i] = Negation::kNone;
+    copies.erase(copy);
+  }
+}
+
 bool raises(const NegatedSide& side, std::size_t at) {
   constexpr std::array<std::string_view, 15> kVerbs = {
       "expect",   "expects", "expected", "think",  "thinks",  "thought",  "believe", "believes",
@@ -277,6 +296,8 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
 std::vector<LoneNegation> lone_negations(const BeadContext& context) {
   NegatedSide source{context.source, context.links.source, negation_cues(context.source)};
   NegatedSide target{context.target, context.links.target, negation_cues(context.target)};
+  const bool to_chinese = context.target.language == Language::kChinese;
+  remove_copied(to_chinese ? source : target, to_chinese ? target : source);
   remove_rendered(source, target);
   remove_rendered(target, source);
   std::vector<Cue> of_source = cues_of(source);
