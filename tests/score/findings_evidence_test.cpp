@@ -62,11 +62,21 @@ TEST_CASE("findings as evidence: they weigh by severity and by confidence") {
   const auto weight = [](Severity severity, double confidence) {
     return gathered(Evidence::kFacts, {fault_of(rule("number"), severity, confidence)});
   };
-  CHECK(weight(Severity::kNeutral, 1) == 0);
+  CHECK(weight(Severity::kNeutral, 1) == 0.3);
   CHECK(weight(Severity::kMinor, 1) == 0.5);
   CHECK(weight(Severity::kMajor, 1) == 1);
   CHECK(weight(Severity::kCritical, 1) == 1.5);
   CHECK(weight(Severity::kMajor, 0.25) == 0.25);
+}
+
+TEST_CASE("findings as evidence: what the whole text tells of a bead adds to it, its form does not") {
+  score::EvidenceVector evidence{};
+  const auto names = static_cast<std::size_t>(Evidence::kNames);
+  score::add_fault(fault_of(rule("term"), Severity::kMajor), evidence);
+  score::add_fault(fault_of(rule("name"), Severity::kMinor), evidence);
+  score::add_fault(fault_of(rule("punctuation"), Severity::kMajor), evidence);
+  CHECK(evidence[names] == 1.5);
+  CHECK(evidence[static_cast<std::size_t>(Evidence::kForm)] == 0);
 }
 
 TEST_CASE("findings as evidence: errors add up to a limit, a habit counts once") {

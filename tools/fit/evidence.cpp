@@ -1,6 +1,6 @@
 // Writes the evidence on every pair, for tools/fit/quality_weights.py.
 //
-// usage: evidence MODEL PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>anything])
+// usage: evidence MODEL NAMES PAIRS.tsv        (SOURCE<TAB>TARGET[<TAB>anything])
 //
 // The first line of the output names the columns, the second has their directions
 // (score::direction_of); then a line a pair, tab-separated. A pair that can't be judged has an
@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "duizhao/model/name_store.h"
 #include "duizhao/review/reviewing.h"
 #include "labelled_pair.h"
 #include "models.h"
@@ -20,15 +21,21 @@
 using namespace duizhao;
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: evidence MODEL PAIRS.tsv\n";
+  if (argc != 4) {
+    std::cerr << "usage: evidence MODEL NAMES PAIRS.tsv\n";
     return 2;
   }
   const auto models = fit::open_models(argv[1]);
   if (!models) return 3;
+  const auto names = model::NameStore::open(argv[2]);
+  if (!names) {
+    std::cerr << names.error().message << '\n';
+    return 3;
+  }
   Resources resources;
   resources.lexicon = &models->lexicon;
   resources.language_model = &models->language_model;
+  resources.names = &*names;
   for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
     std::cout << (i == 0 ? "" : "\t") << score::name_of(static_cast<score::Evidence>(i));
   }
@@ -37,7 +44,7 @@ int main(int argc, char** argv) {
     std::cout << (i == 0 ? "" : "\t") << score::direction_of(static_cast<score::Evidence>(i));
   }
   std::cout << '\n';
-  std::ifstream file(argv[2]);
+  std::ifstream file(argv[3]);
   for (std::string line; std::getline(file, line);) {
     const auto pair = fit::labelled_pair(line);
     if (!pair) continue;

@@ -34,7 +34,8 @@ def evidence_of(name, lines):
     pairs, out = WORK / f"{name}.tsv", WORK / f"{name}.evidence"
     sets.write(pairs, lines)
     with open(out, "wb") as file:
-        subprocess.run([PROGRAM, ROOT / "models" / "duizhao.model", pairs], stdout=file, check=True)
+        command = [PROGRAM, ROOT / "models" / "duizhao.model", ROOT / "models" / "duizhao.names", pairs]
+        subprocess.run(command, stdout=file, check=True)
     return Evidence(pairs, out)
 
 

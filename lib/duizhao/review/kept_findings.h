@@ -23,8 +23,7 @@ namespace duizhao {
 struct JudgedBead {
   std::vector<Finding> findings;
   std::vector<TermOutcome> term_outcomes;
-  double quality = 0;
-  score::EvidenceVector contributions{};  ///< to the quality
+  score::EvidenceVector evidence{};  ///< on its quality
   std::size_t suppressed = 0;
 };
 

@@ -101,14 +101,16 @@ void check_bead(const BeadContext& context, std::size_t bead, std::vector<Findin
   }
 }
 
-/// What the findings say of the quality.
+/// What a finding says of the quality.
+score::Fault fault_of(const Finding& finding) {
+  return {check::rule_named(finding.rule)->concern, finding.rule, finding.severity,
+          finding.confidence};
+}
+
 std::vector<score::Fault> faults_of(const std::vector<Finding>& findings) {
   std::vector<score::Fault> faults;
   faults.reserve(findings.size());
-  for (const Finding& finding : findings) {
-    faults.push_back({check::rule_named(finding.rule)->concern, finding.rule, finding.severity,
-                      finding.confidence});
-  }
+  for (const Finding& finding : findings) faults.push_back(fault_of(finding));
   return faults;
 }
 
@@ -147,32 +149,27 @@ JudgedBead judge_bead(Review& review, BeadContext& context, std::size_t bead,
   check_bead(context, bead, judged.findings);
   judged.suppressed = sift(review, options.suppressions, judged.findings);
   // The estimate is of the translation, whatever the profile wants to tell of it.
-  const score::EvidenceVector evidence = score::evidence_of(
-      context.source, context.target, context.links, faults_of(judged.findings), context.resources);
-  if (options.evidence != nullptr) options.evidence->push_back(evidence);
+  judged.evidence = score::evidence_of(context.source, context.target, context.links,
+                                       faults_of(judged.findings), context.resources);
   const model::Weights& weights = context.resources.lexicon->weights();
-  const model::QualityWeights& quality = weights.quality.of(context.target.language);
-  judged.quality = score::estimate(evidence, quality);
-  judged.contributions = score::contributions(evidence, quality);
   for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
   return judged;
 }
 
-void check_beads(Review& review, const DocumentPassages& source, const DocumentPassages& target,
-                 const Resources& resources, const ReviewOptions& options, KeptFindings* kept) {
+/// The evidence on the quality of each bead; what stands for one with an empty side says nothing.
+std::vector<score::EvidenceVector> check_beads(Review& review, const DocumentPassages& source,
+                                               const DocumentPassages& target,
+                                               const Resources& resources,
+                                               const ReviewOptions& options, KeptFindings* kept) {
   const Alignment& alignment = review.alignment;
+  std::vector<score::EvidenceVector> evidence(alignment.beads.size());
   const check::GlossedWords glossed(
       review.source.language == Language::kEnglish ? review.source.text : review.target.text);
-  score::TextEstimate estimate;
   for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
     const Bead& bead = alignment.beads[b];
+    if (bead.one_sided()) continue;
     const Passage& source_passage = source.passages()[b];
     const Passage& target_passage = target.passages()[b];
-    if (bead.one_sided()) {
-      review.bead_quality.push_back(0);
-      estimate.add_lone(weight_of(source_passage, target_passage));
-      continue;
-    }
     pair::Links links;
     BeadContext context{bead,
                         source_passage,
@@ -196,10 +193,35 @@ void check_beads(Review& review, const DocumentPassages& source, const DocumentP
       if (kept != nullptr) kept->keep(key, context, *judged);
     }
     review.suppressed += judged->suppressed;
-    review.bead_quality.push_back(judged->quality);
-    estimate.add(judged->quality, judged->contributions, weight_of(source_passage, target_passage));
+    evidence[b] = judged->evidence;
     std::ranges::move(judged->term_outcomes, std::back_inserter(review.term_outcomes));
     std::ranges::move(judged->findings, std::back_inserter(review.findings));
+  }
+  return evidence;
+}
+
+/// The estimates of the beads and of the whole. What the whole text tells of a bead counts in it:
+/// that it lacks a name which the text gives in both languages, say.
+void estimate_quality(Review& review, const DocumentPassages& source,
+                      const DocumentPassages& target, std::vector<score::EvidenceVector> evidence,
+                      const std::vector<Finding>& of_whole_text, const Resources& resources,
+                      const ReviewOptions& options) {
+  for (const Finding& finding : of_whole_text) {
+    if (finding.bead) score::add_fault(fault_of(finding), evidence[*finding.bead]);
+  }
+  const model::QualityWeights& weights =
+      resources.lexicon->weights().quality.of(review.target.language);
+  score::TextEstimate estimate;
+  for (std::size_t b = 0; b < evidence.size(); ++b) {
+    const double weight = weight_of(source.passages()[b], target.passages()[b]);
+    if (review.alignment.beads[b].one_sided()) {
+      review.bead_quality.push_back(0);
+      estimate.add_lone(weight);
+      continue;
+    }
+    review.bead_quality.push_back(score::estimate(evidence[b], weights));
+    estimate.add(review.bead_quality.back(), score::contributions(evidence[b], weights), weight);
+    if (options.evidence != nullptr) options.evidence->push_back(evidence[b]);
   }
   review.score.quality = estimate.value();
   review.score.quality_lost = estimate.lost();
@@ -249,8 +271,8 @@ void check_all(Review& review, Analysis analysis, const Resources& resources,
   const std::vector<pair::HeadedTable> tables =
       pair::headed_tables(source.passages(), target.passages());
   pair::settle_headings(tables, source.passages(), target.passages());
-  check_beads(review, source, target, resources, options,
-              kept == nullptr ? nullptr : &kept->findings);
+  std::vector<score::EvidenceVector> evidence = check_beads(
+      review, source, target, resources, options, kept == nullptr ? nullptr : &kept->findings);
   const bool puts_off = kept != nullptr && kept->puts_off_whole_text;
   std::vector<Finding> findings =
       puts_off ? carried_findings(*kept, review.target, review.alignment)
@@ -259,6 +281,7 @@ void check_all(Review& review, Analysis analysis, const Resources& resources,
                                      kept == nullptr ? nullptr : &kept->name_forms});
   if (kept != nullptr) kept->of_whole_text = findings;
   review.suppressed += sift(review, options.suppressions, findings);
+  estimate_quality(review, source, target, std::move(evidence), findings, resources, options);
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);
   sort_findings(review.findings);

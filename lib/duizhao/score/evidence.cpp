@@ -72,20 +72,35 @@ constexpr std::array<Piece, kEvidenceCount> kPieces = {{
     {"form", -1},
 }};
 
+double weight_of(const Fault& fault) {
+  constexpr std::array<double, 4> kGravity = {0.3, 0.5, 1, 1.5};
+  return kGravity[static_cast<std::size_t>(fault.severity)] * fault.confidence;
+}
+
+void add_to(double& value, const Fault& fault) {
+  constexpr double kMost = 3;
+  value = std::min(value + weight_of(fault), kMost);
+}
+
 }  // namespace
 
 void gather_faults(std::span<const Fault> faults, EvidenceCollector& evidence) {
-  constexpr std::array<double, 4> kGravity = {0, 0.5, 1, 1.5};
-  constexpr double kMost = 3;
   std::map<std::string_view, double> habits;
   for (const Fault& fault : faults) {
     const Evidence kind = kind_of(fault.concern);
-    const double weight = kGravity[static_cast<std::size_t>(fault.severity)] * fault.confidence;
-    // A mark that is written in another way is written so everywhere: once says it all.
-    double& value = kind == Evidence::kForm ? habits[fault.rule] : evidence[kind];
-    value = kind == Evidence::kForm ? std::max(value, weight) : std::min(value + weight, kMost);
+    if (kind == Evidence::kForm) {
+      // A mark that is written in another way is written so everywhere: once says it all.
+      habits[fault.rule] = std::max(habits[fault.rule], weight_of(fault));
+    } else {
+      add_to(evidence[kind], fault);
+    }
   }
   for (const auto& [rule, weight] : habits) evidence[Evidence::kForm] += weight;
+}
+
+void add_fault(const Fault& fault, EvidenceVector& evidence) {
+  const Evidence kind = kind_of(fault.concern);
+  if (kind != Evidence::kForm) add_to(evidence[static_cast<std::size_t>(kind)], fault);
 }
 
 std::string_view name_of(Evidence evidence) {

@@ -80,6 +80,10 @@ struct Fault {
   double confidence = 1;
 };
 
+/// Adds one that was found later, in what concerns the whole text. One of form says how the text is
+/// written, and nothing of the bead.
+void add_fault(const Fault& fault, EvidenceVector& evidence);
+
 /// Gathers the evidence on a bead with text on both sides. `faults` are those that were found in
 /// it.
 [[nodiscard]] EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,

@@ -121,7 +121,7 @@ class LoneEntities {
     if (shaped && !mention.speaks && text::count_code_points(written) < kLeastShaped) return false;
     if (written == "民国" || written == "民國") return false;  // an era
     if (is_any_water(mention, written)) return false;
-    if (is_event(written) || is_of_body(mention)) return false;
+    if (is_event(written) || is_of_body(mention) || is_in_acronym(mention)) return false;
     const bool sure = mention.chinese_person || (!mention.kinds.unknown() && !mention.pinyin);
     if (missing_odds_of(mention.span) < (sure ? kLeastOfSure : kLeastMissing)) return false;
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
@@ -162,17 +162,32 @@ class LoneEntities {
 
   /// Whether the English has a name, or capitals, of which the Chinese has nothing.
   [[nodiscard]] bool has_open_name() const {
-    const pair::Passage& english = context_.english();
-    const std::string_view chinese = context_.chinese().text();
     const bool open_word = std::any_of(words_.begin(), words_.end(), [](const NameWord& word) {
       return !word.written && !word.spelled && !word.region && !word.initial && word.missing > 0;
     });
-    return open_word ||
-           std::any_of(english.words.begin(), english.words.end(), [&](const model::Word& word) {
-             const std::string_view written = word.span.in(english.document->text);
-             return written.size() >= 2 && chinese.find(written) == std::string_view::npos &&
-                    std::all_of(written.begin(), written.end(), text::is_ascii_upper);
-           });
+    return open_word || has_open_capitals({});
+  }
+
+  /// Whether the English has a word of capitals, with a letter if one is given, that the Chinese
+  /// lacks.
+  [[nodiscard]] bool has_open_capitals(std::string_view letter) const {
+    const pair::Passage& english = context_.english();
+    const std::string_view chinese = context_.chinese().text();
+    return std::any_of(english.words.begin(), english.words.end(), [&](const model::Word& word) {
+      const std::string_view written = word.span.in(english.document->text);
+      return written.size() >= 2 + letter.size() &&
+             chinese.find(written) == std::string_view::npos &&
+             written.find(letter) != std::string_view::npos &&
+             std::all_of(written.begin(), written.end(), text::is_ascii_upper);
+    });
+  }
+
+  /// Whether a letter of an acronym may stand for a place, or what is called after it: 上海 in
+  /// SFTZ.
+  [[nodiscard]] bool is_in_acronym(const Mention& mention) const {
+    if (mention.names.empty() || mention.kinds.person) return false;
+    const model::KnownName name = context_.resources.names->name(mention.names.front());
+    return has_open_capitals(name.english.front().substr(0, 1));
   }
 
   /// What stands behind it says that it is a place: 帕拉州.

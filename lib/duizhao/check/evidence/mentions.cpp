@@ -317,7 +317,7 @@ class Finder {
            (text::is_han(characters_[end].value) || text::is_interpunct(characters_[end].value))) {
       ++end;
     }
-    if (end < first + 2) return 0;
+    if (end < first + 2 || is_behind_name(first)) return 0;
     const std::uint16_t lengths = store_.lengths(text::folded_han(characters_[first].value),
                                                  text::folded_han(characters_[first + 1].value));
     for (; end >= first + 2; --end) {
@@ -327,6 +327,16 @@ class Finder {
       if (store_.number_of(written) && keeps_words(first, end)) return end - first;
     }
     return 0;
+  }
+
+  /// Whether the character before makes a place with this one, so that which of the two is meant
+  /// can't be told: 上海 or 海城 in 上海城投.
+  [[nodiscard]] bool is_behind_name(std::size_t first) const {
+    if (first == 0) return false;
+    const std::string_view both = std::string_view(folded_).substr(
+        offsets_[first - 1], offsets_[first + 1] - offsets_[first - 1]);
+    const auto number = store_.number_of(both);
+    return number && store_.name(*number).kinds.place && !keeps_words(first - 1, first + 1);
   }
 
   /// Characters of the run that begins here and is written as foreign names are, in words that the
@@ -640,13 +650,22 @@ class Finder {
     for (const std::string_view english : name.english) {
       std::string initials;
       bool begins = true;
-      for (const char c : english) {
+      for (const char c : without_country(english)) {
         if (begins && text::is_ascii_upper(c)) initials += text::ascii_lower(c);
         begins = c == ' ' || c == '-';
       }
       if (initials.size() >= 2 && (place_of_key(initials) || has_pointed(initials))) return true;
     }
     return false;
+  }
+
+  /// "National Development and Reform Commission" of "PRC National …".
+  [[nodiscard]] static std::string_view without_country(std::string_view english) {
+    const std::size_t space = english.find(' ');
+    if (space == std::string_view::npos || space < 2) return english;
+    const std::string_view first = english.substr(0, space);
+    const bool capitals = std::all_of(first.begin(), first.end(), text::is_ascii_upper);
+    return capitals ? english.substr(space + 1) : english;
   }
 
   /// "L.A." for Los Angeles.

@@ -96,13 +96,23 @@ void check_macao(const BeadContext& context, const terms::TermMatch& english,
                     .with("chinese", kMacao)));
 }
 
+/// Whether a stretch begins or ends within a word that it is not within: 海地 of 上海地产.
+bool cuts_words(Span stretch, const pair::Passage& passage) {
+  return std::any_of(passage.words.begin(), passage.words.end(), [&](const model::Word& word) {
+    return word.span.overlaps(stretch) && !stretch.contains(word.span) &&
+           !word.span.contains(stretch);
+  });
+}
+
 /// The regions named on each side and not on the other; one on each side are one for another.
 void check_countries(const BeadContext& context, std::vector<Finding>& findings) {
   const RegionTable& table = region_table();
   const pair::Passage& chinese = context.chinese();
   const pair::Passage& english = context.english();
-  const auto in_chinese = table.glossary.find(chinese.text(), Language::kChinese,
-                                              terms::Case::kRespected, chinese.span.begin);
+  auto in_chinese = table.glossary.find(chinese.text(), Language::kChinese, terms::Case::kRespected,
+                                        chinese.span.begin);
+  std::erase_if(in_chinese,
+                [&](const terms::TermMatch& match) { return cuts_words(match.span, chinese); });
   const auto in_english = table.glossary.find(english.text(), Language::kEnglish,
                                               terms::Case::kRespected, english.span.begin);
   const auto has = [](const std::vector<terms::TermMatch>& matches, std::uint32_t entry) {
