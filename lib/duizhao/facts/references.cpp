@@ -31,7 +31,7 @@ std::string last_word(std::string_view& text) {
   while (!text.empty() && kMarks.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   std::size_t begin = text.size();
   while (begin > 0 && text::is_ascii_letter_or_digit(text[begin - 1])) --begin;
-  const std::string word = text::ascii_lowered(text.substr(begin));
+  std::string word = text::ascii_lowered(text.substr(begin));
   text = text.substr(0, begin);
   return word;
 }
