@@ -34,13 +34,16 @@ std::string alignment_page_of(const Review& review) {
   return out;
 }
 
-/// The page without its style sheet, its script and its nonce, which have no place in a golden
-/// file.
+/// The page without its style sheet, its scripts with what they go by, and its nonce, which have no
+/// place in a golden file.
 std::string structure_of(std::string page) {
   for (const std::string_view element : {"style", "script"}) {
-    const std::size_t open = page.find(std::string("<").append(element));
-    const std::size_t begin = page.find('>', open) + 1;
-    page.erase(begin, page.find(std::string("</").append(element), begin) - begin);
+    const std::string opening = std::string("<").append(element);
+    for (std::size_t open = page.find(opening); open != std::string::npos;
+         open = page.find(opening, open + 1)) {
+      const std::size_t begin = page.find('>', open) + 1;
+      page.erase(begin, page.find(std::string("</").append(element), begin) - begin);
+    }
   }
   for (const std::string_view before : {"'nonce-", "nonce=\""}) {
     const std::size_t nonce = page.find(before) + before.size();
@@ -189,8 +192,9 @@ TEST_CASE("html: no markup of the texts survives") {
         ++n;
       return n;
     };
-    CHECK(count("<script") == 1);
-    CHECK(count("</script") == 1);
+    const std::size_t scripts = count("id=\"draft\"") + 1;
+    CHECK(count("<script") == scripts);
+    CHECK(count("</script") == scripts);
     CHECK(count("</style") == 1);
     CHECK(count("<!--") == 0);
     CHECK(text_of(structure).find("<script>alert('x')</script> & \"quoted\"") != std::string::npos);

@@ -72,10 +72,7 @@ Result<void> LiveReview::insert(std::size_t bead, std::string_view text) {
   const Document& target = review_.target;
   const auto& sentences = review_.alignment.beads[bead].source;
   if (sentences.empty() || text.empty()) return {};
-  const std::uint32_t first = sentences.front();
-  const bool starts_line =
-      first == 0 || source.sentences[first].paragraph != source.sentences[first - 1].paragraph;
-  const std::string between = starts_line ? "\n" : target.language == Language::kChinese ? "" : " ";
+  const std::string between = report::separator_before(source, target, sentences.front());
   const Span place = report::bead_spans(source, target, review_.alignment)[bead].target;
   Edit edit;
   edit.span = target.in_original({place.begin, place.begin});

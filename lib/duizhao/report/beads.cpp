@@ -47,6 +47,14 @@ std::vector<BeadSpans> bead_spans(const Document& source, const Document& target
   return spans;
 }
 
+std::string separator_before(const Document& source, const Document& target,
+                             std::uint32_t source_sentence) {
+  const auto& sentences = source.sentences;
+  const bool starts_line = source_sentence == 0 || sentences[source_sentence].paragraph !=
+                                                       sentences[source_sentence - 1].paragraph;
+  return starts_line ? "\n" : target.language == Language::kChinese ? "" : " ";
+}
+
 void append_ladder(std::string& out, const Alignment& alignment) {
   for (const Bead& bead : alignment.beads) {
     out += '[';

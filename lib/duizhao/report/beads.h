@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ struct BeadSpans {
 /// counterpart would stand: after what the bead before holds on that side.
 [[nodiscard]] std::vector<BeadSpans> bead_spans(const Document& source, const Document& target,
                                                 const Alignment& alignment);
+
+/// What is put between a missing translation and what stands before it, once it is there: a line
+/// end where the source begins a line with this sentence, else what the language puts.
+[[nodiscard]] std::string separator_before(const Document& source, const Document& target,
+                                           std::uint32_t source_sentence);
 
 /// One bead a line, zero-based sentence numbers: `[0,1]:[2]`, `[3]:[]`, `[]:[4]`.
 void append_ladder(std::string& out, const Alignment& alignment);

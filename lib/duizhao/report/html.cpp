@@ -8,6 +8,7 @@
 
 #include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_body.h"
+#include "duizhao/report/html_draft.h"
 #include "duizhao/report/html_frame.h"
 #include "duizhao/report/html_head.h"
 #include "duizhao/report/html_map.h"
@@ -30,9 +31,6 @@ constexpr std::string_view kDecisionKeys =
     "<div><dt><kbd>u</kbd></dt><dd>{{say page/key-undo}}</dd></div>\n"
     "<div><dt><kbd>i</kbd></dt><dd>{{say page/key-about}}</dd></div>\n";
 
-constexpr std::string_view kStillKeys =
-    "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-fixed}}</dd></div>\n";
-
 constexpr std::string_view kCursorKeys =
     "<div><dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>{{say page/key-bead}}</dd></div>\n";
 
@@ -46,28 +44,25 @@ constexpr std::string_view kTakeBackKey =
     "<div><dt><kbd>u</kbd></dt><dd>{{say proposals/key-take-back}}</dd></div>\n";
 
 constexpr std::string_view kEditKeys =
-    "<div><dt><kbd>e</kbd></dt><dd>{{say page/key-edit}}</dd></div>\n"
+    "<div><dt><kbd>e</kbd></dt><dd>{{say page/key-edit}}</dd></div>\n";
+
+constexpr std::string_view kApplyKey =
     "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-apply}}</dd></div>\n";
+
+constexpr std::string_view kApplyOrTickKey =
+    "<div><dt><kbd>f</kbd></dt><dd>{{say page/key-apply-or-tick}}</dd></div>\n";
 
 constexpr std::string_view kMendKey =
     "<div><dt><kbd>b</kbd></dt><dd>{{say page/key-mend}}</dd></div>\n";
 
-constexpr std::string_view kWriteKeys =
-    "<div><dt><kbd>Ctrl</kbd> <kbd>S</kbd></dt><dd>{{say page/key-write}}</dd></div>\n"
-    "<div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>{{say page/key-undo-edit}}</dd></div>\n";
+constexpr std::string_view kWriteKey =
+    "<div><dt><kbd>Ctrl</kbd> <kbd>S</kbd></dt><dd>{{say page/key-write}}</dd></div>\n";
 
-/// JSON that no text of it can end early.
-std::string kept_json(std::string_view json) {
-  std::string kept = "<script type=\"application/json\" id=\"kept\">";
-  for (const char c : json) {
-    if (c == '<') {
-      kept += "\\u003c";
-    } else {
-      kept += c;
-    }
-  }
-  return kept + "</script>\n";
-}
+constexpr std::string_view kDownloadKey =
+    "<div><dt><kbd>Ctrl</kbd> <kbd>S</kbd></dt><dd>{{say page/key-download}}</dd></div>\n";
+
+constexpr std::string_view kUndoEditKey =
+    "<div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>{{say page/key-undo-edit}}</dd></div>\n";
 
 std::string filled(std::string_view frame, const Words& words) {
   std::string html;
@@ -84,14 +79,12 @@ std::string keys_of(const HtmlView& view) {
   };
   if (view.is_alignment()) {
     add({kCursorKeys, kBeadKeys, kTakeBackKey});
-    if (live) add({kWriteKeys});
+    if (live) add({kWriteKey, kUndoEditKey});
     return keys;
   }
-  add({kDecisionKeys});
-  if (!live) add({kStillKeys});
-  if (live) add({kEditKeys});
+  add({kDecisionKeys, kEditKeys, live ? kApplyKey : kApplyOrTickKey});
   if (live && view.pairs == nullptr) add({kMendKey, kBeadKeys});
-  if (live) add({kWriteKeys});
+  add({live ? kWriteKey : kDownloadKey, kUndoEditKey});
   return keys;
 }
 
@@ -118,10 +111,19 @@ void append_html_page(std::string& out, const HtmlView& view) {
   const bool review = !view.is_alignment();
   const bool live = view.live_kept.has_value();
   std::string script(page::kJs);
-  if (live) script += page::kLiveJs;
+  if (live || review) script += page::kEditorJs;
+  if (live) {
+    script += page::kLiveJs;
+  } else if (review) {
+    script += page::kDraftJs;
+  }
   script += page::kMainJs;
   std::string kept;
-  if (live) kept = kept_json(*view.live_kept);
+  if (live) {
+    kept = json_element("kept", *view.live_kept);
+  } else if (review) {
+    kept = json_element("draft", draft_json(view));
+  }
   const std::string stop(words(view.is_alignment() ? "page/difference" : "page/finding"));
   const auto key = [&](std::string_view id) { return words(id, {{"stop", stop}}); };
   fill_frame(

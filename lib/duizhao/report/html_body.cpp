@@ -125,10 +125,8 @@ class Body {
     return numbers;
   }
 
-  /// On pages on which sentences are taken from one bead to another.
-  bool sentences_apart() const {
-    return view_.is_alignment() || (view_.live_kept && !view_.is_windowed());
-  }
+  /// Where the script goes by sentences: in mending beads or, without a program, the text.
+  bool sentences_apart() const { return !view_.is_windowed(); }
 
   /// What stands over a text.
   std::string_view title_of(const Document& document) const {

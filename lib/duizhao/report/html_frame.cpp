@@ -22,14 +22,26 @@ std::string nonce_for(std::string_view source, std::string_view target) {
 std::string words_of_scripts(const Words& words) {
   if (words.language() == Language::kEnglish) return {};
   constexpr std::string_view kPrefix = "script/";
-  std::string text = "<script type=\"application/json\" id=\"words\">";
+  std::string text;
   JsonWriter json(text);
   json.begin_object();
   for (const Wording& row : catalogue()) {
     if (row.id.starts_with(kPrefix)) json.key(row.english).value(row.in(words.language()));
   }
   json.end_object();
-  return text + "</script>\n";
+  return json_element("words", text);
+}
+
+std::string json_element(std::string_view id, std::string_view json) {
+  std::string element = fmt::format("<script type=\"application/json\" id=\"{}\">", id);
+  for (const char c : json) {
+    if (c == '<') {
+      element += "\\u003c";
+    } else {
+      element += c;
+    }
+  }
+  return element + "</script>\n";
 }
 
 std::string_view language_tag(Language language) {

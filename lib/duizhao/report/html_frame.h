@@ -17,6 +17,9 @@ namespace duizhao::report {
 /// stands in them; nothing for a page in English.
 [[nodiscard]] std::string words_of_scripts(const Words& words);
 
+/// An element that holds JSON for the scripts; no text in it can end it early.
+[[nodiscard]] std::string json_element(std::string_view id, std::string_view json);
+
 /// "zh", "en", as HTML names the language of a page.
 [[nodiscard]] std::string_view language_tag(Language language);
 

@@ -328,6 +328,10 @@ void append_html_bar(std::string& out, const HtmlView& view) {
     out +=
         fmt::format("<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>{}</button>\n",
                     words("page/written"));
+  } else if (!view.is_alignment()) {
+    out +=
+        fmt::format("<button type=\"button\" id=\"write\" title=\"Ctrl-S\" disabled>{}</button>\n",
+                    words(view.pairs != nullptr ? "page/download-pairs" : "page/download"));
   }
   if (view.pairs != nullptr && !view.is_windowed()) {
     out += "<span class=\"end\"></span>";

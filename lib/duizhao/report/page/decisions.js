@@ -157,6 +157,9 @@ const Decisions = (() => {
     ask("accepted", kind);
   };
   const note = (stop) => ask("question", [stop]);
+  /* Without asking; null opens them again. */
+  const tick = (of, state) =>
+    set(of.map((stop) => [stop.key, state && decisionOn(stop, state, "", remembered("author"))]), false);
   /* On a page without a server: mended elsewhere, ticked off here. */
   function fix(stop) {
     const places = Stops.placesOf(stop);
@@ -228,5 +231,5 @@ const Decisions = (() => {
     paint([key]);
   }
 
-  return { showList, start, take, paint, dress, stateOf, accept, acceptKind, note, fix, undo };
+  return { showList, start, take, paint, dress, stateOf, accept, acceptKind, note, fix, tick, undo };
 })();

@@ -3,7 +3,7 @@
 set(code "#include \"duizhao/report/page/page.h\"\n\nnamespace duizhao::report::page {\n\n")
 foreach(part
         kHtml=page.html kCss=palette.css+page.css kDecisionsHtml=decisions.html
-        kJs=dom.js+rows.js+stops.js+decisions.js+filters.js+map.js+beads.js kLiveJs=exchange.js+live.js kMainJs=main.js
+        kJs=dom.js+rows.js+stops.js+decisions.js+filters.js+map.js+beads.js kEditorJs=editor.js kDraftJs=draft.js kLiveJs=exchange.js+live.js kMainJs=main.js
         kProposalsHtml=proposals.html kProposalsCss=palette.css+proposals.css kProposalsJs=proposals_list.js+proposals.js
         kOverviewHtml=overview.html kOverviewCss=palette.css+overview.css)
   string(REPLACE "=" ";" part "${part}")

@@ -5,7 +5,6 @@ const Live = (() => {
   const kept = JSON.parse(byId("kept").textContent);
   const windowed = byId("rows").dataset.count !== undefined;
   let version = windowed ? 0 : kept.version; // of a window the stops are still to come
-  let editing = null; // {row, bead, was, box}
 
   async function ask(path, body) {
     const answer = await fetch(path, body === undefined ? {} : {
@@ -66,7 +65,7 @@ const Live = (() => {
   /* Takes what has changed. */
   function show(state) {
     // The row that is being edited stays as it is; what has changed is asked for once more then.
-    if (editing || state.version < version) return;
+    if (Editor.isOpen() || state.version < version) return;
     version = state.version;
     const arrived = state.pieces.map(({ id, html }) => Exchange.part(id, html)).filter(Boolean);
     if (!windowed) arrived.push(...Exchange.rows(state.rows));
@@ -89,7 +88,7 @@ const Live = (() => {
   let latest = 0; // that the server has told of
   let refreshing = null; // one at a time
   const refresh = async () => {
-    if (refreshing || editing || (latest <= version && version > 0)) return refreshing;
+    if (refreshing || Editor.isOpen() || (latest <= version && version > 0)) return refreshing;
     refreshing = ask("state?since=" + version).then(show).finally(() => {
       refreshing = null;
     });
@@ -97,83 +96,34 @@ const Live = (() => {
     if (latest > version) await refresh();
   };
 
-  async function begin(row) {
-    if (!row || editing || Beads.isMending?.() || !/^b\d+$/.test(row.id)) return;
-    const bead = Number(row.id.slice(1));
-    editing = { bead }; // so that the row is not exchanged while its text is asked for
-    const [{ text }] = await Promise.all([ask("text?bead=" + bead), Rows.settled(row.id)]).catch((error) => {
-      editing = null;
-      throw error;
-    });
-    // The row that stands there now: rows that were on their way have taken the place of older ones.
-    const cell = byId(row.id)?.children[3];
-    if (!cell) {
-      editing = null;
-      return;
-    }
-    const box = element("textarea", { value: text, className: "edit" });
-    box.setAttribute("aria-label", t("translation"));
-    box.lang = cell.lang;
-    cell.hidden = true;
-    cell.after(box);
-    box.style.height = box.scrollHeight + 4 + "px";
-    editing = { cell, bead, was: text, box };
-    box.focus();
-    box.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
-      if (event.key === "Escape") end();
-      else if (event.key === "Enter" && !event.shiftKey) commit();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    box.addEventListener("blur", commit);
-  }
-
-  function close() {
-    const { box, cell } = editing;
-    editing = null;
-    box.remove();
-    cell.hidden = false;
-  }
-  function focusChosen() {
-    const chosen = Stops.chosen();
-    if (chosen && Stops.elementOf(chosen)) Stops.elementOf(chosen).focus({ preventScroll: true });
-  }
-  function end() {
-    if (!editing || !editing.box) return;
-    close();
-    focusChosen();
-    attempt(refresh);
-  }
-
-  function commit() {
-    if (!editing || !editing.box) return;
-    const { bead, was, box } = editing;
-    const text = box.value;
-    if (text === was) return end();
-    return attempt(async () => {
-      const state = await ask("edit?since=" + version, { bead, was, text });
+  const numberOf = (row) => Number(row.slice(1));
+  Editor.start({
+    attempt,
+    textOf: async (row) =>
+      (await Promise.all([ask("text?bead=" + numberOf(row.id)), Rows.settled(row.id)]))[0].text,
+    change: (row, was, text, close) => attempt(async () => {
+      const state = await ask("edit?since=" + version, { bead: numberOf(row), was, text });
       latest = Math.max(latest, state.version);
-      if (editing?.box === box) close();
+      close();
       show(state);
-      focusChosen();
+      Editor.focusChosen();
       await refresh();
-    });
-  }
+    }),
+    left: () => attempt(refresh),
+  });
 
   const applySuggestion = () => {
     const chosen = Stops.chosen();
     if (!chosen || !chosen.key) return;
     if (!chosen.fits || !chosen.row) return say(t("there is no suggestion that could be put in"));
     attempt(async () => {
-      show(await ask("apply?since=" + version, { key: chosen.key, passage: Number(chosen.row.slice(1)) }));
+      show(await ask("apply?since=" + version, { key: chosen.key, passage: numberOf(chosen.row) }));
       say(t("put in"));
     });
   };
   const editChosen = () => {
     const chosen = Stops.chosen();
-    if (chosen) attempt(() => begin(Stops.rowOf(chosen)));
+    if (chosen) attempt(() => Editor.open(Stops.rowOf(chosen)));
   };
   const write = () => attempt(async () => {
     show(await ask("write?since=" + version, {}));
@@ -186,15 +136,11 @@ const Live = (() => {
     if (!(event.ctrlKey || event.metaKey)) return;
     if (event.key === "s") {
       event.preventDefault();
-      Promise.resolve(commit()).then(write);
-    } else if (event.key === "z" && !editing) {
+      Promise.resolve(Editor.commit()).then(write);
+    } else if (event.key === "z" && !Editor.isOpen()) {
       event.preventDefault();
       undoEdit();
     }
-  });
-  document.addEventListener("dblclick", (event) => {
-    const row = event.target.closest(".row");
-    if (row && row.children[3] && row.children[3].contains(event.target)) attempt(() => begin(row));
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest("#write")) write();

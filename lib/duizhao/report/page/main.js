@@ -1,6 +1,8 @@
 /* Clicks and keys, and the start of it all. */
 (() => {
   const { byId, all } = Dom;
+  // Of the translation; on the page of an alignment nobody, unless it is served.
+  const keeper = typeof Live !== "undefined" ? Live : typeof Draft !== "undefined" ? Draft : null;
 
   document.addEventListener("mouseover", (event) => Stops.setHot(Stops.at(event.target)));
   document.addEventListener("focusin", (event) => Stops.setHot(Stops.at(event.target)));
@@ -66,7 +68,6 @@
     C: () => Stops.step(-1, (stop) => stop.severity === "critical"),
     r: onChosen((chosen) => Stops.step(1, (stop) => stop.rule === chosen.rule)),
     R: onChosen((chosen) => Stops.step(-1, (stop) => stop.rule === chosen.rule)),
-    f: onChosen(Decisions.fix),
     i: toggleAbout,
     o: Filters.toggleOnly,
     s: Filters.toggleOrder,
@@ -81,7 +82,7 @@
       Stops.setHot([]);
     },
   };
-  if (typeof Live !== "undefined") Object.assign(keys, Live.keys);
+  if (keeper) Object.assign(keys, keeper.keys);
   Object.assign(keys, Beads.keys);
   Object.assign(buttons, Beads.buttons);
 
@@ -107,11 +108,11 @@
 
   document.documentElement.classList.add("js");
   Stops.collect();
-  Decisions.start(typeof Live !== "undefined" ? Live.server : null);
+  Decisions.start(keeper ? keeper.server : null);
   Filters.apply();
   if (Beads.recall) Beads.recall();
   PageMap.start();
-  if (typeof Live !== "undefined") Live.start();
+  if (keeper) keeper.start();
   const start = location.hash.length > 1 && Stops.named(location.hash.slice(1));
   if (start) Stops.choose(start);
 })();

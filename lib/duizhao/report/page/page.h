@@ -11,8 +11,11 @@ extern const std::string_view kCss;
 /// The modules, each of which uses those before it, and what starts them.
 extern const std::string_view kJs;
 extern const std::string_view kMainJs;
-/// By which a page that the program serves edits the translation.
+/// By which a translation is edited on its page; and who takes what is edited: the program that
+/// serves the page or, on a page that is a file, the reader, who downloads it.
+extern const std::string_view kEditorJs;
 extern const std::string_view kLiveJs;
+extern const std::string_view kDraftJs;
 /// Where readers of a review decide on its findings.
 extern const std::string_view kDecisionsHtml;
 
