@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """A translator's day on the live page of pairs: an SDLXLIFF and a TMX are mended, the program killed and started
-again, and the files have exactly the changes; 100,000 pairs scroll.
+again, and the files have exactly the changes, as has a workbook; 100,000 pairs scroll.
 
 usage: live_pairs_page_test.py DUIZHAO CORPORA
 """
@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 import browser
 
@@ -134,6 +135,76 @@ def a_day(name, text, encoding):
 
 a_day("chapter.sdlxliff", sdlxliff, "utf-8")
 a_day("memory.tmx", tmx, "utf-16")
+
+def a_workbook():
+    """One cell is mended; of the workbook nothing else is touched, styles, formulas and other sheets included."""
+    path = os.path.join(folder, "chapter.xlsx")
+    make_workbook(path)
+    before = members_of(path)
+    server, address = start(path)
+    try:
+        with browser.page(address) as driver:
+            browser.wait(driver, "what is wrong is found", "document.querySelectorAll('.note').length >= 1")
+            edit(driver, 0, "1921", "1912")
+            browser.wait(driver, "it is to be written", "!document.getElementById('write').disabled")
+            driver.execute_script("document.getElementById('write').click()")
+            browser.wait(driver, "it is written", "document.getElementById('write').disabled")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
+    after = members_of(path)
+    browser.holds("the workbook has the same parts", after.keys() == before.keys())
+    changed = [name for name in after if after[name] != before[name]]
+    browser.holds(f"one sheet is another: {changed}", changed == ["xl/worksheets/sheet1.xml"])
+    sheet = after["xl/worksheets/sheet1.xml"].decode()
+    rows = [before["xl/worksheets/sheet1.xml"].decode().split("<row "), sheet.split("<row ")]
+    browser.holds("of it one row", sum(old != new for old, new in zip(*rows)) == 1 and len(rows[0]) == len(rows[1]))
+    browser.holds("the cell says what was typed", "该银行于1912年开业。" in sheet and "1921" not in sheet)
+    browser.holds("its look stays", 'r="C2" s="1"' in sheet)
+
+
+def members_of(path):
+    with zipfile.ZipFile(path) as workbook:
+        return {name: workbook.read(name) for name in workbook.namelist()}
+
+
+def make_workbook(path):
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    rows = [("id", "English", "中文"), ("a1", "The bank opened in 1912.", "该银行于1921年开业。"),
+            ("a2", "It has 30 branches.", "它有30家分行。"), ("a3", "Sales reached US$3 million.", "销售额达300万美元。")]
+    strings = [text for row in rows for text in row]
+    cells = "".join(
+        f'<row r="{r}">' + "".join(f'<c r="{"ABC"[c]}{r}" s="{1 if c == 2 else 0}" t="s"><v>{(r - 1) * 3 + c}</v></c>' for c in range(3))
+        + f'<c r="D{r}"><f>LEN(C{r})</f><v>9</v></c></row>' for r in range(1, len(rows) + 1))
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+                               '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                               f'<Override PartName="/xl/workbook.xml" ContentType="{kinds}.sheet.main+xml"/>'
+                               f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kinds}.worksheet+xml"/>'
+                               f'<Override PartName="/xl/styles.xml" ContentType="{kinds}.styles+xml"/>'
+                               f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kinds}.sharedStrings+xml"/></Types>',
+        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                       f'<Relationship Id="rId1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="Chapter" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                                      f'<Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+                                      f'<Relationship Id="rId2" Type="{office}/styles" Target="styles.xml"/>'
+                                      f'<Relationship Id="rId3" Type="{office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><cols><col min="1" max="1" width="9"/></cols><sheetData>{cells}</sheetData>'
+                                    '<autoFilter ref="A1:C4"/></worksheet>',
+        "xl/styles.xml": f'<styleSheet xmlns="{main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills>'
+                         '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+                         '<cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>',
+        "xl/sharedStrings.xml": f'<sst xmlns="{main}">' + "".join(f"<si><t>{text}</t></si>" for text in strings) + "</sst>",
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as workbook:
+        for name, text in parts.items():
+            workbook.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text)
+
+
+a_workbook()
 
 table = os.path.join(folder, "many.tsv")
 with open(table, "w", encoding="utf-8") as out:
