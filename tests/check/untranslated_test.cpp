@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 #include "check/reviewed.h"
 
@@ -159,4 +160,18 @@ TEST_CASE("untranslated: a copy of the original below the translation is none") 
       "议会将于今年下半年表决。\n" +
           english);
   CHECK(findings_of(review, kRule).empty());
+}
+
+TEST_CASE("untranslated: sides that changed places in a memory are told as that") {
+  auto source = duizhao::tests::document_of("这家银行在市内开了四十家分行。");
+  auto target = duizhao::tests::document_of("The bank opened forty branches in the city.");
+  source.language = duizhao::Language::kEnglish;
+  target.language = duizhao::Language::kChinese;
+  duizhao::text::segment_lines(source);
+  duizhao::text::segment_lines(target);
+  const auto review =
+      duizhao::review_pair(std::move(source), std::move(target), duizhao::tests::resources(), {});
+  const auto findings = findings_of(review, kRule);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "untranslated/swapped-sides");
 }

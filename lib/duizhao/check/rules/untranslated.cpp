@@ -3,7 +3,8 @@
 // Fires:   the whole segment is the source's, or is in its language, or in a third one;
 //          他说 according to the police 昨天有三人受伤 (a clause);
 //          the plan, 知情人士说, was dropped.
-// Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), terms that the text keeps in English
+// Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), terms that the text keeps in
+// English
 //          (future 语句), a gloss (状态估计state estimation, in brackets or not: 大语言模型
 //          （large language model）, Cambricon (寒武紀)), a quoted title (《The Economist》).
 
@@ -31,6 +32,8 @@ constexpr std::array kKinds = {
     FindingKind{"untranslated/segment", Category::kUntranslated, Severity::kCritical, 0.98},
     FindingKind{"untranslated/sentence", Category::kUntranslated, Severity::kCritical, 0.95,
                 "untranslated/own-text"},
+    // The source is in the target's language as well.
+    FindingKind{"untranslated/swapped-sides", Category::kUntranslated, Severity::kCritical, 0.95},
     FindingKind{"untranslated/third-language", Category::kUntranslated, Severity::kCritical, 0.9},
     // A stretch that the source has as well, and one that it does not have.
     FindingKind{"untranslated/copied", Category::kUntranslated, Severity::kMajor, 0.95,
@@ -225,8 +228,10 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
   if (left_whole(source, target, stretches, lexicon) ||
       is_copied_heading(source, target, stretches, lexicon)) {
     const bool own_text = source.text() == target.text();
-    Finding finding(own_text ? kind(kKinds, "untranslated/own-text")
-                             : kind(kKinds, "untranslated/segment"));
+    const bool swapped = text::language_of(source.text()) == target.language;
+    Finding finding(own_text  ? kind(kKinds, "untranslated/own-text")
+                    : swapped ? kind(kKinds, "untranslated/swapped-sides")
+                              : kind(kKinds, "untranslated/segment"));
     finding.source = source.span;
     finding.target = target.span;
     if (!own_text) {
