@@ -160,3 +160,9 @@ TEST_CASE("name: a name that the source glosses is looked for by its gloss elsew
             "红隼半导体昨天表示，红隼增长了。")
             .empty());
 }
+
+TEST_CASE("name: a country before its own place, which English names alone, is not missed") {
+  CHECK(names_of_pair("中国香港增加了口罩产量。", "Hong Kong increased its mask production.")
+            .empty());
+  CHECK(names_of_pair("他在英国伦敦出生。", "He was born in London.").empty());
+}

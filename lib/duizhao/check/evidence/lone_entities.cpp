@@ -75,7 +75,9 @@ class LoneEntities {
   void run(const Mentions& mentions) {
     std::vector<const Mention*> lone;
     for (const Mention& mention : mentions.chinese) {
-      if (!mention.found && is_sure_chinese(mention)) add(mention, context_.chinese(), lone);
+      if (!mention.found && !is_before_its_place(mention, mentions) && is_sure_chinese(mention)) {
+        add(mention, context_.chinese(), lone);
+      }
     }
     for (const Mention& mention : mentions.english) {
       if (!mention.found && is_sure_english(mention)) add(mention, context_.english(), lone);
@@ -238,6 +240,17 @@ class LoneEntities {
       if (!text::is_han(c) || c == U'的') return false;
     }
     return false;
+  }
+
+  /// 中国香港 is "Hong Kong", 英国伦敦 "London": a country right before a place of it that the
+  /// English names.
+  [[nodiscard]] bool is_before_its_place(const Mention& mention, const Mentions& mentions) const {
+    return mention.kinds.country &&
+           std::any_of(mentions.chinese.begin(), mentions.chinese.end(), [&](const Mention& place) {
+             return place.span.begin == mention.span.end &&
+                    (place.kinds.place || place.kinds.country) &&
+                    missing_odds_of(place.span) < kMissingHead;
+           });
   }
 
   /// Whether a person may be the "he" or "her" of the English, for which the Chinese has no word.
