@@ -257,6 +257,9 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"732/1,037名患者", "732 of 1,037 patients"},
            {"三分之二以上委员", "more than two-third members"},
            {"使用十六进制数字", "use hexadecimal digits"},
+           {"比例尺不得小于二百分之一", "at a scale not less than 1:200"},
+           {"比例尺为二万五千分之一", "at a scale of 1:25,000"},
+           {"任一性别不得少于三分之一", "Neither gender shall be less than one-third."},
            {"适用民法第一千零零四条", "Article 1004 of the Civil Code applies"},
        }) {
     CHECK(agree(one, other));
@@ -283,6 +286,7 @@ TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
            {"身高1.57米", "6 ft 2 in tall"},
            {"速度是第3版的一半", "twice as fast as version 3"},
            {"半数以上的观众", "less than half of the spectators"},
+           {"比例尺为1:500", "at a scale of 1:200"},
            {"不到一半的观众", "more than half of the spectators"},
            {"最多可備份 60 部", "at least 60 computers"},
            {"降价使毛利率下降2.5个百分点",

@@ -97,8 +97,9 @@ bool ends_conflict(End a, End b) {
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall
 /// below 16", 没有升至5%以上. Which side of the figure that leaves is not for us to say.
 bool is_denied(const PassageFacts& side, const Fact& fact) {
-  constexpr std::string_view kNegations[] = {"没",   "沒",   "未",     "不",  "not ",
-                                             "n't ", "n’t ", "never ", "no ", "impossible "};
+  constexpr std::string_view kNegations[] = {"没",   "沒",       "未",       "不",  "not ",
+                                             "n't ", "n’t ",     "never ",   "no ", "impossible ",
+                                             "No ",  "neither ", "Neither ", "nor "};
   const std::string_view before =
       side.text.substr(side.span.begin, fact.span.begin - side.span.begin);
   const bool english = !before.empty() && static_cast<unsigned char>(before.back()) < 0x80U;

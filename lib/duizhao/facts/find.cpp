@@ -237,6 +237,30 @@ std::size_t read_footnote_mark(const Lexemes& lexemes, std::size_t i, std::vecto
   return ends_sentence && fits ? read_weak_number(lexemes, i, facts) : i;
 }
 
+/// 1:200, 25,000:1: the scale of a map or plan, a share of one in so many. Smaller ones are scores,
+/// odds or hours.
+std::size_t read_scale(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  constexpr double kSmallest = 100;
+  if (!lexemes[i].is_digits()) return i;
+  const auto left = read_digits(lexemes, i);
+  if (!left) return i;
+  const std::size_t colon = left->end;
+  const auto& mark = lexemes[colon];
+  if (!(mark.is_mark(':') || mark.is_mark(U'∶') || mark.is_mark(U'：')) || !touches(mark) ||
+      !touches(lexemes[colon + 1])) {
+    return i;
+  }
+  const auto right = read_digits(lexemes, colon + 1);
+  if (!right) return i;
+  const double above = std::min(left->value, right->value);
+  const double below = std::max(left->value, right->value);
+  if (above != 1 || below < kSmallest) return i;
+  Fact fact = number_fact(lexemes, i, right->end, above / below);
+  fact.digits = true;
+  facts.push_back(fact);
+  return right->end;
+}
+
 /// "12.3 Other offences …": the number of a section begins the text; the other side may number its
 /// sections otherwise.
 std::size_t read_section_number(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
@@ -534,6 +558,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
     return i + lexemes.han(i, Role::kNotNumber)->form.size();
   }
   std::size_t end = i;
+  if ((end = read_scale(lexemes, i, facts)) != i) return end;
   if ((end = read_date(lexemes, i, facts)) != i) return end;
   if ((end = read_time(lexemes, i, facts)) != i) return end;
   if ((end = read_name_with_digits(lexemes, i, facts)) != i) return end;
