@@ -72,7 +72,7 @@ TEST_CASE("program: raw reports and their drafts are reviewed, and the drafts fa
       if (finding["source"].is_null()) continue;
       const std::size_t begin = finding["source"]["begin"];
       const std::size_t end = finding["source"]["end"];
-      CHECK(source.substr(begin, end - begin) == finding["source"]["text"]);
+      CHECK(source.substr(begin, end - begin) == finding["source"]["text"].get<std::string>());
     }
   }
 }

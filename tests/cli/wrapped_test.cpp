@@ -79,7 +79,7 @@ std::multiset<std::string> findings_on(const std::string& source, const std::str
       if (finding[side].is_null()) continue;
       const std::size_t begin = finding[side]["begin"];
       const std::size_t end = finding[side]["end"];
-      CHECK(text->substr(begin, end - begin) == finding[side]["text"]);
+      CHECK(text->substr(begin, end - begin) == finding[side]["text"].get<std::string>());
     }
     found.insert(finding["severity"].get<std::string>() + " " + finding["rule"].get<std::string>() +
                  " " + without_white_space(finding["source"]) + " | " +

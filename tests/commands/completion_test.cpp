@@ -1,6 +1,8 @@
 #include "completion.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string>
@@ -23,12 +25,16 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// Whether a command, or one of its actions, has no complaint about the word behind an option.
-bool takes(const CompletedCommand& command, const OptionHelp& option, const std::string& word) {
+/// Whether a command, or one of its actions, has no complaint about a word behind an option; a list
+/// of words is one argument.
+bool takes(const CompletedCommand& command, const OptionHelp& option, const Words& words) {
   const auto complains = [&](Words arguments) {
-    arguments.insert(arguments.end(), {"no-such-file", "nor-this", "--" + option.name, word});
+    arguments.insert(arguments.end(), {"no-such-file", "nor-this", "--" + option.name,
+                                       fmt::format("{}", fmt::join(words, ","))});
     const auto outcome = duizhao::tests::run(arguments);
-    return outcome.status == 2 && has(outcome.err, "'" + word + "'");
+    return outcome.status == 2 && std::ranges::any_of(words, [&](const std::string& word) {
+             return has(outcome.err, "'" + word + "'");
+           });
   };
   const std::string name(command.name);
   if (command.actions.empty()) return !complains({name});
@@ -61,11 +67,16 @@ TEST_CASE("completion: the words that may stand behind an option are those that 
 TEST_CASE("completion: every word that is offered behind an option is one that it takes") {
   for (const CompletedCommand& command : completed_commands()) {
     for (const OptionHelp& option : command.options) {
-      for (const std::string& word : values_of(option).words) {
-        CAPTURE(command.name);
-        CAPTURE(option.name);
+      CAPTURE(command.name);
+      CAPTURE(option.name);
+      const OptionValues values = values_of(option);
+      if (values.list) {
+        CHECK(takes(command, option, values.words));
+        continue;
+      }
+      for (const std::string& word : values.words) {
         CAPTURE(word);
-        CHECK(takes(command, option, word));
+        CHECK(takes(command, option, {word}));
       }
     }
   }

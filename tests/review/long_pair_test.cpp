@@ -20,8 +20,12 @@ std::string times(std::string_view text, std::size_t bytes) {
 
 TEST_CASE("review: a pair as long as a chapter is aligned sentence by sentence") {
   const Review review = tests::reviewed_pair(
-      times("The bank raised rates by 3 percent. ", 30'000) + "It sold 14 ships.",
-      times("银行加息3%。", 15'000) + "它卖了15艘船。");
+      times("The bank raised rates by 3 percent, as its board had said it would do long before the "
+            "holidays began in all the provinces. ",
+            21'000) +
+          "It sold 14 ships.",
+      times("银行加息3%，正如董事会在所有省份的假期开始之前早就说过的那样。", 15'000) +
+          "它卖了15艘船。");
   CHECK(review.alignment.beads.size() > 100);
   CHECK(std::any_of(review.findings.begin(), review.findings.end(),
                     [](const Finding& finding) { return finding.rule == "number"; }));

@@ -19,7 +19,6 @@ namespace duizhao::names {
 namespace {
 
 using Spellings = std::vector<std::string>;
-using Options = std::initializer_list<std::string_view>;
 
 void add(Spellings& spellings, std::string spelling) {
   if (!spelling.empty() &&
@@ -260,7 +259,7 @@ void add_korean(Spellings& spellings, std::string_view revised) {
     if (initial == voiced) initials.emplace_back(unvoiced);
   }
   std::vector<std::string> rests = {std::string(rest)};
-  const auto vary = [&](std::string_view from, Options to) {
+  const auto vary = [&](std::string_view from, std::initializer_list<std::string_view> to) {
     if (!rest.starts_with(from)) return;
     for (const std::string_view option : to) {
       rests.push_back(joined(option, rest.substr(from.size())));
@@ -289,11 +288,11 @@ void add_korean(Spellings& spellings, std::string_view revised) {
 
 struct SurnameSpellings {
   char32_t surname;
-  Options spellings;
+  std::array<std::string_view, 5> spellings;  ///< empty after the last
 };
 
 /// Hokkien, Teochew and Hakka spellings of Southeast Asia, and old customary ones.
-const std::array kSurnames = {
+constexpr std::array kSurnames = {
     SurnameSpellings{U'林', {"lim", "lum"}},
     SurnameSpellings{U'陈', {"tan", "chin", "chinn"}},
     SurnameSpellings{U'吴', {"goh", "gouw", "eng"}},
@@ -372,7 +371,8 @@ struct Spelled {
     add_all(some, kKorean);
     for (const SurnameSpellings& surname : kSurnames) {
       if (surname.surname != folded) continue;
-      some.assign(surname.spellings.begin(), surname.spellings.end());
+      some.clear();
+      for (const std::string_view spelling : surname.spellings) add(some, std::string(spelling));
       add_all(some, kAnyLanguage);
     }
     for (const std::string& spelling : spellings) {
