@@ -28,6 +28,21 @@ TEST_CASE("omission: a clause that the target leaves out") {
   CHECK(findings[0].source->in(review.source.text).find("governor") == std::string::npos);
 }
 
+TEST_CASE("omission: that somebody unnamed says it is no part of what is left out") {
+  const std::string target = "该行周四加息，行长承诺采取进一步措施。";
+  const std::string both =
+      "The bank raised interest rates on Thursday, and the governor promised further steps, ";
+  for (const char* attribution :
+       {"sources familiar with the matter said.", "they added.", "one of the people said.",
+        "according to another person.", "said the sources."}) {
+    CAPTURE(attribution);
+    CHECK_FALSE(tests::fires("omission", both + attribution, target));
+  }
+  CHECK(tests::fires("omission",
+                     both + "although consumer prices have fallen for three months in a row.",
+                     target));
+}
+
 TEST_CASE("omission: silent where the whole is translated") {
   CHECK_FALSE(
       tests::fires("omission", kSource,

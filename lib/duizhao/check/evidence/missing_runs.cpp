@@ -6,6 +6,7 @@
 #include <limits>
 #include <string_view>
 
+#include "duizhao/check/evidence/attributions.h"
 #include "duizhao/check/evidence/terseness.h"
 #include "duizhao/pair/clauses.h"
 #include "duizhao/pair/comparable_length.h"
@@ -71,6 +72,25 @@ std::vector<bool> explain_by_facts(const pair::Passage& passage, const pair::Pas
     }
   }
   return figures;
+}
+
+/// Words that only tell that somebody unnamed says it don't speak for a run. Returns their length
+/// where nothing stands for them.
+double leave_attributions(const pair::Passage& passage, const std::vector<pair::Clause>& clauses,
+                          std::vector<double>& odds) {
+  double length = 0;
+  if (passage.language != Language::kEnglish || clauses.size() < 2) return length;
+  for (const pair::Clause& clause : clauses) {
+    if (!is_attribution(passage, clause)) continue;
+    double missing = 0;
+    for (std::size_t w = clause.first_word; w < clause.end_word; ++w) {
+      missing += odds[w];
+      odds[w] = std::min(odds[w], 0.0);
+    }
+    if (missing <= 0) continue;
+    length += pair::comparable_length(clause.span.in(passage.document->text), passage.language);
+  }
+  return length;
 }
 
 /// What each word of a passage says for having no counterpart.
@@ -197,6 +217,8 @@ std::vector<MissingRun> missing_runs(const pair::Passage& passage, const pair::P
   const double open = open_odds(other, links.other, passage);
   std::vector<double> odds = odds_of(passage, links.passage);
   const std::vector<bool> figures = explain_by_facts(passage, other, odds);
+  const std::vector<pair::Clause> parts = pair::clauses(passage);
+  const double attributed = leave_attributions(passage, parts, odds);
   std::vector<double> priced;
   double total = 0;
   double words = 0;
@@ -209,9 +231,8 @@ std::vector<MissingRun> missing_runs(const pair::Passage& passage, const pair::P
   constexpr double kLeastSum = 2;
   std::vector<Run> runs;
   find_runs(priced, 0, kLeastSum, runs);
-  const std::vector<pair::Clause> parts = pair::clauses(passage);
   const std::string_view text = passage.document->text;
-  double passage_length = pair::comparable_length(passage.text(), passage.language);
+  double passage_length = pair::comparable_length(passage.text(), passage.language) - attributed;
   const double other_length = pair::comparable_length(other.text(), other.language);
   const auto span_of = [&](const Run& run) {
     return passage.words[run.begin].span.joined(passage.words[run.end - 1].span);
