@@ -13,7 +13,7 @@ namespace {
 
 ProposalsPage sample() {
   ProposalsPage page;
-  page.title = "Proposed terms · memory.tsv";
+  page.file = "memory.tsv";
   page.rows.push_back({"deposit guarantee fund", "存款保障基金", 12, 0.93,
                        "The Deposit Guarantee Fund was set up.", "存款保障基金已成立。",
                        "memory.tsv:7", false});

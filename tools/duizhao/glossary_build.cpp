@@ -163,8 +163,7 @@ report::ProposalsPage BuiltGlossary::page(const GlossaryCommand::Options& option
   for (const BuildPair& pair : pairs) bytes += pair.source.size() + pair.target.size();
   const bool further = double(bytes) * double(proposals.size()) < kMostBytes;
   report::ProposalsPage page;
-  page.title = "Proposed terms · ";
-  page.title += options.pairs.empty() ? options.files.front() : options.pairs;
+  page.file = options.pairs.empty() ? options.files.front() : options.pairs;
   page.source_is_chinese = source_is_chinese;
   for (const extract::TermProposal& proposal : proposals) {
     const BuildPair& example = pairs[proposal.example];

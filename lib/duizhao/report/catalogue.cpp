@@ -44,6 +44,10 @@ std::string_view Words::severity(Severity severity) const {
   return (*this)(std::string("severity/").append(name_of(severity)));
 }
 
+std::string_view Words::category(Category category) const {
+  return (*this)(std::string("category/").append(name_of(category)));
+}
+
 std::string_view Words::rule_name(std::string_view rule) const {
   const Wording* row = wording(std::string("rule-name/").append(rule));
   return row == nullptr ? rule : row->in(language_);

@@ -53,6 +53,8 @@ class Words {
                                        std::initializer_list<Argument> values) const;
   /// The word for a severity, for a language.
   [[nodiscard]] std::string_view severity(Severity severity) const;
+  /// What a kind of error is called; in English as everywhere.
+  [[nodiscard]] std::string_view category(Category category) const;
   /// What a rule is called; in English its id.
   [[nodiscard]] std::string_view rule_name(std::string_view rule) const;
   [[nodiscard]] std::string_view language_name(Language language) const;

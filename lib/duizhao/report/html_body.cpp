@@ -300,7 +300,7 @@ class Body {
     out += fmt::format(
         ">\n<header><span class=\"severity\">{}</span> <span class=\"rule\" title=\"{}\">{}</span>",
         words_.severity(finding.severity),
-        escaped(words_("page/sure", {{"category", std::string(name_of(finding.category))},
+        escaped(words_("page/sure", {{"category", std::string(words_.category(finding.category))},
                                      {"confidence", finding.confidence}})),
         escaped(words_.rule_name(finding.rule)));
     const double weight = kind == NoteKind::kFinding ? score::cost_of(finding, *view_.score) : 0;

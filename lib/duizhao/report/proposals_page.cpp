@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "duizhao/report/html_frame.h"
+#include "duizhao/report/html_view.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/page/page.h"
 #include "duizhao/text/ascii.h"
@@ -30,15 +31,6 @@ std::size_t edge_behind(std::string_view text, std::size_t from, std::size_t rea
   while ((static_cast<unsigned char>(text[edge]) & 0xC0U) == 0x80) --edge;
   const std::size_t space = text.rfind(' ', edge);
   return space != std::string_view::npos && space > from ? space : edge;
-}
-
-/// Without the folders of the file that it names at the end: "Proposed terms · report.txt".
-std::string short_name(std::string_view text) {
-  const std::size_t slash = text.find_last_of('/');
-  if (slash == std::string_view::npos) return std::string(text);
-  const std::size_t space = text.substr(0, slash).find_last_of(' ');
-  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-  return std::string(text.substr(0, begin)).append(text.substr(slash + 1));
 }
 
 /// The surroundings of the first place of the term, in whatever case it stands there, with the
@@ -103,7 +95,7 @@ void append_row(std::string& out, const ProposalRow& row, std::size_t number,
   out += fmt::format("</p><p lang=\"{}\">", target);
   append_excerpt(out, row.rendering_example, row.rendering);
   out += fmt::format("</p><span class=\"place\" title=\"{}\">{}</span>", escaped(row.place),
-                     escaped(short_name(row.place)));
+                     escaped(file_of(row.place)));
   if (!row.further.empty()) {
     out += fmt::format("<details><summary>{}</summary>",
                        words("proposals/further", {{"n", row.further.size()}}));
@@ -139,7 +131,7 @@ void append_proposals_page(std::string& out, const ProposalsPage& page, Language
   };
   fill_frame(
       out, page::kProposalsHtml, words,
-      {{"nonce", nonce_for(page.title, rows)},
+      {{"nonce", nonce_for(page.file, rows)},
        {"language", language_tag(language)},
        {"words", words_of_scripts(words)},
        {"counts", words("proposals/counts", {{"open", count("open")},
@@ -148,8 +140,8 @@ void append_proposals_page(std::string& out, const ProposalsPage& page, Language
        {"key-correct", words("proposals/key-correct",
                              {{"enter", mark("kbd", "Enter")}, {"escape", mark("kbd", "Esc")}})},
        {"kept", words("proposals/kept", {{"command", mark("code", "glossary build --decisions")}})},
-       {"title", escaped(page.title)},
-       {"heading", escaped(short_name(page.title))},
+       {"title", escaped(words("proposals/title", {{"file", page.file}}))},
+       {"heading", escaped(words("proposals/title", {{"file", std::string(file_of(page.file))}}))},
        {"source", page.source_is_chinese ? "zh" : "en"},
        {"target", page.source_is_chinese ? "en" : "zh"},
        {"file", kDecisionsFile},

@@ -25,7 +25,7 @@ struct ProposalRow {
 
 /// Proposals to accept and reject in a browser.
 struct ProposalsPage {
-  std::string title;
+  std::string file;  ///< in which the terms were found
   bool source_is_chinese = false;
   std::vector<ProposalRow> rows;  ///< best first
 };

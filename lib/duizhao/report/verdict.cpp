@@ -36,7 +36,7 @@ std::string decided(const Score& score, const PointsByCategory& points, const Wo
   const auto costliest = static_cast<Category>(most - points.begin());
   return words("decided/failed", {{"penalty", penalty},
                                   {"tolerated", tolerated},
-                                  {"category", std::string(name_of(costliest))},
+                                  {"category", std::string(words.category(costliest))},
                                   {"points", decimal(*most, 1)}});
 }
 
