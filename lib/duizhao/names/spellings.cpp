@@ -476,7 +476,7 @@ std::size_t LatinName::characters_spelled(std::string_view chinese) const {
       }
       for (; open != 0; open &= open - 1) {
         const auto i = static_cast<std::size_t>(std::countr_zero(open));
-        if (!letters.substr(i).starts_with(spelling)) continue;
+        if (letters[i] != spelling.front() || !letters.substr(i).starts_with(spelling)) continue;
         for (std::size_t l = 0; l < kLanguages; ++l) {
           const bool goes_on = (languages >> l & 1U) != 0 && (reached[l] >> i & 1U) != 0;
           if (goes_on) next[l] |= std::uint64_t{1} << (i + spelling.size());

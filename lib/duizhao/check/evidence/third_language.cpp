@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
@@ -47,6 +50,25 @@ constexpr auto kSmallWords = std::to_array<SmallWords>(
      {"vietnamese", "|của|và|các|trong|được|những|là|này|cho|đã|một|"},
      {"malay", "|yang|dan|dengan|untuk|pada|dari|ini|itu|oleh|telah|"}});
 
+/// Which languages of kSmallWords have a word, a bit each.
+using Languages = std::uint32_t;
+
+const std::unordered_map<std::string_view, Languages>& languages_of_words() {
+  static const auto all = [] {
+    std::unordered_map<std::string_view, Languages> languages;
+    for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
+      const std::string_view words = kSmallWords[l].words;
+      for (std::size_t begin = 1; begin < words.size();) {
+        const std::size_t end = words.find('|', begin);
+        languages[words.substr(begin, end - begin)] |= Languages{1} << l;
+        begin = end + 1;
+      }
+    }
+    return languages;
+  }();
+  return all;
+}
+
 bool is_letter_byte(char c) {
   return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
 }
@@ -65,8 +87,10 @@ std::optional<Label> by_small_words(std::string_view text) {
   constexpr std::size_t kFewestWords = 5;
   constexpr std::size_t kFewestSmall = 2;
   constexpr std::size_t kShare = 5;  // one word in so many is small
+  const std::string lowered = text::ascii_lowered(text);
+  const auto& languages = languages_of_words();
   std::array<std::size_t, kSmallWords.size()> counts{};
-  std::array<std::set<std::string>, kSmallWords.size()> different;
+  std::array<std::set<std::string_view>, kSmallWords.size()> different;
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (!is_letter_byte(text[i])) {
@@ -79,11 +103,13 @@ std::optional<Label> by_small_words(std::string_view text) {
       i = end;
       continue;
     }
-    const std::string word = '|' + text::ascii_lowered(text.substr(i, end - i)) + '|';
-    for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
-      if (kSmallWords[l].words.find(word) == std::string_view::npos) continue;
-      ++counts[l];
-      different[l].insert(word);
+    const std::string_view word = std::string_view(lowered).substr(i, end - i);
+    if (const auto known = languages.find(word); known != languages.end()) {
+      for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
+        if ((known->second >> l & 1U) == 0) continue;
+        ++counts[l];
+        different[l].insert(word);
+      }
     }
     ++words;
     i = end;
