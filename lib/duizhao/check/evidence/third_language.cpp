@@ -108,7 +108,7 @@ std::optional<Label> by_small_words(std::string_view text) {
       for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
         if ((known->second >> l & 1U) == 0) continue;
         ++counts[l];
-        different[l].insert(word);
+        if (l > 0) different[l].insert(word);  // English is no third language
       }
     }
     ++words;
