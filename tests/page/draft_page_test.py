@@ -50,6 +50,16 @@ def edit(driver, old, new):
     browser.wait(driver, "the passage closes", "!document.querySelector('textarea.edit')")
 
 
+def fill(driver, text):
+    driver.execute_script("""document.querySelector(".row.no-target").children[3]
+        .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""")
+    browser.wait(driver, "a missing passage opens", "document.querySelector('textarea.edit')")
+    driver.execute_script("""
+        const box = document.querySelector("textarea.edit");
+        box.value = arguments[0];
+        box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));""", text)
+
+
 def undo(driver):
     from selenium.webdriver.common.keys import Keys
 
@@ -83,13 +93,7 @@ with browser.page(checked("text.html", *pair, "-g", os.path.join(corpora, "stati
     edit(driver, "Overall situation", "The overall situation")
     expected = expected.replace("at a slightly faster pace", "a little faster 𠀀").replace("Overall situation", "The overall situation")
     browser.holds("passages are mended, one of them twice", downloaded(driver) == ["draft.en.txt", expected])
-    driver.execute_script("""document.querySelector(".row.no-target").children[3]
-        .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }))""")
-    browser.wait(driver, "a missing passage opens", "document.querySelector('textarea.edit')")
-    driver.execute_script("""
-        const box = document.querySelector("textarea.edit");
-        box.value = "What was left out is said now.";
-        box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));""")
+    fill(driver, "What was left out is said now.")
     filled = downloaded(driver)[1]
     browser.holds("it is in the file", filled.replace("What was left out is said now.", "").replace("\n\n", "\n").split()
                   == expected.split())
@@ -115,10 +119,11 @@ with browser.page(checked("markdown.html", source, target)) as driver:
 # Pairs: the corrected ones are a list.
 pairs = os.path.join(folder, "pairs.tsv")
 with open(pairs, "w", encoding="utf-8") as file:
-    file.write("The fund grew by 12 percent.\t该基金增长了21%。\nIt has 40 members.\t它有40名成员。\n")
+    file.write("The fund grew by 12 percent.\t该基金增长了21%。\nIt has 40 members.\t它有40名成员。\nIt closed in May.\t\n")
 with browser.page(checked("pairs.html", "--pairs", pairs)) as driver:
     edit(driver, "21%", "12%")
+    fill(driver, "它于5月关闭。")
     browser.holds("corrected pairs are told by line", downloaded(driver)
-                  == ["corrections.tsv", "1\tThe fund grew by 12 percent.\t该基金增长了12%。\n"])
+                  == ["corrections.tsv", "1\tThe fund grew by 12 percent.\t该基金增长了12%。\n3\tIt closed in May.\t它于5月关闭。\n"])
 
 print(f"draft page: {browser.passed} passed, 0 failed")

@@ -237,7 +237,7 @@ const Draft = (() => {
 
   Editor.start({
     attempt: (work) => work(),
-    textOf: (row) => (draft.sentences || !isMissing(row) ? textOf(row) : null),
+    textOf,
     change: (id, was, text, close) => {
       close();
       const row = byId(id);
