@@ -26,7 +26,7 @@ const Exchange = (() => {
   }
 
   function head(html) {
-    const open = byId("about")?.classList.contains("open");
+    const open = Boolean(byId("about")?.classList.contains("open"));
     byId("head").innerHTML = html;
     byId("about")?.classList.toggle("open", open);
   }
