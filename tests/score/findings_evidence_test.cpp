@@ -69,7 +69,8 @@ TEST_CASE("findings as evidence: they weigh by severity and by confidence") {
   CHECK(weight(Severity::kMajor, 0.25) == 0.25);
 }
 
-TEST_CASE("findings as evidence: what the whole text tells of a bead adds to it, its form does not") {
+TEST_CASE(
+    "findings as evidence: what the whole text tells of a bead adds to it, its form does not") {
   score::EvidenceVector evidence{};
   const auto names = static_cast<std::size_t>(Evidence::kNames);
   score::add_fault(fault_of(rule("term"), Severity::kMajor), evidence);
