@@ -503,6 +503,12 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
 }  // namespace
 
 bool is_other_word(const Lexemes& lexemes, std::size_t i) {
+  // 昨今两天, 今明两年: the days and years that stand before are the two.
+  if (lexemes[i].is_han(U'两') &&
+      (lexemes.han_before(i, U"昨今") || lexemes.han_before(i, U"今明") ||
+       lexemes.han_before(i, U"明后"))) {
+    return true;
+  }
   const HanEntry* entry = lexemes.han(i, Role::kNotNumber);
   if (entry == nullptr) return false;
   // 一点 is "a little", 一点八 a decimal.

@@ -555,7 +555,8 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
     if (const std::size_t end = past_address(lexemes, i); end != i) return end;
   }
   if (lexeme.is_han() && is_other_word(lexemes, i)) {
-    return i + lexemes.han(i, Role::kNotNumber)->form.size();
+    const HanEntry* entry = lexemes.han(i, Role::kNotNumber);
+    return i + (entry == nullptr ? 1 : entry->form.size());
   }
   std::size_t end = i;
   if ((end = read_scale(lexemes, i, facts)) != i) return end;

@@ -526,7 +526,8 @@ constexpr auto kOtherHan = std::to_array<HanEntry>({
     no_number(U"万象"),       no_number(U"万有引力"),  no_number(U"二进制"),
     no_number(U"八进制"),     no_number(U"十进制"),    no_number(U"十六进制"),
     no_number(U"二进位"),     no_number(U"八进位"),    no_number(U"十进位"),
-    no_number(U"十六进位"),
+    no_number(U"十六进位"),   no_number(U"百兆"),      no_number(U"千兆"),
+    no_number(U"万兆"),
 });
 
 constexpr std::size_t kHanCount = [] {
