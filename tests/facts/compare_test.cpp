@@ -259,6 +259,8 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"使用十六进制数字", "use hexadecimal digits"},
            {"加快升级千兆光网", "upgrade the gigabit optical network"},
            {"昨今两天参观", "visited yesterday and today"},
+           {"带宽为5千兆", "The bandwidth is 5 gigabits"},
+           {"硬盘容量为500兆", "The disk holds 500 megabytes"},
            {"比例尺不得小于二百分之一", "at a scale not less than 1:200"},
            {"比例尺为二万五千分之一", "at a scale of 1:25,000"},
            {"任一性别不得少于三分之一", "Neither gender shall be less than one-third."},

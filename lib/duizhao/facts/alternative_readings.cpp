@@ -1,6 +1,7 @@
 #include "duizhao/facts/alternative_readings.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <string_view>
@@ -86,6 +87,19 @@ void read_zhao_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.value = fact.value * factor;
     other.upper = fact.upper * factor;
     add_reading(other, facts);
+  }
+  if (fact.kind != Kind::kNumber) return;
+  // 带宽为5千兆, 500兆: of data, what it is a giga or mega of goes without saying.
+  const bool giga = lexemes[writing.numeral.end - 2].is_han(U'千');
+  const double value = fact.value / (giga ? 1e15 : 1e12);
+  using enum Unit;
+  for (const Unit unit : giga ? std::array{kGigabit, kGigabitPerSecond, kGigabyte}
+                              : std::array{kMegabit, kMegabitPerSecond, kMegabyte}) {
+    Fact data = fact;
+    data.kind = Kind::kMeasure;
+    data.unit = unit;
+    data.value = data.upper = value;
+    add_reading(data, facts);
   }
 }
 

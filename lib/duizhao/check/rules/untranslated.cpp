@@ -278,6 +278,7 @@ constexpr std::array kExamples = {
     Example{"I call it the beliefs, preferences and constraints model.",
             "我称之为信念、偏好和约束（beliefs，preferences and constraints）模型。"},
     Example{"He read it in The Economist.", "他在《The Economist》上读到了这件事。"},
+    Example{"Pass the callback to the shell.", "把 callback 传给 shell。"},
 };
 
 }  // namespace
