@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "live/temporary_file.h"
+#include "temporary_file.h"
 
 using duizhao::live::DraftFile;
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "live/temporary_file.h"
+#include "temporary_file.h"
 
 using duizhao::Span;
 using duizhao::live::Decision;

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "duizhao/core/finding.h"
-#include "live/temporary_file.h"
+#include "temporary_file.h"
 
 using duizhao::Finding;
 using duizhao::Review;

@@ -10,7 +10,7 @@
 
 #include "check/reviewed.h"
 #include "duizhao/core/finding.h"
-#include "live/temporary_file.h"
+#include "temporary_file.h"
 
 using duizhao::Bead;
 using duizhao::ErrorCode;

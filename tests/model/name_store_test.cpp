@@ -2,12 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "duizhao/model/model_file.h"
 #include "duizhao/text/utf8.h"
+#include "temporary_file.h"
 
 using duizhao::model::name_key;
 using duizhao::model::NameStore;
@@ -25,12 +25,9 @@ std::vector<Section> sections_of(const std::string& lines) {
 }
 
 duizhao::Result<NameStore> opened(const std::vector<Section>& sections) {
-  const std::string path =
-      (std::filesystem::temp_directory_path() / "duizhao_name_store_test.names").string();
-  REQUIRE(duizhao::model::write_model_file(path, sections));
-  auto store = NameStore::open(path);
-  std::filesystem::remove(path);
-  return store;
+  const TemporaryFile file({}, ".names");
+  REQUIRE(duizhao::model::write_model_file(file.path(), sections));
+  return NameStore::open(file.path());
 }
 
 NameStore store_of(const std::string& lines) {
