@@ -8,12 +8,17 @@ import random
 import sys
 
 
-def main():
-    path, count, seed = (sys.argv[1:] + ["2000", "1"][len(sys.argv) - 2:])[:3]
+def drawn(path, count, rng):
+    """Lines of the file, without their ends."""
     opened = lzma.open if path.endswith(".xz") else open
     with opened(path, "rt", encoding="utf-8") as lines:
-        pairs = list(dict.fromkeys(line for line in lines if line.count("\t") == 1))
-    sys.stdout.writelines(random.Random(int(seed)).sample(pairs, min(int(count), len(pairs))))
+        pairs = list(dict.fromkeys(line.rstrip("\n") for line in lines if line.count("\t") == 1))
+    return rng.sample(pairs, min(count, len(pairs)))
+
+
+def main():
+    path, count, seed = (sys.argv[1:] + ["2000", "1"][len(sys.argv) - 2:])[:3]
+    sys.stdout.writelines(line + "\n" for line in drawn(path, int(count), random.Random(int(seed))))
 
 
 if __name__ == "__main__":

@@ -10,13 +10,14 @@ same of pairs in which one English word, or two, was put back for its Chinese, b
 """
 import argparse
 import json
-import lzma
 import os
 import random
 import re
 import subprocess
 import sys
 import tempfile
+
+import drawn_pairs
 
 EVALUATION = os.environ.get("DUIZHAO_EVAL", "../shared")
 WORD = re.compile(r"(?<![\w.\-/])[a-z]{5,}(?![\w\-/(=])")
@@ -35,13 +36,6 @@ def dictionary():
                 if re.fullmatch("[a-z]{4,}", gloss):
                     words.setdefault(gloss, set()).add(columns[1])
     return words
-
-
-def drawn(path, each, rng):
-    opened = lzma.open if path.endswith(".xz") else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        pairs = list(dict.fromkeys(line.rstrip("\n") for line in lines if line.count("\t") == 1))
-    return [line.split("\t") for line in rng.sample(pairs, min(each, len(pairs)))]
 
 
 def place_of(word, chinese, words):
@@ -101,7 +95,7 @@ def main():
     minor, major = ("minor", "major", "critical"), ("major", "critical")
     for path in sets:
         rng = random.Random(5)
-        good = drawn(path, options.each, rng)
+        good = [line.split("\t") for line in drawn_pairs.drawn(path, options.each, rng)]
         bad = [(en, slip) for en, zh in good if (slip := forgotten(en, zh, words, rng)) is not None]
         alarms, caught = findings(options.bin, good), findings(options.bin, bad)
         print(f"{os.path.basename(path).split('.')[0]:18} pairs {len(good)}  alarms {share(alarms, minor):.4f}"

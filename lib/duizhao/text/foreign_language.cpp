@@ -6,6 +6,7 @@
 #include <string>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/letter_runs.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -50,23 +51,14 @@ constexpr std::array<SmallWords, 9> kSmallWords = {{
     {"Indonesian or Malay", {"yang", "dan", "dengan", "untuk", "pada", "dari"}},
 }};
 
-bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 std::optional<std::string_view> by_small_words(std::string_view text) {
   std::array<std::size_t, kSmallWords.size()> counts{};
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_letter_byte(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() && is_letter_byte(text[end])) ++end;
-    const std::string word = ascii_lowered(text.substr(i, end - i));
+  for (Span run = next_letter_run(text, 0); !run.empty(); run = next_letter_run(text, run.end)) {
+    const std::string word = ascii_lowered(run.in(text));
     for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
       const auto& words = kSmallWords[l].words;
       counts[l] += std::ranges::find(words, word) != words.end() ? 1 : 0;
     }
-    i = end;
   }
   const auto most = std::ranges::max_element(counts);
   constexpr std::size_t kFew = 5;

@@ -273,9 +273,7 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
     if (!cue.strong || (cue.answer && cue.answer->strong && cue.answer->fit >= kSure)) continue;
     if (!fixed) fixed = fixed_denials(side.passage);
     const Span place = side.passage.words[cue.at].span;
-    if (std::ranges::any_of(*fixed, [&](const Span& phrase) {
-          return phrase.begin < place.end && place.begin < phrase.end;
-        })) {
+    if (std::ranges::any_of(*fixed, [&](const Span& phrase) { return phrase.overlaps(place); })) {
       continue;
     }
     if (is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue)) continue;

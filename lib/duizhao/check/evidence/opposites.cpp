@@ -281,17 +281,15 @@ std::ptrdiff_t times_said(std::span<const Mention> mentions, std::size_t row) {
   return std::ranges::count_if(mentions, [&](const Mention& m) { return m.row == row && m.sure; });
 }
 
-bool touches(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
-
 /// How surely a word elsewhere translates the mention: the best link of its words to one outside
 /// `instead`.
 double other_rendering(const pair::Passage& own, std::span<const pair::LinkedWord> linked,
                        const Span& mention, const pair::Passage& other, const Span& instead) {
   double best = 0;
   for (std::size_t i = 0; i < own.words.size(); ++i) {
-    if (!touches(own.words[i].span, mention)) continue;
+    if (!own.words[i].span.overlaps(mention)) continue;
     for (const pair::Link& link : linked[i].links) {
-      if (touches(other.words[link.other].span, instead)) continue;
+      if (other.words[link.other].span.overlaps(instead)) continue;
       best = std::max(best, double{link.from_other} + double{link.to_other});
     }
   }
@@ -339,11 +337,11 @@ bool is_rendered_by_excuse(const pair::Passage& own, std::span<const pair::Linke
                            const Mention& mention, const pair::Passage& other,
                            std::span<const Mention> in_other) {
   for (std::size_t i = 0; i < own.words.size(); ++i) {
-    if (!touches(own.words[i].span, mention.span)) continue;
+    if (!own.words[i].span.overlaps(mention.span)) continue;
     for (const pair::Link& link : linked[i].links) {
       if (double{link.from_other} + double{link.to_other} < kPerhapsRendered) continue;
       if (std::ranges::any_of(in_other, [&](const Mention& m) {
-            return m.row == mention.row && touches(other.words[link.other].span, m.span);
+            return m.row == mention.row && other.words[link.other].span.overlaps(m.span);
           })) {
         return true;
       }

@@ -9,7 +9,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "duizhao/core/span.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/letter_runs.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -69,18 +71,14 @@ const std::unordered_map<std::string_view, Languages>& languages_of_words() {
   return all;
 }
 
-bool is_letter_byte(char c) {
-  return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
-}
-
 /// os.path, com/de, en_US: what no sentence writes so.
-bool is_part_of_code(std::string_view text, std::size_t begin, std::size_t end) {
+bool is_part_of_code(std::string_view text, Span word) {
   constexpr std::string_view kJoints = "._/\\@=:";
   const auto joins = [&](std::size_t at, std::size_t beyond) {
     return at < text.size() && kJoints.find(text[at]) != std::string_view::npos &&
            beyond < text.size() && text::is_ascii_letter_or_digit(text[beyond]);
   };
-  return joins(begin - 1, begin - 2) || joins(end, end + 1);
+  return joins(word.begin - 1, word.begin - 2) || joins(word.end, word.end + 1);
 }
 
 std::optional<Label> by_small_words(std::string_view text) {
@@ -92,18 +90,10 @@ std::optional<Label> by_small_words(std::string_view text) {
   std::array<std::size_t, kSmallWords.size()> counts{};
   std::array<std::set<std::string_view>, kSmallWords.size()> different;
   std::size_t words = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_letter_byte(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() && is_letter_byte(text[end])) ++end;
-    if (is_part_of_code(text, i, end)) {
-      i = end;
-      continue;
-    }
-    const std::string_view word = std::string_view(lowered).substr(i, end - i);
+  for (Span run = text::next_letter_run(text, 0); !run.empty();
+       run = text::next_letter_run(text, run.end)) {
+    if (is_part_of_code(text, run)) continue;
+    const std::string_view word = run.in(lowered);
     if (const auto known = languages.find(word); known != languages.end()) {
       for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
         if ((known->second >> l & 1U) == 0) continue;
@@ -112,7 +102,6 @@ std::optional<Label> by_small_words(std::string_view text) {
       }
     }
     ++words;
-    i = end;
   }
   const auto most = std::ranges::max_element(counts);
   const auto language = static_cast<std::size_t>(most - counts.begin());
