@@ -1,5 +1,6 @@
-// What is read in every text that tests have: the small pairs, the corpora, and the sentences of
-// tests/facts/sentences.txt, as it is in tests/facts/golden/readings.txt.
+// What is read in every text that tests have, the small pairs, the corpora, and the sentences of
+// tests/facts/sentences.txt, and in each with words of another put in and left out: as it is in
+// tests/facts/golden/readings.txt and edited.txt.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -9,8 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "chance.h"
 #include "check/cases.h"
 #include "corpora/corpus.h"
+#include "edits.h"
 #include "facts/printed.h"
 #include "facts/support.h"
 #include "golden.h"
@@ -42,17 +45,30 @@ std::vector<std::string> all_texts() {
   return texts;
 }
 
+void write_facts(const std::string& text, std::string& written) {
+  const auto found = facts::find(text, language_of(text));
+  if (found.empty()) return;
+  written += text + '\n';
+  for (const facts::Fact& fact : found) written += printed(fact, text);
+}
+
 }  // namespace
 
 TEST_CASE("facts: what is read in each text is what was read before") {
   std::string written;
-  for (const std::string& text : all_texts()) {
-    const auto found = facts::find(text, language_of(text));
-    if (found.empty()) continue;
-    written += text + '\n';
-    for (const facts::Fact& fact : found) written += printed(fact, text);
-  }
+  for (const std::string& text : all_texts()) write_facts(text, written);
   check_golden("tests/facts/golden/readings.txt", written);
+}
+
+TEST_CASE("facts: what is read where chance changed each text is what was read before") {
+  const std::vector<std::string> texts = all_texts();
+  Chance chance(4);
+  std::string written;
+  for (const std::string& text : texts) {
+    const std::string& other = texts[chance.below(texts.size())];
+    write_facts(edited(edited(edited(text, other, chance), other, chance), other, chance), written);
+  }
+  check_golden("tests/facts/golden/edited.txt", written);
 }
 
 }  // namespace duizhao::tests
