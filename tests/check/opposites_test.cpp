@@ -17,6 +17,16 @@ TEST_CASE("opposite: silent where a side says both, denies one, or says it in an
   CHECK_FALSE(fires("opposite", "The northern provinces were hit hardest.", "北部省份受灾最重。"));
 }
 
+TEST_CASE("opposite: another event, a compound and a victory are no opposites") {
+  CHECK_FALSE(fires("opposite", "这位23岁的车手很年轻。", "The rider is a 23-year-old."));
+  CHECK_FALSE(
+      fires("opposite", "北方队客场战胜对手。", "The northern team defeated its rivals away."));
+  CHECK_FALSE(fires("opposite", "The guests left the hall before the band packed up.",
+                    "客人离开大厅后，乐队收拾了器材。"));
+  CHECK(fires("opposite", "Versions before 3.8 are no longer supported.",
+              "3.8 版之後的版本已不再支援。"));
+}
+
 TEST_CASE("opposite: a longer word is none of its parts") {
   CHECK_FALSE(fires("opposite", "公司总部位于东南沿海。",
                     "The company is based on the southeastern coast."));

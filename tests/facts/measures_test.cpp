@@ -75,6 +75,21 @@ TEST_CASE("measures: ages and durations") {
   check_measure("two decades", 2, Unit::kDecade);
 }
 
+TEST_CASE(
+    "measures: an interim report need not say half a year, nor what is all around four weeks") {
+  CHECK(fact_in("半年报").weak);
+  CHECK(fact_in("四周").weak);
+  CHECK_FALSE(fact_in("半年").weak);
+  CHECK_FALSE(fact_in("五周").weak);
+}
+
+TEST_CASE("measures: what a side won, drew and lost may be written with hyphens") {
+  const std::vector<facts::Fact> found = facts_of("a 39-20-4 record");
+  REQUIRE(found.size() == 3);
+  CHECK(found[1].value == 20);
+  CHECK(found[1].weak);
+}
+
 TEST_CASE("measures: a word that begins with a unit's character is no unit") {
   CHECK(fact_in("5日元").kind == Kind::kMoney);
   CHECK(fact_in("三元素").kind == Kind::kNumber);

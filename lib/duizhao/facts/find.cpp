@@ -280,6 +280,15 @@ std::size_t read_section_number(const Lexemes& lexemes, std::size_t i, std::vect
   return 3;
 }
 
+/// Whether the figures joined in [begin, end) are what a side won, drew and lost: 39-39-4.
+bool are_short(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kMostDigits = 2;
+  for (std::size_t i = begin; i < end; i += 2) {
+    if (lexemes.digit_count(i) > kMostDigits || lexemes.has_leading_zero(i)) return false;
+  }
+  return true;
+}
+
 /// 39C, 5G, 737NG, 1.2.3, 555-1234-567, 24/7: digits that name or identify.
 std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   if (const std::size_t end = read_telephone(lexemes, i, facts); end != i) return end;
@@ -299,6 +308,10 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
       touches(lexemes[end + 1])) {  // 10+3, the meeting of ten and three
     facts.push_back(code_fact(lexemes, i, end + 2, i, end + 2));
     return end + 2;
+  }
+  if (groups >= 3 && mark.is_mark('-') && are_short(lexemes, i, end)) {
+    for (std::size_t k = i; k < end; k += 2) read_weak_number(lexemes, k, facts);
+    return end;
   }
   bool code = groups >= 3;
   if (groups == 1 && lexemes.digit_count(i) >= 3 && lexemes.has_leading_zero(i) &&

@@ -418,7 +418,10 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
                          before.is_han(U'后')));
   fact.kind = Kind::kMeasure;
   fact.unit = unit;
-  if (lexemes.han_before(i, U"每")) fact.weak = true;  // 每半年: "twice a year"
+  // 每半年: "twice a year"; 半年报: "the interim report"
+  if (lexemes.han_before(i, U"每") || lexemes[end].is_han(U'报') || lexemes[end].is_han(U'度')) {
+    fact.weak = true;
+  }
   std::size_t begin = i;
   fact.approximation = approximation_before(lexemes, begin);
   if (const Approximation after = approximation_after(lexemes, end);  // 半年以上
@@ -668,6 +671,7 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
     const bool single = numeral->end == i + 1;
     const bool bare = fact.kind == Kind::kNumber && !reading.counted;
     if (single && (bare || fact.value <= 1)) fact.weak = true;
+    if (single && lexemes.han_is(i, U"四周")) fact.weak = true;  // all around
     if (fact.kind == Kind::kOrdinal && fact.value <= 2) fact.weak = true;
     if (is_regnal(lexemes, *numeral)) fact.weak = false;
     if (fact.kind == Kind::kMultiple) fact.weak = false;  // 增长一倍

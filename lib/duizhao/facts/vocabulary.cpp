@@ -501,7 +501,7 @@ constexpr auto kOtherHan = std::to_array<HanEntry>({
     no_number(U"三明治"),     no_number(U"三文鱼"),    no_number(U"三角"),
     no_number(U"三思"),       no_number(U"三藩"),      no_number(U"三星"),
     no_number(U"三亚"),       no_number(U"三峡"),      no_number(U"三番"),
-    no_number(U"四川"),       no_number(U"四处"),      no_number(U"四周"),
+    no_number(U"四川"),       no_number(U"四处"),
     no_number(U"四面八方"),   no_number(U"四海"),      no_number(U"五金"),
     no_number(U"五角大楼"),   no_number(U"五花八门"),  no_number(U"六安"),
     no_number(U"七嘴八舌"),   no_number(U"八卦"),      no_number(U"八达岭"),

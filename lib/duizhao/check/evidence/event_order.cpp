@@ -64,8 +64,9 @@ std::vector<Cue> chinese_cues(const pair::Passage& passage) {
         passage.text().substr(passage.words[i].span.end - passage.span.begin);
     constexpr std::size_t kClause = 60;
     const std::string_view clause = behind.substr(0, std::min(behind.size(), kClause));
+    const std::size_t again = clause.find("再");
     if (clause.find("才") != std::string_view::npos ||
-        clause.find("再") != std::string_view::npos) {
+        (again != std::string_view::npos && !clause.substr(0, again).ends_with("不"))) {
       continue;
     }
     cues.push_back({i, before ? Order::kBefore : Order::kAfter});
@@ -86,7 +87,6 @@ bool is_said_behind(const BeadContext& context, std::size_t chinese, const Cue& 
       if (ends_clause(written(context.english(), i))) break;
       continue;
     }
-    if (words[i].kind != text::TokenKind::kWord) continue;
     if (context.english_links()[i].commonness >= kCommon) continue;
     const bool linked = std::ranges::any_of(links, [&](const pair::Link& link) {
       return link.other == i && double{link.from_other} + double{link.to_other} >= kRenders;
@@ -96,12 +96,12 @@ bool is_said_behind(const BeadContext& context, std::size_t chinese, const Cue& 
   return false;
 }
 
-/// Whether the event of the Chinese cue, which the words in front of it name (迁 and 出 of 迁出前),
-/// is that of the English one.
+/// Whether the event of the Chinese cue, which the words in front of it name (迁 and 出 of
+/// 迁出前, 3.8 of 3.8版之前), is that of the English one.
 bool speak_of_one_event(const BeadContext& context, const Cue& chinese, const Cue& english) {
   const std::vector<model::Word>& words = context.chinese().words;
   for (std::size_t i = chinese.word; i-- > 0 && chinese.word - i <= 2;) {
-    if (words[i].kind != text::TokenKind::kHan) return false;
+    if (words[i].kind == text::TokenKind::kPunctuation) return false;
     if (context.chinese_links()[i].commonness >= kCommon) continue;
     if (is_said_behind(context, i, english)) return true;
   }

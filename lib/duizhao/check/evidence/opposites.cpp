@@ -192,9 +192,10 @@ bool is_name_like(std::string_view text, std::size_t begin) {
 /// What a passage says, by contrast.
 using Mentions = std::array<std::vector<Mention>, kContrasts>;
 
-void add(const Form& form, std::size_t begin, std::vector<Mention>& mentions) {
+void add(const Form& form, std::size_t begin, std::vector<Mention>& mentions,
+         bool doubtful = false) {
   for (const Sense& sense : form.senses) {
-    mentions.push_back({sense.row, sense.sure, Span{begin, begin + form.text.size()}});
+    mentions.push_back({sense.row, sense.sure && !doubtful, Span{begin, begin + form.text.size()}});
   }
 }
 
@@ -209,7 +210,7 @@ bool stands(const Form& form, std::string_view lowered, Span first_word) {
 }
 
 /// The forms in an English text, at the borders of words; of forms that overlap, all, or the
-/// longest that begins first.
+/// longest that begins first. What ends a compound says nothing surely: a "year-old" is young.
 Mentions mentions_in_english(std::string_view text, std::size_t offset) {
   const std::string lowered = text::ascii_lowered(text);
   Mentions mentions;
@@ -220,13 +221,14 @@ Mentions mentions_in_english(std::string_view text, std::size_t offset) {
     const auto known = beginnings().english.find(word.in(lowered));
     if (known == beginnings().english.end()) continue;
     const bool name_like = is_name_like(text, begin);
+    const bool in_compound = begin > 0 && lowered[begin - 1] == '-';
     std::array<const Form*, kContrasts> longest{};
     for (const Form& form : known->second) {
       if (!stands(form, lowered, word)) continue;
       if (table_of(form.contrast).longest_only) {
         longest[form.contrast] = &form;
       } else {
-        add(form, offset + begin, mentions[form.contrast]);
+        add(form, offset + begin, mentions[form.contrast], in_compound);
       }
     }
     for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
@@ -328,9 +330,7 @@ constexpr double kRendered = 0.3;
 /// How sure an opposition is; measured on good translations and planted errors.
 constexpr double kSure = 0.6;
 constexpr double kPerhaps = 0.3;
-
-/// Order is told in two ways: he came before they left, they left after he came.
-bool is_order(std::string_view group) { return group == "before"; }
+constexpr double kHardly = 0.15;
 
 /// Whether a word of the other side that says `mention`'s member among other things renders it.
 bool is_rendered_by_excuse(const pair::Passage& own, std::span<const pair::LinkedWord> linked,
@@ -350,19 +350,26 @@ bool is_rendered_by_excuse(const pair::Passage& own, std::span<const pair::Linke
   return false;
 }
 
-/// Whether a word that says more than a form does stands for one of the other side.
-bool is_link_between(const pair::LinkedWord& word, std::size_t other) {
-  return std::ranges::any_of(word.links, [&](const pair::Link& link) {
-    return link.other == other && double{link.from_other} + double{link.to_other} >= kRendered;
+/// Whether any of some words of the source stands for one of those of the target, at least so
+/// surely.
+bool any_link_between(const BeadContext& context, std::span<const std::size_t> of_source,
+                      std::span<const std::size_t> of_target, double least) {
+  return std::ranges::any_of(of_source, [&](std::size_t i) {
+    return std::ranges::any_of(context.links.source[i].links, [&](const pair::Link& link) {
+      return double{link.from_other} + double{link.to_other} >= least &&
+             std::ranges::find(of_target, link.other) != of_target.end();
+    });
   });
 }
+
+/// Above this share of running text a word tells nothing of what a clause speaks of.
+constexpr float kCommon = 4e-3F;
 
 /// Indices of the content words behind a mention: what may, must or need be done.
 std::vector<std::size_t> words_behind(const pair::Passage& passage,
                                       std::span<const pair::LinkedWord> linked,
                                       const Span& mention) {
   constexpr std::size_t kReach = 6;
-  constexpr float kCommon = 4e-3F;
   std::vector<std::size_t> behind;
   std::size_t seen = 0;
   for (std::size_t i = 0; i < passage.words.size() && seen < kReach; ++i) {
@@ -378,10 +385,38 @@ std::vector<std::size_t> words_behind(const pair::Passage& passage,
 bool say_it_of_one_thing(const BeadContext& context, const Mention& a, const Mention& b) {
   const auto of_source = words_behind(context.source, context.links.source, a.span);
   const auto of_target = words_behind(context.target, context.links.target, b.span);
-  return std::ranges::any_of(of_source, [&](std::size_t i) {
-    return std::ranges::any_of(
-        of_target, [&](std::size_t j) { return is_link_between(context.links.source[i], j); });
-  });
+  return any_link_between(context, of_source, of_target, kRendered);
+}
+
+/// Indices of the content words of the clause beside a mention, on either side of it.
+std::vector<std::size_t> words_beside(const pair::Passage& passage,
+                                      std::span<const pair::LinkedWord> linked,
+                                      const Span& mention) {
+  constexpr std::size_t kReach = 4;
+  const auto& words = passage.words;
+  const auto is_mark = [](const auto& word) { return word.kind == text::TokenKind::kPunctuation; };
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  while (begin < words.size() && words[begin].span.end <= mention.begin) ++begin;
+  for (end = begin; end < words.size() && words[end].span.begin < mention.end;) ++end;
+  std::vector<std::size_t> beside;
+  for (std::size_t i = begin; i > 0 && begin - i < kReach && !is_mark(words[i - 1]); --i) {
+    if (linked[i - 1].commonness < kCommon) beside.push_back(i - 1);
+  }
+  for (std::size_t i = end; i < words.size() && i - end < kReach && !is_mark(words[i]); ++i) {
+    if (linked[i].commonness < kCommon) beside.push_back(i);
+  }
+  return beside;
+}
+
+/// Whether the two stand in one place of the text: a word beside one renders a word beside the
+/// other, or nothing is beside one that could. Where a clause says "end poverty" and another
+/// 开始举办, nothing was turned into its opposite.
+bool stand_in_one_place(const BeadContext& context, const Mention& a, const Mention& b) {
+  const auto of_source = words_beside(context.source, context.links.source, a.span);
+  const auto of_target = words_beside(context.target, context.links.target, b.span);
+  return of_source.empty() || of_target.empty() ||
+         any_link_between(context, of_source, of_target, kPerhapsRendered);
 }
 
 /// 得 in statutes, where translations of what may be done are free: "shall be re-eligible".
@@ -415,10 +450,9 @@ double confidence_of(const Table& table, const BeadContext& context, const Menti
   if (a_perhaps && b_perhaps && table.contrast == Contrast::kMeaning) return 0;
   const bool perhaps_said = a_perhaps || b_perhaps;
   if (perhaps_said && rendered > kRendered && !table.longest_only) return 0;
-  if (perhaps_said || rendered > kPerhapsRendered || is_order(table.rows[a.row].group)) {
-    return kPerhaps;
-  }
-  return kSure;
+  const double confidence = perhaps_said || rendered > kPerhapsRendered ? kPerhaps : kSure;
+  if (table.contrast != Contrast::kMeaning || stand_in_one_place(context, a, b)) return confidence;
+  return confidence == kSure ? kPerhaps : kHardly;
 }
 
 void find_oppositions_of(Contrast contrast, const BeadContext& context,
@@ -458,24 +492,11 @@ std::vector<Opposition> find_oppositions(const BeadContext& context) {
   const Mentions in_source = mentions_of(context.source);
   const Mentions in_target = mentions_of(context.target);
   std::vector<Opposition> found = opposed_orders(context);
-  const auto orders = static_cast<std::ptrdiff_t>(found.size());
   for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
     if (in_source[contrast].empty() || in_target[contrast].empty()) continue;
     find_oppositions_of(static_cast<Contrast>(contrast), context, in_source[contrast],
                         in_target[contrast], found);
   }
-  // "before" and "after" are words of a table as well.
-  const auto end_of_orders = found.begin() + orders;
-  found.erase(std::remove_if(
-                  end_of_orders, found.end(),
-                  [&](const Opposition& opposition) {
-                    return opposition.contrast == Contrast::kMeaning &&
-                           std::any_of(found.begin(), end_of_orders, [&](const Opposition& order) {
-                             return order.source.overlaps(opposition.source) ||
-                                    order.target.overlaps(opposition.target);
-                           });
-                  }),
-              found.end());
   return found;
 }
 
@@ -485,7 +506,8 @@ void tell_oppositions(const BeadContext& context, Contrast contrast, const Findi
     if (opposition.contrast != contrast) continue;
     Finding finding(kind);
     finding.confidence = opposition.confidence;
-    if (finding.confidence < 0.5) finding.severity = Severity::kMinor;
+    if (finding.confidence < kSure) finding.severity = Severity::kMinor;
+    if (finding.confidence < kPerhaps) finding.severity = Severity::kNeutral;
     finding.source = opposition.source;
     finding.target = opposition.target;
     findings.push_back(
