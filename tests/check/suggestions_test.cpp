@@ -78,6 +78,7 @@ TEST_CASE("suggestions: keep the form and the words of what they replace") {
   const std::array cases = {
       Case{"He has five children.", "他有四个孩子。", "五"},
       Case{"The plant has two workers.", "该厂有三名工人。", "两"},
+      Case{"The tax rate is about 40 percent.", "税率约为四十元。", "约40%"},
       Case{"The plant has two workers.", "該廠有三名工人。", "兩"},
       Case{"The plant has 12 workers.", "该厂有十三名工人。", "十二"},
       Case{"The plant has twelve workers.", "该厂有13名工人。", "12"},

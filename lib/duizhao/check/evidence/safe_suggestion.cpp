@@ -130,7 +130,10 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
           if (one.starts_with("1")) unit = one.substr(1);
         }
         const bool spaced = tail.starts_with(' ') && style.language == Language::kChinese;
-        if (!unit.empty()) {
+        // 四十% is no way to write it.
+        const bool sign_after_words =
+            unit == "%" && static_cast<unsigned char>(kept.back()) >= 0x80U;
+        if (!unit.empty() && !sign_after_words) {
           found.push_back(kept + (spaced ? " " : "") + unit + std::string(end_of(written)));
         }
       }
