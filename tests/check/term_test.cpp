@@ -265,6 +265,21 @@ TEST_CASE("term: capitals within a word belong to the term, others do on request
   CHECK(terms_of_pair("Push it to GitHub.", "推送到github。", {github}).empty());
 }
 
+TEST_CASE("term: a small letter that begins a sentence may be written as a capital") {
+  TermEntry rate = entry_of("interest rate", "利率");
+  rate.letter_case = duizhao::TermCase::kKept;
+  const auto is_told = [&](const std::string& target) {
+    return !terms_of_pair("他说，利率上升。", target, {rate}).empty();
+  };
+  for (const char* target : {"Interest rate rises, he said.", "“Interest rate rises”, he said.",
+                             "(Interest rate rises, he said.)", "He spoke. Interest rate rises."}) {
+    CAPTURE(target);
+    CHECK_FALSE(is_told(target));
+  }
+  CHECK(is_told("He said the Interest rate rises."));
+  CHECK(is_told("He said, Interest rate rises."));
+}
+
 TEST_CASE("term: an entry may only forbid, also one way to write what it asks for") {
   TermEntry only;
   only.terms.push_back({.text = "handset", .language = Language::kEnglish});

@@ -150,6 +150,28 @@ TEST_CASE("times: one time in every form") {
   CHECK(minute_in("9:30 (UTC 0230) in the morning") == 9 * 60 + 30);
 }
 
+TEST_CASE("times: every part of the day is in the morning or behind noon") {
+  const auto half_of = [](const std::string& part) {
+    return fact_in("他" + part + "7点到达。").time.half;
+  };
+  for (const char* part : {"凌晨", "清晨", "早晨", "早上", "上午", "今早", "早"}) {
+    CAPTURE(part);
+    CHECK(half_of(part) == TimeOfDay::Half::kMorning);
+  }
+  for (const char* part : {"下午", "午后", "傍晚", "晚上", "晚间", "夜晚", "夜里", "夜间", "深夜",
+                           "今晚", "昨晚", "当晚", "晚"}) {
+    CAPTURE(part);
+    CHECK(half_of(part) == TimeOfDay::Half::kAfternoon);
+  }
+}
+
+TEST_CASE("times: minutes before and behind an hour, noon and midnight") {
+  CHECK(minute_in("at a quarter to six in the evening") == 17 * 60 + 45);
+  CHECK(minute_in("at half past noon") == 12 * 60 + 30);
+  CHECK(minute_in("at half past midnight, they left") == 30);
+  CHECK(minute_in("at a quarter to midnight, they left") == 23 * 60 + 45);
+}
+
 TEST_CASE("times: the half of the day may stay open") {
   CHECK(fact_in("11点刚过").time.half == TimeOfDay::Half::kUnknown);
   CHECK(fact_in("eleven o'clock").time.half == TimeOfDay::Half::kUnknown);
