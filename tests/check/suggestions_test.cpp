@@ -78,6 +78,12 @@ TEST_CASE("suggestions: keep the form and the words of what they replace") {
   const std::array cases = {
       Case{"He has five children.", "他有四个孩子。", "五"},
       Case{"The plant has two workers.", "该厂有三名工人。", "两"},
+      Case{"这是他连续第三次夺冠。", "It was his second title in a row.", "third"},
+      Case{"第十五次会议今天召开。", "The fourteenth meeting was held today.", "15th"},
+      Case{"金牌数比上届翻了一番。", "Its golds were triple those of the last Games.", "double"},
+      Case{"产量翻了一番。", "Output tripled.", "doubled"},
+      Case{"Output quadrupled.", "产量翻了四番。", "翻了两番"},
+      Case{"It restores them twice as fast.", "还原速度是原来的三倍。", "两倍"},
       Case{"The tax rate is about 40 percent.", "税率约为四十元。", "约40%"},
       Case{"The plant has two workers.", "該廠有三名工人。", "兩"},
       Case{"The plant has 12 workers.", "该厂有十三名工人。", "十二"},

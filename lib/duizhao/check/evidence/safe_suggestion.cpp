@@ -1,6 +1,7 @@
 #include "duizhao/check/evidence/safe_suggestion.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,56 @@ std::optional<std::string> number_like(double value, int decimals, const Fact& t
   return words.size() <= kLongestInWords ? words : digits;
 }
 
+/// An English rank as the target writes its own: third, 3rd.
+std::optional<std::string> rank_like(const Fact& meant, const Fact& target, facts::Style style) {
+  constexpr std::array<std::string_view, 11> kRanks = {"",       "first", "second", "third",
+                                                       "fourth", "fifth", "sixth",  "seventh",
+                                                       "eighth", "ninth", "tenth"};
+  if (meant.kind != Kind::kOrdinal || meant.value < 1) return std::nullopt;
+  const auto rank = static_cast<std::size_t>(meant.value);
+  if (target.digits || rank >= kRanks.size()) return facts::format(meant, style);
+  return std::string(kRanks[rank]);
+}
+
+/// How many times as much, in the form that stands there: doubled for tripled, twofold for
+/// threefold, 两倍 for 三倍.
+std::optional<std::string> multiple_like(const Fact& meant, const Fact& target,
+                                         std::string_view written, facts::Style style) {
+  if (meant.kind != Kind::kMultiple) return std::nullopt;
+  if (style.language == Language::kChinese) {
+    if (written.starts_with("翻")) {  // to the power of two that it says
+      for (const auto& [value, number] : {std::pair{2, "一番"}, {4, "两番"}, {8, "三番"}}) {
+        if (meant.value == value)
+          return (written.starts_with("翻了") ? "翻了" : "翻") + std::string(number);
+      }
+      return std::nullopt;
+    }
+    const auto number = number_like(meant.value, meant.decimals, target, "倍", style);
+    return number ? std::optional(*number + "倍") : std::nullopt;
+  }
+  /// Of twice, three and four times as much.
+  constexpr std::array<std::array<std::string_view, 3>, 8> kForms = {{
+      {"double", "triple", "quadruple"},
+      {"double", "treble", "quadruple"},
+      {"doubles", "triples", "quadruples"},
+      {"doubled", "tripled", "quadrupled"},
+      {"doubling", "tripling", "quadrupling"},
+      {"twofold", "threefold", "fourfold"},
+      {"twice", "three times", "four times"},
+      {"two times", "three times", "four times"},
+  }};
+  const auto at = static_cast<std::size_t>(std::max(meant.value, 2.0)) - 2;
+  const std::string lowered = text::ascii_lowered(written);
+  if (meant.value != std::floor(meant.value) || meant.value < 2 || at >= kForms[0].size()) {
+    return std::nullopt;
+  }
+  if (lowered == "half") return std::string(kForms[6][at]);
+  for (const auto& forms : kForms) {
+    if (std::ranges::find(forms, lowered) != forms.end()) return std::string(forms[at]);
+  }
+  return std::nullopt;
+}
+
 /// Ends of an expression that say how exact it is, and stay.
 constexpr std::string_view kEnds[] = {
     "以上", "以下", "以內",     "以内",     "之內",   "之内", "左右", "上下", "有余", "有餘",
@@ -99,9 +150,17 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
   const std::string_view written = target.span.in(text);
   std::vector<std::string> found;
   if (auto weekday = weekday_like(meant, written, style)) found.push_back(*weekday);
-  if (is_counted(meant.kind) && is_counted(target.kind) && meant.upper == meant.value &&
-      target.upper == target.value && target.span.begin <= target.number.begin &&
-      target.number.end <= target.span.end) {
+  if (auto multiple = multiple_like(meant, target, written, style)) found.push_back(*multiple);
+  if (target.kind == Kind::kOrdinal && style.language == Language::kEnglish) {
+    if (auto rank = rank_like(meant, target, style)) found.push_back(*rank);
+    return found;
+  }
+  // "two those of last year": how many times as much is no number that could stand there.
+  if (meant.kind == Kind::kMultiple && found.empty()) return found;
+  const bool of_one_sort = (meant.kind == Kind::kMultiple) == (target.kind == Kind::kMultiple);
+  if (of_one_sort && is_counted(meant.kind) && is_counted(target.kind) &&
+      meant.upper == meant.value && target.upper == target.value &&
+      target.span.begin <= target.number.begin && target.number.end <= target.span.end) {
     const std::string_view head =
         text.substr(target.span.begin, target.number.begin - target.span.begin);
     const std::string_view tail =
