@@ -2,9 +2,8 @@
 // command's option, a message with plurals) is not in the other version, or is broken there.
 //
 // Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
-//          %s of %d → %d个中的%s, which programs fill by order; </b>粗<b>; a branch of a plural
-//          lost.
-//          Of a segment of XLIFF or TMX: <g id="1">新</g>规定 → new rule.
+//          {name} → {user}; %s of %d → %d个中的%s, which programs fill by order; </b>粗<b>; a
+//          branch of a plural lost. Of a segment of XLIFF or TMX: <g id="1">新</g>规定 → new rule.
 // Silent:  a tag that moved within the segment; <br> as <br/>; &copy; as ©; a title="…" translated;
 //          %2$d before %1$d; Chinese with `other` alone; "a < b"; 100 %; {…} around running text.
 
@@ -27,6 +26,8 @@ using Kind = InlineCode::Kind;
 constexpr std::array kKinds = {
     FindingKind{"tags/lost", Category::kMarkup, Severity::kMajor, 0.9},
     FindingKind{"tags/added", Category::kMarkup, Severity::kMinor, 0.9},
+    FindingKind{"tags/changed", Category::kMarkup, Severity::kMajor, 0.9},
+    FindingKind{"tags/address-changed", Category::kMarkup, Severity::kMinor, 0.9, "tags/changed"},
     FindingKind{"tags/format-lost", Category::kMarkup, Severity::kMinor, 0.9, "tags/lost"},
     FindingKind{"tags/format-added", Category::kMarkup, Severity::kMinor, 0.9, "tags/added"},
     FindingKind{"tags/address-lost", Category::kMarkup, Severity::kMinor, 0.9, "tags/lost"},
@@ -115,6 +116,7 @@ class Comparison {
     } else {
       take_out_matches(lost, added);
     }
+    report_changed(lost, added);
     for (const InlineCode* code : lost) report_lost(*code, true);
     for (const InlineCode* code : added) report_lost(*code, false);
   }
@@ -163,6 +165,30 @@ class Comparison {
           std::ranges::find_if(there, [&](const InlineCode* other) { return same(*code, *other); });
       if (found == there.end()) return false;
       there.erase(found);
+      return true;
+    });
+  }
+
+  /// Whether one code may have become the other: both are shown, and of a kind.
+  static bool may_replace(const InlineCode& a, const InlineCode& b) {
+    return a.kind == b.kind && a.kind != Kind::kCharacter && !a.span.empty() && !b.span.empty();
+  }
+
+  /// Tells of a code that stands where another one should, and takes both out of the lists.
+  void report_changed(std::vector<const InlineCode*>& lost, std::vector<const InlineCode*>& added) {
+    std::erase_if(lost, [&](const InlineCode* code) {
+      const auto found = std::ranges::find_if(
+          added, [&](const InlineCode* other) { return may_replace(*code, *other); });
+      if (found == added.end()) return false;
+      const std::string_view expected = code->span.in(context_.source.document->text);
+      const std::string_view written = (*found)->span.in(context_.target.document->text);
+      Finding finding(code->kind == Kind::kAddress ? kind(kKinds, "tags/address-changed")
+                                                   : kind(kKinds, "tags/changed"));
+      finding.source = code->span;
+      finding.target = (*found)->span;
+      finding.suggestion = std::string(expected);
+      findings_.push_back(std::move(finding.with("tag", written).with("expected", expected)));
+      added.erase(found);
       return true;
     });
   }
@@ -367,7 +393,10 @@ constexpr std::array kExamples = {
     Example{"Hello, {name}!", "你好！", "tags/lost"},
     Example{"See www.example.org/a for details.", "详情见网站。", "tags/address-lost"},
     Example{"你好！", "Hello, {name}!", "tags/added"},
-    Example{"Run setup --role=server first.", "请先运行setup --role=服务器。", "tags/lost"},
+    Example{"Run setup --role=server first.", "请先运行setup --role=服务器。", "tags/changed"},
+    Example{"Hello, {name}!", "你好，{user}！", "tags/changed"},
+    Example{"See www.example.org/a for details.", "详情见www.example.org/b。",
+            "tags/address-changed"},
     Example{"%s has %d files.", "%d个文件属于%s。", "tags/order"},
     Example{"Click <b>here</b> now.", "现在点击</b>这里<b>。", "tags/nesting"},
     Example{"{n, plural, one {# file} other {# files}}", "{n, plural, 其他 {#个文件}}",
