@@ -169,6 +169,15 @@ TEST_CASE("number: values that changed places are found by what they count") {
   CHECK(is_silent("共造成6起火灾，4人轻微烧伤。", "4 people had minor burns in the 6 fires."));
 }
 
+TEST_CASE("number: what one figure counts is not what stands before the next") {
+  CHECK(fires("number", "在27个省的41个城市发现了病例。",
+              "Cases were found in 27 cities in 41 provinces."));
+  CHECK_FALSE(fires("number", "在27个省的41个城市发现了病例。",
+                    "Cases were found in 41 cities in 27 provinces."));
+  CHECK_FALSE(fires("number", "病例分布在7个区的41个街道。",
+                    "The cases were spread over 41 subdistricts in seven districts."));
+}
+
 TEST_CASE("date: figures that changed places are found by the dates beside them") {
   CHECK_FALSE(is_silent("涨幅由3月份的4.3%回落到6月份的2.5%。",
                         "Growth fell from 2.5% in March to 4.3% in June."));

@@ -23,6 +23,10 @@ TEST_CASE("opposite: another event, a compound and a victory are no opposites") 
       fires("opposite", "北方队客场战胜对手。", "The northern team defeated its rivals away."));
   CHECK_FALSE(fires("opposite", "The guests left the hall before the band packed up.",
                     "客人离开大厅后，乐队收拾了器材。"));
+  CHECK_FALSE(
+      fires("opposite", "锂价每上涨10%，毛利率下降1.8个百分点。",
+            "For every 10 percent increase in the price of lithium, the margin falls by 1.8 "
+            "percentage points."));
   CHECK(fires("opposite", "Versions before 3.8 are no longer supported.",
               "3.8 版之後的版本已不再支援。"));
 }

@@ -283,6 +283,16 @@ std::ptrdiff_t times_said(std::span<const Mention> mentions, std::size_t row) {
   return std::ranges::count_if(mentions, [&](const Mention& m) { return m.row == row && m.sure; });
 }
 
+/// Whether a word says another member as well, and the other side says that one as often: 下降 is
+/// what "falls" says, be there an "increase" of something else.
+bool is_said_in_other_sense(std::span<const Mention> own, const Mention& mention,
+                            std::span<const Mention> other) {
+  return std::ranges::any_of(own, [&](const Mention& m) {
+    return m.sure && m.row != mention.row && m.span == mention.span &&
+           is_said(other, m.row, true) && times_said(other, m.row) >= times_said(own, m.row);
+  });
+}
+
 /// How surely a word elsewhere translates the mention: the best link of its words to one outside
 /// `instead`.
 double other_rendering(const pair::Passage& own, std::span<const pair::LinkedWord> linked,
@@ -460,13 +470,19 @@ void find_oppositions_of(Contrast contrast, const BeadContext& context,
                          std::vector<Opposition>& found) {
   const Table& table = table_of(static_cast<std::size_t>(contrast));
   std::vector<bool> told(table.rows.size());
+  const auto has_other_sense = [&](std::span<const Mention> own, const Mention& mention,
+                                   std::span<const Mention> other) {
+    return contrast == Contrast::kMeaning && is_said_in_other_sense(own, mention, other);
+  };
   for (const Mention& a : in_source) {
     if (!a.sure || table.rows[a.row].group.empty() || told[a.row] ||
-        is_said(in_target, a.row, true) || is_denied(context.source, a.span, table.longest_only)) {
+        is_said(in_target, a.row, true) || has_other_sense(in_source, a, in_target) ||
+        is_denied(context.source, a.span, table.longest_only)) {
       continue;
     }
     for (const Mention& b : in_target) {
       if (!b.sure || b.row == a.row || table.rows[b.row].group != table.rows[a.row].group ||
+          has_other_sense(in_target, b, in_source) ||
           is_denied(context.target, b.span, table.longest_only)) {
         continue;
       }

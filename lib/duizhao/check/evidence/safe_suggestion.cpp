@@ -113,6 +113,50 @@ std::optional<std::string> multiple_like(const Fact& meant, const Fact& target,
   return std::nullopt;
 }
 
+/// What stands there with the other bound: "at most RMB5 million" for "at least RMB5 million".
+std::optional<std::string> bound_like(std::string_view written) {
+  constexpr std::array<std::array<std::string_view, 2>, 27> kBounds = {{
+      {"at least", "at most"},
+      {"no less than", "no more than"},
+      {"not less than", "not more than"},
+      {"no fewer than", "no more than"},
+      {"more than", "less than"},
+      {"more than", "fewer than"},
+      {"or more", "or less"},
+      {"or above", "or below"},
+      {"above", "below"},
+      {"over", "under"},
+      {"at least", "up to"},
+      {"不少于", "不超过"},
+      {"不少于", "不多于"},
+      {"不少於", "不超過"},
+      {"不少於", "不多於"},
+      {"不低于", "不高于"},
+      {"不低於", "不高於"},
+      {"不小于", "不大于"},
+      {"不小於", "不大於"},
+      {"至少", "至多"},
+      {"最少", "最多"},
+      {"以上", "以下"},
+      {"高于", "低于"},
+      {"高於", "低於"},
+      {"超过", "不到"},
+      {"超過", "不到"},
+      {"逾", "不足"},
+  }};
+  const std::string lowered = text::ascii_lowered(written);
+  for (const auto& [above, below] : kBounds) {
+    for (const auto& [here, instead] : {std::pair(above, below), std::pair(below, above)}) {
+      const std::size_t at = lowered.find(here);
+      if (at == std::string::npos) continue;
+      std::string text = std::string(written).replace(at, here.size(), instead);
+      if (written[at] != lowered[at]) text[at] = text::ascii_upper(text[at]);
+      return text;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Ends of an expression that say how exact it is, and stay.
 constexpr std::string_view kEnds[] = {
     "以上", "以下", "以內",     "以内",     "之內",   "之内", "左右", "上下", "有余", "有餘",
@@ -149,6 +193,10 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
   const std::string_view text = passage.document->text;
   const std::string_view written = target.span.in(text);
   std::vector<std::string> found;
+  if (what == Mismatch::kBound) {
+    if (auto bound = bound_like(written)) found.push_back(*bound);
+    return found;
+  }
   if (auto weekday = weekday_like(meant, written, style)) found.push_back(*weekday);
   if (auto multiple = multiple_like(meant, target, written, style)) found.push_back(*multiple);
   if (target.kind == Kind::kOrdinal && style.language == Language::kEnglish) {

@@ -125,6 +125,7 @@ class Surroundings {
     used = 0;
     for (std::size_t i = before; i-- > 0 && used < kBefore.size();) {
       if (is_border(i, fact)) break;
+      if (is_counted_by_another(i, before, fact)) continue;
       if (add(i, kBefore[used], kFactBefore, fact, neighbours, nearest)) ++used;
     }
     if (nearest) neighbours.push_back(*nearest);
@@ -168,6 +169,19 @@ class Surroundings {
     if (word.kind == text::TokenKind::kNumber) return true;
     const std::string_view form = word.span.in(passage_.document->text);
     return word.kind == text::TokenKind::kPunctuation ? ends_clause(form) : is_conjunction(form);
+  }
+
+  /// Whether a word in front of the number that begins at `own_begin` is what the number before
+  /// counts: 省 of 7个省的41个城市, "cities" of "41 cities in seven provinces".
+  [[nodiscard]] bool is_counted_by_another(std::size_t i, std::size_t own_begin,
+                                           const Fact& own) const {
+    std::size_t other = i;
+    while (other > 0 && !is_border(other - 1, own)) --other;
+    if (other == 0 || fact_of_unit_[other - 1].fact == nullptr) return false;
+    const std::size_t behind_other = i - other;
+    const std::size_t before_own = own_begin - 1 - i;
+    const std::string_view nearest = passage_.words[own_begin - 1].span.in(passage_.document->text);
+    return behind_other < before_own || (behind_other == before_own && nearest == "的");
   }
 
   /// Adds a word; false where it says nothing and takes no place.
