@@ -89,6 +89,12 @@ TEST_CASE("spacing: the exceptions to a habit are one finding for the document")
   CHECK(findings[0].severity == Severity::kNeutral);
 }
 
+TEST_CASE("spacing: a pair by itself has no habits") {
+  CHECK_FALSE(fires("spacing",
+                    "Chips H20, H21, H22, H23, H24, H25, H26, H27, H28 and H29 are named.",
+                    "报告提到芯片H20和H21和H22和H23和H24和H25和H26和H27和H28和 H29等。"));
+}
+
 TEST_CASE("script: characters of the other script, not those that both use") {
   CHECK(evidence(reviewed_pair("The plan has been approved by the board of the company.",
                                "這項計劃經過討論，已經獲得公司董事會的批准，并获批。"),

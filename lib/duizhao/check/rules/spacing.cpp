@@ -164,9 +164,11 @@ void check_spacing(const BeadContext& context, std::vector<Finding>& findings) {
 void check_spacing_habit(const DocumentContext& context, std::vector<Finding>& findings) {
   constexpr std::size_t kHabit = 8;       // places from which there is a habit
   constexpr std::size_t kExceptions = 5;  // one in so many at most are exceptions to it
-  if (context.target.language != Language::kChinese) return;
+  // A pair by itself has no habits.
+  const std::size_t passages = context.target_passages.size();
+  if (context.target.language != Language::kChinese || passages < 2) return;
   std::array<Habit, 2> habits;  // without a space, with one
-  for (std::size_t b = 0; b < context.target_passages.size(); ++b) {
+  for (std::size_t b = 0; b < passages; ++b) {
     const pair::Characters text(context.target.text, context.target_passages[b].span);
     for (std::ptrdiff_t i = 0; i + 1 < text.size(); ++i) {
       const bool spaced = text[i + 1] == U' ';
