@@ -214,6 +214,8 @@ TEST_CASE("number: a figure that is negative on one side only") {
   CHECK(fires("number", "Growth came in at -1.2%.", "增长率为1.2%。"));
   CHECK_FALSE(fires("number", "2020年增长率为-5.2%。", "The economy shrank 5.2% in 2020."));
   CHECK_FALSE(fires("number", "该队18胜20负7平。", "The team has 18 wins, 20 losses and 7 draws."));
+  CHECK_FALSE(
+      fires("number", "該隊 18 勝 20 負 7 和。", "The team has 18 wins, 20 losses and 7 draws."));
 }
 
 TEST_CASE("number: at least on one side, at most on the other") {

@@ -45,6 +45,8 @@ TEST_CASE("repetition: a target that begins again") {
 
 TEST_CASE("repetition: what stands twice in the source may stand twice") {
   CHECK_FALSE(fires("repetition", "Bora Bora is an island.", "波拉波拉岛是一座岛屿。"));
+  CHECK_FALSE(
+      fires("repetition", "I am so glad, so glad that you came.", "你能来我好高兴好高兴。"));
   CHECK_FALSE(fires("repetition", "波拉波拉岛是一座岛屿。", "Bora Bora is an island."));
 }
 
@@ -58,6 +60,7 @@ TEST_CASE("repetition: words that stand twice without a space between") {
   CHECK(fires("repetition", "银行周四宣布了这项决定。",
               "On Thursday the bankthe bank announced the decision."));
   CHECK(fires("repetition", "它负责大洋洲。", "It covers OceaniaOceaniaOceania."));
+  CHECK_FALSE(fires("repetition", "它属于伊斯兰国。", "It belongs to ISIS."));
   CHECK(fires("repetition", "会议进行了三轮。", "There were three roundsrounds of talks."));
 }
 

@@ -231,8 +231,9 @@ Sign sign_of(const PassageFacts& side, const Fact& figure) {
     }
     while (before.ends_with(' ')) before.remove_suffix(1);
     // 18胜20负7平 is a record.
-    const std::string_view rest =
+    std::string_view rest =
         before.substr(0, before.size() - std::min<std::size_t>(3, before.size()));
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
     if (!rest.empty() && text::is_ascii_digit(rest.back())) continue;
     if (ends_with_any(before, kWords)) return Sign::kMinus;
   }

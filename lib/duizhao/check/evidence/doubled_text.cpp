@@ -17,10 +17,12 @@ bool is_known(std::string_view word, const model::Lexicon& lexicon) {
   return words.size() == 1 && words.front().id != model::kUnknownWord;
 }
 
-/// Whether letters that are twice `half` are no word of their own, nor laughter: "hahaha".
+/// Whether letters that are twice `half` are no word of their own, nor laughter ("hahaha"), nor an
+/// acronym (ISIS).
 bool is_slip(std::string_view word, std::string_view half, const model::Lexicon& lexicon) {
   constexpr std::size_t kShortestWord = 4;
-  if (text::is_ascii_upper(half.front())) return true;
+  const bool has_small = std::ranges::any_of(half, text::is_ascii_lower);
+  if (text::is_ascii_upper(half.front()) && has_small) return true;
   return half.size() >= kShortestWord && !is_known(word, lexicon) && is_known(half, lexicon);
 }
 

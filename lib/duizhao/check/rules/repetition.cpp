@@ -231,7 +231,11 @@ Finding finding_at(const FindingKind& what, Span both, std::string_view once) {
 }
 
 bool find_stutters(const pair::Passage& target, const std::vector<Piece>& pieces,
-                   const std::vector<Piece>& source, std::vector<Finding>& findings) {
+                   std::vector<Piece> source, std::vector<Finding>& findings) {
+  // "so happy, so happy"
+  std::erase_if(source, [](const Piece& piece) {
+    return piece.form == "," || piece.form == "，" || piece.form == "、";
+  });
   const bool source_doubles = doubles(source, source.empty() || !source[0].han ? 1 : 2);
   const std::size_t before = findings.size();
   for (std::size_t i = 0; i < pieces.size();) {
