@@ -104,13 +104,26 @@ std::vector<double> odds_of(const pair::Passage& passage,
   return odds;
 }
 
-/// The sum of what the words of `passage`, the other side of the runs, say for being open.
+/// The letters of an acronym; 0 for another word.
+std::size_t letters_of_acronym(std::string_view word) {
+  const bool capitals = std::ranges::all_of(word, text::is_ascii_upper);
+  return capitals && word.size() >= 2 ? word.size() : 0;
+}
+
+/// The sum of what the words of `passage`, the other side of the runs, say for being open. Each
+/// letter of an acronym stands for a word: CEPA for 关于建立更紧密经贸关系的安排.
 double open_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& words,
                  const pair::Passage& other) {
   std::vector<double> odds = odds_of(passage, words);
   explain_by_facts(passage, other, odds);
+  constexpr double kLetter = 1;
   double open = 0;
-  for (const double word : odds) open += std::max(word, 0.0);
+  for (std::size_t i = 0; i < odds.size(); ++i) {
+    if (odds[i] <= 0) continue;
+    const std::size_t letters =
+        letters_of_acronym(passage.words[i].span.in(passage.document->text));
+    open += std::max(odds[i], kLetter * static_cast<double>(letters));
+  }
   return open;
 }
 
