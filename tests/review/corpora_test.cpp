@@ -84,6 +84,7 @@ TEST_CASE("review: what is found in the drafts as chance changed them is what wa
     const std::vector<std::string>& sentences = corpus.draft.sentences;
     for (int round = 0; round < kRounds; ++round) {
       std::vector<std::string> draft;
+      draft.reserve(sentences.size());
       for (const std::string& sentence : sentences) {
         draft.push_back(edited(sentence, sentences[chance.below(sentences.size())], chance));
       }
