@@ -18,7 +18,6 @@ Result<void> LiveAlignmentPage::write(live::DraftFile& /*file*/) {
 std::string LiveAlignmentPage::html(std::string_view kept) {
   std::string html;
   report::append_live_alignment_html(html, live_->review(), kept, options_.language);
-  shown_.take(report::live_alignment_pieces(live_->review(), options_.language), live_->version());
   return html;
 }
 

@@ -17,10 +17,7 @@ void LiveReviewPage::with_page(const std::function<void(const report::LiveHtml&)
 
 std::string LiveReviewPage::html(std::string_view kept) {
   std::string html;
-  with_page([&](const report::LiveHtml& page) {
-    append_live_html(html, page, kept);
-    shown_.take(live_pieces(page), live_->version());
-  });
+  with_page([&](const report::LiveHtml& page) { append_live_html(html, page, kept); });
   return html;
 }
 

@@ -50,22 +50,46 @@ const Exchange = (() => {
   let there = all("#rows .row[data-row]"); // in order
   let keys = there.map((row) => row.dataset.row);
 
-  const shifted = (text, by) => text.replace(/\d+/g, (number) => Number(number) + by);
+  /* A row has its number at once. Its words tell the number when there is time: to lay out two
+     thousand margins anew takes longer than all else. */
+  const untold = new Map(); // by row: the numbers that its words tell
   function renumber(row, numbers) {
-    const before = row.dataset.numbers.split(" ").map(Number);
-    const now = numbers.split(" ").map(Number);
+    if (!untold.has(row)) untold.set(row, row.dataset.numbers);
     row.dataset.numbers = numbers;
-    row.id = "b" + now[0];
+    row.id = "b" + numbers.split(" ")[0];
+  }
+
+  const shifted = (text, by) => text.replace(/\d+/g, (number) => Number(number) + by);
+  function tell(row) {
+    if (!untold.has(row)) return;
+    const [before, now] = [untold.get(row), row.dataset.numbers].map((numbers) => numbers.split(" ").map(Number));
+    untold.delete(row);
     row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+/, now[0] + 1));
     for (const side of [1, 3]) {
       const margin = row.children[side - 1];
       const [sentences, lines] = [side, side + 1].map((at) => now[at] - before[at]);
-      if (sentences !== 0) margin.textContent = shifted(margin.textContent, sentences);
+      if (sentences !== 0 && margin.firstChild) margin.firstChild.data = shifted(margin.textContent, sentences);
       if (lines !== 0) margin.title = shifted(margin.title, lines);
     }
   }
+  const few = 40;
+  const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
+  let telling = false;
+  function tellRest() {
+    telling = untold.size > few;
+    [...untold.keys()].slice(0, few).forEach(tell);
+    if (telling) whenIdle(tellRest);
+  }
+  /* First near the rows that are new, which are on the screen or were asked for. */
+  function tellNear(arrived) {
+    const at = Math.max(there.indexOf(arrived[0]), 0);
+    there.slice(Math.max(at - few, 0), at + few).forEach(tell);
+    if (telling || untold.size === 0) return;
+    telling = true;
+    whenIdle(tellRest);
+  }
+  addEventListener("beforeprint", () => [...untold.keys()].forEach(tell));
 
-  const after = (row) => row.nextElementSibling || row.parentElement.nextElementSibling?.firstElementChild || null;
   const firstRow = () => byId("rows").querySelector(".row");
   function place(row, previous) {
     if (previous) previous.after(row);
@@ -78,39 +102,54 @@ const Exchange = (() => {
     if (!chunk.firstElementChild) chunk.remove();
   }
 
-  /* Takes [key, numbers, html] of every row, the last of new ones; gives the rows that are new. */
-  function rows(list) {
-    const most = Math.min(list.length, keys.length);
-    let same = 0;
-    while (same < most && list[same][0] === keys[same]) same++;
-    let behind = 0;
-    while (behind < most - same && list.at(-1 - behind)[0] === keys.at(-1 - behind)) behind++;
+  const copy = (row) => {
+    tell(row);
+    return row.cloneNode(true);
+  };
 
-    // What stands between is found by its key, or is new; rows may say the same.
-    const before = new Map();
-    for (let i = same; i < keys.length - behind; i++) {
-      if (!before.has(keys[i])) before.set(keys[i], []);
-      before.get(keys[i]).push(there[i]);
+  /* How many rows go at a place, and how many come, until both lists say the same again. */
+  const far = 60;
+  function difference(list, at) {
+    for (let both = 1; both <= far; ++both) {
+      for (let gone = 0; gone <= both; ++gone) {
+        if (keys[at + gone] === list[at + both - gone]?.[0]) return [gone, both - gone];
+      }
     }
+    return [Math.min(1, keys.length - at), Math.min(1, list.length - at)];
+  }
+
+  /* Takes [key, numbers, html] of every row, the last of new ones; gives the rows that are new.
+     Rows may say the same: one more or less of them must not move those that stand between. */
+  function rows(list) {
+    const free = new Map(); // rows that went, by key
     const arrived = [];
-    const come = list.slice(same, list.length - behind).map(([key, , html]) => {
-      const known = before.get(key)?.shift();
-      if (known) return known;
-      const row = html ? made(html) : there[keys.indexOf(key)].cloneNode(true);
-      arrived.push(row);
-      return row;
-    });
-    [...before.values()].flat().forEach(remove);
-    let previous = same > 0 ? there[same - 1] : null;
-    for (const row of come) {
-      if ((previous ? after(previous) : firstRow()) !== row) place(row, previous);
-      previous = row;
+    let at = 0;
+    while (at < Math.max(list.length, keys.length)) {
+      if (keys[at] === list[at]?.[0]) {
+        ++at;
+        continue;
+      }
+      const [gone, come] = difference(list, at);
+      for (const row of there.slice(at, at + gone)) {
+        remove(row);
+        free.set(row.dataset.row, [...(free.get(row.dataset.row) || []), row]);
+      }
+      const put = list.slice(at, at + come).map(([key, , html]) => {
+        const known = free.get(key)?.shift();
+        if (known) return known;
+        const row = html ? made(html) : copy(there[keys.indexOf(key)]);
+        arrived.push(row);
+        return row;
+      });
+      put.forEach((row, i) => place(row, put[i - 1] || there[at - 1]));
+      there.splice(at, gone, ...put);
+      keys.splice(at, gone, ...put.map((row) => row.dataset.row));
+      at += come;
     }
-    there = [...there.slice(0, same), ...come, ...there.slice(there.length - behind)];
-    keys = list.map(([key]) => key);
     list.forEach(([, numbers], i) => {
       if (numbers && there[i].dataset.numbers !== numbers) renumber(there[i], numbers);
     });
+    tellNear(arrived);
     return arrived;
   }
 
