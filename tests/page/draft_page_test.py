@@ -87,6 +87,8 @@ with browser.page(checked("text.html", *pair, "-g", os.path.join(corpora, "stati
             expected = expected.replace(evidence, suggestion)
         else:
             expected = downloaded(driver)[1]
+    browser.holds("the page says that its verdict is of the text before", "duizhao review" in browser.text(driver, "#stale")
+                  and driver.execute_script("return document.getElementById('stale').offsetHeight > 0"))
     browser.holds("nothing but the suggestions is changed", downloaded(driver) == ["draft.en.txt", expected])
     edit(driver, "at a slightly faster pace", "somewhat faster 𠀀")
     edit(driver, "somewhat faster 𠀀", "a little faster 𠀀")

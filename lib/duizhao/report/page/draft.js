@@ -220,8 +220,15 @@ const Draft = (() => {
     say(draft.encoding ? t("downloaded, in UTF-8 now instead of {0}", draft.encoding) : t("downloaded"));
   }
 
+  /* Between the head and the bar: what of the page is no longer of the text that stands there. */
+  const stale = element("p", { id: "stale", className: "stale", hidden: true });
+  stale.setAttribute("role", "status");
+  byId("bar").before(stale);
+
   function showState() {
     byId("write").disabled = pieces.size === 0;
+    stale.hidden = pieces.size === 0;
+    stale.textContent = stale.hidden ? "" : t("Verdict, figures and findings are of the text before the passages corrected here ({0}); 'duizhao review' checks while you mend.", pieces.size);
   }
 
   function recall() {
