@@ -82,6 +82,18 @@ TEST_CASE("profile: a file says which placeholders programs fill in") {
   CHECK(profile_named("draft")->placeholders == kAllPlaceholders);
 }
 
+TEST_CASE("profile: an unknown key is told with those that there are") {
+  const auto profile = read_profile("least-severe = minor\n", "p");
+  REQUIRE(!profile);
+  CHECK(profile.error().message.find("'least-severe'") != std::string::npos);
+  CHECK(profile.error().message.find("pass-threshold") != std::string::npos);
+  CHECK(profile.error().message.find("least-severity") != std::string::npos);
+  const auto of_rule = read_profile("[number]\nof = no\n", "p");
+  REQUIRE(!of_rule);
+  CHECK(of_rule.error().message ==
+        "there is no key 'of' of a rule: on, least-confidence, least-severity, most-severity");
+}
+
 TEST_CASE("profile: what is wrong in a file is told with its line") {
   const auto line_of = [](const std::string& text) {
     const auto profile = read_profile(text, "p");

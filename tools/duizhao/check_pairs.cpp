@@ -17,6 +17,7 @@
 #include "duizhao/report/json.h"
 #include "duizhao/report/pairs_page.h"
 #include "duizhao/score/total.h"
+#include "interruption.h"
 #include "output.h"
 #include "pairs_file.h"
 
@@ -120,14 +121,14 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
                    {partial_name(path), 0, 0}});
     }
   }
-  const bool to_file = !path.empty() && path != "-" &&
-                       (!std::filesystem::exists(path) || std::filesystem::is_regular_file(path));
-  if (to_file && !options.resume && std::filesystem::exists(partial_name(path))) {
+  const bool can_go_on = options.output.format == "jsonl" && !path.empty() && path != "-" &&
+                         (!std::filesystem::exists(path) || std::filesystem::is_regular_file(path));
+  if (can_go_on && !options.resume && std::filesystem::exists(partial_name(path))) {
     streams.err << partial_name(path)
                 << ": note: what an interrupted run has left here is replaced; --resume would have "
                    "gone on from it\n";
   }
-  auto output = to_file ? Output::resume(path, keep) : Output::open(path, streams.out);
+  auto output = can_go_on ? Output::resume(path, keep) : Output::open(path, streams.out);
   if (!output) return stop(output.error());
 
   const Layout layout{options.output.format, options.text_options(streams.terminal)};
@@ -135,8 +136,9 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   const auto findings =
       report::FindingsReport::make(layout.format, {streams.terminal.language, options.failing()});
   score::Total total;
-  Progress progress = file->progress(streams, options.progress);
+  Progress progress = file->progress(streams, path, options.progress);
   std::optional<Error> write_error;
+  const Interruption interruption;
   batch::review_pairs<Product>(
       pairs, name, checker,
       {options.run.thread_count(), options.across ? &across : nullptr,
@@ -160,12 +162,22 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
         counts.add(product.counts);
         accepted.add(product.accepted);
         progress.advance(counts.pairs, pairs.bytes());
-        if (output->stream()) return true;
+        if (output->stream()) return Interruption::signal() == 0;
         write_error = output->flush().error();
         return false;
       });
   progress.finish();
   if (write_error) return stop(*write_error);
+  if (Interruption::signal() != 0) {
+    if (auto flushed = output->flush(); !flushed) return stop(flushed.error());
+    streams.err << "interrupted after " << grouped(counts.pairs) << " pairs";
+    if (can_go_on) {
+      streams.err << "; they are kept in " << partial_name(path)
+                  << ", and the same command with --resume goes on from there";
+    }
+    streams.err << '\n';
+    return 128 + Interruption::signal();
+  }
   if (pairs.error()) {
     auto flushed = output->flush();
     return stop(flushed ? *pairs.error() : flushed.error());

@@ -14,6 +14,7 @@
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/text/ascii.h"
 #include "help.h"
+#include "interruption.h"
 #include "opening.h"
 #include "output.h"
 #include "pairs_file.h"
@@ -318,7 +319,8 @@ int FilterCommand::run(const Options& options, Streams& streams) {
     dropped.emplace(std::move(*opened));
   }
 
-  Progress progress = file->progress(streams, options.progress);
+  Progress progress = file->progress(streams, options.output.output, options.progress);
+  const Interruption interruption;
   filter::Tally tally;
   const bool writes_all = options.annotate || options.score_only;
   filter::filter_pairs(pairs, *judge, [&](const filter::Judged& judged) {
@@ -329,9 +331,13 @@ int FilterCommand::run(const Options& options, Streams& streams) {
       dropped->add(judged, file->reader->header());
     }
     progress.advance(tally.pairs, pairs.bytes());
-    return kept->is_good() && (!dropped || dropped->is_good());
+    return kept->is_good() && (!dropped || dropped->is_good()) && Interruption::signal() == 0;
   });
   progress.finish();
+  if (Interruption::signal() != 0) {
+    streams.err << "interrupted after " << grouped(tally.pairs) << " pairs; no file is written\n";
+    return 128 + Interruption::signal();
+  }
   for (PairOutput* output : {&*kept, dropped ? &*dropped : nullptr}) {
     if (output == nullptr) continue;
     if (auto flushed = output->flush(); !flushed) return stop(flushed.error());

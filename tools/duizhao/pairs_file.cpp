@@ -22,9 +22,10 @@ Result<PairsFile> PairsFile::open(const std::string& path, const TextOptions& te
   return PairsFile{name, unknown ? 0 : bytes, std::move(*reader), std::move(pairs)};
 }
 
-Progress PairsFile::progress(Streams& streams, bool wanted) const {
-  const bool rewritten =
-      streams.terminal.shows_errors && (wanted || !streams.terminal.shows_output);
+Progress PairsFile::progress(Streams& streams, const std::string& output, bool wanted) const {
+  const bool results_stand_there =
+      (output.empty() || output == "-") && streams.terminal.shows_output;
+  const bool rewritten = streams.terminal.shows_errors && (wanted || !results_stand_there);
   const Progress::Style style = rewritten ? Progress::Style::kRewritten
                                 : wanted  ? Progress::Style::kLines
                                           : Progress::Style::kNone;

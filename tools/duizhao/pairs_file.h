@@ -21,9 +21,9 @@ struct PairsFile {
                                               const formats::BilingualOptions& reading,
                                               std::istream& standard_in);
 
-  /// Says how far the run through it has come: on a terminal, unless the results stand there too;
-  /// where it is `wanted`, always.
-  [[nodiscard]] Progress progress(Streams& streams, bool wanted) const;
+  /// Says how far the run through it has come: on a terminal, unless the results, which go to
+  /// `output`, stand there too; where it is `wanted`, always.
+  [[nodiscard]] Progress progress(Streams& streams, const std::string& output, bool wanted) const;
 
   /// What units can't be read and were passed over.
   void tell_passed_over(std::ostream& err) const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -59,6 +60,20 @@ Profile corpus() {
   return profile;
 }
 
+constexpr std::array<std::string_view, 7> kProfileKeys = {
+    "base",         "pass-threshold", "placeholders",   "weight-critical",
+    "weight-major", "weight-minor",   "weight-neutral",
+};
+constexpr std::array<std::string_view, 4> kSettingKeys = {"on", "least-confidence",
+                                                          "least-severity", "most-severity"};
+
+/// Says of a key that it is none, and which there are.
+std::string no_key(std::string_view key, bool in_section) {
+  const std::string settings = fmt::format("{}", fmt::join(kSettingKeys, ", "));
+  if (in_section) return fmt::format("there is no key '{}' of a rule: {}", key, settings);
+  return fmt::format("there is no key '{}': {}, {}", key, fmt::join(kProfileKeys, ", "), settings);
+}
+
 std::optional<double> number_in(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -88,11 +103,9 @@ class ProfileReader {
     if (equals == std::string_view::npos) return wrong("expected 'key = value' or '[rule]'");
     const std::string_view key = text::trimmed(line.substr(0, equals));
     const std::string_view value = text::trimmed(line.substr(equals + 1));
-    if (key == "base" || key == "pass-threshold" || key == "placeholders" ||
-        key.starts_with("weight-")) {
-      return read_profile_key(key, value);
-    }
-    return read_setting(key, value);
+    if (std::ranges::count(kProfileKeys, key) > 0) return read_profile_key(key, value);
+    if (std::ranges::count(kSettingKeys, key) > 0) return read_setting(key, value);
+    return wrong(no_key(key, !section_.empty()));
   }
 
   [[nodiscard]] Profile take() { return std::move(profile_); }
@@ -151,7 +164,7 @@ class ProfileReader {
 
   Result<void> read_weight(std::string_view key, std::string_view value) {
     const auto severity = severity_named(key.substr(std::string_view("weight-").size()));
-    if (!severity) return wrong(fmt::format("unknown key '{}'", key));
+    if (!severity) return wrong(no_key(key, false));
     const auto weight = number_in(value);
     if (!weight || *weight < 0) return wrong("a weight is a number from 0 on");
     profile_.severity_weights[static_cast<std::size_t>(*severity)] = weight;
@@ -173,9 +186,6 @@ class ProfileReader {
       }
       setting.least_confidence = *confidence;
       return {};
-    }
-    if (key != "least-severity" && key != "most-severity") {
-      return wrong(fmt::format("unknown key '{}'", key));
     }
     const auto severity = severity_named(value);
     if (!severity) return wrong("a severity is neutral, minor, major or critical");
