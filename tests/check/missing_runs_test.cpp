@@ -75,8 +75,9 @@ TEST_CASE("omission: the confidence grows with what is missing") {
     const auto a = passage(source);
     const auto b = passage(*target);
     const auto links = pair::link_words(a.words, a.language, b.words, b.language, tests::lexicon());
+    const check::OpenWords open(a, b, links);
     double most = -999;
-    for (const auto& run : check::missing_runs(a, b, links.source, links.target, -999)) {
+    for (const auto& run : check::missing_runs(open.source, open.target, -999)) {
       CHECK(a.span.contains(run.span));
       most = std::max(most, run.log_odds);
     }
@@ -135,10 +136,11 @@ TEST_CASE("omission: what the other side says in words that nothing explains may
     const auto a = passage(from);
     const auto b = passage(to);
     const auto links = pair::link_words(a.words, a.language, b.words, b.language, tests::lexicon());
-    double open = 0;
-    for (const auto& run : check::missing_runs(a, b, links.source, links.target, -999))
-      open = std::max(open, run.evidence.open);
-    return open;
+    const check::OpenWords open(a, b, links);
+    double most = 0;
+    for (const auto& run : check::missing_runs(open.source, open.target, -999))
+      most = std::max(most, run.evidence.open);
+    return most;
   };
   CHECK(likeliest("部长探望了医院，嘘寒问暖，体恤伤残弟兄。") >
         likeliest("部长探望了医院。") + 0.5);

@@ -38,7 +38,8 @@ int main(int argc, char** argv) {
     const pair::Passage b = passage(pair->target);
     const auto links = pair::link_words(a.words, a.language, b.words, b.language, *lexicon,
                                         pair->in(Language::kEnglish).text);
-    const auto runs = check::missing_runs(a, b, links.source, links.target, -1000);
+    const check::OpenWords open(a, b, links);
+    const auto runs = check::missing_runs(open.source, open.target, -1000);
     check::MissingRun best;
     best.log_odds = -1000;
     for (const auto& run : runs) {

@@ -10,8 +10,10 @@
 
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <string>
 
+#include "duizhao/check/evidence/region_table.h"
 #include "labelled_pair.h"
 
 using namespace duizhao;
@@ -38,9 +40,11 @@ int main(int argc, char** argv) {
     const auto chinese = pair::make_passage(target, {0, target.text.size()}, *lexicon);
     const auto links = pair::link_words(english.words, english.language, chinese.words,
                                         chinese.language, *lexicon);
-    const auto words = check::name_words(english, links.source, chinese, nullptr);
+    const check::NamedRegions regions(english, chinese);
+    const auto words = check::name_words(english, links.source, chinese, regions.shared, nullptr);
+    constexpr double kAny = -std::numeric_limits<double>::infinity();
     for (const auto& doubt :
-         check::name_doubts(english, links.source, words, chinese, links.target)) {
+         check::name_doubts(english, links.source, words, chinese, links.target, kAny)) {
       std::cout << number << '\t' << label << '\t'
                 << (doubt.english ? doubt.english->in(source.text) : "-") << '\t'
                 << (doubt.chinese ? doubt.chinese->in(target.text) : "-");

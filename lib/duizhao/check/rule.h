@@ -22,6 +22,7 @@ namespace duizhao::check {
 
 class GlossedWords;
 class KeptNameForms;
+struct OpenWords;
 
 /// What a pair rule sees: one bead with text on both sides, and the passages around it. Facts and
 /// names may have moved into a neighbour; a null neighbour is the document's end or a gap.
@@ -40,6 +41,7 @@ struct BeadContext {
   /// Where the rule `term` says what it looked at; null where nobody wants to know.
   std::vector<TermOutcome>* term_outcomes = nullptr;
   std::span<const Opposition> oppositions = {};  ///< between the words of the passages
+  const OpenWords* open_words = nullptr;         ///< those without counterpart
 
   [[nodiscard]] const pair::Passage& chinese() const {
     return source.language == Language::kChinese ? source : target;

@@ -9,6 +9,7 @@
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/trend.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/find_last.h"
 
 namespace duizhao::facts {
 namespace {
@@ -71,7 +72,7 @@ End named_end(const PassageFacts& side, const Fact& fact) {
   std::size_t last = 0;
   End end = End::kNone;
   const auto look = [&](std::string_view form, End what) {
-    const std::size_t at = lowered.rfind(form);
+    const std::size_t at = text::find_last(lowered, form);
     if (at == std::string::npos || at + form.size() < last) return;
     last = at + form.size();
     end = what;

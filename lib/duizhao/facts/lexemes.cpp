@@ -132,16 +132,10 @@ double Lexemes::integer(std::size_t i) const {
   return value;
 }
 
-bool Lexemes::is(std::size_t i, std::string_view form) const {
-  return text_of((*this)[i]).size() == form.size() && starts(i, form);
-}
-
-bool Lexemes::starts(std::size_t i, std::string_view form) const {
-  const Lexeme& lexeme = (*this)[i];
-  if (!lexeme.is_word()) return false;
-  const std::string_view word = text_of(lexeme);
-  return word.size() >= form.size() &&
-         std::equal(form.begin(), form.end(), word.begin(),
+bool Lexemes::goes_on(const Lexeme& word, std::string_view form) const {
+  const std::string_view written = text_of(word);
+  return written.size() >= form.size() &&
+         std::equal(form.begin(), form.end(), written.begin(),
                     [](char a, char b) { return a == static_cast<char>(b | 0x20); });
 }
 
@@ -151,13 +145,6 @@ const HanEntry* Lexemes::han(std::size_t i, Role role) const {
     if (entry.role == role && han_is(i, entry.form)) return &entry;
   }
   return nullptr;
-}
-
-bool Lexemes::han_is(std::size_t i, std::u32string_view form) const {
-  for (std::size_t k = 0; k < form.size(); ++k) {
-    if (!(*this)[i + k].is_han(form[k])) return false;
-  }
-  return true;
 }
 
 }  // namespace duizhao::facts

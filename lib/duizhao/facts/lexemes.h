@@ -74,20 +74,35 @@ class Lexemes {
            integer(i) < std::pow(10.0, static_cast<double>(digit_count(i)) - 1);
   }
   /// The word at i is `form`, in any case.
-  [[nodiscard]] bool is(std::size_t i, std::string_view form) const;
+  [[nodiscard]] bool is(std::size_t i, std::string_view form) const {
+    const Lexeme& lexeme = (*this)[i];
+    return lexeme.end - lexeme.begin == form.size() && starts(i, form);
+  }
   /// The word at i begins with `form`, in any case.
-  [[nodiscard]] bool starts(std::size_t i, std::string_view form) const;
+  [[nodiscard]] bool starts(std::size_t i, std::string_view form) const {
+    const Lexeme& lexeme = (*this)[i];
+    // Nearly all are told apart by their first letter.
+    return lexeme.is_word() && !form.empty() &&
+           static_cast<char>(text_[lexeme.begin] | 0x20) == form.front() && goes_on(lexeme, form);
+  }
   /// The longest entry of the Chinese vocabulary in `role` that begins at lexeme i; its length in
   /// characters is in `length`. Null where there is none.
   [[nodiscard]] const HanEntry* han(std::size_t i, Role role) const;
   /// The Han characters from i on are `form` (simplified).
-  [[nodiscard]] bool han_is(std::size_t i, std::u32string_view form) const;
+  [[nodiscard]] bool han_is(std::size_t i, std::u32string_view form) const {
+    for (std::size_t k = 0; k < form.size(); ++k) {
+      if (!(*this)[i + k].is_han(form[k])) return false;
+    }
+    return true;
+  }
   /// The Han characters before i are `form`.
   [[nodiscard]] bool han_before(std::size_t i, std::u32string_view form) const {
     return i >= form.size() && han_is(i - form.size(), form);
   }
 
  private:
+  [[nodiscard]] bool goes_on(const Lexeme& word, std::string_view form) const;
+
   std::string_view text_;
   std::vector<Lexeme> lexemes_;
   Lexeme end_;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/find_last.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::facts {
@@ -90,8 +91,9 @@ void read_english(std::string_view piece, Trend& trend) {
 }
 
 void read_chinese(std::string_view piece, Trend& trend) {
+  // The third byte of a character tells most apart.
   const auto begins = [](std::string_view text, std::string_view form) {
-    return text.starts_with(form);
+    return text.size() >= form.size() && text[2] == form[2] && text.starts_with(form);
   };
   for (std::size_t i = 0; i < piece.size();) {
     const std::string_view rest = piece.substr(i);
@@ -118,7 +120,7 @@ constexpr auto kBorders = std::to_array<std::string_view>(
 std::string_view behind_last_border(std::string_view text) {
   std::size_t begin = 0;
   for (const std::string_view border : kBorders) {
-    const std::size_t at = text.rfind(border);
+    const std::size_t at = text::find_last(text, border);
     if (at != std::string_view::npos) begin = std::max(begin, at + border.size());
   }
   return text.substr(begin);

@@ -492,6 +492,25 @@ std::size_t LatinName::characters_spelled(std::string_view chinese) const {
   return 0;
 }
 
+SpelledText::SpelledText(std::string_view chinese) : text_(chinese) {
+  for (std::size_t i = 0; i < chinese.size();) {
+    const std::size_t begin = i;
+    const char32_t c = text::next_code_point(chinese, i);
+    if (text::is_han(c)) characters_.push_back({begin, spelled(c).initials});
+  }
+}
+
+bool SpelledText::has(std::string_view name) const {
+  constexpr std::size_t kBytes = 12;  // four characters
+  const LatinName latin(name);
+  if (latin.letters().empty()) return false;
+  const std::uint32_t initial = std::uint32_t{1} << (latin.letters().front() - 'a');
+  return std::any_of(characters_.begin(), characters_.end(), [&](const Character& character) {
+    return (character.initials & initial) != 0 &&
+           latin.characters_spelled(text_.substr(character.begin, kBytes)) >= 1;
+  });
+}
+
 std::size_t characters_spelled(std::string_view latin, std::string_view chinese) {
   return LatinName(latin).characters_spelled(chinese);
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace duizhao::names {
 
@@ -15,9 +18,32 @@ class LatinName {
   /// them; the parts of Tsai Ing-wen need not be.
   [[nodiscard]] std::size_t characters_spelled(std::string_view chinese) const;
 
+  /// Lower case, nothing else.
+  [[nodiscard]] std::string_view letters() const { return letters_; }
+
  private:
-  std::string letters_;  ///< lower case, nothing else
-  bool one_word_;        ///< without spaces and hyphens
+  std::string letters_;
+  bool one_word_;  ///< without spaces and hyphens
+};
+
+/// The Han characters of a text by the letters that they are spelled with, prepared once for many
+/// names.
+class SpelledText {
+ public:
+  /// `chinese` is valid UTF-8 and outlives this.
+  explicit SpelledText(std::string_view chinese);
+
+  /// Whether the letters of a name spell characters that stand here one behind the other, four at
+  /// the most.
+  [[nodiscard]] bool has(std::string_view name) const;
+
+ private:
+  struct Character {
+    std::size_t begin = 0;
+    std::uint32_t initials = 0;  ///< the letters that its spellings begin with, a bit each
+  };
+  std::string_view text_;
+  std::vector<Character> characters_;
 };
 
 /// Whether a name in Latin letters is a spelling of all of `chinese`, character by character in

@@ -6,6 +6,7 @@ namespace duizhao::pair {
 
 std::vector<Character> characters_of(std::string_view text, Span part) {
   std::vector<Character> characters;
+  characters.reserve(part.size());  // more than there are, but in one piece
   for (std::size_t i = part.begin; i < part.end;) {
     const std::size_t begin = i;
     const char32_t value = text::next_code_point(text, i);

@@ -11,6 +11,7 @@
 #include "duizhao/check/calibration.h"
 #include "duizhao/check/evidence/fact_findings.h"
 #include "duizhao/check/evidence/glossed_words.h"
+#include "duizhao/check/evidence/missing_runs.h"
 #include "duizhao/check/evidence/opposites.h"
 #include "duizhao/check/evidence/repeated_findings.h"
 #include "duizhao/check/one_cause.h"
@@ -146,6 +147,8 @@ JudgedBead judge_bead(Review& review, BeadContext& context, std::size_t bead,
   context.fact_differences = fact_differences;
   const auto oppositions = check::find_oppositions(context);
   context.oppositions = oppositions;
+  const check::OpenWords open_words(context.source, context.target, context.links);
+  context.open_words = &open_words;
   check_bead(context, bead, judged.findings);
   judged.suppressed = sift(review, options.suppressions, judged.findings);
   // The estimate is of the translation, whatever the profile wants to tell of it.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/find_last.h"
 
 namespace duizhao::check {
 namespace {
@@ -17,7 +18,7 @@ std::string_view clause_before(std::string_view text, std::size_t size) {
   if (text.size() > size) text.remove_prefix(text.size() - size);
   for (const std::string_view mark :
        {", ", "; ", ". ", "，", "；", "。", "！", "？", "：", "(", "（", ")", "）"}) {
-    const std::size_t at = text.rfind(mark);
+    const std::size_t at = text::find_last(text, mark);
     if (at != std::string_view::npos) text.remove_prefix(at + mark.size());
   }
   return text;
@@ -32,7 +33,7 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> form
 std::size_t last_of(std::string_view text, std::initializer_list<std::string_view> forms) {
   std::size_t last = std::string_view::npos;
   for (const std::string_view form : forms) {
-    const std::size_t at = text.rfind(form);
+    const std::size_t at = text::find_last(text, form);
     if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
   }
   return last;

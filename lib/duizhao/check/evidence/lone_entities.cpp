@@ -375,13 +375,13 @@ class LoneEntities {
   [[nodiscard]] bool is_alike_in_chinese(const Mention& mention) const {
     const std::string_view chinese = context_.chinese().document->text;
     return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
-      if (!mention.span.overlaps(word.span) || word.sound.span.empty()) return false;
+      if (!mention.span.overlaps(word.span) || word.sound().span.empty()) return false;
       std::string_view latin = word.span.in(context_.english().document->text);
       for (const std::string_view possessive : {"'s", "’s"}) {
         if (latin.ends_with(possessive)) latin.remove_suffix(possessive.size());
       }
-      return std::max(0.0, word.sound.share()) +
-                 names::consonants_alike(latin, word.sound.span.in(chinese)) >=
+      return std::max(0.0, word.sound().share()) +
+                 names::consonants_alike(latin, word.sound().span.in(chinese)) >=
              kAlike;
     });
   }
@@ -490,7 +490,7 @@ class LoneEntities {
   [[nodiscard]] bool is_open(const NameWord& word) const {
     return context_.english_links()[word.word].commonness < kCommon && !word.written &&
            !word.spelled && !word.region && !word.glossed && !word.initial &&
-           word.missing > kOpen && word.sound.share() < kSounds;
+           word.missing > kOpen && word.sound().share() < kSounds;
   }
 
   /// Whether all characters are such as foreign names are written with.

@@ -625,9 +625,9 @@ class Finder {
   [[nodiscard]] bool sounds_or_spelled(Mention& mention) const {
     const std::string_view written = mention.span.in(chinese_.document->text);
     for (const NameWord& word : name_words_) {
-      if (!mention.pinyin && sounds(word) && word.sound.span.overlaps(mention.span)) return true;
       const std::size_t spelled = names::characters_spelled(word.span.in(english_text_), written);
       if (spelled >= 2 || (spelled == 1 && !mention.kinds.place)) return true;
+      if (!mention.pinyin && sounds(word) && word.sound().span.overlaps(mention.span)) return true;
     }
     return mention.kinds.place && is_spelled_in_two(written);
   }
@@ -681,11 +681,12 @@ class Finder {
   /// Whether something that is no ordinary word sounds like a name; a short name sounds like much
   /// by chance: 兰地区的文 like "London".
   [[nodiscard]] bool sounds(const NameWord& word) const {
-    if (word.sound.share() < kSounds || word.sound.information < kLeastInformation) return false;
+    if (word.sound().share() < kSounds || word.sound().information < kLeastInformation)
+      return false;
     if (is_taken(word)) return false;
     std::size_t characters = 0;
     std::size_t particles = 0;
-    const auto [first, last] = words_in(word.sound.span);
+    const auto [first, last] = words_in(word.sound().span);
     for (std::size_t w = first; w < last; ++w) {
       const model::Word& other = chinese_.words[w];
       const std::string_view written = other.span.in(chinese_.document->text);
@@ -708,9 +709,9 @@ class Finder {
   /// Whether what sounds like a word sounds more like another: 卡尔姆 is Callum, and not Maryland.
   [[nodiscard]] bool is_taken(const NameWord& word) const {
     return std::any_of(name_words_.begin(), name_words_.end(), [&](const NameWord& other) {
-      return other.sound.share() > word.sound.share() + kClearlyMore &&
-             other.sound.information >= kLeastInformation &&
-             other.sound.span.overlaps(word.sound.span);
+      return other.sound().share() > word.sound().share() + kClearlyMore &&
+             other.sound().information >= kLeastInformation &&
+             other.sound().span.overlaps(word.sound().span);
     });
   }
 
@@ -927,8 +928,8 @@ class Finder {
       const NameWord* word = name_word(w);
       if (word == nullptr) return true;  // an acronym or a letter: another rule's
       if (word->written || word->spelled || word->region || word->glossed) return true;
-      if (!pinyin && sounds(*word)) return true;
       if (word->missing < translated) return true;
+      if (!pinyin && sounds(*word)) return true;
     }
     return false;
   }

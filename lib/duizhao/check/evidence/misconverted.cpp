@@ -1,6 +1,7 @@
 #include "duizhao/check/evidence/misconverted.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <unordered_map>
@@ -45,7 +46,28 @@ char32_t one_form(char32_t c) {
   return c;
 }
 
-bool is_ambiguous(char32_t c) { return c != U' ' && pair::is_in(c, kClasses); }
+/// The characters that may be wrong, a bit for each.
+class Doubtful {
+ public:
+  Doubtful() {
+    for (const char32_t c : kClasses) add(c);
+    for (const char32_t c : {U'裡', U'麪'}) add(c);
+  }
+  [[nodiscard]] bool has(char32_t c) const { return c < bits_.size() && bits_[c]; }
+
+ private:
+  void add(char32_t c) {
+    const bool ambiguous = c != U' ' && pair::is_in(one_form(c), kClasses);
+    if (ambiguous && !pair::is_in(c, kNeverWrong)) bits_.set(c);
+  }
+
+  std::bitset<0x10000> bits_;
+};
+
+const Doubtful& doubtful() {
+  static const Doubtful characters;
+  return characters;
+}
 
 /// The words by their simplified form.
 using Words = std::unordered_multimap<std::u32string, std::u32string_view>;
@@ -101,7 +123,7 @@ std::vector<Misconverted> misconverted(std::string_view text, Span part) {
   for (const pair::Character& c : characters) values += c.value;
   std::vector<Misconverted> found;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!is_ambiguous(one_form(values[i])) || pair::is_in(values[i], kNeverWrong)) continue;
+    if (!doubtful().has(values[i])) continue;
     auto right = surely_right_form(values, i);
     if (!right) right = right_form(values, i);
     if (!right || *right == one_form(values[i])) continue;

@@ -112,10 +112,7 @@ std::size_t letters_of_acronym(std::string_view word) {
 
 /// The sum of what the words of `passage`, the other side of the runs, say for being open. Each
 /// letter of an acronym stands for a word: CEPA for 关于建立更紧密经贸关系的安排.
-double open_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& words,
-                 const pair::Passage& other) {
-  std::vector<double> odds = odds_of(passage, words);
-  explain_by_facts(passage, other, odds);
+double open_odds(const pair::Passage& passage, const std::vector<double>& odds) {
   constexpr double kLetter = 1;
   double open = 0;
   for (std::size_t i = 0; i < odds.size(); ++i) {
@@ -223,13 +220,23 @@ void complete_clauses(const std::vector<pair::Clause>& parts, std::span<const do
 
 double MissingRun::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 
-std::vector<MissingRun> missing_runs(const pair::Passage& passage, const pair::Passage& other,
-                                     std::span<const pair::LinkedWord> linked,
-                                     std::span<const pair::LinkedWord> other_linked, double least) {
-  const pair::SentenceLinks links = pair::linked_by_sentence(passage, linked, other, other_linked);
-  const double open = open_odds(other, links.other, passage);
-  std::vector<double> odds = odds_of(passage, links.passage);
-  const std::vector<bool> figures = explain_by_facts(passage, other, odds);
+OpenWords::OpenWords(const pair::Passage& source_passage, const pair::Passage& target_passage,
+                     const pair::Links& links) {
+  const pair::SentenceLinks linked =
+      pair::linked_by_sentence(source_passage, links.source, target_passage, links.target);
+  source = {&source_passage, odds_of(source_passage, linked.passage), {}};
+  target = {&target_passage, odds_of(target_passage, linked.other), {}};
+  source.figures = explain_by_facts(source_passage, target_passage, source.odds);
+  target.figures = explain_by_facts(target_passage, source_passage, target.odds);
+}
+
+std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWords::Side& other_side,
+                                     double least) {
+  const pair::Passage& passage = *side.passage;
+  const pair::Passage& other = *other_side.passage;
+  const double open = open_odds(other, other_side.odds);
+  std::vector<double> odds = side.odds;
+  const std::vector<bool>& figures = side.figures;
   const std::vector<pair::Clause> parts = pair::clauses(passage);
   const double attributed = leave_attributions(passage, parts, odds);
   std::vector<double> priced;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "duizhao/pair/links.h"
@@ -45,10 +44,25 @@ struct MissingRun {
 
 /// The runs of `passage` that are most likely missing from `other`, in the order of the text; those
 /// with log-odds below `least` are left out. `linked` and `other_linked`: their words.
-[[nodiscard]] std::vector<MissingRun> missing_runs(const pair::Passage& passage,
-                                                   const pair::Passage& other,
-                                                   std::span<const pair::LinkedWord> linked,
-                                                   std::span<const pair::LinkedWord> other_linked,
-                                                   double least);
+/// What the words of the two passages of a bead say for having no counterpart, prepared once for
+/// the runs of either.
+struct OpenWords {
+  struct Side {
+    const pair::Passage* passage = nullptr;
+    std::vector<double> odds;   ///< of each word, in nats
+    std::vector<bool> figures;  ///< words of figures that the other side has as well
+  };
+
+  OpenWords(const pair::Passage& source_passage, const pair::Passage& target_passage,
+            const pair::Links& links);
+
+  Side source;
+  Side target;
+};
+
+/// The runs of words of one side that have no counterpart on the other, whose log-odds are `least`
+/// or more.
+[[nodiscard]] std::vector<MissingRun> missing_runs(const OpenWords::Side& side,
+                                                   const OpenWords::Side& other_side, double least);
 
 }  // namespace duizhao::check

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/interpunct.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -58,6 +61,50 @@ double log_odds_of(const std::array<double, kNameEvidence>& evidence,
   return sum;
 }
 
+/// Whether a text has what stands around titles, or within foreign names.
+bool may_hold_name(std::string_view chinese) {
+  for (std::size_t i = 0; i < chinese.size();) {
+    const char32_t c = text::next_code_point(chinese, i);
+    if (c == U'《' || text::is_interpunct(c)) return true;
+  }
+  return false;
+}
+
+/// How little in the Chinese sounds like each word, from 0, also for one without doubt, to 1. What
+/// sounds a little like it counts as well, but takes long to find: it is looked for when asked for.
+class Soundlessness {
+ public:
+  Soundlessness(std::span<const NameWord> words, std::span<const pair::LinkedWord> english_links)
+      : words_(words) {
+    for (const NameWord& word : words) {
+      if (!is_doubtful(word, english_links[word.word])) {
+        exact_.emplace_back(0);
+      } else if (!word.sound().span.empty()) {
+        exact_.emplace_back(soundless(word.sound()));
+      } else {
+        exact_.emplace_back();
+      }
+    }
+  }
+
+  [[nodiscard]] double of(std::size_t word) {
+    std::optional<double>& known = exact_[word];
+    if (!known) {
+      known = soundless(names::find_sound(words_[word].stem, words_[word].chinese->text()));
+    }
+    return *known;
+  }
+  /// It is no less than that, and no more.
+  [[nodiscard]] double least(std::size_t word) const {
+    return exact_[word].value_or((kSounds - kSoundsLike) / kSounds);
+  }
+  [[nodiscard]] double most(std::size_t word) const { return exact_[word].value_or(1); }
+
+ private:
+  std::span<const NameWord> words_;
+  std::vector<std::optional<double>> exact_;  ///< nothing where it is not known yet
+};
+
 /// Whether a name has an initial for one of its parts, as in "George W. Bush".
 bool has_initial(const pair::Passage& english) {
   const std::string_view text = english.document->text;
@@ -78,7 +125,11 @@ double NameDoubt::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 std::vector<NameDoubt> name_doubts(const pair::Passage& english,
                                    std::span<const pair::LinkedWord> english_links,
                                    std::span<const NameWord> words, const pair::Passage& chinese,
-                                   std::span<const pair::LinkedWord> chinese_links) {
+                                   std::span<const pair::LinkedWord> chinese_links, double least) {
+  const bool doubtful = std::any_of(words.begin(), words.end(), [&](const NameWord& word) {
+    return is_doubtful(word, english_links[word.word]);
+  });
+  if (!doubtful && !may_hold_name(chinese.text())) return {};
   const std::vector<StrangeRun> runs = strange_runs(chinese, chinese_links, words);
   const StrangeRun* titled = longest(runs, true, false);
   const StrangeRun* foreign = longest(runs, false, true);
@@ -91,64 +142,67 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
   }
   freeness = std::min(freeness, 10.0);
 
-  std::vector<double> soundlessness;  // 0 for a word without doubt
-  soundlessness.reserve(words.size());
-  std::optional<names::SoundedText> sounded;
-  for (const NameWord& word : words) {
-    if (!is_doubtful(word, english_links[word.word])) {
-      soundlessness.push_back(0);
-    } else if (!word.sound.span.empty()) {
-      soundlessness.push_back(soundless(word.sound));
-    } else {
-      // What sounds a little like it counts as well.
-      if (!sounded) sounded.emplace(chinese.text());
-      soundlessness.push_back(
-          soundless(names::find_sound(without_possessive(word.span.in(text)), *sounded)));
-    }
-  }
+  Soundlessness soundlessness(words, english_links);
   const auto joined = [&](std::size_t a, std::size_t b) {
     return one_name(text.substr(words[a].span.end, words[b].span.begin - words[a].span.end));
   };
+  bool any = false;
   std::vector<NameDoubt> doubts;
   for (std::size_t w = 0; w < words.size(); ++w) {
-    const double u = soundlessness[w];
-    if (u <= 0) continue;
+    if (soundlessness.most(w) <= 0) continue;
     const pair::LinkedWord& linked = english_links[words[w].word];
-    double rest = 0;
-    if (w > 0 && joined(w - 1, w)) rest += soundlessness[w - 1];
-    if (w + 1 < words.size() && joined(w, w + 1)) rest += soundlessness[w + 1];
+    std::vector<std::size_t> others;
+    if (w > 0 && joined(w - 1, w)) others.push_back(w - 1);
+    if (w + 1 < words.size() && joined(w, w + 1)) others.push_back(w + 1);
     const bool common = linked.commonness >= kRare;
     // An ordinary word of a name that is found otherwise may be said by a character: 局 is all that
     // 航空局 has of "Administration".
-    const bool has_others =
-        (w > 0 && joined(w - 1, w)) || (w + 1 < words.size() && joined(w, w + 1));
-    if (common && has_others && rest <= 0 && titled == nullptr) continue;
+    const bool found_otherwise =
+        !others.empty() && std::ranges::all_of(others, [&](std::size_t other) {
+          return soundlessness.most(other) <= 0;
+        });
+    if (common && found_otherwise && titled == nullptr) continue;
+    any = true;
     const bool unknown = !common && linked.known <= 0;
+    const auto evidence = [&](double u, double rest) -> std::array<double, kNameEvidence> {
+      return {unknown ? u : 0,
+              !unknown && !common ? u : 0,
+              common ? u : 0,
+              unknown ? 1.0 : 0.0,
+              common ? 1.0 : 0.0,
+              rest,
+              u * std::min(words[w].sound().information, 40.0) / 20,
+              freeness,
+              u * weight(plain),
+              weight(titled),
+              u * weight(titled),
+              weight(foreign),
+              u * weight(foreign),
+              0,
+              0};
+    };
+    // Most words can't come to so much, whatever sounds a little like them.
+    double most = -std::numeric_limits<double>::infinity();
+    for (const double u : {soundlessness.least(w), soundlessness.most(w)}) {
+      for (const double rest : {0.0, static_cast<double>(others.size())}) {
+        most = std::max(most, log_odds_of(evidence(u, rest), english.weights->name_doubts));
+      }
+    }
+    constexpr double kRounding = 1e-9;
+    if (most < least - kRounding) continue;
+    double rest = 0;
+    for (const std::size_t other : others) rest += soundlessness.of(other);
     NameDoubt doubt;
     doubt.english = words[w].span;
     doubt.unknown = unknown;
     doubt.is_name = unknown || linked.commonness < kHardlySeen;
     doubt.titled = titled != nullptr;
-    doubt.evidence = {unknown ? u : 0,
-                      !unknown && !common ? u : 0,
-                      common ? u : 0,
-                      unknown ? 1.0 : 0.0,
-                      common ? 1.0 : 0.0,
-                      rest,
-                      u * std::min(words[w].sound.information, 40.0) / 20,
-                      freeness,
-                      u * weight(plain),
-                      weight(titled),
-                      u * weight(titled),
-                      weight(foreign),
-                      u * weight(foreign),
-                      0,
-                      0};
+    doubt.evidence = evidence(soundlessness.of(w), rest);
     const StrangeRun* instead = titled != nullptr ? titled : foreign != nullptr ? foreign : nullptr;
     if (instead != nullptr) doubt.chinese = instead->span;
     doubts.push_back(doubt);
   }
-  if (doubts.empty()) {
+  if (!any) {
     for (const StrangeRun* run : {titled, foreign}) {
       if (run == nullptr || (run == foreign && has_initial(english))) continue;
       NameDoubt doubt;
@@ -161,6 +215,7 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
   for (NameDoubt& doubt : doubts) {
     doubt.log_odds = log_odds_of(doubt.evidence, english.weights->name_doubts);
   }
+  std::erase_if(doubts, [&](const NameDoubt& doubt) { return doubt.log_odds < least; });
   return doubts;
 }
 

@@ -31,12 +31,13 @@ struct NameDoubt {
 };
 
 /// The words of English names that neither the lexicon, nor their sound, nor their spelling finds
-/// in the Chinese, and titles and foreign names of the Chinese that the English does not have. All
-/// with any doubt; the caller draws the line. `words` are the name_words() of the English.
+/// in the Chinese, and titles and foreign names of the Chinese that the English does not have.
+/// Those whose log-odds are `least` or more. `words` are the name_words() of the English.
 [[nodiscard]] std::vector<NameDoubt> name_doubts(const pair::Passage& english,
                                                  std::span<const pair::LinkedWord> english_links,
                                                  std::span<const NameWord> words,
                                                  const pair::Passage& chinese,
-                                                 std::span<const pair::LinkedWord> chinese_links);
+                                                 std::span<const pair::LinkedWord> chinese_links,
+                                                 double least);
 
 }  // namespace duizhao::check

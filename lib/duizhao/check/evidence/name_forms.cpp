@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/name_words.h"
+#include "duizhao/check/evidence/region_table.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/pair/characters.h"
@@ -65,7 +66,9 @@ class Finder {
 
   std::vector<NameForm> run() {
     find_persons();
-    for (const NameWord& word : name_words(english_, english_links_, chinese_, nullptr)) {
+    const NamedRegions regions(english_, chinese_);
+    for (const NameWord& word :
+         name_words(english_, english_links_, chinese_, regions.shared, nullptr)) {
       add_word(word);
     }
     return std::move(forms_);
@@ -95,18 +98,18 @@ class Finder {
 
   /// Empty where nothing is surely what stands for the word.
   Span rendering_of(const NameWord& word) const {
-    if (word.sound.share() < kSounds || word.sound.information < kInformation) return {};
+    if (word.sound().share() < kSounds || word.sound().information < kInformation) return {};
     if (word.missing < kFound) {
       // What the lexicon translates it by may be a word as well: 周六 and 星期六 for "Saturday".
       const auto& links = english_links_[word.word].links;
-      if (links.empty() || chinese_.words[links.front().other].span != word.sound.span ||
-          ends_beside(word.sound.span)) {
+      if (links.empty() || chinese_.words[links.front().other].span != word.sound().span ||
+          ends_beside(word.sound().span)) {
         return {};
       }
-      return word.sound.span;
+      return word.sound().span;
     }
-    if (!is_nothing_else(word.sound.span)) return {};
-    return word.sound.span;
+    if (!is_nothing_else(word.sound().span)) return {};
+    return word.sound().span;
   }
 
   /// Whether a stretch of Chinese keeps to the bounds of words, and none of them is ordinary or

@@ -1,9 +1,10 @@
 #include "duizhao/check/evidence/name_words.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
-#include "duizhao/check/evidence/region_table.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/text/ascii.h"
@@ -30,17 +31,23 @@ bool has_letter_case(std::string_view text, std::string_view word) {
   return found != text.end();
 }
 
-bool spelled_in(std::string_view word, std::string_view chinese) {
-  const names::LatinName name(word);
-  for (std::size_t i = 0; i < chinese.size();) {
-    const std::size_t begin = i;
-    if (!text::is_han(text::next_code_point(chinese, i))) continue;
-    if (name.characters_spelled(chinese.substr(begin, 12)) >= 1) return true;
+/// Of the alphabet, a bit for each letter that a text has in either case.
+using Letters = std::uint32_t;
+
+Letters letters_of(std::string_view text) {
+  Letters letters = 0;
+  for (const char c : text) {
+    if (text::is_ascii_letter(c)) letters |= Letters{1} << (text::ascii_lower(c) - 'a');
   }
-  return false;
+  return letters;
 }
 
 }  // namespace
+
+const names::SoundMatch& NameWord::sound() const {
+  if (!sound_) sound_ = names::find_sound(stem, chinese->text(), kSoundsLike);
+  return *sound_;
+}
 
 std::string_view without_possessive(std::string_view name) {
   for (const std::string_view possessive : {"'s", "’s"}) {
@@ -51,10 +58,12 @@ std::string_view without_possessive(std::string_view name) {
 
 std::vector<NameWord> name_words(const pair::Passage& english,
                                  std::span<const pair::LinkedWord> linked,
-                                 const pair::Passage& chinese, const GlossedWords* glossed) {
+                                 const pair::Passage& chinese, std::span<const Span> regions,
+                                 const GlossedWords* glossed) {
   const std::string_view text = english.document->text;
-  const names::SoundedText sounded(chinese.text(), chinese.span.begin);
-  const std::vector<Span> regions = shared_regions(english, chinese);
+  const auto sounded = std::make_shared<SoundedPassage>(chinese);
+  const names::SpelledText spelled(chinese.text());
+  const Letters letters = letters_of(chinese.text());
   std::vector<NameWord> words;
   for (std::size_t u = 0; u < english.words.size(); ++u) {
     const model::Word& word = english.words[u];
@@ -68,15 +77,16 @@ std::vector<NameWord> name_words(const pair::Passage& english,
     name.span = word.span;
     name.word = u;
     name.initial = may_begin(text.substr(english.span.begin, word.span.begin - english.span.begin));
-    const std::string_view stem = without_possessive(written);
-    name.written = has_letter_case(chinese.text(), stem);
-    name.spelled = spelled_in(stem, chinese.text());
+    name.stem = without_possessive(written);
+    name.chinese = sounded;
+    name.written =
+        (letters_of(name.stem) & ~letters) == 0 && has_letter_case(chinese.text(), name.stem);
+    name.spelled = spelled.has(name.stem);
     name.region = std::any_of(regions.begin(), regions.end(),
                               [&](Span region) { return region.overlaps(word.span); });
     name.missing = pair::missing_odds(english, u, linked[u]);
-    name.sound = names::find_sound(stem, sounded, kSoundsLike);
-    name.glossed = glossed != nullptr && glossed->has(stem);
-    words.push_back(name);
+    name.glossed = glossed != nullptr && glossed->has(name.stem);
+    words.push_back(std::move(name));
   }
   return words;
 }
@@ -97,10 +107,11 @@ std::vector<StrangeRun> strange_runs(const pair::Passage& chinese,
       continue;
     }
     const double missing = pair::missing_odds(chinese, u, linked[u]);
+    if (missing < 0.1) continue;
     const bool sounds = std::any_of(names.begin(), names.end(), [&](const NameWord& name) {
-      return name.sound.share() >= kSoundsLike && name.sound.span.overlaps(word.span);
+      return name.sound().share() >= kSoundsLike && name.sound().span.overlaps(word.span);
     });
-    if (missing < 0.1 || sounds) continue;
+    if (sounds) continue;
     const bool adjacent = !runs.empty() && last == word.span.begin;
     if (!adjacent) runs.push_back({word.span, 0, quoted > 0, false});
     StrangeRun& run = runs.back();

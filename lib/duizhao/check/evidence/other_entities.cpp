@@ -70,8 +70,8 @@ class OtherEntities {
   /// Whether an English name is transliterated at another place: another one of that surname.
   [[nodiscard]] bool sounds_elsewhere(const Mention& english, Span chinese) const {
     return std::ranges::any_of(words_, [&](const NameWord& word) {
-      return word.span.overlaps(english.span) && word.sound.share() >= kAlike &&
-             !word.sound.span.overlaps(chinese);
+      return word.span.overlaps(english.span) && word.sound().share() >= kAlike &&
+             !word.sound().span.overlaps(chinese);
     });
   }
 
@@ -205,7 +205,7 @@ class OtherEntities {
     return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
       if (word.span.overlaps(english.span) || word.written) return false;
       const bool elsewhere =
-          word.sound.share() >= kAlike && !word.sound.span.overlaps(chinese.span);
+          word.sound().share() >= kAlike && !word.sound().span.overlaps(chinese.span);
       return !elsewhere && are_alike(word.span, chinese.span);
     });
   }

@@ -49,20 +49,19 @@ bool has_short_form(std::string_view chinese, const names::Region& region) {
   return false;
 }
 
-std::vector<Span> shared_regions(const pair::Passage& english, const pair::Passage& chinese) {
+NamedRegions::NamedRegions(const pair::Passage& english_side, const pair::Passage& chinese_side) {
   const RegionTable& table = region_table();
-  const auto there =
-      table.glossary.find(chinese.text(), Language::kChinese, terms::Case::kRespected);
-  std::vector<Span> shared;
-  for (const terms::TermMatch& match : table.glossary.find(
-           english.text(), Language::kEnglish, terms::Case::kRespected, english.span.begin)) {
-    const bool named = std::any_of(there.begin(), there.end(),
+  english = table.glossary.find(english_side.text(), Language::kEnglish, terms::Case::kRespected,
+                                english_side.span.begin);
+  chinese = table.glossary.find(chinese_side.text(), Language::kChinese, terms::Case::kRespected,
+                                chinese_side.span.begin);
+  for (const terms::TermMatch& match : english) {
+    const bool named = std::any_of(chinese.begin(), chinese.end(),
                                    [&](const auto& other) { return other.entry == match.entry; });
-    if (named || has_short_form(chinese.text(), table.regions[match.entry])) {
+    if (named || has_short_form(chinese_side.text(), table.regions[match.entry])) {
       shared.push_back(match.span);
     }
   }
-  return shared;
 }
 
 bool names_region_of(const pair::Passage& english, std::string_view chinese) {

@@ -24,10 +24,16 @@ struct RegionTable {
 /// script. 澳 is no Australia in a text that names Macao: 来澳 for 来澳门.
 [[nodiscard]] bool has_short_form(std::string_view chinese, const names::Region& region);
 
-/// The places of `english` that name a country which `chinese` names too, in full or by the
-/// character that stands for it: "Danish" where the other has 丹麦, "US" where it has 中美.
-[[nodiscard]] std::vector<Span> shared_regions(const pair::Passage& english,
-                                               const pair::Passage& chinese);
+/// The countries that the two sides of a bead name.
+struct NamedRegions {
+  NamedRegions(const pair::Passage& english, const pair::Passage& chinese);
+
+  std::vector<terms::TermMatch> english;
+  std::vector<terms::TermMatch> chinese;
+  /// The places of the English that name a country which the Chinese names too, in full or by the
+  /// character that stands for it: "Danish" where the other has 丹麦, "US" where it has 中美.
+  std::vector<Span> shared;
+};
 
 /// Whether `english` names the country that a stretch of Chinese names: "U.S." for 美国.
 [[nodiscard]] bool names_region_of(const pair::Passage& english, std::string_view chinese);

@@ -104,7 +104,7 @@ class SwappedNames {
       } else if (const auto known = known_place(word)) {
         anchor.chinese = *known;
       } else if (sounds_like_name(word)) {
-        anchor.chinese = word.sound.span;
+        anchor.chinese = word.sound().span;
       } else {
         continue;
       }
@@ -114,10 +114,11 @@ class SwappedNames {
 
   /// Whether a rare word is transliterated, and not by an ordinary word.
   [[nodiscard]] bool sounds_like_name(const NameWord& word) const {
-    if (word.sound.share() < kSounds || word.sound.information < kInformation) return false;
-    return context_.english_links()[word.word].commonness < kRareName &&
-           !holds_ordinary_word(context_.chinese(), word.sound.span, *context_.resources.lexicon) &&
-           is_transliteration(word.sound.span.in(chinese_text()));
+    if (context_.english_links()[word.word].commonness >= kRareName) return false;
+    return word.sound().share() >= kSounds && word.sound().information >= kInformation &&
+           !holds_ordinary_word(context_.chinese(), word.sound().span,
+                                *context_.resources.lexicon) &&
+           is_transliteration(word.sound().span.in(chinese_text()));
   }
 
   [[nodiscard]] bool is_transliteration(std::string_view chinese) const {

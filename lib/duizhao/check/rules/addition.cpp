@@ -31,8 +31,8 @@ constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;
 
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const MissingRun& run : missing_runs(context.target, context.source, context.links.target,
-                                            context.links.source, kOdds)) {
+  const OpenWords& open = *context.open_words;
+  for (const MissingRun& run : missing_runs(open.target, open.source, kOdds)) {
     Finding finding(kind(kKinds, "addition/clause"));
     if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)
       finding.severity = Severity::kMajor;

@@ -105,16 +105,15 @@ bool cuts_words(Span stretch, const pair::Passage& passage) {
 }
 
 /// The regions named on each side and not on the other; one on each side are one for another.
-void check_countries(const BeadContext& context, std::vector<Finding>& findings) {
+void check_countries(const BeadContext& context, const NamedRegions& regions,
+                     std::vector<Finding>& findings) {
   const RegionTable& table = region_table();
   const pair::Passage& chinese = context.chinese();
   const pair::Passage& english = context.english();
-  auto in_chinese = table.glossary.find(chinese.text(), Language::kChinese, terms::Case::kRespected,
-                                        chinese.span.begin);
+  std::vector<terms::TermMatch> in_chinese = regions.chinese;
   std::erase_if(in_chinese,
                 [&](const terms::TermMatch& match) { return cuts_words(match.span, chinese); });
-  const auto in_english = table.glossary.find(english.text(), Language::kEnglish,
-                                              terms::Case::kRespected, english.span.begin);
+  const std::vector<terms::TermMatch>& in_english = regions.english;
   const auto has = [](const std::vector<terms::TermMatch>& matches, std::uint32_t entry) {
     return std::any_of(matches.begin(), matches.end(),
                        [&](const terms::TermMatch& match) { return match.entry == entry; });
@@ -579,9 +578,8 @@ bool is_hyphenated_given(std::string_view word) {
 
 /// Whether a surname and a given name are those of a Chinese person, by their form alone.
 bool is_chinese_name(std::string_view surname, std::string_view given) {
-  if (is_pinyin_surname(surname)) {
-    return text::is_ascii_upper(given.front()) && is_pinyin_given(given);
-  }
+  if (!text::is_ascii_upper(surname.front()) || !text::is_ascii_upper(given.front())) return false;
+  if (is_pinyin_surname(surname)) return is_pinyin_given(given);
   return is_southern_surname(surname) && is_hyphenated_given(given);
 }
 
@@ -646,39 +644,40 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
 
 /// Whether the Chinese names a country that the English lacks, or may mean one by a word that is no
 /// name: 全国, 本国.
-bool has_other_country(const pair::Passage& chinese, const pair::Passage& english) {
-  const std::vector<terms::TermMatch> named =
-      region_table().glossary.find(chinese.text(), Language::kChinese, terms::Case::kRespected);
+bool has_other_country(const pair::Passage& chinese, const pair::Passage& english,
+                       const std::vector<terms::TermMatch>& named) {
   for (const std::string_view word : {"国", "國"}) {
     for (std::size_t at = chinese.text().find(word); at != std::string_view::npos;
          at = chinese.text().find(word, at + 1)) {
-      if (std::none_of(named.begin(), named.end(), [&](const auto& match) {
-            return match.span.contains(Span{at, at + 1});
-          })) {
+      const Span place = Span{at, at + 1}.shifted(chinese.span.begin);
+      if (std::none_of(named.begin(), named.end(),
+                       [&](const auto& match) { return match.span.contains(place); })) {
         return true;
       }
     }
   }
   return std::any_of(named.begin(), named.end(), [&](const auto& match) {
-    return !names_region_of(english, match.span.in(chinese.text()));
+    return !names_region_of(english, match.span.in(chinese.document->text));
   });
 }
 
 /// "Austria's water" for 地球上的水: a country that nothing in the Chinese is.
-void check_countries_from_nowhere(const BeadContext& context, std::vector<Finding>& findings) {
+void check_countries_from_nowhere(const BeadContext& context, const NamedRegions& regions,
+                                  std::vector<Finding>& findings) {
   constexpr std::string_view kOwn[] = {"CN", "HK", "MO", "TW", "US", "UN", "EU"};
   const pair::Passage& target = context.target;
-  if (target.language != Language::kEnglish || has_other_country(context.source, target)) return;
+  if (target.language != Language::kEnglish || regions.english.empty() ||
+      has_other_country(context.source, target, regions.chinese)) {
+    return;
+  }
   const RegionTable& table = region_table();
-  const std::vector<Span> shared = shared_regions(target, context.source);
-  for (const terms::TermMatch& match : table.glossary.find(
-           target.text(), Language::kEnglish, terms::Case::kRespected, target.span.begin)) {
+  for (const terms::TermMatch& match : regions.english) {
     const std::string& code = table.regions[match.entry].code;
     if (match.nested || std::find(std::begin(kOwn), std::end(kOwn), code) != std::end(kOwn)) {
       continue;
     }
     const bool known =
-        std::any_of(shared.begin(), shared.end(),
+        std::any_of(regions.shared.begin(), regions.shared.end(),
                     [&](Span span) { return span.overlaps(match.span); }) ||
         std::any_of(target.facts.begin(), target.facts.end(),  // Swiss francs
                     [&](const facts::Fact& fact) { return fact.span.overlaps(match.span); });
@@ -711,14 +710,16 @@ void leave_terms(const BeadContext& context, std::size_t first, std::vector<Find
 void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   if (context.source.language == context.target.language) return;
   const std::size_t first = findings.size();
-  check_countries(context, findings);
+  const NamedRegions regions(context.english(), context.chinese());
+  check_countries(context, regions, findings);
   check_changed_acronyms(context, findings);
   check_spelled_acronyms(context, findings);
   check_lost_acronyms(context, findings);
   check_initials(context, findings);
   check_chinese_names(context, findings);
   const std::vector<NameWord> words =
-      name_words(context.english(), context.english_links(), context.chinese(), context.glossed);
+      name_words(context.english(), context.english_links(), context.chinese(), regions.shared,
+                 context.glossed);
   const Mentions mentions =
       find_mentions(context.english(), context.english_links(), words, context.chinese(),
                     context.chinese_links(), context.resources.names);
@@ -726,7 +727,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
   check_lone_entities(context, words, mentions, findings);
-  check_countries_from_nowhere(context, findings);
+  check_countries_from_nowhere(context, regions, findings);
   check_unfound_names(context, words, findings);
   leave_terms(context, first, findings);
 }

@@ -56,8 +56,8 @@ constexpr std::size_t kFewLetters = 24;
 constexpr double kSummary = 0.5;
 
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
-  for (const MissingRun& run : missing_runs(context.source, context.target, context.links.source,
-                                            context.links.target, kOdds)) {
+  const OpenWords& open = *context.open_words;
+  for (const MissingRun& run : missing_runs(open.source, open.target, kOdds)) {
     Finding finding(run.log_odds >= kErrorOdds ? kind(kKinds, "omission/clause")
                                                : kind(kKinds, "omission/clause-perhaps"));
     if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)

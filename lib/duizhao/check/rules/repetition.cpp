@@ -52,8 +52,13 @@ constexpr std::size_t kLoop = 4;
 
 /// Words and characters, with punctuation as pieces of its own, so that nothing repeats across it.
 std::vector<Piece> pieces_of(const pair::Passage& passage) {
-  std::vector<Piece> pieces;
   const std::string_view text = passage.document->text;
+  std::size_t characters = 0;
+  for (const Token& token : passage.tokens) {
+    characters += token.kind == TokenKind::kHan ? token.span.size() / 3 : 1;
+  }
+  std::vector<Piece> pieces;
+  pieces.reserve(characters);
   for (const Token& token : passage.tokens) {
     const std::string_view form = token.span.in(text);
     if (token.kind == TokenKind::kHan) {
