@@ -95,8 +95,19 @@ struct Table {
   }
 };
 
-/// How many words before it is asked for an n-gram is fetched.
-constexpr std::size_t kAhead = 6;
+/// How many words before it is asked for an n-gram is fetched: the first ones of a sentence all at
+/// once.
+constexpr std::size_t kAhead = 12;
+
+/// Calls `fetch(i)` for each of `count` words, and `use(i)` kAhead words later.
+template <typename Fetch, typename Use>
+void fetched_ahead(std::size_t count, const Fetch& fetch, const Use& use) {
+  for (std::size_t i = 0; i < std::min(kAhead, count); ++i) fetch(i);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i + kAhead < count) fetch(i + kAhead);
+    use(i);
+  }
+}
 
 /// The keys of a sentence behind two boundaries.
 std::vector<std::uint64_t> keys_of(std::span<const Word> words) {
@@ -151,13 +162,9 @@ std::vector<float> LanguageModel::scores(Language language, std::span<const Word
   const Table& table = impl_->of(language);
   const std::vector<std::uint64_t> keys = keys_of(words);
   std::vector<float> scores(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + kAhead < words.size()) {
-      const std::uint64_t* ahead = &keys[i + kAhead];
-      table.prefetch(ahead[0], ahead[1], ahead[2]);
-    }
-    scores[i] = table.score(keys[i], keys[i + 1], keys[i + 2]);
-  }
+  fetched_ahead(
+      words.size(), [&](std::size_t i) { table.prefetch(keys[i], keys[i + 1], keys[i + 2]); },
+      [&](std::size_t i) { scores[i] = table.score(keys[i], keys[i + 1], keys[i + 2]); });
   return scores;
 }
 
@@ -166,18 +173,18 @@ std::vector<float> LanguageModel::skip_gain(Language language, std::span<const W
   const Table& table = impl_->of(language);
   const std::vector<std::uint64_t> keys = keys_of(words);
   std::vector<float> gains(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + kAhead + 2 < words.size()) {
-      const std::uint64_t* ahead = &keys[i + kAhead];
-      table.prefetch(ahead[0], ahead[1], ahead[3]);
-      table.prefetch(ahead[1], ahead[3], ahead[4]);
-    }
+  const auto fetch = [&](std::size_t i) {
     const std::uint64_t* before = &keys[i];  // the two keys before word i
+    if (i + 1 < words.size()) table.prefetch(before[0], before[1], before[3]);
+    if (i + 2 < words.size()) table.prefetch(before[1], before[3], before[4]);
+  };
+  fetched_ahead(words.size(), fetch, [&](std::size_t i) {
+    const std::uint64_t* before = &keys[i];
     if (i + 1 < words.size())
       gains[i] += table.score(before[0], before[1], before[3]) - scores[i + 1];
     if (i + 2 < words.size())
       gains[i] += table.score(before[1], before[3], before[4]) - scores[i + 2];
-  }
+  });
   return gains;
 }
 

@@ -90,7 +90,9 @@ class Vocabulary final : public WordCosts {
   }
 
   [[nodiscard]] WordCost cost(std::string_view form) const override {
-    const std::uint64_t hash = hash_form(form);
+    return cost(form, hash_form(form));
+  }
+  [[nodiscard]] WordCost cost(std::string_view form, std::uint64_t hash) const {
     const std::uint32_t id = find(form, hash);
     WordCost cost;
     if (id != kUnknownWord) cost.nats = -std::log(probabilities_[id]);
@@ -115,6 +117,41 @@ class Vocabulary final : public WordCosts {
   std::span<const std::uint32_t> slots_;
   std::string_view text_;
   std::span<const std::uint64_t> prefixes_;  ///< a bit for each value of some bits of the hash
+};
+
+/// The costs of the words of a vocabulary that were asked for last, for words repeat: those of the
+/// vocabulary lie far apart in the file. Not thread-safe.
+class RememberedCosts final : public WordCosts {
+ public:
+  explicit RememberedCosts(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  [[nodiscard]] WordCost cost(std::string_view form) const override {
+    const std::uint64_t hash = hash_form(form);
+    Remembered& last = last_[hash % last_.size()];
+    if (last.hash != hash || last.size != form.size()) {
+      last = {hash, static_cast<std::uint32_t>(form.size()), vocabulary_.cost(form, hash)};
+    }
+    return last.cost;
+  }
+
+ private:
+  struct Remembered {
+    std::uint64_t hash = 0;
+    std::uint32_t size = 0;  ///< in bytes; none has 0
+    WordCost cost;
+  };
+
+  const Vocabulary& vocabulary_;
+  mutable std::vector<Remembered> last_ = std::vector<Remembered>(std::size_t{1} << 13U);
+};
+
+/// Splits text into words of a vocabulary, and remembers what it met.
+struct RememberingSplitter {
+  RememberingSplitter(const HanFolding& folding, const Vocabulary& vocabulary)
+      : costs(vocabulary), words(folding, costs) {}
+
+  RememberedCosts costs;
+  WordSplitter words;
 };
 
 /// A SentencePiece vocabulary inside the mapped file, read when it is first asked for.
@@ -210,14 +247,14 @@ struct Lexicon::Impl {
   }
 
   /// A splitter is dear to make and not safe to share, so those that are not at work wait here.
-  [[nodiscard]] std::unique_ptr<WordSplitter> take_splitter() {
+  [[nodiscard]] std::unique_ptr<RememberingSplitter> take_splitter() {
     const std::lock_guard lock(splitters_mutex);
-    if (splitters.empty()) return std::make_unique<WordSplitter>(folding, chinese);
-    std::unique_ptr<WordSplitter> splitter = std::move(splitters.back());
+    if (splitters.empty()) return std::make_unique<RememberingSplitter>(folding, chinese);
+    std::unique_ptr<RememberingSplitter> splitter = std::move(splitters.back());
     splitters.pop_back();
     return splitter;
   }
-  void return_splitter(std::unique_ptr<WordSplitter> splitter) {
+  void return_splitter(std::unique_ptr<RememberingSplitter> splitter) {
     const std::lock_guard lock(splitters_mutex);
     splitters.push_back(std::move(splitter));
   }
@@ -226,7 +263,7 @@ struct Lexicon::Impl {
   KeptLists<Translation> near_chinese;
   KeptLists<Translation> near_english;
   std::mutex splitters_mutex;
-  std::vector<std::unique_ptr<WordSplitter>> splitters;
+  std::vector<std::unique_ptr<RememberingSplitter>> splitters;
 
   [[nodiscard]] const Vocabulary& vocabulary(Language language) const {
     return language == Language::kChinese ? chinese : english;
@@ -294,8 +331,8 @@ std::vector<Word> Lexicon::words(std::string_view text, Language language,
   const Vocabulary& vocabulary = impl_->vocabulary(language);
   std::vector<Word> words;
   words.reserve(text.size() / 4);
-  std::unique_ptr<WordSplitter> splitter = impl_->take_splitter();
-  splitter->split(text, offset, [&](const WrittenWord& written) {
+  std::unique_ptr<RememberingSplitter> splitter = impl_->take_splitter();
+  splitter->words.split(text, offset, [&](const WrittenWord& written) {
     const std::uint64_t hash = hash_form(written.form);
     words.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind,
                      written.folded_hash});

@@ -168,14 +168,17 @@ class Index {
   bool sound_ = false;
 };
 
-/// The lengths of names by the two characters that they begin with, in a table by hash: what two
-/// beginnings share is the union of theirs.
-class NameLengths {
+/// What tells of most strings that they are no name, in far less memory than the names take: the
+/// lengths of names by the two characters that they begin with, in a table by hash, where what two
+/// beginnings share is the union of theirs; and of each whole name two bits.
+class NameFilter {
  public:
-  explicit NameLengths(const Index& names) : lengths_(kSlots) {
+  explicit NameFilter(const Index& names) : lengths_(kSlots), bits_(kBits / 64) {
     for (std::uint32_t n = 0; n < names.size(); ++n) {
       const std::string_view line = names.item(n);
       const std::string_view name = line.substr(0, line.find('\t'));
+      const std::uint64_t hash = hash_form(name);
+      for (const std::size_t bit : bits_of(hash)) bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
       std::size_t at = 0;
       if (name.empty() || text::first_invalid(name)) continue;
       const char32_t first = text::next_code_point(name, at);
@@ -187,19 +190,32 @@ class NameLengths {
     }
   }
 
-  [[nodiscard]] std::uint16_t of(char32_t first, char32_t second) const {
+  [[nodiscard]] std::uint16_t lengths(char32_t first, char32_t second) const {
     return lengths_[slot_of(first, second)];
+  }
+  /// False only for a string that is no name.
+  [[nodiscard]] bool may_have(std::string_view name) const {
+    return std::ranges::all_of(bits_of(hash_form(name)), [&](std::size_t bit) {
+      return (bits_[bit / 64] >> (bit % 64) & 1U) != 0;
+    });
   }
 
  private:
   static constexpr std::size_t kSlots = std::size_t{1} << 17U;
+  static constexpr std::size_t kBits = std::size_t{1} << 20U;
 
   static std::size_t slot_of(char32_t first, char32_t second) {
     const std::uint32_t mixed = (first * 0x9E3779B1U) ^ (second * 0x85EBCA77U);
     return (mixed ^ mixed >> 15U) & (kSlots - 1);
   }
 
+  /// A hash finds its slot in the index by its lowest bits.
+  static std::array<std::size_t, 2> bits_of(std::uint64_t hash) {
+    return {hash >> 20U & (kBits - 1), hash >> 40U & (kBits - 1)};
+  }
+
   std::vector<std::uint16_t> lengths_;
+  std::vector<std::uint64_t> bits_;
 };
 
 static_assert(NameStore::longest() < 16);
@@ -210,12 +226,12 @@ struct NameStore::Impl {
   explicit Impl(ModelFile opened) : file(std::move(opened)) {}
 
   /// Made when a name is first looked for.
-  [[nodiscard]] const NameLengths& lengths() {
-    std::call_once(lengths_made, [this] { name_lengths.emplace(names); });
-    return *name_lengths;
+  [[nodiscard]] const NameFilter& filter() {
+    std::call_once(filter_made, [this] { name_filter.emplace(names); });
+    return *name_filter;
   }
-  std::once_flag lengths_made;
-  std::optional<NameLengths> name_lengths;
+  std::once_flag filter_made;
+  std::optional<NameFilter> name_filter;
 
   /// Whether the renderings stand for names that there are.
   [[nodiscard]] bool has_sound_postings() const {
@@ -265,6 +281,7 @@ Result<NameStore> NameStore::open(const std::string& path) {
 }
 
 std::optional<std::uint32_t> NameStore::number_of(std::string_view chinese) const {
+  if (!impl_->filter().may_have(chinese)) return std::nullopt;
   return impl_->names.find(chinese);
 }
 
@@ -294,7 +311,7 @@ KnownName NameStore::name(std::uint32_t number) const {
 }
 
 std::uint16_t NameStore::lengths(char32_t first, char32_t second) const {
-  return impl_->lengths().of(first, second);
+  return impl_->filter().lengths(first, second);
 }
 
 std::span<const std::uint32_t> NameStore::rendered(std::string_view key) const {
