@@ -50,11 +50,19 @@ TEST_CASE("lone names: a Chinese person is known by surname, shape and what stan
 
 TEST_CASE("lone names: a Chinese place or an agency that the source does not name is minor") {
   const auto findings =
-      lone_in("扬子晚报记者昨天到达现场。",
+      lone_in("本报记者昨天到达现场。",
               "A reporter of the Xuzhou Evening News arrived at the scene yesterday.");
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].code == "name/from-nowhere");
   CHECK(findings[0].severity == Severity::kMinor);
+}
+
+TEST_CASE("lone names: a newspaper, an agency or an authority that is left out is minor") {
+  const auto findings = lone_in("路透社昨天报道，这两家工厂将关闭。",
+                                "The two factories are to close, it was reported yesterday.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(findings[0].suggestion == "Reuters");
 }
 
 TEST_CASE("lone names: short forms, adjectives and ordinary words of a place are quiet") {
@@ -93,7 +101,7 @@ TEST_CASE("lone names: a capital stands for its country, a part of a name for no
 
 TEST_CASE("lone names: the acronym of an agency of which the source says nothing is minor") {
   const auto findings =
-      lone_in("中新网北京2月11日电，会议今天开幕。",
+      lone_in("本报北京2月11日电，会议今天开幕。",
               "The meeting opened today, CNN reported from Beijing on February 11.");
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].severity == Severity::kMinor);

@@ -36,6 +36,36 @@ TEST_CASE("another name: a person for another is found") {
   CHECK(others_in("Merkel spoke to reporters in the morning.", "普京上午对记者讲话。").size() == 1);
 }
 
+TEST_CASE("another name: a body that is known is neither its characters' meaning nor their sound") {
+  const auto calque =
+      others_in("北交所昨天公布了新的规则。", "Yesterday, the North Exchange published new rules.");
+  REQUIRE(calque.size() == 1);
+  CHECK(calque[0].severity == Severity::kMinor);
+  CHECK(calque[0].target.has_value());
+  CHECK(calque[0].suggestion == "Beijing Stock Exchange");
+  CHECK(others_in("阿斯麦公司昨天警告，出口可能减少。",
+                  "Yesterday, the firm Asmai warned that exports may fall.")
+            .size() == 1);
+  CHECK(others_in("生态环境部公布了一幅海底地图。",
+                  "The Ministry of Natural Resources published a map of the sea floor.")
+            .size() == 1);
+}
+
+TEST_CASE("another name: an acronym that is none of a known body's is told wherever it stands") {
+  const auto findings = others_in(
+      "北交所昨天表示，新的规则将在北交所的网站上公布。",
+      "The CBEX said yesterday that the new rules would be published on the CBEX's website.");
+  CHECK(findings.size() == 2);
+  CHECK(others_in("北交所昨天公布了新的规则。", "The BSE published new rules yesterday.").empty());
+  CHECK(others_in("联合国粮农组织昨天发表报告。", "The FAO published a report yesterday.").empty());
+}
+
+TEST_CASE("another name: the day of a dateline begins no name") {
+  CHECK(others_in("新华社成都3月5日电，展览今天开幕。",
+                  "Chengdu, March 5 (Xinhua) -- The exhibition opened today.")
+            .empty());
+}
+
 TEST_CASE("another name: regional renderings, short forms and adjectives are the same name") {
   CHECK(others_in("The Sydney office will close.", "雪梨辦事處將關閉。").empty());
   CHECK(others_in("京沪高铁每天有六十趟列车。", "Sixty trains a day run from Beijing to Shanghai.")

@@ -3,8 +3,8 @@
 
 usage: names.py CEDICT CEDPANE CLDR > NAMES.tsv
 
-A line of output: a name in simplified characters, its kinds (place, country, person, given (name), body, with commas
-between; - where nothing tells), `ordinary` where its characters also make an ordinary word, else -, all its renderings
+A line of output: a name in simplified characters, its kinds (place, country, person, given (name), body, listed where
+bodies.tsv has it, with commas between; - where nothing tells), `ordinary` where its characters also make an ordinary word, else -, all its renderings
 in English that are no ordinary word, and those that are, each separated by |. Lines are sorted by the code points of
 the name.
 
@@ -29,7 +29,7 @@ SMALL = {"of", "the", "and", "for", "de", "da", "di", "del", "la", "le", "al", "
          "du", "des", "y", "der", "den", "ten", "ter", "dos", "das", "zu"}
 # Behind a place's name, what kind of place it is: "Anhui Province" is Anhui too.
 GENERIC = re.compile(r" (?:Province|County|City|District|Township|Prefecture|Municipality|Island|Islands|town|"
-                     r"town)$")
+                     r"(?:(?:Zhuang|Hui|Uighur|Uyghur) )?Autonomous Region)$")
 # An English word that so many glosses of other entries have in small letters is no name by itself.
 LEAST_ORDINARY = 2
 # The characters that end names of places, and what they are.
@@ -239,6 +239,7 @@ def read_bodies(path, names):
         names.kinds[name] = collections.Counter()
         for rendering in renderings.split("|"):
             names.add(name, rendering, "body")
+        names.kinds[name]["listed"] = 1
         names.renderings[name].update(earlier)
 
 

@@ -59,6 +59,8 @@ std::optional<NameKinds> kinds_in(std::string_view field) {
       kinds.body = true;
     } else if (kind == "given") {
       kinds.given = true;
+    } else if (kind == "listed") {
+      kinds.listed = true;
     } else {
       return std::nullopt;
     }

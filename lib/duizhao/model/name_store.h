@@ -20,6 +20,7 @@ struct NameKinds {
   bool body = false;  ///< a company, an authority, a newspaper …
   bool given =
       false;  ///< the given name of a known person: others, who have it, go by another name
+  bool listed = false;  ///< a body of which all is known that it is called in English
 
   /// Nothing tells: most are persons, by surname or given name.
   [[nodiscard]] bool unknown() const { return !(place || country || person || body || given); }
@@ -33,6 +34,7 @@ struct NameKinds {
     person = person || other.person;
     body = body || other.body;
     given = given || other.given;
+    listed = listed || other.listed;
   }
 };
 

@@ -52,6 +52,8 @@ constexpr double kSounds = 0.45;
 constexpr float kCommon = 3e-5F;
 /// How sure it is that what stands in the place of a name is another.
 constexpr double kByPlace = 0.5;
+/// The lexicon knows the translations of a word of which it has so much.
+constexpr float kKnownWord = 0.3F;
 /// What sounds so like a name, and agrees in its consonants, may be it.
 constexpr double kAlike = 0.7;
 
@@ -69,29 +71,30 @@ constexpr Capital kCapitals[] = {
 class LoneEntities {
  public:
   LoneEntities(const BeadContext& context, std::span<const NameWord> words,
-               std::vector<Finding>& findings)
-      : context_(context), words_(words), findings_(findings) {}
+               const Mentions& mentions, std::vector<Finding>& findings)
+      : context_(context), words_(words), mentions_(mentions), findings_(findings) {}
 
-  void run(const Mentions& mentions) {
+  void run() {
     std::vector<const Mention*> lone;
-    for (const Mention& mention : mentions.chinese) {
-      if (!mention.found && !is_before_its_place(mention, mentions) && is_sure_chinese(mention)) {
+    for (const Mention& mention : mentions_.chinese) {
+      if (!mention.found && !is_before_its_place(mention) && is_sure_chinese(mention)) {
         add(mention, context_.chinese(), lone);
       }
     }
-    for (const Mention& mention : mentions.english) {
+    for (const Mention& mention : mentions_.english) {
       if (!mention.found && is_sure_english(mention)) add(mention, context_.english(), lone);
     }
     // Chinese says names where English has pronouns, or "the country".
     const bool chinese_source = context_.source.language == Language::kChinese;
     if (!chinese_source) {
-      std::erase_if(lone, [&](const Mention* mention) { return is_of(mentions.chinese, mention); });
+      std::erase_if(lone,
+                    [&](const Mention* mention) { return is_of(mentions_.chinese, mention); });
     }
     if (lone.empty() || lone.size() > kMostLone) return;
     if (pair::share_explained(context_.english(), context_.english_links()) < kLeastExplained)
       return;
     for (const Mention* mention : lone) {
-      report(*mention, is_of(mentions.chinese, mention) ? context_.chinese() : context_.english());
+      report(*mention, is_of(mentions_.chinese, mention) ? context_.chinese() : context_.english());
     }
   }
 
@@ -124,8 +127,12 @@ class LoneEntities {
     if (written == "民国" || written == "民國") return false;  // an era
     if (is_any_water(mention, written)) return false;
     if (is_event(written) || is_of_body(mention) || is_in_acronym(mention)) return false;
+    // Words of a body may be translated where its name is not: "North Exchange" for 北交所.
     const bool sure = mention.chinese_person || (!mention.kinds.unknown() && !mention.pinyin);
-    if (missing_odds_of(mention.span) < (sure ? kLeastOfSure : kLeastMissing)) return false;
+    if (!mention.kinds.listed &&
+        missing_odds_of(mention.span) < (sure ? kLeastOfSure : kLeastMissing)) {
+      return false;
+    }
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
     if (names_capital_of_named(mention, context_.english())) return false;
     if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
@@ -244,13 +251,14 @@ class LoneEntities {
 
   /// 中国香港 is "Hong Kong", 英国伦敦 "London": a country right before a place of it that the
   /// English names.
-  [[nodiscard]] bool is_before_its_place(const Mention& mention, const Mentions& mentions) const {
+  [[nodiscard]] bool is_before_its_place(const Mention& mention) const {
     return mention.kinds.country &&
-           std::any_of(mentions.chinese.begin(), mentions.chinese.end(), [&](const Mention& place) {
-             return place.span.begin == mention.span.end &&
-                    (place.kinds.place || place.kinds.country) &&
-                    missing_odds_of(place.span) < kMissingHead;
-           });
+           std::any_of(mentions_.chinese.begin(), mentions_.chinese.end(),
+                       [&](const Mention& place) {
+                         return place.span.begin == mention.span.end &&
+                                (place.kinds.place || place.kinds.country) &&
+                                missing_odds_of(place.span) < kMissingHead;
+                       });
   }
 
   /// Whether a person may be the "he" or "her" of the English, for which the Chinese has no word.
@@ -459,6 +467,17 @@ class LoneEntities {
     });
   }
 
+  /// Whether a finding is about a name, here or where else it stands.
+  [[nodiscard]] bool is_told(const Mention& mention, const pair::Passage& passage,
+                             bool in_source) const {
+    const std::string_view text = passage.document->text;
+    return is_told(mention.span, in_source) ||
+           std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+             const auto& place = in_source ? other.source : other.target;
+             return other.rule == "name" && place && place->in(text) == mention.span.in(text);
+           });
+  }
+
   [[nodiscard]] bool is_told(Span span, bool in_source) const {
     return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
       const auto& place = in_source ? other.source : other.target;
@@ -512,50 +531,139 @@ class LoneEntities {
       return std::nullopt;
     }
     if (mention.chinese_person && is_transliteration(mention)) return std::nullopt;  // 雷布尔
+    if (mention.kinds.listed) {
+      if (const auto alike = run_sounding_like(mention)) return alike;
+      if (is_headline()) return std::nullopt;
+      const auto calque = nearest_run(
+          mention, [&](const NameWord& word) { return is_unclaimed(word); },
+          [&](const NameWord& word) { return !translates_other(word, mention); });
+      if (calque) return calque;
+    }
+    const auto is_open_word = [&](const NameWord& word) { return is_open(word); };
+    return nearest_run(mention, is_open_word, is_open_word);
+  }
+
+  /// The run of English words that `may_be`, one of them `tells`, and that stands nearest to where
+  /// the name should.
+  template <typename MayBe, typename Tells>
+  [[nodiscard]] std::optional<Span> nearest_run(const Mention& mention, MayBe&& may_be,
+                                                Tells&& tells) const {
     const std::string_view english = context_.english().document->text;
     const double wanted = share_before(mention.span, context_.chinese());
     std::optional<Span> best;
+    std::optional<Span> last;
+    std::size_t runs = 0;
     double nearest = kMostApart;
     for (std::size_t w = 0; w < words_.size(); ++w) {
-      if (!is_open(words_[w])) continue;
+      if (!may_be(words_[w])) continue;
       Span run = words_[w].span;
-      while (w + 1 < words_.size() && is_open(words_[w + 1]) &&
-             english.substr(run.end, words_[w + 1].span.begin - run.end) == " ") {
+      bool told = tells(words_[w]);
+      while (w + 1 < words_.size() && may_be(words_[w + 1]) &&
+             joins(english.substr(run.end, words_[w + 1].span.begin - run.end))) {
         run.end = words_[++w].span.end;
+        told = told || tells(words_[w]);
       }
+      if (!told) continue;
+      if (is_told(run, context_.source.language == Language::kEnglish)) continue;
+      ++runs;
+      last = run;
       const double apart = std::abs(share_before(run, context_.english()) - wanted);
-      if (apart >= nearest || is_told(run, context_.source.language == Language::kEnglish))
-        continue;
+      if (apart >= nearest) continue;
       nearest = apart;
       best = run;
     }
-    return best;
+    // The languages order their sentences otherwise: where there is but one, it may stand anywhere.
+    return mention.kinds.listed && runs == 1 ? last : best;
   }
 
-  void report_another(Span chinese, Span english) {
+  /// The English word that sounds like a name most: "Asma" for 阿斯麦.
+  [[nodiscard]] std::optional<Span> run_sounding_like(const Mention& mention) const {
+    const NameWord* best = nullptr;
+    for (const NameWord& word : words_) {
+      if (word.written || is_country(word) || !word.sound.span.overlaps(mention.span)) continue;
+      if (best == nullptr || word.sound.share() > best->sound.share()) best = &word;
+    }
+    if (best == nullptr) return std::nullopt;
+    return best->span;
+  }
+
+  /// Whether what stands between two words makes one name of them.
+  static bool joins(std::string_view between) {
+    return between == " " || between == " of " || between == " and " || between == " for ";
+  }
+
+  /// Whether a capitalised word may be of a body's name in the words of its Chinese: no sentence
+  /// begins with it, and no other name has it.
+  [[nodiscard]] bool is_unclaimed(const NameWord& word) const {
+    const bool sounds = (word.spelled || word.sound.share() >= kSounds) &&
+                        context_.english_links()[word.word].known < kKnownWord;
+    return !word.initial && !word.written && !word.glossed && !sounds && !is_country(word) &&
+           std::ranges::none_of(mentions_.english,
+                                [&](const Mention& other) {
+                                  return other.rendered && other.span.overlaps(word.span);
+                                }) &&
+           std::ranges::none_of(mentions_.chinese, [&](const Mention& other) {
+             return !other.counterpart.empty() && other.counterpart.begin < word.span.end &&
+                    word.span.begin <= other.counterpart.end + 1;
+           });
+  }
+
+  [[nodiscard]] bool is_country(const NameWord& word) const {
+    const std::string_view written =
+        without_possessive(word.span.in(context_.english().document->text));
+    return word.region || !region_table()
+                               .glossary.find(written, Language::kEnglish, terms::Case::kRespected)
+                               .empty();
+  }
+
+  /// Whether a word is translated by what is not of a name.
+  [[nodiscard]] bool translates_other(const NameWord& word, const Mention& name) const {
+    const std::span<const pair::Link> links = context_.english_links()[word.word].links;
+    return word.missing < kOpen && !links.empty() &&
+           !context_.chinese().words[links.front().other].span.overlaps(name.span);
+  }
+
+  /// Whether nearly all words have capitals, so that these tell no names.
+  [[nodiscard]] bool is_headline() const {
+    constexpr std::size_t kShare = 3;  // capitals for each small word
+    const pair::Passage& english = context_.english();
+    const auto small = std::ranges::count_if(english.words, [&](const model::Word& word) {
+      return word.span.size() >= kLeastLetters &&
+             text::is_ascii_lower(english.document->text[word.span.begin]);
+    });
+    return kShare * static_cast<std::size_t>(small) < words_.size();
+  }
+
+  void report_another(const Mention& mention, Span english) {
     const bool chinese_source = context_.source.language == Language::kChinese;
+    const Span chinese = mention.span;
     Finding finding(kind(kNameKinds, "name/another"));
     finding.confidence = kByPlace;
     finding.source = chinese_source ? chinese : english;
     finding.target = chinese_source ? english : chinese;
     finding.with("source", finding.source->in(context_.source.document->text))
         .with("target", finding.target->in(context_.target.document->text));
+    if (chinese_source) {
+      finding.suggestion =
+          usual_rendering(mention, context_.source, context_.target, context_.resources);
+    }
+    if (finding.suggestion) finding.with("known", *finding.suggestion);
     findings_.push_back(std::move(finding));
   }
 
   void report(const Mention& mention, const pair::Passage& passage) {
     const bool in_source = passage.language == context_.source.language;
-    if (is_told(mention.span, in_source)) return;
+    if (is_told(mention, passage, in_source)) return;
     if (mention.chinese_person && joins_another(mention.span, in_source)) return;
     if (const auto place = in_place_of(mention, passage)) {
-      report_another(mention.span, *place);
+      report_another(mention, *place);
       return;
     }
     if (passage.language == Language::kChinese && is_said_by_pronoun(mention)) return;
     Finding finding(in_source ? kind(kNameKinds, "name/not-rendered")
                               : kind(kNameKinds, "name/from-nowhere"));
     (in_source ? finding.source : finding.target) = mention.span;
-    if (!in_source && (mention.acronym || is_known_surely(mention, passage))) {
+    if (in_source ? mention.kinds.listed : mention.acronym || is_known_surely(mention, passage)) {
       finding.severity = Severity::kMinor;
     }
     finding.with("name", mention.span.in(passage.document->text));
@@ -569,6 +677,7 @@ class LoneEntities {
 
   const BeadContext& context_;
   std::span<const NameWord> words_;  ///< of the English
+  const Mentions& mentions_;
   std::vector<Finding>& findings_;
 };
 
@@ -576,7 +685,7 @@ class LoneEntities {
 
 void check_lone_entities(const BeadContext& context, std::span<const NameWord> words,
                          const Mentions& mentions, std::vector<Finding>& findings) {
-  LoneEntities(context, words, findings).run(mentions);
+  LoneEntities(context, words, mentions, findings).run();
 }
 
 }  // namespace duizhao::check

@@ -311,7 +311,7 @@ class Finder {
 
   /// Characters of the longest known name that begins at a character; 0 where none does.
   [[nodiscard]] std::size_t longest_name(std::size_t first) const {
-    if (!text::is_han(characters_[first].value)) return 0;
+    if (!text::is_han(characters_[first].value) || is_in_date(first)) return 0;
     std::size_t end = first;
     while (end < characters_.size() && end - first < NameStore::longest() &&
            (text::is_han(characters_[end].value) || text::is_interpunct(characters_[end].value))) {
@@ -327,6 +327,12 @@ class Finder {
       if (store_.number_of(written) && keeps_words(first, end)) return end - first;
     }
     return 0;
+  }
+
+  /// 日 of 2月11日电, which is no beginning of 日电, NEC.
+  [[nodiscard]] bool is_in_date(std::size_t character) const {
+    return character > 0 && pair::is_ascii_digit(characters_[character - 1].value) &&
+           pair::is_in(text::folded_han(characters_[character].value), U"年月日号时");
   }
 
   /// Whether the character before makes a place with this one, so that which of the two is meant
@@ -508,8 +514,10 @@ class Finder {
   }
 
   /// Whether an English word is spelled nearly like a rendering: Kavanaugh, Cavanaugh. Not where
-  /// the rendering is pinyin, in which every letter counts: Hunan is not Henan.
+  /// the rendering is pinyin, in which every letter counts: Hunan is not Henan. Nor where all
+  /// names are known.
   [[nodiscard]] bool has_like_rendering(const KnownName& name, std::string_view written) const {
+    if (name.kinds.listed) return false;
     for (const std::string_view english : name.english) {
       if (names::spells(english, written)) continue;
       const std::string key = model::name_key(english);
@@ -596,12 +604,15 @@ class Finder {
     return partly;
   }
 
+  /// Whether the lexicon has something of the English for a word of a name; for the whole of it,
+  /// where all its names are known: 晚报 is in "Yangon Evening News" too.
   [[nodiscard]] bool is_translated(const Mention& mention) const {
     const Span span = mention.span;
     const auto [first, last] = words_in(span);
     for (std::size_t w = first; w < last; ++w) {
       const model::Word& word = chinese_.words[w];
       if (word.kind != text::TokenKind::kHan) continue;
+      if (mention.kinds.listed && word.span != span) continue;
       if (text::count_code_points(word.span.in(chinese_.document->text)) < 2) continue;
       if (pair::missing_odds(chinese_, w, chinese_links_[w]) <
           (mention.kinds.unknown() ? kTranslated : kSurelyTranslated)) {
@@ -621,13 +632,15 @@ class Finder {
     });
   }
 
-  /// Whether an English word sounds like the name or is pinyin of it.
+  /// Whether an English word sounds like the name or is pinyin of it. A body of which all names
+  /// are known is not what sounds like it: 阿斯麦 is ASML, and not "Asma".
   [[nodiscard]] bool sounds_or_spelled(Mention& mention) const {
     const std::string_view written = mention.span.in(chinese_.document->text);
+    const bool by_sound = !mention.pinyin && !mention.kinds.listed;
     for (const NameWord& word : name_words_) {
       const std::size_t spelled = names::characters_spelled(word.span.in(english_text_), written);
       if (spelled >= 2 || (spelled == 1 && !mention.kinds.place)) return true;
-      if (!mention.pinyin && sounds(word) && word.sound().span.overlaps(mention.span)) return true;
+      if (by_sound && sounds(word) && word.sound().span.overlaps(mention.span)) return true;
     }
     return mention.kinds.place && is_spelled_in_two(written);
   }
@@ -647,16 +660,36 @@ class Finder {
 
   /// Whether a word of capitals is made of the initials of a rendering.
   [[nodiscard]] bool is_abbreviated(const KnownName& name) const {
-    for (const std::string_view english : name.english) {
-      std::string initials;
-      bool begins = true;
-      for (const char c : without_country(english)) {
-        if (begins && text::is_ascii_upper(c)) initials += text::ascii_lower(c);
-        begins = c == ' ' || c == '-';
-      }
-      if (initials.size() >= 2 && (place_of_key(initials) || has_pointed(initials))) return true;
+    return std::any_of(name.english.begin(), name.english.end(), [&](std::string_view english) {
+      const std::string initials = initials_of(english);
+      return initials.size() >= 2 && (place_of_key(initials) || has_pointed(initials));
+    });
+  }
+
+  /// In small letters.
+  [[nodiscard]] static std::string initials_of(std::string_view english) {
+    std::string initials;
+    bool begins = true;
+    for (const char c : without_country(english)) {
+      if (begins && text::is_ascii_upper(c)) initials += text::ascii_lower(c);
+      begins = c == ' ' || c == '-';
     }
-    return false;
+    return initials;
+  }
+
+  /// Whether an acronym has the initials of what the Chinese names, or ends with them: ADB for
+  /// 亚洲开发银行, LSU for 路易斯安那州立大学.
+  [[nodiscard]] bool abbreviates_named(std::string_view acronym) const {
+    const std::string letters = text::ascii_lowered(acronym);
+    return std::ranges::any_of(mentions_.chinese, [&](const Mention& mention) {
+      return std::ranges::any_of(mention.names, [&](std::uint32_t number) {
+        const KnownName name = store_.name(number);
+        return std::any_of(name.english.begin(), name.english.end(), [&](std::string_view english) {
+          const std::string initials = initials_of(english);
+          return initials.size() >= 2 && letters.ends_with(initials);
+        });
+      });
+    });
   }
 
   /// "National Development and Reform Commission" of "PRC National …".
@@ -781,10 +814,15 @@ class Finder {
     mentions_.english.push_back(std::move(mention));
   }
 
+  /// A stretch without its possessive.
+  [[nodiscard]] Span bare(Span span) const {
+    return {span.begin, span.begin + without_possessive(span.in(english_text_)).size()};
+  }
+
   void add_unknown_acronym(std::size_t w) {
-    if (!is_acronym(english_.words[w].span.in(english_text_))) return;
     Mention mention;
-    mention.span = english_.words[w].span;
+    mention.span = bare(english_.words[w].span);
+    if (!is_acronym(mention.span.in(english_text_))) return;
     mention.acronym = true;
     mention.found = is_known_acronym(w);
     mentions_.english.push_back(std::move(mention));
@@ -809,7 +847,8 @@ class Finder {
     const std::string key = model::name_key(written);
     if (is_date_word(key) || key.size() < 3) return;
     const NameWord* initial = name_word(first);
-    mention.acronym = count == 1 && is_acronym(written);
+    mention.acronym = count == 1 && is_acronym(without_possessive(written));
+    if (mention.acronym) mention.span = bare(mention.span);
     if (count == 1 && initial == nullptr && !mention.acronym) return;
     for (const std::uint32_t number : store_.rendered(key)) {
       const KnownName name = store_.name(number);
@@ -831,9 +870,10 @@ class Finder {
 
   /// Whether something of the Chinese, or of the English itself, says what an acronym is.
   [[nodiscard]] bool is_known_acronym(std::size_t w) const {
-    const std::string_view written = english_.words[w].span.in(english_text_);
+    const std::string_view written = without_possessive(english_.words[w].span.in(english_text_));
     if (chinese_.text().find(written) != std::string_view::npos) return true;
     if (pair::missing_odds(english_, w, english_links_[w]) < kTranslated) return true;
+    if (abbreviates_named(written)) return true;
     std::string initials;
     for (std::size_t other = 0; other < english_.words.size(); ++other) {
       const std::string_view word = english_.words[other].span.in(english_text_);

@@ -193,6 +193,7 @@ class OtherEntities {
 
   /// Whether one may be the other's transliteration, if a strange one, or part of it.
   [[nodiscard]] bool sounds_like(const Mention& english, const Mention& chinese) const {
+    if (chinese.kinds.listed) return false;  // all its names are known
     if (english.kinds.place && chinese.kinds.place) {
       return !chinese.pinyin && sound_of(english.span, chinese.span) >= kSoundsPlace;
     }
@@ -224,7 +225,9 @@ class OtherEntities {
     // What a body is called by all who know it, and an acronym that is none of these.
     if (english.acronym || chinese.chinese_person) {
       if (!english.acronym || !is_only_body(chinese)) return std::nullopt;
-      return english.names.empty() ? kByCapital : kOfUnknownKind;
+      // A source makes acronyms of its own: FSS for a sandbox.
+      const bool surely = chinese.kinds.listed && context_.source.language == Language::kChinese;
+      return english.names.empty() && !surely ? kByCapital : kOfUnknownKind;
     }
     if (english.kinds.body && chinese.kinds.body) return kOfUnknownKind;
     if (english.kinds.place != chinese.kinds.place && !english.kinds.unknown() &&
@@ -232,7 +235,9 @@ class OtherEntities {
       return std::nullopt;
     }
     // Of one person one version may have the surname and the other the given name.
-    if (english.kinds.meets(chinese.kinds)) return kOfUnknownKind;
+    if (english.kinds.meets(chinese.kinds)) {
+      return english.kinds.given == chinese.kinds.given ? kOfUnknownKind : kByShape;
+    }
     if (english.kinds.country || chinese.kinds.country) return std::nullopt;
     const bool shapes = english.names.empty() || chinese.names.empty();
     if (shapes && !(may_be_person(english) && may_be_person(chinese))) return std::nullopt;

@@ -249,6 +249,13 @@ bool is_told(const std::vector<Finding>& findings, std::optional<Span> Finding::
   });
 }
 
+/// Whether a stretch is no part of a longer word in Latin letters.
+bool stands_alone(std::string_view text, Span span) {
+  const bool latin = text::is_ascii_letter(text[span.begin]);
+  return !latin || ((span.begin == 0 || !text::is_ascii_letter(text[span.begin - 1])) &&
+                    (span.end == text.size() || !text::is_ascii_letter(text[span.end])));
+}
+
 /// The initials of the words of a text that have letters, in capitals.
 std::string initials_of(std::string_view text) {
   std::string initials;
@@ -691,6 +698,31 @@ void check_countries_from_nowhere(const BeadContext& context, const NamedRegions
   }
 }
 
+/// A wrong name is told wherever the target has it: each place is to be mended.
+void tell_each_place(const BeadContext& context, std::size_t first,
+                     std::vector<Finding>& findings) {
+  constexpr std::string_view kCodes[] = {"name/country", "name/another", "name/another-person",
+                                         "name/another-place", "name/from-nowhere"};
+  const pair::Passage& target = context.target;
+  const std::string_view text = target.document->text;
+  const std::size_t told = findings.size();
+  for (std::size_t f = first; f < told; ++f) {
+    if (!findings[f].target || std::ranges::find(kCodes, findings[f].code) == std::end(kCodes)) {
+      continue;
+    }
+    const std::string_view name = findings[f].target->in(text);
+    for (std::size_t at = text.find(name, target.span.begin);
+         at != std::string_view::npos && at + name.size() <= target.span.end;
+         at = text.find(name, at + name.size())) {
+      const Span place{at, at + name.size()};
+      if (is_told(findings, &Finding::target, place) || !stands_alone(text, place)) continue;
+      Finding again = findings[f];
+      again.target = place;
+      findings.push_back(std::move(again));
+    }
+  }
+}
+
 /// What a glossary has in the source is for the rule `term` to judge.
 void leave_terms(const BeadContext& context, std::size_t first, std::vector<Finding>& findings) {
   const terms::Glossary* glossary = context.resources.glossary;
@@ -729,6 +761,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_lone_entities(context, words, mentions, findings);
   check_countries_from_nowhere(context, regions, findings);
   check_unfound_names(context, words, findings);
+  tell_each_place(context, first, findings);
   leave_terms(context, first, findings);
 }
 
@@ -747,6 +780,8 @@ constexpr std::array kExamples = {
             "name/not-rendered"},
     Example{"帕利说，法国很快将拥有小型巡逻卫星。",
             "Said that France would soon have small patrol satellites.", "name/not-rendered"},
+    Example{"北交所昨天公布了新的规则。", "Yesterday, the North Exchange published new rules.",
+            "name/another"},
     Example{"CBA联赛将于周六重新开赛。", "The league will resume its games on Saturday.",
             "name/not-rendered"},
     Example{"彗星可能是地球上的水的来源。", "Comets may have been the source of Austria's water.",
