@@ -60,6 +60,12 @@ TEST_CASE("another name: an acronym that is none of a known body's is told where
   CHECK(others_in("联合国粮农组织昨天发表报告。", "The FAO published a report yesterday.").empty());
 }
 
+TEST_CASE("another name: what renders a known body is not looked for once more") {
+  CHECK(duizhao::tests::reviewed_pair("《南德日报》昨天引用了市长的话。",
+                                      "Suddeutsche Zeitung quoted the mayor yesterday.")
+            .findings.empty());
+}
+
 TEST_CASE("another name: the day of a dateline begins no name") {
   CHECK(others_in("新华社成都3月5日电，展览今天开幕。",
                   "Chengdu, March 5 (Xinhua) -- The exhibition opened today.")

@@ -580,8 +580,8 @@ class LoneEntities {
   [[nodiscard]] std::optional<Span> run_sounding_like(const Mention& mention) const {
     const NameWord* best = nullptr;
     for (const NameWord& word : words_) {
-      if (word.written || is_country(word) || !word.sound.span.overlaps(mention.span)) continue;
-      if (best == nullptr || word.sound.share() > best->sound.share()) best = &word;
+      if (word.written || is_country(word) || !word.sound().span.overlaps(mention.span)) continue;
+      if (best == nullptr || word.sound().share() > best->sound().share()) best = &word;
     }
     if (best == nullptr) return std::nullopt;
     return best->span;
@@ -595,7 +595,7 @@ class LoneEntities {
   /// Whether a capitalised word may be of a body's name in the words of its Chinese: no sentence
   /// begins with it, and no other name has it.
   [[nodiscard]] bool is_unclaimed(const NameWord& word) const {
-    const bool sounds = (word.spelled || word.sound.share() >= kSounds) &&
+    const bool sounds = (word.spelled || word.sound().share() >= kSounds) &&
                         context_.english_links()[word.word].known < kKnownWord;
     return !word.initial && !word.written && !word.glossed && !sounds && !is_country(word) &&
            std::ranges::none_of(mentions_.english,

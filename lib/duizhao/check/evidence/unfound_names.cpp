@@ -32,8 +32,8 @@ constexpr double kStrange = 1.1;
 class UnfoundNames {
  public:
   UnfoundNames(const BeadContext& context, std::span<const NameWord> words,
-               std::vector<Finding>& findings)
-      : context_(context), words_(words), findings_(findings) {}
+               const Mentions& mentions, std::vector<Finding>& findings)
+      : context_(context), words_(words), mentions_(mentions), findings_(findings) {}
 
   void run() {
     const auto& english_links = context_.english_links();
@@ -41,6 +41,7 @@ class UnfoundNames {
     if (pair::share_explained(context_.english(), english_links) < kLeastExplained) return;
     std::vector<NameDoubt> doubts = name_doubts(context_.english(), english_links, words_,
                                                 context_.chinese(), chinese_links, kLeastLogOdds);
+    std::erase_if(doubts, [&](const NameDoubt& doubt) { return is_known(doubt); });
     join_neighbours(doubts);
     for (const NameDoubt& doubt : doubts) report(doubt);
   }
@@ -66,6 +67,15 @@ class UnfoundNames {
       joined.push_back(doubt);
     }
     doubts = std::move(joined);
+  }
+
+  /// Whether a doubt is about what a known name is rendered by: "Suddeutsche" for 南德日报.
+  [[nodiscard]] bool is_known(const NameDoubt& doubt) const {
+    return std::ranges::any_of(mentions_.chinese, [&](const Mention& mention) {
+      return mention.kinds.listed && mention.rendered &&
+             ((doubt.english && mention.counterpart.overlaps(*doubt.english)) ||
+              (doubt.chinese && mention.span.overlaps(*doubt.chinese)));
+    });
   }
 
   [[nodiscard]] bool is_told(const NameDoubt& doubt) const {
@@ -133,14 +143,15 @@ class UnfoundNames {
 
   const BeadContext& context_;
   std::span<const NameWord> words_;
+  const Mentions& mentions_;
   std::vector<Finding>& findings_;
 };
 
 }  // namespace
 
 void check_unfound_names(const BeadContext& context, std::span<const NameWord> words,
-                         std::vector<Finding>& findings) {
-  UnfoundNames(context, words, findings).run();
+                         const Mentions& mentions, std::vector<Finding>& findings) {
+  UnfoundNames(context, words, mentions, findings).run();
 }
 
 }  // namespace duizhao::check

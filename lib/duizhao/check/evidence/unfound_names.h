@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/name_words.h"
 #include "duizhao/check/rule.h"
 
@@ -10,6 +11,6 @@ namespace duizhao::check {
 /// Findings of the rule `name` for names that nothing in the other version means, sounds or is
 /// spelled like. Says nothing where another finding of `findings` is about the same place.
 void check_unfound_names(const BeadContext& context, std::span<const NameWord> words,
-                         std::vector<Finding>& findings);
+                         const Mentions& mentions, std::vector<Finding>& findings);
 
 }  // namespace duizhao::check

@@ -760,7 +760,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_offices(context, findings);
   check_lone_entities(context, words, mentions, findings);
   check_countries_from_nowhere(context, regions, findings);
-  check_unfound_names(context, words, findings);
+  check_unfound_names(context, words, mentions, findings);
   tell_each_place(context, first, findings);
   leave_terms(context, first, findings);
 }
