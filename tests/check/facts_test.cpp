@@ -80,7 +80,7 @@ TEST_CASE("number: what the target's language does not write is a minor matter o
 
 TEST_CASE("date: another month, year or hour") {
   CHECK(finding_of("date", "会议于11月15日举行。", "The meeting was held on November 5.")
-            .suggestion == "15 November");
+            .suggestion == "November 15");
   CHECK(finding_of("date", "The meeting was held on November 5, 2012.", "会议于2012年12月5日举行。")
             .suggestion == "2012年11月5日");
   CHECK(finding_of("date", "会议下午6点开始。", "The meeting began at 9 p.m.").suggestion ==

@@ -1,11 +1,13 @@
 #include "duizhao/check/evidence/safe_suggestion.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "duizhao/check/evidence/written_like.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/ascii.h"
@@ -28,6 +30,14 @@ facts::Style style_of(const pair::Passage& passage) {
   return style;
 }
 
+/// The reading of a fact that is of a kind: 12 pounds are money or a weight.
+const Fact& reading_of_kind(std::span<const Fact> facts, std::size_t fact, Kind kind) {
+  for (std::size_t i = fact; i < facts.size() && (i == fact || facts[i].alternative); ++i) {
+    if (facts[i].kind == kind) return facts[i];
+  }
+  return facts[fact];
+}
+
 /// The source's fact; a currency that it leaves open (元, "dollars") is the one that the target
 /// names.
 Fact meant_fact(const Fact& source, const Fact& target) {
@@ -43,120 +53,6 @@ bool is_counted(Kind kind) {
          kind == Kind::kMeasure || kind == Kind::kMoney;
 }
 
-/// The number of `value` as the target writes its own: in digits or in words, 两 where 2 counts.
-std::optional<std::string> number_like(double value, int decimals, const Fact& target,
-                                       std::string_view behind, facts::Style style) {
-  constexpr double kLargestInEnglishWords = 100;
-  constexpr std::size_t kLongestInWords = 24;  // bytes: 二億五千萬, but no row of eight digits
-  const bool whole = value == std::floor(value) && value >= 0;
-  const std::string digits =
-      facts::format_number(value, NumberForm::kScaled, style, whole ? 0 : decimals);
-  if (target.digits || !whole) return digits;
-  if (style.language == Language::kEnglish) {
-    return value < kLargestInEnglishWords ? facts::format_number(value, NumberForm::kWords, style)
-                                          : digits;
-  }
-  const bool counts = target.kind != Kind::kOrdinal && !behind.empty() &&
-                      static_cast<unsigned char>(behind.front()) >= 0x80U;
-  if (value == 2 && counts) return style.script == Script::kTraditional ? "兩" : "两";
-  const std::string words = facts::format_number(value, NumberForm::kWords, style);
-  return words.size() <= kLongestInWords ? words : digits;
-}
-
-/// An English rank as the target writes its own: third, 3rd.
-std::optional<std::string> rank_like(const Fact& meant, const Fact& target, facts::Style style) {
-  constexpr std::array<std::string_view, 11> kRanks = {"",       "first", "second", "third",
-                                                       "fourth", "fifth", "sixth",  "seventh",
-                                                       "eighth", "ninth", "tenth"};
-  if (meant.kind != Kind::kOrdinal || meant.value < 1) return std::nullopt;
-  const auto rank = static_cast<std::size_t>(meant.value);
-  if (target.digits || rank >= kRanks.size()) return facts::format(meant, style);
-  return std::string(kRanks[rank]);
-}
-
-/// How many times as much, in the form that stands there: doubled for tripled, twofold for
-/// threefold, 两倍 for 三倍.
-std::optional<std::string> multiple_like(const Fact& meant, const Fact& target,
-                                         std::string_view written, facts::Style style) {
-  if (meant.kind != Kind::kMultiple) return std::nullopt;
-  if (style.language == Language::kChinese) {
-    if (written.starts_with("翻")) {  // to the power of two that it says
-      for (const auto& [value, number] : {std::pair{2, "一番"}, {4, "两番"}, {8, "三番"}}) {
-        if (meant.value == value)
-          return (written.starts_with("翻了") ? "翻了" : "翻") + std::string(number);
-      }
-      return std::nullopt;
-    }
-    const auto number = number_like(meant.value, meant.decimals, target, "倍", style);
-    return number ? std::optional(*number + "倍") : std::nullopt;
-  }
-  /// Of twice, three and four times as much.
-  constexpr std::array<std::array<std::string_view, 3>, 8> kForms = {{
-      {"double", "triple", "quadruple"},
-      {"double", "treble", "quadruple"},
-      {"doubles", "triples", "quadruples"},
-      {"doubled", "tripled", "quadrupled"},
-      {"doubling", "tripling", "quadrupling"},
-      {"twofold", "threefold", "fourfold"},
-      {"twice", "three times", "four times"},
-      {"two times", "three times", "four times"},
-  }};
-  const auto at = static_cast<std::size_t>(std::max(meant.value, 2.0)) - 2;
-  const std::string lowered = text::ascii_lowered(written);
-  if (meant.value != std::floor(meant.value) || meant.value < 2 || at >= kForms[0].size()) {
-    return std::nullopt;
-  }
-  if (lowered == "half") return std::string(kForms[6][at]);
-  for (const auto& forms : kForms) {
-    if (std::ranges::find(forms, lowered) != forms.end()) return std::string(forms[at]);
-  }
-  return std::nullopt;
-}
-
-/// What stands there with the other bound: "at most RMB5 million" for "at least RMB5 million".
-std::optional<std::string> bound_like(std::string_view written) {
-  constexpr std::array<std::array<std::string_view, 2>, 27> kBounds = {{
-      {"at least", "at most"},
-      {"no less than", "no more than"},
-      {"not less than", "not more than"},
-      {"no fewer than", "no more than"},
-      {"more than", "less than"},
-      {"more than", "fewer than"},
-      {"or more", "or less"},
-      {"or above", "or below"},
-      {"above", "below"},
-      {"over", "under"},
-      {"at least", "up to"},
-      {"不少于", "不超过"},
-      {"不少于", "不多于"},
-      {"不少於", "不超過"},
-      {"不少於", "不多於"},
-      {"不低于", "不高于"},
-      {"不低於", "不高於"},
-      {"不小于", "不大于"},
-      {"不小於", "不大於"},
-      {"至少", "至多"},
-      {"最少", "最多"},
-      {"以上", "以下"},
-      {"高于", "低于"},
-      {"高於", "低於"},
-      {"超过", "不到"},
-      {"超過", "不到"},
-      {"逾", "不足"},
-  }};
-  const std::string lowered = text::ascii_lowered(written);
-  for (const auto& [above, below] : kBounds) {
-    for (const auto& [here, instead] : {std::pair(above, below), std::pair(below, above)}) {
-      const std::size_t at = lowered.find(here);
-      if (at == std::string::npos) continue;
-      std::string text = std::string(written).replace(at, here.size(), instead);
-      if (written[at] != lowered[at]) text[at] = text::ascii_upper(text[at]);
-      return text;
-    }
-  }
-  return std::nullopt;
-}
-
 /// Ends of an expression that say how exact it is, and stay.
 constexpr std::string_view kEnds[] = {
     "以上", "以下", "以內",     "以内",     "之內",   "之内", "左右", "上下", "有余", "有餘",
@@ -167,23 +63,6 @@ std::string_view end_of(std::string_view text) {
     if (text.ends_with(end)) return text.substr(text.size() - end.size());
   }
   return {};
-}
-
-/// 周六 for 星期日 keeps 周.
-std::optional<std::string> weekday_like(const Fact& meant, std::string_view written,
-                                        facts::Style style) {
-  if (style.language != Language::kChinese || meant.date.weekday == 0 || meant.date.month != 0 ||
-      meant.date.day != 0 || meant.date.year != 0) {
-    return std::nullopt;
-  }
-  constexpr std::string_view kDays[] = {"", "一", "二", "三", "四", "五", "六", "日"};
-  for (const std::string_view word : {"星期", "礼拜", "禮拜", "周", "週"}) {
-    const std::size_t at = written.find(word);
-    if (at == std::string_view::npos) continue;
-    std::string text(written.substr(0, at + word.size()));
-    return text.append(kDays[meant.date.weekday]);
-  }
-  return std::nullopt;
 }
 
 /// What may be written, the closest to what stands there first.
@@ -198,13 +77,17 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
     return found;
   }
   if (auto weekday = weekday_like(meant, written, style)) found.push_back(*weekday);
+  for (std::string& date : dates_like(meant, target, written)) found.push_back(std::move(date));
   if (auto multiple = multiple_like(meant, target, written, style)) found.push_back(*multiple);
   if (target.kind == Kind::kOrdinal && style.language == Language::kEnglish) {
     if (auto rank = rank_like(meant, target, style)) found.push_back(*rank);
     return found;
   }
-  // "two those of last year": how many times as much is no number that could stand there.
-  if (meant.kind == Kind::kMultiple && found.empty()) return found;
+  // "two those of last year": how many times as much is no number that could stand there, nor is
+  // one that of 翻了两番.
+  if (meant.kind == Kind::kMultiple && (found.empty() || written.starts_with("翻"))) return found;
+  // "1.5" for half an hour, where nobody read an hour and a half.
+  if ((meant.kind == Kind::kNumber) != (target.kind == Kind::kNumber)) return found;
   const bool of_one_sort = (meant.kind == Kind::kMultiple) == (target.kind == Kind::kMultiple);
   if (of_one_sort && is_counted(meant.kind) && is_counted(target.kind) &&
       meant.upper == meant.value && target.upper == target.value &&
@@ -214,7 +97,9 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
     const std::string_view tail =
         text.substr(target.number.end, target.span.end - target.number.end);
     const std::string_view behind = text.substr(target.number.end);
-    const bool same_unit = meant.unit == target.unit && meant.currency == target.currency;
+    const bool same_currency =
+        meant.currency == target.currency || facts::compatible(meant.currency, target.currency);
+    const bool same_unit = meant.unit == target.unit && same_currency;
     // 三成 counts tenths.
     const double factor = tail.starts_with("成") || tail.starts_with("折") ? 0.1 : 1;
     if (const auto number =
@@ -307,8 +192,14 @@ std::optional<std::string> safe_suggestion(const Difference& difference,
     return std::nullopt;
   }
   const Fact& target = context.target.facts[*difference.target];
-  const Fact meant = meant_fact(context.source.facts[*difference.source], target);
-  for (const std::string& text : candidates(meant, target, context.target, difference.what)) {
+  const Fact meant =
+      meant_fact(reading_of_kind(context.source.facts, *difference.source, target.kind), target);
+  // As a sentence begins; Q2 is no word.
+  const std::string_view written = target.span.in(context.target.document->text);
+  const bool begins_large =
+      written.size() > 1 && text::is_ascii_upper(written[0]) && text::is_ascii_lower(written[1]);
+  for (std::string& text : candidates(meant, target, context.target, difference.what)) {
+    if (begins_large) text.front() = text::ascii_upper(text.front());
     if (leaves_nothing(text, target, context)) return text;
   }
   return std::nullopt;
