@@ -60,6 +60,7 @@ def edit(driver, old, new):
 def shown(driver):
     """The rows as they are numbered and what they say."""
     browser.wait(driver, "the rows are there", "document.querySelector('#rows .row')")
+    driver.execute_script("dispatchEvent(new Event('beforeprint'))")  # or some still tell their numbers of before
     return driver.execute_script("""
         return Array.from(document.querySelectorAll("#rows .row"), (row) =>
             [row.id, row.getAttribute("aria-label"), row.dataset.numbers, row.children[0].title, row.children[2].title,

@@ -358,6 +358,7 @@ class LiveServer::Impl {
     // What was edited here is not thrown away for what was written there: the reader decides.
     if (unwritten) {
       conflict_ = true;
+      review_.changed();
       return true;
     }
     return review_.file_is(file_.text()).has_value();

@@ -61,6 +61,8 @@ class LiveDraft {
   [[nodiscard]] const Resumed& resumed() const { return resumed_; }
   /// Grows with every change of the draft, of a decision or of what is known of the draft.
   [[nodiscard]] std::size_t version() const { return version_; }
+  /// What is known of the draft is another now: who follows it is to look again.
+  void changed() { ++version_; }
 
  protected:
   /// What a draft begins with: the file's text with the journal's edits made again.
@@ -91,7 +93,6 @@ class LiveDraft {
   void can_undo(std::function<Result<void>()> take_back) {
     undoable_.push_back(std::move(take_back));
   }
-  void changed() { ++version_; }
   [[nodiscard]] Journal& journal() { return journal_; }
   /// All beads of what was judged last, where a reader has mended some.
   [[nodiscard]] virtual std::vector<align::BeadSides> mended_beads() const { return {}; }

@@ -18,12 +18,18 @@ const Live = (() => {
   }
 
   function warn(text) {
+    if (text === byId("warning").textContent) return;
     byId("warning").textContent = text;
     byId("warning").hidden = !text;
     if (text) say(text);
   }
 
-  const attempt = (work) => work().then(() => warn(""), (error) =>
+  /* What is to be known as long as it is so. */
+  let conflict = false;
+  const warnOfConflict = () =>
+    warn(conflict ? t("The file was changed by another program. Writing puts this text over it.") : "");
+
+  const attempt = (work) => work().then(warnOfConflict, (error) =>
     warn(error instanceof TypeError ? t("the program does not answer; nothing is lost, start it again")
                                     : error.message));
 
@@ -80,9 +86,7 @@ const Live = (() => {
       Stops.dress(place);
       Decisions.dress(place);
     }
-    if (state.conflict) {
-      warn(t("The file was changed by another program. Writing puts this text over it."));
-    }
+    conflict = state.conflict;
   }
 
   let latest = 0; // that the server has told of
