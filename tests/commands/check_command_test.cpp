@@ -259,6 +259,22 @@ TEST_CASE("check: --accept writes a finding to the suppressions, and it isn't to
   CHECK(content_of(known).find(key) != std::string::npos);
 }
 
+TEST_CASE("check: what follows from a finding that is accepted is not told in its stead") {
+  // A clause is missing in the draft, and with it a date.
+  const TemporaryFolder folder;
+  const std::string known = folder.path("known.tsv");
+  const std::string corpus = "corpora/statistics/";
+  const auto checked = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments = {"check", corpus + "report.zh-Hant.txt",
+                                          corpus + "draft.en.txt", "--suppress", known};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run(arguments);
+  };
+  CHECK(checked({"--accept", "all", "--reason", "agreed"}).status == 0);
+  const Outcome again = checked({"--format", "json"});
+  CHECK(nlohmann::json::parse(again.out)["findings"].empty());
+}
+
 TEST_CASE("check: --accept of what is no finding is an error, and writes nothing") {
   const TemporaryFolder folder;
   const std::string known = folder.path("known.tsv");

@@ -24,7 +24,6 @@ struct JudgedBead {
   std::vector<Finding> findings;
   std::vector<TermOutcome> term_outcomes;
   score::EvidenceVector evidence{};  ///< on its quality
-  std::size_t suppressed = 0;
 };
 
 /// Identifies what the rules see of a bead: its passages and their neighbours, how sure it is, and

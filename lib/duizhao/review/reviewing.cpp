@@ -108,10 +108,18 @@ score::Fault fault_of(const Finding& finding) {
           finding.confidence};
 }
 
-std::vector<score::Fault> faults_of(const std::vector<Finding>& findings) {
+bool is_accepted(const Finding& finding, const ReviewOptions& options) {
+  return options.suppressions != nullptr && options.suppressions->contains(finding.key);
+}
+
+/// Of the findings, those that are not accepted.
+std::vector<score::Fault> faults_of(const std::vector<Finding>& findings,
+                                    const ReviewOptions& options) {
   std::vector<score::Fault> faults;
   faults.reserve(findings.size());
-  for (const Finding& finding : findings) faults.push_back(fault_of(finding));
+  for (const Finding& finding : findings) {
+    if (!is_accepted(finding, options)) faults.push_back(fault_of(finding));
+  }
   return faults;
 }
 
@@ -121,9 +129,9 @@ double weight_of(const Passage& source, const Passage& target) {
                   pair::comparable_length(target.text(), target.language));
 }
 
-/// Gives findings their keys and takes out those that are not to be told again; returns how many.
-std::size_t sift(const Review& review, const Suppressions* suppressions,
-                 std::vector<Finding>& findings) {
+/// Gives findings their keys, where they were accepted under a key of the old kind that one.
+void give_keys(const Review& review, const Suppressions* suppressions,
+               std::vector<Finding>& findings) {
   const std::vector<Bead>& beads = review.alignment.beads;
   for (Finding& finding : findings) {
     FindingPlace place{review.source, review.target, {}, {}};
@@ -136,7 +144,13 @@ std::size_t sift(const Review& review, const Suppressions* suppressions,
     const std::uint64_t earlier = sentence_key(finding, place);
     if (suppressions->contains(earlier)) finding.key = earlier;
   }
-  return suppressions == nullptr ? 0 : suppressions->apply(findings);
+}
+
+/// Takes out what is accepted. That is the last thing: what follows from a cause that is accepted
+/// is not told either.
+void take_out_accepted(Review& review, const ReviewOptions& options) {
+  if (options.suppressions == nullptr) return;
+  review.suppressed += options.suppressions->apply(review.findings);
 }
 
 JudgedBead judge_bead(Review& review, BeadContext& context, std::size_t bead,
@@ -150,10 +164,10 @@ JudgedBead judge_bead(Review& review, BeadContext& context, std::size_t bead,
   const check::OpenWords open_words(context.source, context.target, context.links);
   context.open_words = &open_words;
   check_bead(context, bead, judged.findings);
-  judged.suppressed = sift(review, options.suppressions, judged.findings);
+  give_keys(review, options.suppressions, judged.findings);
   // The estimate is of the translation, whatever the profile wants to tell of it.
   judged.evidence = score::evidence_of(context.source, context.target, context.links,
-                                       faults_of(judged.findings), context.resources);
+                                       faults_of(judged.findings, options), context.resources);
   const model::Weights& weights = context.resources.lexicon->weights();
   for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
   return judged;
@@ -195,7 +209,6 @@ std::vector<score::EvidenceVector> check_beads(Review& review, const DocumentPas
       judged = judge_bead(review, context, b, options);
       if (kept != nullptr) kept->keep(key, context, *judged);
     }
-    review.suppressed += judged->suppressed;
     evidence[b] = judged->evidence;
     std::ranges::move(judged->term_outcomes, std::back_inserter(review.term_outcomes));
     std::ranges::move(judged->findings, std::back_inserter(review.findings));
@@ -210,7 +223,8 @@ void estimate_quality(Review& review, const DocumentPassages& source,
                       const std::vector<Finding>& of_whole_text, const Resources& resources,
                       const ReviewOptions& options) {
   for (const Finding& finding : of_whole_text) {
-    if (finding.bead) score::add_fault(fault_of(finding), evidence[*finding.bead]);
+    if (!finding.bead || is_accepted(finding, options)) continue;
+    score::add_fault(fault_of(finding), evidence[*finding.bead]);
   }
   const model::QualityWeights& weights =
       resources.lexicon->weights().quality.of(review.target.language);
@@ -283,12 +297,13 @@ void check_all(Review& review, Analysis analysis, const Resources& resources,
                                      source.passages(), target.passages(), resources, tables,
                                      kept == nullptr ? nullptr : &kept->name_forms});
   if (kept != nullptr) kept->of_whole_text = findings;
-  review.suppressed += sift(review, options.suppressions, findings);
+  give_keys(review, options.suppressions, findings);
   estimate_quality(review, source, target, std::move(evidence), findings, resources, options);
   review.findings.insert(review.findings.end(), findings.begin(), findings.end());
   options.profile.apply(review.findings);
   sort_findings(review.findings);
   check::tell_causes_once(review.findings);
+  take_out_accepted(review, options);
   check::fold_repeated_findings(review.findings);
 }
 
@@ -431,11 +446,12 @@ Review review_pair(Document source, Document target, const Resources& resources,
 }
 
 void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options) {
-  review.suppressed += sift(review, options.suppressions, findings);
+  give_keys(review, options.suppressions, findings);
   options.profile.apply(findings);
   review.findings.insert(review.findings.end(), std::make_move_iterator(findings.begin()),
                          std::make_move_iterator(findings.end()));
   sort_findings(review.findings);
+  take_out_accepted(review, options);
   review.score = score_of(review, options);
 }
 
