@@ -381,8 +381,31 @@ constexpr auto kFirstOf = [] {
   return first;
 }();
 
+/// The length of a word as a bit, those of the longest together.
+constexpr std::uint32_t length_bit(std::string_view word) {
+  return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+}
+constexpr std::size_t beginning_of(std::string_view word) {
+  const auto second = word.size() < 2 ? 0U : static_cast<unsigned char>(word[1]) & 31U;
+  return static_cast<std::size_t>(word[0] - 'a') * 32 + second;
+}
+
+/// The lengths of the words that begin with two letters: most words of a text say nothing of
+/// numbers, and are told by that.
+constexpr auto kLengths = [] {
+  std::array<std::uint32_t, std::size_t{26} * 32> lengths{};
+  for (const Word& word : kWords) {
+    if (text::is_ascii_lower(word.form[0]))
+      lengths[beginning_of(word.form)] |= length_bit(word.form);
+  }
+  return lengths;
+}();
+
 std::span<const Meaning> exact_meanings(std::string_view lower) {
-  if (lower.empty() || !text::is_ascii_lower(lower[0])) return {};
+  if (lower.empty() || !text::is_ascii_lower(lower[0]) ||
+      (kLengths[beginning_of(lower)] & length_bit(lower)) == 0) {
+    return {};
+  }
   const auto letter = static_cast<std::size_t>(lower[0] - 'a');
   const auto begin = kWords.begin() + kFirstOf[letter];
   const auto end = kWords.begin() + kFirstOf[letter + 1];
@@ -585,6 +608,22 @@ constexpr auto kSimplified = [] {
   return table;
 }();
 
+static_assert(std::ranges::all_of(kHan, [](const HanEntry& entry) {
+  return entry.form[0] >= kFirstHan && entry.form[0] < kFirstHan + kHanBlock;
+}));
+
+/// kHan[kFirstHanOf[c]] is the first entry that begins with the character kFirstHan + c or a later
+/// one.
+constexpr auto kFirstHanOf = [] {
+  std::array<std::uint16_t, kHanBlock + 1> first{};
+  std::size_t i = 0;
+  for (std::size_t c = 0; c <= kHanBlock; ++c) {
+    while (i < kHan.size() && kHan[i].form[0] < kFirstHan + c) ++i;
+    first[c] = static_cast<std::uint16_t>(i);
+  }
+  return first;
+}();
+
 /// Characters that begin facts without standing first in an entry above: numerals, and the cues of
 /// dates, times and vague numbers.
 constexpr std::u32string_view kCues =
@@ -618,12 +657,9 @@ std::span<const Meaning> meanings_of(std::string_view lower, bool& plural) {
 }
 
 std::span<const HanEntry> han_entries(char32_t first) {
-  const auto begin = std::lower_bound(
-      kHan.begin(), kHan.end(), first,
-      [](const HanEntry& entry, char32_t character) { return entry.form[0] < character; });
-  auto end = begin;
-  while (end != kHan.end() && end->form[0] == first) ++end;
-  return {begin, end};
+  if (first < kFirstHan || first >= kFirstHan + kHanBlock) return {};
+  const std::size_t begin = kFirstHanOf[first - kFirstHan];
+  return {kHan.begin() + begin, kFirstHanOf[first - kFirstHan + 1] - begin};
 }
 
 bool may_begin_fact(char32_t character) {

@@ -89,15 +89,19 @@ class Vocabulary final : public WordCosts {
     }
   }
 
-  [[nodiscard]] WordCost cost(std::string_view form) const override {
-    return cost(form, hash_form(form));
+  void fetch(std::string_view form) const override {
+    const std::uint64_t hash = hash_form(form);
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    if (!prefixes_.empty()) __builtin_prefetch(&prefixes_[prefix_bit(hash) / 64]);
   }
-  [[nodiscard]] WordCost cost(std::string_view form, std::uint64_t hash) const {
+
+  [[nodiscard]] WordCost cost(std::string_view form) const override {
+    const std::uint64_t hash = hash_form(form);
     const std::uint32_t id = find(form, hash);
     WordCost cost;
     if (id != kUnknownWord) cost.nats = -std::log(probabilities_[id]);
     if (!prefixes_.empty()) {
-      const std::uint64_t bit = (hash >> 32) & (prefixes_.size() * 64 - 1);
+      const std::uint64_t bit = prefix_bit(hash);
       cost.begins_longer_word = (prefixes_[bit / 64] >> (bit % 64) & 1) != 0;
     }
     return cost;
@@ -112,46 +116,15 @@ class Vocabulary final : public WordCosts {
   [[nodiscard]] std::size_t size() const { return probabilities_.size(); }
 
  private:
+  [[nodiscard]] std::uint64_t prefix_bit(std::uint64_t hash) const {
+    return (hash >> 32) & (prefixes_.size() * 64 - 1);
+  }
+
   std::span<const float> probabilities_;
   std::span<const std::uint32_t> offsets_;
   std::span<const std::uint32_t> slots_;
   std::string_view text_;
   std::span<const std::uint64_t> prefixes_;  ///< a bit for each value of some bits of the hash
-};
-
-/// The costs of the words of a vocabulary that were asked for last, for words repeat: those of the
-/// vocabulary lie far apart in the file. Not thread-safe.
-class RememberedCosts final : public WordCosts {
- public:
-  explicit RememberedCosts(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
-
-  [[nodiscard]] WordCost cost(std::string_view form) const override {
-    const std::uint64_t hash = hash_form(form);
-    Remembered& last = last_[hash % last_.size()];
-    if (last.hash != hash || last.size != form.size()) {
-      last = {hash, static_cast<std::uint32_t>(form.size()), vocabulary_.cost(form, hash)};
-    }
-    return last.cost;
-  }
-
- private:
-  struct Remembered {
-    std::uint64_t hash = 0;
-    std::uint32_t size = 0;  ///< in bytes; none has 0
-    WordCost cost;
-  };
-
-  const Vocabulary& vocabulary_;
-  mutable std::vector<Remembered> last_ = std::vector<Remembered>(std::size_t{1} << 13U);
-};
-
-/// Splits text into words of a vocabulary, and remembers what it met.
-struct RememberingSplitter {
-  RememberingSplitter(const HanFolding& folding, const Vocabulary& vocabulary)
-      : costs(vocabulary), words(folding, costs) {}
-
-  RememberedCosts costs;
-  WordSplitter words;
 };
 
 /// A SentencePiece vocabulary inside the mapped file, read when it is first asked for.
@@ -247,14 +220,14 @@ struct Lexicon::Impl {
   }
 
   /// A splitter is dear to make and not safe to share, so those that are not at work wait here.
-  [[nodiscard]] std::unique_ptr<RememberingSplitter> take_splitter() {
+  [[nodiscard]] std::unique_ptr<WordSplitter> take_splitter() {
     const std::lock_guard lock(splitters_mutex);
-    if (splitters.empty()) return std::make_unique<RememberingSplitter>(folding, chinese);
-    std::unique_ptr<RememberingSplitter> splitter = std::move(splitters.back());
+    if (splitters.empty()) return std::make_unique<WordSplitter>(folding, chinese);
+    std::unique_ptr<WordSplitter> splitter = std::move(splitters.back());
     splitters.pop_back();
     return splitter;
   }
-  void return_splitter(std::unique_ptr<RememberingSplitter> splitter) {
+  void return_splitter(std::unique_ptr<WordSplitter> splitter) {
     const std::lock_guard lock(splitters_mutex);
     splitters.push_back(std::move(splitter));
   }
@@ -263,7 +236,7 @@ struct Lexicon::Impl {
   KeptLists<Translation> near_chinese;
   KeptLists<Translation> near_english;
   std::mutex splitters_mutex;
-  std::vector<std::unique_ptr<RememberingSplitter>> splitters;
+  std::vector<std::unique_ptr<WordSplitter>> splitters;
 
   [[nodiscard]] const Vocabulary& vocabulary(Language language) const {
     return language == Language::kChinese ? chinese : english;
@@ -331,8 +304,8 @@ std::vector<Word> Lexicon::words(std::string_view text, Language language,
   const Vocabulary& vocabulary = impl_->vocabulary(language);
   std::vector<Word> words;
   words.reserve(text.size() / 4);
-  std::unique_ptr<RememberingSplitter> splitter = impl_->take_splitter();
-  splitter->words.split(text, offset, [&](const WrittenWord& written) {
+  std::unique_ptr<WordSplitter> splitter = impl_->take_splitter();
+  splitter->split(text, offset, [&](const WrittenWord& written) {
     const std::uint64_t hash = hash_form(written.form);
     words.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind,
                      written.folded_hash});

@@ -44,6 +44,21 @@ std::vector<std::string_view> parts_of(std::string_view line, char separator) {
   }
 }
 
+/// The fields of a line of the file; nothing where it isn't one. A checksum has vouched for the
+/// bytes, but a file may come from anywhere.
+std::optional<std::array<std::string_view, kFields>> fields_of(std::string_view line) {
+  if (text::first_invalid(line)) return std::nullopt;
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  std::array<std::string_view, kFields> fields;
+  for (std::size_t f = 0; f < kFields; ++f) {
+    const std::size_t end = line.find('\t');
+    if ((end == std::string_view::npos) != (f + 1 == kFields)) return std::nullopt;
+    fields[f] = line.substr(0, end);
+    if (end != std::string_view::npos) line.remove_prefix(end + 1);
+  }
+  return fields;
+}
+
 /// The kinds that a field names, with commas between; nullopt where one is no kind.
 std::optional<NameKinds> kinds_in(std::string_view field) {
   NameKinds kinds;
@@ -295,21 +310,27 @@ std::optional<KnownName> NameStore::find(std::string_view chinese) const {
 
 KnownName NameStore::name(std::uint32_t number) const {
   KnownName name;
-  std::string_view line = impl_->names.item(number);
-  // A checksum has vouched for the bytes, but a file may come from anywhere.
-  if (text::first_invalid(line)) return name;
-  if (line.ends_with('\n')) line.remove_suffix(1);
-  const std::vector<std::string_view> fields = parts_of(line, '\t');
-  if (fields.size() != kFields) return name;
-  name.chinese = fields[0];
-  name.kinds = kinds_in(fields[1]).value_or(NameKinds{});
-  name.ordinary = fields[2] == "ordinary";
-  for (const std::string_view field : {fields[3], fields[4]}) {
+  const auto fields = fields_of(impl_->names.item(number));
+  if (!fields) return name;
+  name.chinese = (*fields)[0];
+  name.kinds = kinds_in((*fields)[1]).value_or(NameKinds{});
+  name.ordinary = (*fields)[2] == "ordinary";
+  for (const std::string_view field : {(*fields)[3], (*fields)[4]}) {
     if (field.empty()) continue;
     const std::vector<std::string_view> more = parts_of(field, '|');
     name.english.insert(name.english.end(), more.begin(), more.end());
   }
   return name;
+}
+
+std::string_view NameStore::chinese(std::uint32_t number) const {
+  const auto fields = fields_of(impl_->names.item(number));
+  return fields ? (*fields)[0] : std::string_view();
+}
+
+NameKinds NameStore::kinds(std::uint32_t number) const {
+  const auto fields = fields_of(impl_->names.item(number));
+  return fields ? kinds_in((*fields)[1]).value_or(NameKinds{}) : NameKinds{};
 }
 
 std::uint16_t NameStore::lengths(char32_t first, char32_t second) const {

@@ -66,6 +66,9 @@ class NameStore {
   /// The same, without making it: the number of the name.
   [[nodiscard]] std::optional<std::uint32_t> number_of(std::string_view chinese) const;
   [[nodiscard]] KnownName name(std::uint32_t number) const;
+  /// Parts of it, without making the rest.
+  [[nodiscard]] std::string_view chinese(std::uint32_t number) const;
+  [[nodiscard]] NameKinds kinds(std::uint32_t number) const;
   /// Which lengths, in characters, names may have that begin with these two, folded: bit n for n
   /// characters. Most pairs begin none, so that a text need not be asked for every stretch.
   [[nodiscard]] std::uint16_t lengths(char32_t first, char32_t second) const;

@@ -1,5 +1,7 @@
 #include "duizhao/model/word_splitter.h"
 
+#include <algorithm>
+
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::model {
@@ -39,6 +41,12 @@ void WordSplitter::split_han(std::string_view text, Span run, std::size_t offset
     folded_boundaries_.push_back(form_.size());
   }
   const std::string_view folded = form_;
+  // Each character is asked for, and nearly each with the next one.
+  for (std::size_t i = 0; i + 1 < folded_boundaries_.size(); ++i) {
+    for (std::size_t end = i + 1; end < std::min(i + 3, folded_boundaries_.size()); ++end) {
+      costs_.fetch(Span{folded_boundaries_[i], folded_boundaries_[end]}.in(folded));
+    }
+  }
   std::size_t first = 0;
   for (const std::size_t last :
        segmenter_.segment(folded, folded_boundaries_,

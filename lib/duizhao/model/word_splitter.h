@@ -38,6 +38,8 @@ class WordCosts {
   WordCosts& operator=(const WordCosts&) = default;
   virtual ~WordCosts() = default;
   [[nodiscard]] virtual WordCost cost(std::string_view word) const = 0;
+  /// Begins to fetch from memory what cost() of the same will ask for.
+  virtual void fetch(std::string_view /*word*/) const {}
 };
 
 /// A word by its written form, before it has a number.

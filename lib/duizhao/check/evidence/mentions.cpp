@@ -342,7 +342,7 @@ class Finder {
     const std::string_view both = std::string_view(folded_).substr(
         offsets_[first - 1], offsets_[first + 1] - offsets_[first - 1]);
     const auto number = store_.number_of(both);
-    return number && store_.name(*number).kinds.place && !keeps_words(first - 1, first + 1);
+    return number && store_.kinds(*number).place && !keeps_words(first - 1, first + 1);
   }
 
   /// Characters of the run that begins here and is written as foreign names are, in words that the
@@ -386,7 +386,7 @@ class Finder {
       const model::Word& word = chinese_.words[word_of_[c]];
       if (word.span == characters_[c].span) continue;
       const auto number = store_.number_of(folded_at(word.span));
-      if (number && store_.name(*number).kinds.place) return true;
+      if (number && store_.kinds(*number).place) return true;
     }
     return false;
   }
@@ -851,8 +851,7 @@ class Finder {
     if (mention.acronym) mention.span = bare(mention.span);
     if (count == 1 && initial == nullptr && !mention.acronym) return;
     for (const std::uint32_t number : store_.rendered(key)) {
-      const KnownName name = store_.name(number);
-      mention.kinds.add(name.kinds);
+      mention.kinds.add(store_.kinds(number));
       mention.names.push_back(number);
     }
     if (!mention.kinds.place && !mention.kinds.country && goes_on(first + count - 1)) return;
@@ -895,7 +894,7 @@ class Finder {
   /// that stands for it in compounds, or with another character of the same sound or two.
   [[nodiscard]] bool has_chinese(Mention& mention) const {
     for (const std::uint32_t number : mention.names) {
-      std::string_view chinese = store_.name(number).chinese;
+      std::string_view chinese = store_.chinese(number);
       if (has_short_form(chinese) || has_variant(chinese)) return true;
       std::size_t at = folded_.find(chinese);
       if (at == std::string::npos && text::count_code_points(chinese) >= 3) {
@@ -955,7 +954,7 @@ class Finder {
   [[nodiscard]] bool is_pinyin(const Mention& mention) const {
     const std::string_view written = mention.span.in(english_text_);
     return std::any_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
-      return names::spells(written, store_.name(number).chinese);
+      return names::spells(written, store_.chinese(number));
     });
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <functional>
 #include <optional>
 #include <span>
@@ -113,6 +114,17 @@ struct Beginnings {
       english;                                              ///< of a table the shortest first
   std::unordered_map<char32_t, std::vector<Form>> chinese;  ///< of a table the longest first
 
+  [[nodiscard]] const std::vector<Form>* of(std::string_view word) const {
+    if ((lengths_[beginning_of(word)] & length_bit(word)) == 0) return nullptr;
+    const auto known = english.find(word);
+    return known == english.end() ? nullptr : &known->second;
+  }
+  [[nodiscard]] const std::vector<Form>* of(char32_t character) const {
+    if (!characters_[character % characters_.size()]) return nullptr;
+    const auto known = chinese.find(character);
+    return known == chinese.end() ? nullptr : &known->second;
+  }
+
   Beginnings() {
     for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
       const std::span<const Row> rows = table_of(contrast).rows;
@@ -128,9 +140,11 @@ struct Beginnings {
       }
     }
     for (auto& [first, forms] : english) {
+      lengths_[beginning_of(first)] |= length_bit(first);
       std::ranges::stable_sort(forms, {}, [](const Form& form) { return form.text.size(); });
     }
     for (auto& [first, forms] : chinese) {
+      characters_.set(first % characters_.size());
       std::ranges::stable_sort(forms, std::greater(),
                                [](const Form& form) { return form.text.size(); });
     }
@@ -166,6 +180,17 @@ struct Beginnings {
     if (form == forms.end()) form = forms.insert(form, Form{text, contrast, next, {}});
     form->senses.push_back(sense);
   }
+
+  /// What tells most words that begin no form: their length, as a bit, by the first two letters.
+  static std::size_t beginning_of(std::string_view word) {
+    return (static_cast<unsigned char>(word[0]) & 31U) * std::size_t{32} +
+           (word.size() < 2 ? 0 : static_cast<unsigned char>(word[1]) & 31U);
+  }
+  static std::uint32_t length_bit(std::string_view word) {
+    return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+  }
+  std::array<std::uint32_t, std::size_t{32} * 32> lengths_{};
+  std::bitset<0x10000> characters_;  ///< that begin a form, or may
 };
 
 const Beginnings& beginnings() {
@@ -218,12 +243,12 @@ Mentions mentions_in_english(std::string_view text, std::size_t offset) {
   for (std::size_t begin = 0; begin < lowered.size(); ++begin) {
     if (!is_letter(lowered[begin]) || (begin > 0 && is_letter(lowered[begin - 1]))) continue;
     const Span word{begin, end_of_word(lowered, begin)};
-    const auto known = beginnings().english.find(word.in(lowered));
-    if (known == beginnings().english.end()) continue;
+    const std::vector<Form>* known = beginnings().of(word.in(lowered));
+    if (known == nullptr) continue;
     const bool name_like = is_name_like(text, begin);
     const bool in_compound = begin > 0 && lowered[begin - 1] == '-';
     std::array<const Form*, kContrasts> longest{};
-    for (const Form& form : known->second) {
+    for (const Form& form : *known) {
       if (!stands(form, lowered, word)) continue;
       if (table_of(form.contrast).longest_only) {
         longest[form.contrast] = &form;
@@ -247,12 +272,12 @@ Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
   Mentions mentions;
   std::array<std::size_t, kContrasts> covered{};
   for (std::size_t begin = 0, second = 0; begin < simplified.size(); begin = second) {
-    const auto known = beginnings().chinese.find(text::next_code_point(simplified, second));
-    if (known == beginnings().chinese.end()) continue;
+    const std::vector<Form>* known = beginnings().of(text::next_code_point(simplified, second));
+    if (known == nullptr) continue;
     std::size_t third = second;
     const char32_t next = second < simplified.size() ? text::next_code_point(simplified, third) : 0;
     std::array<bool, kContrasts> found{};
-    for (const Form& form : known->second) {
+    for (const Form& form : *known) {
       if (found[form.contrast] || (form.next != 0 && form.next != next) ||
           !std::string_view(simplified).substr(begin).starts_with(form.text)) {
         continue;

@@ -62,6 +62,10 @@ class SwappedNames {
       : context_(context), words_(words), mentions_(mentions), findings_(findings) {}
 
   void run() {
+    const auto may_be_anchor = [&](const NameWord& word) {
+      return !word.region && (word.spelled || is_rare(word) || known_place(word));
+    };
+    if (std::ranges::count_if(words_, may_be_anchor) < 2) return;
     find_anchors();
     if (anchors_.size() < 2 || anchors_.size() > kMostNames) return;
     for (std::size_t a = 0; a < anchors_.size(); ++a) {
@@ -112,10 +116,14 @@ class SwappedNames {
     }
   }
 
+  [[nodiscard]] bool is_rare(const NameWord& word) const {
+    return context_.english_links()[word.word].commonness < kRareName;
+  }
+
   /// Whether a rare word is transliterated, and not by an ordinary word.
   [[nodiscard]] bool sounds_like_name(const NameWord& word) const {
-    if (context_.english_links()[word.word].commonness >= kRareName) return false;
-    return word.sound().share() >= kSounds && word.sound().information >= kInformation &&
+    return is_rare(word) && word.sound().share() >= kSounds &&
+           word.sound().information >= kInformation &&
            !holds_ordinary_word(context_.chinese(), word.sound().span,
                                 *context_.resources.lexicon) &&
            is_transliteration(word.sound().span.in(chinese_text()));
