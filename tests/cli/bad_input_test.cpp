@@ -60,12 +60,12 @@ TEST_CASE("program: two texts in one language are refused with the way out") {
 
 TEST_CASE("program: malformed pairs are refused with line and column") {
   const TemporaryFolder folder;
-  const std::string no_tab = folder.write("no-tab.tsv", "It rains.\t下雨了。\nno tab\n");
+  const std::string no_tab = folder.write("no-tab.tsv", "no tab\nIt rains.\t下雨了。\n");
   check_refused(run_duizhao({"check", "--pairs", no_tab, "-o", folder.path("no-tab.jsonl")}),
-                no_tab + ":2:");
-  const std::string broken = folder.write("broken.tsv", "It rains.\t下雨了。\n\xE4\xB8\t雨\n");
+                no_tab + ":1:");
+  const std::string broken = folder.write("broken.tsv", "\xE4\xB8\t雨\n");
   check_refused(run_duizhao({"check", "--pairs", broken, "-o", folder.path("out.jsonl")}),
-                broken + ":2:1:");
+                broken + ":1:1:");
 }
 
 TEST_CASE("program: a malformed glossary is refused with its line") {

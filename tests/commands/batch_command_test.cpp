@@ -40,7 +40,7 @@ struct Sample {
     folder.write("in/a.tsv", pairs(0, 300));
     folder.write("in/b.en.txt", "The bank opened in 1912. It has two branches.\n");
     folder.write("in/b.zh.txt", "该行1921年开业，有两家分行。\n");
-    folder.write("in/c.tsv", pairs(0, 70) + "no tab here\n");
+    folder.write("in/c.tsv", pairs(0, 70) + std::string("no\0text\n", 8));
     folder.write("in/d.tsv", pairs(300, 330));
     in = folder.path("in");
   }

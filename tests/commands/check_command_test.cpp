@@ -83,12 +83,21 @@ TEST_CASE("check: --fail-on decides from which severity on the status is 1") {
   CHECK(run({"check", "--pairs", "-", "--fail-on", "grave"}, pairs).status == 2);
 }
 
-TEST_CASE("check: a line without a tab ends the run with its place, after the pairs before it") {
-  const Outcome outcome =
-      run({"check", "--pairs", "-", "--format", "jsonl"}, many_pairs(3) + "no tab here\n");
+TEST_CASE("check: a line that is no text ends the run with its place, after the pairs before it") {
+  const Outcome outcome = run({"check", "--pairs", "-", "--format", "jsonl"},
+                              many_pairs(3) + std::string("no\0text\n", 8));
   CHECK(outcome.status == 3);
   CHECK(outcome.err.starts_with("<stdin>:4:"));
   CHECK(rows_of(outcome.out).size() == 3);
+}
+
+TEST_CASE("check: a line without a tab is told and passed over") {
+  const Outcome outcome = run({"check", "--pairs", "-", "--format", "jsonl"},
+                              many_pairs(3) + "no tab here\n" + many_pairs(2));
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.starts_with("<stdin>:4: error: a line without a tab"));
+  CHECK(outcome.err.find("1 units that can't be read passed over") != std::string::npos);
+  CHECK(rows_of(outcome.out).size() == 5);
 }
 
 TEST_CASE("check: which column is Chinese is found out, and can be said") {
@@ -102,7 +111,8 @@ TEST_CASE("check: which column is Chinese is found out, and can be said") {
 TEST_CASE("check: an interrupted run leaves a part that --resume goes on from") {
   const TemporaryFolder folder;
   const std::string good = many_pairs(300);
-  const std::string pairs = folder.write("pairs.tsv", many_pairs(150) + "broken\n");
+  const std::string pairs =
+      folder.write("pairs.tsv", many_pairs(150) + std::string("no\0text\n", 8));
   const std::string output = folder.path("findings.jsonl");
   const std::vector<std::string> command = {"check", "--pairs", pairs, "-o", output};
   CHECK(run(command).status == 3);

@@ -55,7 +55,7 @@ TEST_CASE("filter: a memory stays a memory, with its ids, and a broken input lea
   const Outcome outcome = run({"filter", memory, "-o", folder.path("out.tmx")});
   CHECK(outcome.status == 0);
   CHECK(content_of(folder.path("out.tmx")).find("<tu tuid=\"u7\">") != std::string::npos);
-  const std::string broken = folder.write("broken.tsv", kPairs + "no tab\n");
+  const std::string broken = folder.write("broken.tsv", kPairs + std::string("no\0text\n", 8));
   CHECK(run({"filter", broken, "-o", folder.path("clean.tsv")}).status == 3);
   CHECK(folder.names().size() == 3);
 }

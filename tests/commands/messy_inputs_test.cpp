@@ -59,6 +59,19 @@ TEST_CASE("codes: lost, added and wrongly nested ones are told") {
             .starts_with("tags/nesting"));
 }
 
+TEST_CASE("codes: what the file keeps in order may not change places, all else may") {
+  const std::string source =
+      "Pay <ph id=\"1\" canReorder=\"firstNo\"/>the <ph id=\"2\" canReorder=\"no\"/>bank.";
+  CHECK(tags(source, "向<ph id=\"2\"/>银行<ph id=\"1\"/>付款。") ==
+        "tags/kept-order: the file keeps “<ph id=\"2\"/>” behind “<ph id=\"1\"/>”, and the target "
+        "has "
+        "it before it\n");
+  CHECK(tags(source, "向<ph id=\"1\"/>银行<ph id=\"2\"/>付款。").empty());
+  CHECK(
+      tags("Pay <ph id=\"1\"/>the <ph id=\"2\"/>bank.", "向<ph id=\"2\"/>银行<ph id=\"1\"/>付款。")
+          .empty());
+}
+
 TEST_CASE("messages: a plural that only the target has") {
   CHECK(tags("New files.", "{n, plural, other {有#个新文件}}") ==
         "tags/added: “{n}” is not in the source\n");

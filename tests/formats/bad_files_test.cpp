@@ -106,7 +106,7 @@ std::vector<Bad> bad_files() {
       {"a book without a list of contents",
        as_document(stored_zip({{"mimetype", "application/epub+zip"}}))},
       {"one version where both are wanted", as_both("The river rose. Two bridges were closed.\n")},
-      {"a line of pairs without a tab", as_pairs("It rains.\t下雨了。\nno tab\n", "a.tsv")},
+      {"a line of pairs without a tab", as_pairs("no tab\nIt rains.\t下雨了。\n", "a.tsv")},
       {"a quote that is never closed", as_pairs("en,zh\nRain,\"雨\n", "a.csv")},
       {"a table of French and English", as_pairs("fr,en\nla pluie,the rain\n", "a.csv")},
       {"a column that is not there", as_pairs("id\ten\tzh\n1\tRain\t雨\n", "a.tsv",

@@ -12,6 +12,7 @@
 struct BilingualOutcome {
   std::vector<duizhao::formats::BilingualPair> pairs;
   duizhao::Error error;  ///< its message is empty where there was none
+  std::size_t passed_over = 0;
 
   /// "source=target|source=target"
   [[nodiscard]] std::string joined() const {
@@ -37,6 +38,7 @@ inline BilingualOutcome read_bilingual(const std::string& content,
   for (;;) {
     const auto more = (*reader)->next(pair);
     if (!more) outcome.error = more.error();
+    outcome.passed_over = (*reader)->passed_over();
     if (!more || !*more) return outcome;
     outcome.pairs.push_back(pair);
   }

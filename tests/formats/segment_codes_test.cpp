@@ -91,3 +91,17 @@ TEST_CASE("segment codes: what is raised does not run together with what stands 
   CHECK(read_bilingual(tmx("in 2023<bpt i=\"1\" type=\"sup\"/>1<ept i=\"1\"/> 2", "甲")).joined() ==
         "in 2023¹ 2=甲");
 }
+
+TEST_CASE("segment codes: what may not change places, in XLIFF 2") {
+  const auto outcome = read_bilingual(
+      "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" "
+      "trgLang=\"zh\"><file id=\"f\"><unit id=\"u\"><segment><source><ph id=\"1\" "
+      "canReorder=\"firstNo\"/>a<ph id=\"2\" canReorder=\"no\"/>b<ph id=\"3\"/></source></segment>"
+      "</unit></file></xliff>");
+  using Order = SegmentCode::Order;
+  REQUIRE(outcome.pairs.size() == 1);
+  REQUIRE(outcome.pairs[0].source_codes.size() == 3);
+  CHECK(outcome.pairs[0].source_codes[0].order == Order::kFirst);
+  CHECK(outcome.pairs[0].source_codes[1].order == Order::kFollows);
+  CHECK(outcome.pairs[0].source_codes[2].order == Order::kFree);
+}

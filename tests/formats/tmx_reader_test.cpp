@@ -54,12 +54,13 @@ TEST_CASE("tmx: the old attribute lang is read as well") {
             .joined() == "Sun=太阳");
 }
 
-TEST_CASE("tmx: tags, placeholders and marked text stay, other code is left out") {
+TEST_CASE(
+    "tmx: tags, placeholders and marked text stay, other code is left out, text in it is apart") {
   const auto outcome = read_bilingual(
       tmx(unit("Save <bpt i=\"1\">&lt;b></bpt>all<ept i=\"1\">&lt;/b></ept> <ph>{0}</ph>"
                "<ph>&lt;br/></ph>of <hi>it</hi><it pos=\"begin\">\\b <sub>x</sub></it>",
                "全部保存<ph x=\"1\">%s</ph>")));
-  CHECK(outcome.joined() == "Save <b>all</b> {0}<br/>of it=全部保存%s");
+  CHECK(outcome.joined() == "Save <b>all</b> {0}<br/>of it=全部保存%s|x=");
 }
 
 TEST_CASE("tmx: line ends and tabs in a segment are spaces") {
@@ -153,4 +154,27 @@ TEST_CASE("tmx: memories longer than a block") {
   REQUIRE(outcome.pairs.size() == 5000);
   CHECK(outcome.pairs[4999].source == "Text 4999");
   CHECK(outcome.pairs[4999].line == 5003);
+}
+
+TEST_CASE("tmx: a text within a code is a pair of its own") {
+  const auto outcome = read_bilingual(
+      "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu tuid=\"7\"><tuv xml:lang=\"en\"><seg>"
+      "Rain<ph x=\"1\">&lt;fn><sub>A note of <ph>%d</ph> words.</sub>&lt;/fn></ph> "
+      "falls.</seg></tuv>"
+      "<tuv xml:lang=\"zh\"><seg>下雨<ph "
+      "x=\"1\">&lt;fn><sub>一个注。</sub>&lt;/fn></ph>了。</seg></tuv>"
+      "</tu></body></tmx>");
+  CHECK(outcome.joined() == "Rain falls.=下雨了。|A note of %d words.=一个注。");
+  CHECK(outcome.pairs.back().id == "7/sub1");
+}
+
+TEST_CASE("tmx: a script that is asked for is that of any place that writes so") {
+  const std::string memory =
+      "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu><tuv "
+      "xml:lang=\"en\"><seg>one</seg></tuv>"
+      "<tuv xml:lang=\"zh-CN\"><seg>软件</seg></tuv><tuv "
+      "xml:lang=\"zh-TW\"><seg>軟體</seg></tuv></tu>"
+      "</body></tmx>";
+  CHECK(read_bilingual(memory, {"", "", "zh-Hant"}).joined() == "one=軟體");
+  CHECK(read_bilingual(memory, {"", "", "zh-HK"}).pairs.empty());
 }

@@ -56,19 +56,26 @@ TEST_CASE("pairs: an empty file has no pairs") {
   CHECK(read("").error.message.empty());
 }
 
-TEST_CASE("pairs: a line without a tab is malformed, an empty one is passed over") {
+TEST_CASE(
+    "pairs: a line without a tab is passed over and counted, of a file that begins so an error") {
   const BilingualOutcome outcome = read("a\t一\nno tab here\nb\t二\n");
-  CHECK(outcome.pairs.size() == 1);
-  CHECK(outcome.error.code == ErrorCode::kMalformed);
-  CHECK(outcome.error.where.line == 2);
+  CHECK(outcome.joined() == "a=一|b=二");
+  CHECK(outcome.passed_over == 1);
+  CHECK(outcome.error.message.empty());
+  CHECK(read("no tab here\nb\t二\n").error.where.line == 1);
   CHECK(read("a\t一\n\nb\t二\n").joined() == "a=一|b=二");
 }
 
-TEST_CASE("pairs: invalid UTF-8 and NUL are named with line and column") {
-  const BilingualOutcome outcome = read("a\t一\n二b\t\xFF\n");
-  CHECK(outcome.pairs.size() == 1);
-  CHECK(outcome.error.where.line == 2);
-  CHECK(outcome.error.where.column == 4);
+TEST_CASE("pairs: lines of invalid UTF-8 are passed over and counted, a file of such is an error") {
+  const BilingualOutcome outcome = read("a\t一\n二b\t\xFF\nc\t三\n");
+  CHECK(outcome.joined() == "a=一|c=三");
+  CHECK(outcome.passed_over == 1);
+  const BilingualOutcome none = read("二b\t\xFF\n\xFF\t\n");
+  CHECK(none.error.where.line == 1);
+  CHECK(none.error.where.column == 4);
+}
+
+TEST_CASE("pairs: a NUL character is named with line and column") {
   const BilingualOutcome nul = read(std::string("a\t\0b\n", 5));
   CHECK(nul.error.where.column == 3);
   CHECK(nul.error.message.find("NUL") != std::string::npos);

@@ -115,3 +115,18 @@ TEST_CASE("xliff: random damage gives pairs or an error, never a crash") {
     }
   }
 }
+
+TEST_CASE("xliff: of files in several languages those are taken that are wanted") {
+  const auto file = [](const std::string& language, const std::string& target) {
+    return "<file original=\"a\" source-language=\"en\" target-language=\"" + language +
+           "\" datatype=\"x\"><body><trans-unit id=\"1\"><source>one</source><target>" + target +
+           "</target></trans-unit></body></file>";
+  };
+  const std::string begin = "<xliff version=\"1.2\">";
+  const std::string both =
+      begin + file("de", "eins") + file("zh-CN", "软件") + file("zh-TW", "軟體") + "</xliff>";
+  CHECK(read_bilingual(both).joined() == "one=软件");
+  CHECK(read_bilingual(both, {"", "", "zh-TW"}).joined() == "one=軟體");
+  CHECK(read_bilingual(begin + file("ja", "一") + "</xliff>").error.message ==
+        "the file is from en to ja: one side must be Chinese and the other English");
+}

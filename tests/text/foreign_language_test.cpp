@@ -26,5 +26,15 @@ TEST_CASE("foreign language: Chinese and English are not foreign, whatever they 
   CHECK_FALSE(foreign_language(""));
 }
 
+TEST_CASE("foreign language: a sentence or two are told by their small words") {
+  const auto name = [](std::string_view text) {
+    const auto found = language_of_small_words(text);
+    return found ? found->name : std::string_view();
+  };
+  CHECK(name("Le port a ouvert en 1921. Le capitaine vit dans la vieille maison.") == "French");
+  CHECK(name("El puerto se abrió en 1921 y la mayor parte de la carga es carbón.") == "Spanish");
+  CHECK(name("The port of Le Havre opened, and La Rochelle is the next.").empty());
+}
+
 }  // namespace
 }  // namespace duizhao::text

@@ -20,6 +20,10 @@ struct SegmentCode {
   std::string id{};     ///< the same in both versions; empty where the file says none
   std::string pair{};   ///< the same of beginning and end within a segment
   std::string shown{};  ///< what people know it by: "<b>", "{0}", its own element at least
+  /// Whether the file lets it change places with others (XLIFF 2, canReorder): no code that follows
+  /// in order may stand before the ordered one before it.
+  enum class Order : std::uint8_t { kFree, kFirst, kFollows };
+  Order order = Order::kFree;
 };
 
 using SegmentCodes = std::vector<SegmentCode>;  ///< in the order of the text

@@ -108,6 +108,13 @@ Result<bool> JsonPairReader::next(BilingualPair& pair) {
   for (;;) {
     std::string_view value;
     auto more = next_value(value);
+    if (more && !*more && !has_pairs_ && passed_over() > 0) {
+      if (first_faults().front().where.column > 0) return tl::unexpected(first_faults().front());
+      return failure(ErrorCode::kMalformed,
+                     "no object of it has a source and a target (--columns names the members that "
+                     "are); pairs are an object a line, or an array of objects",
+                     {name()});
+    }
     if (!more || !*more) return more;
     const json object = json::parse(value, nullptr, /*allow_exceptions=*/false);
     if (object.is_discarded() && line() == 1 && value.find_first_not_of("{ \t\r") == value.npos) {
@@ -120,6 +127,7 @@ Result<bool> JsonPairReader::next(BilingualPair& pair) {
                         ? std::nullopt
                         : pair_of(object, options_, json::json_pointer(), found_)) {
       pair = std::move(*read);
+      has_pairs_ = true;
       if (pair.file_line) pair.file_line->text = value;
       pair.line = line();
       return true;
@@ -142,6 +150,10 @@ std::string JsonPairReader::notice() const {
 Result<bool> JsonlPairReader::next_value(std::string_view& value) {
   for (;;) {
     auto more = lines_.next(value);
+    if (!more && lines_.goes_on()) {
+      pass_over(more.error());
+      continue;
+    }
     if (!more || !*more || value.find_first_not_of(" \t\r") != value.npos) return more;
   }
 }

@@ -37,6 +37,7 @@ class JsonPairReader : public BilingualReader {
  private:
   BilingualOptions options_;
   std::optional<JsonMembers> found_;  ///< by what they hold
+  bool has_pairs_ = false;            ///< so far
 };
 
 class JsonlPairReader : public JsonPairReader {

@@ -61,11 +61,18 @@ Result<bool> LineReader::next(std::string_view& line) {
   if (!complete) end = buffer_.size();
   std::string_view found = std::string_view(buffer_).substr(line_begin_, end - line_begin_);
   if (!complete && fault_) {
+    ++line_number_;
+    goes_on_ = false;
     return fault_in(
         found, found.size(),
         fmt::format("invalid {}: repair it, or name the file's encoding by --encoding", charset_));
   }
   if (!complete && found.empty()) return false;
+  begin_ = next_begin_;
+  next_begin_ += found.size() + (complete ? 1 : 0);
+  line_begin_ = complete ? end + 1 : end;
+  ++line_number_;
+  goes_on_ = true;
   if (const auto fault = text::first_invalid(found)) {
     return fault_in(found, *fault,
                     fmt::format("invalid UTF-8 (byte 0x{:02X}): repair it, or name the file's "
@@ -73,12 +80,9 @@ Result<bool> LineReader::next(std::string_view& line) {
                                 static_cast<unsigned char>(found[*fault])));
   }
   if (const std::size_t nul = found.find('\0'); nul != found.npos) {
+    goes_on_ = false;
     return fault_in(found, nul, "not a text file: it has a NUL character");
   }
-  ++line_number_;
-  begin_ = next_begin_;
-  next_begin_ += found.size() + (complete ? 1 : 0);
-  line_begin_ = complete ? end + 1 : end;
   if (complete && found.ends_with('\r')) found.remove_suffix(1);
   line = found;
   return true;
@@ -108,7 +112,7 @@ Result<void> LineReader::fill() {
 tl::unexpected<Error> LineReader::fault_in(std::string_view line, std::size_t byte,
                                            std::string message) const {
   return failure(ErrorCode::kMalformed, std::move(message),
-                 {name(), line_number_ + 1, text::count_code_points(line.substr(0, byte)) + 1});
+                 {name(), line_number_, text::count_code_points(line.substr(0, byte)) + 1});
 }
 
 }  // namespace duizhao::formats

@@ -23,8 +23,11 @@ class LineReader {
 
   /// Reads the next line into `line`, which is valid until the next call; false at the end. Fails,
   /// with line and column, on bytes that the encoding does not allow and on NUL characters; a
-  /// reader that failed must not be used again.
+  /// reader that failed must not be used again, unless it goes on behind that line.
   [[nodiscard]] Result<bool> next(std::string_view& line);
+
+  /// Whether the fault that next() told is left behind: lines of UTF-8 stand each for itself.
+  [[nodiscard]] bool goes_on() const { return goes_on_; }
 
   /// The number of the line read last, from 1.
   [[nodiscard]] std::size_t line_number() const { return line_number_; }
@@ -53,7 +56,8 @@ class LineReader {
   std::size_t next_begin_ = 0;  ///< of the one after it
   bool started_ = false;
   bool at_end_ = false;  ///< no more bytes come
-  bool fault_ = false;   ///< the bytes behind the buffer are not valid in the charset
+  bool goes_on_ = false;
+  bool fault_ = false;  ///< the bytes behind the buffer are not valid in the charset
 };
 
 }  // namespace duizhao::formats

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/language_match.h"
 #include "duizhao/text/ascii.h"
 
 namespace duizhao::formats {
@@ -35,6 +36,15 @@ std::optional<std::string> unquoted(std::string_view line, std::vector<TextPiece
     }
   }
   return text;
+}
+
+/// The language that a header names: "Language: zh_CN"; line ends were made spaces.
+std::string language_said(std::string_view header) {
+  constexpr std::string_view kName = "Language: ";
+  const std::size_t begin = header.find(kName);
+  if (begin == header.npos || (begin > 0 && header[begin - 1] != ' ')) return {};
+  header.remove_prefix(begin + kName.size());
+  return std::string(header.substr(0, header.find(' ')));
 }
 
 }  // namespace
@@ -132,6 +142,11 @@ Result<bool> PoPairReader::next(BilingualPair& pair) {
     for (;;) {
       std::string_view line;
       auto more = lines_.next(line);
+      if (!more && lines_.goes_on()) {
+        message_.broken = true;
+        if (message_.line == 0) message_.line = lines_.line_number();
+        continue;
+      }
       if (!more) return more;
       ended_ = !*more;
       if (ended_) break;
@@ -150,8 +165,19 @@ Result<bool> PoPairReader::next(BilingualPair& pair) {
                  {lines_.name(), message.line}});
       continue;
     }
+    if (!message.has_id) continue;
     // The header is the translation of nothing.
-    if (!message.has_id || message.id.empty()) continue;
+    if (message.id.empty()) {
+      if (const std::string language = language_said(message.first); is_other_language(language)) {
+        return failure(
+            ErrorCode::kMalformed,
+            fmt::format("its header says that the translations are in '{}', not in Chinese or "
+                        "English",
+                        language),
+            {lines_.name(), message.line});
+      }
+      continue;
+    }
     emit(message, pair);
     fuzzy_ += message.fuzzy ? 1 : 0;
     return true;

@@ -73,6 +73,13 @@ std::optional<SegmentCode::Kind> kind_of(std::string_view element) {
   return found == kKinds.end() ? std::nullopt : std::optional(found->second);
 }
 
+SegmentCode::Order order_of(const XmlElement& element) {
+  const std::string_view said = element.attribute("canReorder");
+  return said == "no"        ? SegmentCode::Order::kFollows
+         : said == "firstNo" ? SegmentCode::Order::kFirst
+                             : SegmentCode::Order::kFree;
+}
+
 /// The first of these attributes that an element has.
 std::string first_of(const XmlElement& element, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
@@ -111,6 +118,10 @@ void SegmentText::start(const XmlElement& element) {
   }
   if (code_depth_ > 0) {
     ++code_depth_;
+    if (element.name() == "sub" && inner_depth_ == 0) {
+      inner_depth_ = code_depth_;
+      inner_.emplace_back();
+    }
     return;
   }
   const std::string_view name = element.name();
@@ -127,6 +138,7 @@ void SegmentText::start(const XmlElement& element) {
   SegmentCode code{{}, *kind, first_of(element, {"rid", "startRef", "id", "x"})};
   code.pair = first_of(element, {"i"});
   if (code.pair.empty()) code.pair = code.id;
+  code.order = order_of(element);
   if (code.id.empty() && *kind == SegmentCode::Kind::kClose) {
     const auto begin = std::ranges::find_if(codes_, [&](const SegmentCode& open) {
       return open.kind == SegmentCode::Kind::kOpen && open.pair == code.pair;
@@ -145,6 +157,7 @@ void SegmentText::start_code(const XmlElement& element, SegmentCode code) {
   if (is_around_text(element.name())) {
     SegmentCode end = code;
     end.kind = SegmentCode::Kind::kClose;
+    end.order = SegmentCode::Order::kFree;
     end.shown = fmt::format("</{}>", element.name());
     open_.push_back(
         {std::move(end), {attribute("equivEnd"), attribute("dispEnd"), data("dataRefEnd")}});
@@ -169,6 +182,7 @@ void SegmentText::end(std::string_view name) {
     if (raised_by_ == open.end.pair) raised_by_.reset();
     add_code(std::move(open.end), open.known);
   }
+  if (inner_depth_ > 0 && inner_depth_ == code_depth_) inner_depth_ = 0;
   if (code_depth_ == 0 || --code_depth_ > 0) return;
   known_.push_back(value_in(std::exchange(code_, {})));
   const bool shown = add_code(std::move(code_element_), known_);
@@ -178,7 +192,7 @@ void SegmentText::end(std::string_view name) {
 void SegmentText::text_from(std::string_view text, std::optional<Span> file) {
   if (deleted_depth_ > 0 || text.empty()) return;
   if (code_depth_ > 0) {
-    code_ += text;
+    (inner_depth_ > 0 ? inner_.back() : code_) += text;
     return;
   }
   // "120", a code, "45": no figure of five digits.
@@ -301,7 +315,8 @@ std::string SegmentText::take() {
   if (has_marks_) list_marks();
   std::string taken;
   const std::string collected = std::exchange(text_, {});
-  code_depth_ = deleted_depth_ = 0;
+  code_depth_ = deleted_depth_ = inner_depth_ = 0;
+  taken_inner_ = std::exchange(inner_, {});
   stands_alone_ = false;
   raised_by_.reset();
   open_.clear();

@@ -19,6 +19,7 @@ namespace duizhao::formats {
 /// it, ph and ut is code of the original format: a placeholder or a tag stays, for the checks to
 /// compare, anything else is left out. A code that stands alone separates words and figures, and
 /// figures that a code raises become superscript characters. All codes are listed beside the text.
+/// A text within a code (sub: a footnote, the description of a picture) is one of its own.
 ///
 ///     Save <bpt i="1">&lt;b></bpt>{file}<ept i="1">&lt;/b></ept> <ph>%s</ph>   Save <b>{file}</b>
 ///     %s 120<x id="1"/>45                                                         120 45
@@ -41,6 +42,8 @@ class SegmentText {
   [[nodiscard]] std::string take();
   /// Where the parts of the text taken last stand in the file, as far as text_from() told.
   [[nodiscard]] std::vector<TextPiece> take_pieces() { return std::move(pieces_); }
+  /// The texts within the codes of the text taken last.
+  [[nodiscard]] std::vector<std::string> take_inner_texts() { return std::move(taken_inner_); }
   /// The codes of the text taken last.
   [[nodiscard]] SegmentCodes take_codes() { return std::move(taken_codes_); }
 
@@ -78,7 +81,10 @@ class SegmentText {
   std::vector<std::string> known_;  ///< what its attributes say of it
   int code_depth_ = 0;              ///< open elements inside it, itself included
   int deleted_depth_ = 0;           ///< the same of a tracked deletion
-  bool stands_alone_ = false;       ///< a code was left out right here
+  int inner_depth_ = 0;             ///< of code_depth_ where a text within a code began; 0 for none
+  std::vector<std::string> inner_;
+  std::vector<std::string> taken_inner_;
+  bool stands_alone_ = false;  ///< a code was left out right here
   bool has_marks_ = false;
   std::optional<std::string> raised_by_;  ///< the pair of the code that makes this superscript
   std::vector<OpenElement> open_;

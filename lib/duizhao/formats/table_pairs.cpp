@@ -31,6 +31,71 @@ bool is_one_of(const std::string& name, std::initializer_list<std::string_view> 
 
 enum class Role : std::uint8_t { kNone, kSource, kTarget, kEnglish, kChinese, kId, kOther };
 
+/// The words of a heading: runs of ASCII letters, in small ones, and of all other characters.
+std::vector<std::string> heading_words(std::string_view cell) {
+  std::vector<std::string> words;
+  std::optional<bool> ascii;  // of the word that is open
+  for (std::size_t i = 0; i < cell.size();) {
+    const std::size_t begin = i;
+    const char32_t c = text::next_code_point(cell, i);
+    const bool letter = c < 0x80 && text::is_ascii_letter(static_cast<char>(c));
+    if (!letter && !text::is_han(c)) {
+      ascii.reset();
+      continue;
+    }
+    if (ascii != letter) words.emplace_back();
+    ascii = letter;
+    words.back() += text::ascii_lowered(cell.substr(begin, i - begin));
+  }
+  return words;
+}
+
+/// Takes out of a run of Han characters the first of these words that it has.
+bool take_word(std::string& run, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    const std::size_t at = run.find(word);
+    if (at == run.npos || (run != word && text::is_ascii_letter(word.front()))) continue;
+    run.erase(at, word.size());
+    return true;
+  }
+  return false;
+}
+
+/// The role of a heading that is made of nothing but words for such: "Source text (English)",
+/// 中文译文, "Chinese (Simplified)", 英文 English.
+Role role_of_words(std::string_view cell) {
+  constexpr std::size_t kLongest = 48;
+  if (cell.size() > kLongest) return Role::kNone;
+  bool source = false;
+  bool target = false;
+  bool english = false;
+  bool chinese = false;
+  for (std::string& word : heading_words(cell)) {
+    while (!word.empty()) {
+      if (take_word(word,
+                    {"source", "src", "original", "原文", "源文", "源语言", "源语", "來源"})) {
+        source = true;
+      } else if (take_word(word, {"target", "tgt", "translation", "translated", "译文", "譯文",
+                                  "目标", "目標", "翻译", "翻譯"})) {
+        target = true;
+      } else if (take_word(word, {"english", "eng", "en", "英文", "英语", "英語"})) {
+        english = true;
+      } else if (take_word(word, {"chinese", "mandarin", "zho", "zh", "simplified", "traditional",
+                                  "中文", "汉语", "漢語", "简体", "簡體", "繁体", "繁體"})) {
+        chinese = true;
+      } else if (!take_word(word, {"text", "segment", "string", "term", "language", "version",
+                                   "us",   "uk",      "gb",     "cn",   "tw",       "hk",
+                                   "hans", "hant",    "文本",   "句段", "句子",     "语言",
+                                   "語言", "术语",    "術語",   "名称", "名稱"})) {
+        return Role::kNone;
+      }
+    }
+  }
+  if (source != target) return source ? Role::kSource : Role::kTarget;
+  if (english != chinese) return english ? Role::kEnglish : Role::kChinese;
+  return Role::kNone;
+}
+
 Role role_of(std::string_view cell) {
   const std::string name = folded(cell);
   if (is_one_of(name, {"source", "src", "sourcetext", "original", "sourcesegment", "原文", "源文",
@@ -66,7 +131,7 @@ Role role_of(std::string_view cell) {
                        "domain", "file", "match", "pinyin", "拼音", "score", "日期", "date"})) {
     return Role::kOther;
   }
-  return Role::kNone;
+  return role_of_words(cell);
 }
 
 /// Cells of a column by what they are.
@@ -76,7 +141,8 @@ struct Tally {
   std::size_t bytes = 0;
 };
 
-/// Of a table without a header: the column with most Chinese and the one with most English text.
+}  // namespace
+
 std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows) {
   constexpr std::size_t kSample = 200;
   std::vector<Tally> tallies;
@@ -102,8 +168,10 @@ std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows)
   }
   const auto a = static_cast<std::size_t>(chinese - tallies.begin());
   const auto b = static_cast<std::size_t>(english - tallies.begin());
-  return PairColumns{std::min(a, b), std::max(a, b), std::nullopt, {}};
+  return PairColumns{std::min(a, b), std::max(a, b), std::nullopt, {}, true};
 }
+
+namespace {
 
 class TableReader : public BilingualReader {
  public:
@@ -140,6 +208,10 @@ class TableReader : public BilingualReader {
 }  // namespace
 
 std::string notice_of(const PairColumns& columns) {
+  if (columns.held && (columns.source != 0 || columns.target != 1)) {
+    return fmt::format("columns {} and {} were taken by what they hold: --columns names others",
+                       columns.source + 1, columns.target + 1);
+  }
   if (columns.also.empty()) return {};
   return fmt::format(
       "column '{}' is Chinese too and was left out: --columns or --target-lang "
@@ -182,6 +254,9 @@ std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
         break;
     }
   }
+  // "English" beside 译文 is the source.
+  if (target && !source) source = english ? english : chinese;
+  if (source && !target) target = english ? english : chinese;
   if (source && target) {
     columns.source = *source;
     columns.target = *target;

@@ -18,6 +18,7 @@ struct PairColumns {
   std::size_t target = 1;
   std::optional<std::size_t> id{};
   std::string also{};  ///< the name of another Chinese column, which is left out
+  bool held = false;   ///< were found from what the columns hold
 };
 
 /// What a user should know of the choice; see BilingualReader.
@@ -28,6 +29,10 @@ struct PairColumns {
 /// before: the languages where columns are named by languages.
 [[nodiscard]] std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
                                                        const BilingualOptions& options);
+
+/// The columns with most Chinese and most English text, of rows that no first line names; none
+/// where there are no two such.
+[[nodiscard]] std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows);
 
 /// The columns that `options.columns` asks for: two or three numbers from 1 or names out of
 /// `first`, source, target and id. Fails on a name that is not there; `named` tells whether the

@@ -21,6 +21,7 @@ struct Variant {
   std::string text;
   std::optional<TargetPlace> place{};
   SegmentCodes codes{};
+  std::vector<std::string> inner_texts{};
 };
 
 std::string other_language(std::string_view tag) {
@@ -64,6 +65,7 @@ class TmxHandler : public UnitHandler {
       in_segment_ = false;
       variants_.back().text = segment_.take();
       variants_.back().codes = segment_.take_codes();
+      variants_.back().inner_texts = segment_.take_inner_texts();
       if (places_) {
         variants_.back().place =
             place_of_content(opened_, parser().place(), segment_.take_pieces());
@@ -120,6 +122,7 @@ class TmxHandler : public UnitHandler {
       pair.source_codes = std::move(source->codes);
       pair.target_codes = std::move(target->codes);
       pairs().push_back(std::move(pair));
+      add_inner_pairs(std::move(source->inner_texts), std::move(target->inner_texts), line_, id_);
       return;
     }
     constexpr std::size_t kTagsToName = 8;

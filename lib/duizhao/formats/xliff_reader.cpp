@@ -20,6 +20,7 @@ struct UnitText {
     std::string text;
     std::optional<TargetPlace> place;
     SegmentCodes codes;
+    std::vector<std::string> inner_texts;
   };
   Text whole;
   std::vector<std::pair<std::string, Text>> segments;  ///< mid, text
@@ -57,16 +58,18 @@ class XliffHandler : public UnitHandler {
     if (parent.empty() && name != "xliff") {
       parser().fail(fmt::format("this is no XLIFF file: its root element is '{}'", name));
     } else if (name == "xliff") {
-      set_languages(element.attribute("srcLang"), element.attribute("trgLang"));
-      translate_ = {true};
+      translate_ = {takes_languages(element.attribute("srcLang"), element.attribute("trgLang"))};
     } else if (name == "file" || name == "group" || name == "unit" || name == "trans-unit") {
       if (name == "file" && !element.attribute("source-language").empty()) {
-        set_languages(element.attribute("source-language"), element.attribute("target-language"));
+        translate_ = {takes_languages(element.attribute("source-language"),
+                                      element.attribute("target-language"))};
       }
       const std::string_view translate = element.attribute("translate");
       // What converters make of the header of a PO file is no text.
       const bool header = element.attribute("restype") == "x-gettext-domain-header";
-      translate_.push_back(!header && (translate.empty() ? translate_.back() : translate != "no"));
+      // What is in other languages stays so, whatever a part of it says.
+      translate_.push_back(translate_.front() && !header &&
+                           (translate.empty() ? translate_.back() : translate != "no"));
     }
     if (name == "unit") {
       unit_id_ = element.attribute("id");
@@ -121,12 +124,29 @@ class XliffHandler : public UnitHandler {
     if (segment_depth_ > 0) segment_.text_from(text, place);
   }
 
-  [[nodiscard]] std::string complaint() const override { return {}; }
+  [[nodiscard]] std::string complaint() const override {
+    if (taken_ || left_out_.empty()) return {};
+    if (source_.empty() && target_.empty()) {
+      return fmt::format("the file is from {}: one side must be Chinese and the other English",
+                         left_out_);
+    }
+    const auto asked = [](const std::string& tag) { return tag.empty() ? "any" : tag; };
+    return fmt::format("the file is from {}, not from {} to {}", left_out_, asked(source_),
+                       asked(target_));
+  }
+
+  [[nodiscard]] std::string notice() const override {
+    if (!taken_ || left_out_.empty()) return {};
+    return fmt::format(
+        "the parts from {} were left out, those from {} to {} taken (--target-lang takes others)",
+        left_out_, taken_->first, taken_->second);
+  }
 
  private:
   /// What was collected between a start tag and the end tag that is being handled.
   UnitText::Text taken(SegmentText& collected, Span start_tag) {
-    UnitText::Text text{collected.take(), std::nullopt, collected.take_codes()};
+    UnitText::Text text{collected.take(), std::nullopt, collected.take_codes(),
+                        collected.take_inner_texts()};
     if (places_)
       text.place = place_of_content(start_tag, parser().place(), collected.take_pieces());
     return text;
@@ -153,17 +173,26 @@ class XliffHandler : public UnitHandler {
     }
   }
 
-  void set_languages(std::string_view source, std::string_view target) {
+  /// Whether a part of the file is in the languages that are wanted, and in those of the first part
+  /// that was: a file may hold a translation into each of several languages.
+  bool takes_languages(std::string_view source, std::string_view target) {
     const auto fits = [](std::string_view tag, const std::string& wanted) {
-      return wanted.empty() || tag.empty() || tag_matches(tag, wanted);
+      return tag.empty() || (wanted.empty() ? !is_other_language(tag) : tag_matches(tag, wanted));
     };
-    swapped_ = false;
-    if (fits(source, source_) && fits(target, target_)) return;
-    swapped_ = fits(target, source_) && fits(source, target_);
-    if (swapped_) return;
-    parser().fail(fmt::format("the file is from '{}' to '{}', not from '{}' to '{}'", source,
-                              target, source_.empty() ? "any" : source_,
-                              target_.empty() ? "any" : target_));
+    const bool straight = fits(source, source_) && fits(target, target_);
+    swapped_ = !straight && fits(target, source_) && fits(source, target_);
+    const auto like_first = [&] {
+      return !taken_ || target.empty() || taken_->second.empty() || taken_->second == target;
+    };
+    if ((straight || swapped_) && like_first()) {
+      if (!taken_ && !(source.empty() && target.empty())) taken_.emplace(source, target);
+      return true;
+    }
+    const std::string languages = fmt::format("{} to {}", source, target);
+    if (left_out_.find(languages) == left_out_.npos) {
+      left_out_ += (left_out_.empty() ? "" : ", ") + languages;
+    }
+    return false;
   }
 
   void finish_unit() {
@@ -186,7 +215,9 @@ class XliffHandler : public UnitHandler {
                        std::move(target.place)};
     pair.source_codes = std::move(source.codes);
     pair.target_codes = std::move(target.codes);
+    const std::string unit = pair.id;
     pairs().push_back(std::move(pair));
+    add_inner_pairs(std::move(source.inner_texts), std::move(target.inner_texts), line_, unit);
   }
 
   std::string source_;  ///< language tags that the user asked for
@@ -194,6 +225,8 @@ class XliffHandler : public UnitHandler {
   std::vector<std::string> path_;  ///< names of the open elements
   std::vector<bool> translate_;    ///< of the open files, groups and units
   bool swapped_ = false;
+  std::optional<std::pair<std::string, std::string>> taken_;  ///< languages of the first part taken
+  std::string left_out_;  ///< "en to de, en to ja": those of parts that were not
   UnitText source_side_;
   UnitText segmented_source_;
   UnitText target_side_;

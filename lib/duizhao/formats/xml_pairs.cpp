@@ -1,5 +1,10 @@
 #include "duizhao/formats/xml_pairs.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
 namespace duizhao::formats {
 
 std::optional<Span> place_of_text(const XmlParser& parser, bool wanted) {
@@ -10,6 +15,18 @@ std::optional<Span> place_of_text(const XmlParser& parser, bool wanted) {
 TargetPlace place_of_content(Span start_tag, Span end_tag, std::vector<TextPiece> pieces) {
   const bool is_empty = end_tag.empty();
   return {is_empty ? start_tag : Span{start_tag.end, end_tag.begin}, is_empty, std::move(pieces)};
+}
+
+void UnitHandler::add_inner_pairs(std::vector<std::string> source, std::vector<std::string> target,
+                                  std::size_t line, const std::string& id) {
+  const std::size_t count = std::max(source.size(), target.size());
+  source.resize(count);
+  target.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (source[i].empty() && target[i].empty()) continue;
+    pairs_.push_back({std::move(source[i]), std::move(target[i]), line,
+                      id.empty() ? std::string() : fmt::format("{}/sub{}", id, i + 1)});
+  }
 }
 
 Result<bool> XmlPairReader::next(BilingualPair& pair) {

@@ -32,6 +32,10 @@ class UnitHandler : public XmlHandler {
  protected:
   [[nodiscard]] XmlParser& parser() { return *parser_; }
 
+  /// Adds the texts within the codes of a pair, first with first, as pairs of their own: "7/sub1".
+  void add_inner_pairs(std::vector<std::string> source, std::vector<std::string> target,
+                       std::size_t line, const std::string& id);
+
  private:
   XmlParser* parser_ = nullptr;
   std::deque<BilingualPair> pairs_;

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
+#include <unordered_map>
 
+#include "duizhao/core/span.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/letter_runs.h"
 #include "duizhao/text/utf8.h"
@@ -34,12 +37,12 @@ constexpr std::array<Alphabet, 10> kAlphabets = {{
 }};
 
 /// Words that no other language here has in common use, six of the twenty commonest each.
-struct SmallWords {
+struct CommonestWords {
   std::string_view language;
   std::array<std::string_view, 6> words;
 };
 
-constexpr std::array<SmallWords, 9> kSmallWords = {{
+constexpr std::array<CommonestWords, 9> kCommonestWords = {{
     {"English", {"the", "of", "and", "to", "is", "that"}},
     {"French", {"les", "des", "est", "dans", "et", "une"}},
     {"German", {"der", "und", "die", "nicht", "das", "ist"}},
@@ -51,22 +54,101 @@ constexpr std::array<SmallWords, 9> kSmallWords = {{
     {"Indonesian or Malay", {"yang", "dan", "dengan", "untuk", "pada", "dari"}},
 }};
 
-std::optional<std::string_view> by_small_words(std::string_view text) {
-  std::array<std::size_t, kSmallWords.size()> counts{};
+std::optional<std::string_view> by_commonest_words(std::string_view text) {
+  std::array<std::size_t, kCommonestWords.size()> counts{};
   for (Span run = next_letter_run(text, 0); !run.empty(); run = next_letter_run(text, run.end)) {
     const std::string word = ascii_lowered(run.in(text));
-    for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
-      const auto& words = kSmallWords[l].words;
+    for (std::size_t l = 0; l < kCommonestWords.size(); ++l) {
+      const auto& words = kCommonestWords[l].words;
       counts[l] += std::ranges::find(words, word) != words.end() ? 1 : 0;
     }
   }
   const auto most = std::ranges::max_element(counts);
   constexpr std::size_t kFew = 5;
   if (*most < kFew || *most <= 2 * counts.front()) return std::nullopt;
-  return kSmallWords[static_cast<std::size_t>(most - counts.begin())].language;
+  return kCommonestWords[static_cast<std::size_t>(most - counts.begin())].language;
+}
+
+struct SmallWords {
+  ForeignLanguage language;
+  std::string_view words;  ///< parted and enclosed by '|'
+};
+
+/// The words that hold sentences together, but for those that are words of English.
+constexpr auto kSmallWords = std::to_array<SmallWords>(
+    {{{"english", "English"},
+      "|the|of|and|to|is|that|in|for|with|was|are|this|by|on|from|as|be|it|at|have|has|not|"},
+     {{"french", "French"},
+      "|le|la|les|des|et|est|dans|une|un|du|par|pour|au|aux|sur|qui|que|cette|ce|été|"},
+     {{"german", "German"},
+      "|der|die|das|und|ist|nicht|ein|eine|mit|von|zu|den|dem|des|im|auf|für|wurde|"},
+     {{"spanish", "Spanish"}, "|el|la|los|las|del|una|por|en|que|un|con|para|se|su|fue|este|esta|"},
+     {{"italian", "Italian"}, "|che|di|il|la|gli|della|per|un|una|con|è|del|sono|dal|nel|questo|"},
+     {{"portuguese", "Portuguese"}, "|não|uma|os|com|para|dos|do|da|em|um|foi|pelo|este|que|"},
+     {{"dutch", "Dutch"}, "|het|een|van|niet|zijn|voor|de|en|dit|werd|door|met|op|"},
+     {{"vietnamese", "Vietnamese"}, "|của|và|các|trong|được|những|là|này|cho|đã|một|"},
+     {{"malay", "Indonesian or Malay"}, "|yang|dan|dengan|untuk|pada|dari|ini|itu|oleh|telah|"}});
+
+/// Which languages of kSmallWords have a word, a bit each.
+using Languages = std::uint32_t;
+
+const std::unordered_map<std::string_view, Languages>& languages_of_words() {
+  static const auto all = [] {
+    std::unordered_map<std::string_view, Languages> languages;
+    for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
+      const std::string_view words = kSmallWords[l].words;
+      for (std::size_t begin = 1; begin < words.size();) {
+        const std::size_t end = words.find('|', begin);
+        languages[words.substr(begin, end - begin)] |= Languages{1} << l;
+        begin = end + 1;
+      }
+    }
+    return languages;
+  }();
+  return all;
+}
+
+/// os.path, com/de, en_US: what no sentence writes so.
+bool is_part_of_code(std::string_view text, Span word) {
+  constexpr std::string_view kJoints = "._/\\@=:";
+  const auto joins = [&](std::size_t at, std::size_t beyond) {
+    return at < text.size() && kJoints.find(text[at]) != std::string_view::npos &&
+           beyond < text.size() && is_ascii_letter_or_digit(text[beyond]);
+  };
+  return joins(word.begin - 1, word.begin - 2) || joins(word.end, word.end + 1);
 }
 
 }  // namespace
+
+std::optional<ForeignLanguage> language_of_small_words(std::string_view text) {
+  constexpr std::size_t kFewestWords = 5;
+  constexpr std::size_t kFewestSmall = 2;
+  constexpr std::size_t kShare = 5;  // one word in so many is small
+  const std::string lowered = ascii_lowered(text);
+  const auto& languages = languages_of_words();
+  std::array<std::size_t, kSmallWords.size()> counts{};
+  std::array<std::set<std::string_view>, kSmallWords.size()> different;
+  std::size_t words = 0;
+  for (Span run = next_letter_run(text, 0); !run.empty(); run = next_letter_run(text, run.end)) {
+    if (is_part_of_code(text, run)) continue;
+    const std::string_view word = run.in(lowered);
+    if (const auto known = languages.find(word); known != languages.end()) {
+      for (std::size_t l = 0; l < kSmallWords.size(); ++l) {
+        if ((known->second >> l & 1U) == 0) continue;
+        ++counts[l];
+        if (l > 0) different[l].insert(word);  // English is no third language
+      }
+    }
+    ++words;
+  }
+  const auto most = std::ranges::max_element(counts);
+  const auto language = static_cast<std::size_t>(most - counts.begin());
+  if (words < kFewestWords || different[language].size() < kFewestSmall || *most * kShare < words ||
+      *most <= 2 * counts.front()) {
+    return std::nullopt;
+  }
+  return kSmallWords[language].language;
+}
 
 std::optional<std::string_view> foreign_language(std::string_view text) {
   if (text.size() > kSample) {
@@ -97,7 +179,7 @@ std::optional<std::string_view> foreign_language(std::string_view text) {
   if (*most >= kFew && (japanese ? 4 * *most > han + latin / 4 : *most > han + latin)) {
     return alphabet.language;
   }
-  return han > latin / 4 ? std::nullopt : by_small_words(text);
+  return han > latin / 4 ? std::nullopt : by_commonest_words(text);
 }
 
 }  // namespace duizhao::text

@@ -11,4 +11,14 @@ namespace duizhao::text {
 /// most of the text may be Chinese or English. Looks at the first hundred thousand bytes or so.
 [[nodiscard]] std::optional<std::string_view> foreign_language(std::string_view text);
 
+/// A language as the catalogue of messages calls it ("french") and as errors do ("French").
+struct ForeignLanguage {
+  std::string_view label;
+  std::string_view name;
+};
+
+/// The language of a text in Latin letters other than English, by the small words that hold its
+/// sentences together, one word in five; a sentence is enough.
+[[nodiscard]] std::optional<ForeignLanguage> language_of_small_words(std::string_view text);
+
 }  // namespace duizhao::text

@@ -424,14 +424,15 @@ void add_codes_of_file(const pair::Passage& passage, std::vector<InlineCode>& co
     const auto shown = std::ranges::find(codes, code.span, &InlineCode::span);
     if (!code.span.empty() && shown != codes.end()) {
       shown->id = code.id;
+      shown->order = code.order;
       if (pairs) shown->pair = code.pair;
       continue;
     }
     std::erase_if(codes, [&](const InlineCode& other) {
       return !other.span.empty() && code.span.contains(other.span);
     });
-    codes.push_back(
-        {code.span, code.shown, kind_of(code), code.id, pairs ? code.pair : std::string()});
+    codes.push_back({code.span, code.shown, kind_of(code), code.id,
+                     pairs ? code.pair : std::string(), code.order});
   }
   // What is not shown stands before what is.
   std::ranges::stable_sort(codes, {}, [](const InlineCode& code) {

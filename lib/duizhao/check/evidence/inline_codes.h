@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "duizhao/core/placeholder_styles.h"
+#include "duizhao/core/segment_code.h"
 #include "duizhao/core/span.h"
 #include "duizhao/pair/passage.h"
 
@@ -30,6 +31,7 @@ struct InlineCode {
   Kind kind = Kind::kPlaceholder;
   std::string id{};    ///< of a code of the file: the same in both versions, if the file says it
   std::string pair{};  ///< likewise: the same of beginning and end
+  SegmentCode::Order order = SegmentCode::Order::kFree;  ///< of a code of the file
 };
 
 /// The codes of a passage in their order, those of a bilingual file (core/segment_code.h) and those

@@ -3,7 +3,8 @@
 //
 // Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
 //          {name} → {user}; %s of %d → %d个中的%s, which programs fill by order; </b>粗<b>; a
-//          branch of a plural lost. Of a segment of XLIFF or TMX: <g id="1">新</g>规定 → new rule.
+//          branch of a plural lost. Of a segment of XLIFF or TMX: <g id="1">新</g>规定 → new rule;
+//          codes exchanged that canReorder="no" keeps in order.
 // Silent:  a tag that moved within the segment; <br> as <br/>; &copy; as ©; a title="…" translated;
 //          %2$d before %1$d; Chinese with `other` alone; "a < b"; 100 %; {…} around running text.
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "duizhao/check/evidence/inline_codes.h"
@@ -33,6 +35,7 @@ constexpr std::array kKinds = {
     FindingKind{"tags/address-lost", Category::kMarkup, Severity::kMinor, 0.9, "tags/lost"},
     FindingKind{"tags/address-added", Category::kMarkup, Severity::kMinor, 0.9, "tags/added"},
     FindingKind{"tags/order", Category::kMarkup, Severity::kMajor, 0.9},
+    FindingKind{"tags/kept-order", Category::kMarkup, Severity::kMajor, 0.9},
     FindingKind{"tags/nesting", Category::kMarkup, Severity::kMajor, 0.9},
     FindingKind{"tags/message-broken", Category::kMarkup, Severity::kMajor, 0.95},
     FindingKind{"tags/message-other", Category::kMarkup, Severity::kMajor, 0.95},
@@ -102,6 +105,7 @@ class Comparison {
     report_lost();
     if (findings_.size() > before || as_sets_) return;
     if (!numbered) check_order();
+    check_kept_order();
     check_nesting();
   }
 
@@ -238,6 +242,34 @@ class Comparison {
           std::move(finding.with("tag", there[i].form).with("expected", here[i].form)));
       return;
     }
+  }
+
+  /// What the file does not let change places.
+  void check_kept_order() {
+    using Order = SegmentCode::Order;
+    const auto place = [&](const InlineCode& code) {
+      return std::ranges::find_if(target_, [&](const InlineCode& other) {
+        return other.id == code.id && other.kind == code.kind;
+      });
+    };
+    const InlineCode* before = nullptr;
+    for (const InlineCode& code : source_) {
+      if (code.order == Order::kFree || code.id.empty()) continue;
+      const InlineCode* const first = std::exchange(before, &code);
+      if (code.order != Order::kFollows || first == nullptr || place(code) >= place(*first))
+        continue;
+      Finding finding(kind(kKinds, "tags/kept-order"));
+      finding.source = context_.source.span;
+      finding.target = context_.target.span;
+      findings_.push_back(
+          std::move(finding.with("tag", shown(code)).with("expected", shown(*first))));
+      return;
+    }
+  }
+
+  [[nodiscard]] std::string_view shown(const InlineCode& code) const {
+    return code.span.empty() ? std::string_view(code.form)
+                             : code.span.in(context_.source.document->text);
   }
 
   /// The first tag that closes what is not open, or that nothing closes.
