@@ -92,7 +92,8 @@ TEST_CASE("documents: OpenDocument, with notes behind the text and deletions lef
                            {"content.xml", content}})) == "Title\nIn 10⁷ years or so.\nA note.\n");
 }
 
-TEST_CASE("documents: slides come in the order of the presentation") {
+TEST_CASE(
+    "documents: slides come in the order of the presentation, each with what its speaker says") {
   const auto slide = [](const std::string& text) {
     return R"(<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><a:p><a:r><a:t>)" + text +
            R"(</a:t></a:r></a:p><a:p><a:fld><a:t>7</a:t></a:fld></a:p></p:sld>)";
@@ -109,7 +110,13 @@ TEST_CASE("documents: slides come in the order of the presentation") {
                   R"(<Relationship Id="r2" Type="http://x/slide" Target="slides/slide2.xml"/>)"
                   R"(</Relationships>)"},
              {"ppt/slides/slide1.xml", slide("second")},
-             {"ppt/slides/slide2.xml", slide("first")}})) == "first\nsecond\n");
+             {"ppt/slides/slide2.xml", slide("first")},
+             {"ppt/slides/_rels/slide2.xml.rels",
+              std::string(kRelationships) +
+                  R"(<Relationship Id="r1" Type="http://x/notesSlide" Target="../notes1.xml"/>)"
+                  R"(</Relationships>)"},
+             {"ppt/notes1.xml", slide("said of the first")}})) ==
+        "first\nsaid of the first\nsecond\n");
 }
 
 TEST_CASE("documents: the cells of a workbook are lines") {
@@ -128,7 +135,8 @@ TEST_CASE("documents: the chapters of a book in the order of reading") {
               R"(<spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine>)"
               R"(</package>)"},
              {"O/n.xhtml", "<html><body>contents</body></html>"},
-             {"O/a.xhtml", "<html><body><p>last</p></body></html>"},
+             {"O/a.xhtml",
+              "<html><head><title>a.xhtml</title></head><body><p>last</p></body></html>"},
              {"O/b.xhtml", "<html><body><p>first</p></body></html>"}})) == "first\nlast\n");
 }
 
@@ -161,6 +169,34 @@ TEST_CASE("documents: what can't be read is refused with what it is and what to 
 TEST_CASE("documents: the format that is said holds") {
   CHECK(text_of("# a\n\n**b** [c](/d)\n", {.format = "txt"}) == "# a\n\n**b** [c](/d)\n");
   CHECK(text_of("**b**\n", {.format = "markdown"}) == "b\n");
+}
+
+TEST_CASE("documents: blocks of HTML in Markdown are read, comments and scripts are not") {
+  CHECK(text_of("# A\n\n<table>\n<tr><td>one <b>big</b> &amp; more</td>\n    "
+                "<td>120</td></tr>\n</table>\n\n"
+                "<p align=\"center\">\n  goes\n  on\n</p>\n\n<!-- no\ntext "
+                "-->\n\n<script>\nno\n</script>\n"
+                "\n**end**\n") == "A\none big & more\n120\ngoes on\nend\n");
+}
+
+TEST_CASE("documents: a folded field of front matter is one line, a literal one keeps its lines") {
+  CHECK(text_of("---\ntitle: T\ndescription: >\n  one\n  two\nsummary: |\n  a\n  b\n---\n# "
+                "H\n\n**x**\n") == "T\none two\na\nb\nH\nx\n");
+}
+
+TEST_CASE("documents: entities and breaks within cues") {
+  CHECK(text_of("WEBVTT\n\n00:01.000 --> 00:02.000\nR&amp;D grew.\n\n00:03.000 --> 00:04.000\n"
+                "It went\\Non &now; so.\n") == "R&D grew.\nIt went on &now; so.\n");
+}
+
+TEST_CASE("documents: a page that calls its UTF-8 something else is read as UTF-8") {
+  CHECK(text_of("<html><head><meta charset=\"iso-8859-1\"></head><body>港口</body></html>") ==
+        "港口\n");
+}
+
+TEST_CASE("documents: the caption of a picture is read, what no style shows is not") {
+  CHECK(text_of("<p style='visibility: hidden'>no</p><figure><figcaption aria-hidden='true'>Shown"
+                "</figcaption></figure><i aria-hidden='true'>icon</i>") == "Shown\n");
 }
 
 }  // namespace

@@ -70,11 +70,11 @@ TEST_CASE("docx: a paragraph is a line, whatever its runs") {
         "年度报告\n\nSee & read more.\n");
 }
 
-TEST_CASE("docx: tabs and line breaks in the text, not tab stops and page breaks") {
+TEST_CASE("docx: tabs and line breaks in the text, not tab stops; a page break ends a line too") {
   reads(paragraph("<w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/>"
                   "<w:t>b</w:t><w:br/><w:t>c</w:t><w:br w:type=\"page\"/><w:t>d</w:t>"
                   "<w:noBreakHyphen/><w:t>e</w:t><w:softHyphen/><w:t>f</w:t></w:r>"),
-        "a\tb cd-ef\n");
+        "a\tb c d-ef\n");
 }
 
 TEST_CASE("docx: tracked changes are read as accepted") {
@@ -186,4 +186,26 @@ TEST_CASE("docx: random damage gives a text or an error, never a crash") {
     const auto result = read(bytes);
     if (!result) CHECK_FALSE(result.error().message.empty());
   }
+}
+
+TEST_CASE("docx: what is set in the font Symbol is read as it shows") {
+  reads(paragraph("<w:r><w:rPr><w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/></w:rPr>"
+                  "<w:t>m\uF070</w:t></w:r>" +
+                  run("g")),
+        "μπg\n");
+}
+
+TEST_CASE("docx: the words of a diagram follow the text") {
+  const std::string relationships =
+      "<Relationships><Relationship Id=\"r1\" Type=\"http://x/diagramData\" "
+      "Target=\"diagrams/data1.xml\"/></Relationships>";
+  const auto text = read(stored_zip(
+      {{"_rels/.rels", kRelationships},
+       {"word/document.xml", document_xml(paragraph(run("Text.")))},
+       {"word/_rels/document.xml.rels", relationships},
+       {"word/diagrams/data1.xml",
+        "<d:dataModel xmlns:d=\"urn:d\" xmlns:a=\"urn:a\"><d:pt><d:t><a:p><a:r><a:t>Step one"
+        "</a:t></a:r></a:p></d:t></d:pt></d:dataModel>"}}));
+  REQUIRE(text);
+  CHECK(*text == "Text.\nStep one\n");
 }

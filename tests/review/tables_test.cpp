@@ -82,6 +82,39 @@ std::string as_odt(const Table& table) {
       {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", body}});
 }
 
+std::string as_slides(const Table& table) {
+  std::string body = "<p:sld xmlns:p='p' xmlns:a='a'><a:tbl>";
+  for (const auto& row : table) {
+    body += "<a:tr>";
+    for (const std::string& cell : row) {
+      body += "<a:tc><a:txBody><a:p><a:r><a:t>" + cell + "</a:t></a:r></a:p></a:txBody></a:tc>";
+    }
+    body += "</a:tr>";
+  }
+  return stored_zip(
+      {{"_rels/.rels",
+        "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='ppt/show.xml'/>"
+        "</Relationships>"},
+       {"ppt/show.xml",
+        "<p:presentation xmlns:p='p' xmlns:r='x/relationships'><p:sldIdLst>"
+        "<p:sldId id='1' r:id='r1'/></p:sldIdLst></p:presentation>"},
+       {"ppt/_rels/show.xml.rels",
+        "<Relationships><Relationship Id='r1' Type='x/slide' Target='slide.xml'/></Relationships>"},
+       {"ppt/slide.xml", body + "</a:tbl></p:sld>"}});
+}
+
+std::string as_markdown(const Table& table) {
+  std::string text = "# 1\n\n";
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    for (const std::string& cell : table[row]) text += "| " + cell + " ";
+    text += "|\n";
+    if (row > 0) continue;
+    for (std::size_t c = 0; c < table[row].size(); ++c) text += "|---";
+    text += "|\n";
+  }
+  return text;
+}
+
 using Written = std::string (*)(const Table& table);
 
 struct Format {
@@ -89,11 +122,9 @@ struct Format {
   Written written;
 };
 
-constexpr Format kFormats[] = {{"text", as_text},
-                               {"html", as_html},
-                               {"docx", as_docx},
-                               {"odt", as_odt},
-                               {"xlsx", formats::write_xlsx}};
+constexpr Format kFormats[] = {
+    {"text", as_text}, {"html", as_html},   {"markdown", as_markdown},    {"docx", as_docx},
+    {"odt", as_odt},   {"pptx", as_slides}, {"xlsx", formats::write_xlsx}};
 
 Document read(const std::string& bytes) {
   std::istringstream input(bytes);
@@ -182,4 +213,33 @@ TEST_CASE("tables: a row that one version lacks leaves the others in their place
     CHECK_MESSAGE(all.find("764 746") != std::string::npos, all);
     CHECK_MESSAGE(all.find("table/exchanged") == std::string::npos, all);
   }
+}
+
+TEST_CASE("tables: the unit that is said above a table is that of its figures") {
+  const std::string chinese =
+      "<table><tr><td>地区</td><td>金额</td></tr><tr><td>境内</td>"
+      "<td>38.61</td></tr><tr><td>境外</td><td>17.64</td></tr></table>";
+  const std::string english =
+      "<table><tr><td>Region</td><td>Amount</td></tr><tr><td>Domestic</td>"
+      "<td>3,861</td></tr><tr><td>Overseas</td><td>1,764</td></tr></table>";
+  const auto all = [](const std::string& source, const std::string& target) {
+    return told(review(read(source), read(target), tests::resources(), {}));
+  };
+  CHECK(all("<html><p>单位：亿元</p>" + chinese, "<html><p>(RMB million)</p>" + english).empty());
+  CHECK(all("<html><p>单位：亿元</p>" + chinese, "<html><p>(RMB billion)</p>" + english) != "");
+  // A sheet has the heading of either table in a row of its own.
+  const Table first = {
+      {"单位：万元"}, {"项目", "金额"}, {"总资产", "1,046,370"}, {"营业收入", "562,480"}};
+  const Table second = {{"单位：亿元"}, {"地区", "金额"}, {"境内", "38.61"}, {"境外", "17.64"}};
+  Table source = first;
+  source.insert(source.end(), second.begin(), second.end());
+  const Table target = {{"(RMB million)"},
+                        {"Item", "Amount"},
+                        {"Total assets", "10,463.7"},
+                        {"Operating revenue", "5,624.8"},
+                        {"(RMB million)"},
+                        {"Region", "Amount"},
+                        {"Domestic", "3,861"},
+                        {"Overseas", "1,764"}};
+  CHECK(all(formats::write_xlsx(source), formats::write_xlsx(target)).empty());
 }

@@ -26,6 +26,7 @@
 #include "duizhao/text/encoding.h"
 #include "duizhao/text/foreign_language.h"
 #include "duizhao/text/language.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
 namespace {
@@ -53,11 +54,6 @@ Result<TextWithTables> text_of_workbook(std::string_view bytes, const std::strin
   return book;
 }
 
-Result<TextWithTables> without_tables(Result<std::string> text) {
-  if (!text) return tl::unexpected(text.error());
-  return TextWithTables{std::move(*text), {}};
-}
-
 /// What a ZIP archive holds: an Office document, an OpenDocument, a book.
 Result<TextWithTables> read_archive(std::string_view bytes, const std::string& file,
                                     std::string& format) {
@@ -80,7 +76,7 @@ Result<TextWithTables> read_archive(std::string_view bytes, const std::string& f
   }
   if (part.starts_with("ppt/") && archive->has(part)) {
     format = "PPTX";
-    return without_tables(read_pptx(*archive, part, file));
+    return read_pptx(*archive, part, file);
   }
   if (part.starts_with("xl/") && archive->has(part)) {
     format = "XLSX";
@@ -92,12 +88,17 @@ Result<TextWithTables> read_archive(std::string_view bytes, const std::string& f
                  {file});
 }
 
-/// Breaks lines of a format whose lines are those of print.
-void join_print_lines(Document& document, text::LineUse lines) {
-  auto joined = text::join_wrapped_lines(document.text, lines);
-  if (!joined) return;
-  document.text = std::move(joined->text);
-  document.wrapped_at = joined->columns;
+/// The paragraphs of a PDF, whose lines are those of print.
+Result<void> take_pdf(Document& document, std::string_view bytes, text::LineUse lines) {
+  auto pdf = read_pdf(bytes, document.name);
+  if (!pdf) return tl::unexpected(pdf.error());
+  document.encoding = "PDF";
+  document.format = "pdf";
+  auto joined = lines == text::LineUse::kAuto ? text::join_lines(pdf->text, pdf->go_on)
+                                              : text::join_wrapped_lines(pdf->text, lines);
+  document.text = joined ? std::move(joined->text) : std::move(pdf->text);
+  if (joined) document.wrapped_at = joined->columns;
+  return {};
 }
 
 bool named_markdown(const std::string& name) {
@@ -112,6 +113,10 @@ Result<std::string> decode(Document& document, std::string_view bytes,
   if (encoding.empty() && looks_like_html(bytes)) {
     encoding = text::charset_name(encoding_of_html(bytes));
   }
+  // Many a page that says Latin-1 is UTF-8; nothing else looks like it.
+  const bool beyond_ascii =
+      std::ranges::any_of(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
+  if (options.encoding.empty() && beyond_ascii && !text::first_invalid(bytes)) encoding.clear();
   auto decoded = text::decode(bytes, encoding, document.name);
   // A page that lies about its encoding is read as it is.
   if (!decoded && options.encoding.empty() && !encoding.empty()) {
@@ -172,14 +177,12 @@ Result<void> read_text(Document& document, std::string_view bytes, const Documen
     const std::string format = format_of_text(document, *text, options);
     return take_text(document, std::move(*text), format, options.lines);
   }
-  document.encoding = "PDF";
-  auto text = pdf ? without_tables(read_pdf(bytes, document.name))
-                  : read_archive(bytes, document.name, document.encoding);
+  if (pdf) return take_pdf(document, bytes, options.lines);
+  auto text = read_archive(bytes, document.name, document.encoding);
   if (!text) return tl::unexpected(text.error());
   document.format = text::ascii_lowered(document.encoding);
   document.text = std::move(text->text);
   document.cells = std::move(text->cells);
-  if (pdf) join_print_lines(document, options.lines);
   return {};
 }
 
@@ -198,7 +201,11 @@ Result<void> refuse_side_by_side(const Document& document, const DocumentOptions
 /// Fails where a text is in a third language; `what` is what it is called.
 Result<void> refuse_other_languages(std::string_view text, std::string_view what,
                                     const std::string& file) {
-  const auto foreign = text::foreign_language(text);
+  constexpr std::size_t kFewLines = 10'000;  // bytes: what is longer is told by its commonest words
+  auto foreign = text::foreign_language(text);
+  if (!foreign && text.size() < kFewLines) {
+    if (const auto spoken = text::language_of_small_words(text)) foreign = spoken->name;
+  }
   if (!foreign) return {};
   return failure(ErrorCode::kMalformed,
                  fmt::format("{} is {}: one version must be Chinese and the other English "

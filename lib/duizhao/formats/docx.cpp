@@ -8,6 +8,7 @@
 
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/superscript.h"
+#include "duizhao/formats/symbol_font.h"
 #include "duizhao/formats/xml.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
@@ -34,32 +35,12 @@ bool is_on(const XmlElement& element) {
   return value != "0" && value != "false" && value != "off";
 }
 
-/// What a character of the font Symbol shows, by its number in hexadecimal; a space for others.
-std::string_view symbol(std::string_view number) {
-  struct Symbol {
-    std::string_view number;
-    std::string_view text;
-  };
-  constexpr std::array<Symbol, 16> kSymbols = {{{"F022", "∀"},
-                                                {"F02D", "−"},
-                                                {"F044", "Δ"},
-                                                {"F057", "Ω"},
-                                                {"F061", "α"},
-                                                {"F062", "β"},
-                                                {"F067", "γ"},
-                                                {"F06D", "μ"},
-                                                {"F070", "π"},
-                                                {"F073", "σ"},
-                                                {"F0A3", "≤"},
-                                                {"F0B0", "°"},
-                                                {"F0B1", "±"},
-                                                {"F0B3", "≥"},
-                                                {"F0B4", "×"},
-                                                {"F0B7", "•"}}};
-  for (const Symbol& known : kSymbols) {
-    if (number.size() == 4 && known.number.substr(1) == number.substr(1)) return known.text;
-  }
-  return " ";
+/// What <w:sym w:font="Symbol" w:char="F06D"/> shows; of other fonts a space.
+std::string_view symbol(const XmlElement& element) {
+  const std::string_view number = element.attribute("char");
+  unsigned int code = 0;
+  std::from_chars(number.data(), number.data() + number.size(), code, 16);
+  return element.attribute("font") == "Symbol" ? symbol_character(code) : " ";
 }
 
 /// Joins what was broken by hand within a sentence: what goes on in small letters, or in Chinese
@@ -128,11 +109,13 @@ class BodyHandler : public XmlHandler {
     } else if (name == "pPr") {
       in_paragraph_properties_ = true;
     } else if (name == "r") {
-      hidden_ = raised_ = false;
+      hidden_ = raised_ = in_symbol_ = false;
+    } else if (name == "rFonts" && !in_paragraph_properties_) {
+      in_symbol_ = element.attribute("ascii") == "Symbol";
     } else if (name == "vertAlign" && !in_paragraph_properties_) {
       raised_ = element.attribute("val") == "superscript";
     } else if (name == "sym") {
-      add(symbol(element.attribute("char")));
+      add(symbol(element));
     } else if (name == "vanish" && !in_paragraph_properties_) {
       hidden_ = is_on(element);
     } else if (name == "t") {
@@ -140,8 +123,7 @@ class BodyHandler : public XmlHandler {
     } else if (name == "tab" && !in_paragraph_properties_) {
       add("\t");
     } else if (name == "br" || name == "cr") {
-      const std::string_view type = element.attribute("type");
-      if (type.empty() || type == "textWrapping") add("\n");
+      add("\n");  // what a page or column begins stands on a line of its own too
     } else if (name == "noBreakHyphen") {
       add("-");
     }
@@ -185,7 +167,8 @@ class BodyHandler : public XmlHandler {
 
   void text(std::string_view text) override {
     if (!in_text_ || left_out_depth_ > 0) return;
-    raised_ ? add(superscript(text)) : add(text);
+    const std::string shown = in_symbol_ ? shown_in_symbol(text) : std::string(text);
+    add(raised_ ? superscript(shown) : shown);
   }
 
  private:
@@ -214,6 +197,7 @@ class BodyHandler : public XmlHandler {
   bool in_text_ = false;
   bool hidden_ = false;
   bool raised_ = false;
+  bool in_symbol_ = false;  ///< the font
 };
 
 }  // namespace
@@ -230,6 +214,14 @@ Result<TextWithTables> read_docx(const ZipArchive& archive, const std::string& b
       return tl::unexpected(parsed.error());
     }
     handler.finish();
+  }
+  const auto relationships = relationships_of(archive, body, file);
+  if (!relationships) return tl::unexpected(relationships.error());
+  for (const std::string& part : parts_of_type(*relationships, "diagramData")) {
+    BodyHandler handler(text, cells);
+    if (auto parsed = parse_part(archive, part, file, handler); !parsed) {
+      return tl::unexpected(parsed.error());
+    }
   }
   return TextWithTables{std::move(text), cells.take()};
 }

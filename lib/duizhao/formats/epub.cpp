@@ -86,7 +86,7 @@ Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file
     const std::string name = fmt::format("{}: {}", file, chapter);
     const auto decoded = text::decode(page, "", name);
     if (!decoded) return tl::unexpected(decoded.error());
-    auto shown = read_html(decoded->text, name);
+    auto shown = read_html(decoded->text, name, PageTitle::kLeftOut);
     if (!shown) return shown;
     append(book, *shown);
   }

@@ -27,8 +27,12 @@ bool is_key(std::string_view key) {
 }
 
 struct FrontMatter {
-  std::size_t end = 0;       ///< of the line that closes it, its line end included
-  std::vector<Span> values;  ///< of fields that are text
+  std::size_t end = 0;  ///< of the line that closes it, its line end included
+  struct Value {
+    Span span;
+    bool goes_on = false;  ///< the line before it, as YAML folds lines
+  };
+  std::vector<Value> values;  ///< lines of fields that are text
 };
 
 Span without_quotes(std::string_view text, Span value) {
@@ -44,6 +48,8 @@ std::optional<FrontMatter> front_matter(std::string_view text) {
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return std::nullopt;
   FrontMatter front;
   bool in_text_field = false;
+  bool keeps_lines = false;  // of the open field: "|"
+  bool has_lines = false;
   bool any_key = false;
   constexpr std::size_t kMostLines = 200;
   std::size_t begin = text.find('\n') + 1;
@@ -59,7 +65,9 @@ std::optional<FrontMatter> front_matter(std::string_view text) {
     const bool inside = shown.empty() || shown.front() == ' ' || shown.front() == '\t';
     if (inside) {
       if (in_text_field && !shown.empty()) {
-        front.values.push_back(without_quotes(text, {begin, begin + shown.size()}));
+        front.values.push_back(
+            {without_quotes(text, {begin, begin + shown.size()}), has_lines && !keeps_lines});
+        has_lines = true;
       }
     } else if (shown.front() == '#' || shown.front() == '-') {
       in_text_field = false;
@@ -70,7 +78,9 @@ std::optional<FrontMatter> front_matter(std::string_view text) {
       const Span value = without_quotes(text, {begin + colon + 1, begin + shown.size()});
       const std::string_view written = value.in(text);
       const bool block = !written.empty() && (written.front() == '>' || written.front() == '|');
-      if (in_text_field && !value.empty() && !block) front.values.push_back(value);
+      keeps_lines = block && written.front() == '|';
+      has_lines = in_text_field && !value.empty() && !block;
+      if (has_lines) front.values.push_back({value, false});
     } else {
       return std::nullopt;
     }
@@ -84,10 +94,11 @@ std::optional<FrontMatter> front_matter(std::string_view text) {
 std::size_t keep_front_matter(std::string_view text, TextPieces& pieces) {
   const auto front = front_matter(text);
   if (!front) return 0;
-  for (const Span value : front->values) {
-    pieces.keep(value);
-    pieces.add("\n");
+  for (const auto& [span, goes_on] : front->values) {
+    if (!pieces.text().empty()) pieces.add(goes_on ? " " : "\n");
+    pieces.keep(span);
   }
+  if (!front->values.empty()) pieces.add("\n");
   return front->end;
 }
 

@@ -49,10 +49,11 @@ std::string attribute(const xmlNode* node, const char* name) {
 bool is_hidden(const xmlNode* node) {
   if (node->properties == nullptr) return false;
   if (xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr) return true;
-  if (attribute(node, "aria-hidden") == "true") return true;
+  // A caption that only its picture's description repeats is shown all the same.
+  if (attribute(node, "aria-hidden") == "true" && view(node->name) != "figcaption") return true;
   std::string style = attribute(node, "style");
   std::erase(style, ' ');
-  return style.find("display:none") != style.npos;
+  return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
 }
 
 bool contains_link(const xmlNode* node) {
@@ -65,6 +66,8 @@ bool contains_link(const xmlNode* node) {
 /// Walks over the elements of a page in their order; nesting costs no stack.
 class Walker {
  public:
+  explicit Walker(PageTitle title) : title_(title) {}
+
   void walk(const xmlNode* root) {
     for (const xmlNode* node = root; node != nullptr;) {
       const bool inside = enter(node) && node->children != nullptr;
@@ -98,6 +101,7 @@ class Walker {
     if (node->type != XML_ELEMENT_NODE) return node->type == XML_HTML_DOCUMENT_NODE;
     const std::string_view name = view(node->name);
     if (is_left_out(name) || is_hidden(node)) return false;
+    if (name == "title" && title_ == PageTitle::kLeftOut) return false;
     // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
     if (name == "sup" && contains_link(node)) return false;
     if (!is_inline(name)) end_line();
@@ -164,6 +168,7 @@ class Walker {
     line_.clear();
   }
 
+  PageTitle title_;
   std::string text_;
   TableCells cells_;
   std::string line_;
@@ -187,7 +192,7 @@ bool looks_like_html(std::string_view text) {
                     "section", "meta", "title"});
 }
 
-Result<TextWithTables> read_html(std::string_view utf8, const std::string& file) {
+Result<TextWithTables> read_html(std::string_view utf8, const std::string& file, PageTitle title) {
   constexpr std::size_t kMost = std::size_t{1} << 30U;
   if (utf8.size() > kMost) {
     return failure(ErrorCode::kMalformed, "this page is larger than 1 GB: split it", {file});
@@ -196,7 +201,7 @@ Result<TextWithTables> read_html(std::string_view utf8, const std::string& file)
       htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                          HTML_PARSE_NONET | HTML_PARSE_COMPACT));
-  Walker walker;
+  Walker walker(title);
   if (document != nullptr) walker.walk(reinterpret_cast<const xmlNode*>(document.get()));
   TextWithTables page = walker.take();
   if (const auto fault = text::first_invalid(page.text)) {

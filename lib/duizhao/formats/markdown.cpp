@@ -3,11 +3,15 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "duizhao/formats/front_matter.h"
 #include "duizhao/formats/html.h"
+#include "duizhao/formats/table_cells.h"
 #include "duizhao/formats/text_pieces.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/line_joining.h"
@@ -24,12 +28,21 @@ class Writer {
 
   void begin_block(MD_BLOCKTYPE type) {
     code_ += type == MD_BLOCK_CODE ? 1 : 0;
+    if (type == MD_BLOCK_HTML) html_.emplace();
     end_line();
+    if (type == MD_BLOCK_TABLE) cells_.begin_table();
+    if (type == MD_BLOCK_TR) cells_.begin_row();
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) cells_.begin_cell(pieces_.text());
   }
   void end_block(MD_BLOCKTYPE type) {
     code_ -= type == MD_BLOCK_CODE ? 1 : 0;
+    if (type == MD_BLOCK_HTML) html_.reset();
     end_line();
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) cells_.end_cell(pieces_.text());
+    if (type == MD_BLOCK_TABLE) cells_.end_table();
   }
+
+  [[nodiscard]] std::vector<TableCell> take_cells() { return cells_.take(); }
 
   void text(MD_TEXTTYPE type, const char* begin, std::size_t size) {
     const std::string_view piece(begin, size);
@@ -41,7 +54,11 @@ class Writer {
         soft_break_ = true;
         return;
       case MD_TEXT_HTML:
-        if (piece.starts_with("<br")) end_line();
+        if (html_) {
+          take_html(piece);
+        } else if (piece.starts_with("<br")) {
+          end_line();
+        }
         return;
       case MD_TEXT_ENTITY:
         join();
@@ -53,7 +70,14 @@ class Writer {
         break;
     }
     if (code_ > 0 || piece.empty()) return;
+    keep(piece);
+  }
+
+ private:
+  void keep(std::string_view piece) {
     join(piece);
+    const char* const begin = piece.data();
+    const std::size_t size = piece.size();
     const char* const file_begin = file_.data();
     if (begin >= file_begin && begin + size <= file_begin + file_.size()) {
       const std::size_t at = offset_ + static_cast<std::size_t>(begin - file_begin);
@@ -64,7 +88,52 @@ class Writer {
     in_line_ = true;
   }
 
- private:
+  /// What stands between the tags of a block of HTML; such a block comes line by line.
+  void take_html(std::string_view piece) {
+    for (std::size_t i = 0; i < piece.size();) {
+      if (html_->ends.empty() && piece[i] == '<') {
+        open(piece.substr(i));
+      }
+      if (!html_->ends.empty()) {
+        const std::size_t end = text::ascii_lowered(piece).find(html_->ends, i);
+        i = end == piece.npos ? piece.size() : end + html_->ends.size();
+        if (end != piece.npos) html_->ends = {};
+        continue;
+      }
+      std::size_t end = piece.find_first_of("<&\n", i + 1);
+      if (piece[i] == '\n') {
+        soft_break_ = in_line_;
+        end = i + 1;
+      } else if (piece[i] == '&') {
+        end = std::min(piece.find(';', i), piece.size() - 1) + 1;
+        join();
+        pieces_.add(text_of_entity(piece.substr(i, end - i)));
+      } else {
+        end = std::min(end, piece.size());
+        const std::size_t first = piece.find_first_not_of(" \t\r", i);
+        // Blanks that begin a line indent it.
+        const std::size_t begin = in_line_ && !soft_break_ ? i : std::min(first, end);
+        if (begin < end) keep(piece.substr(begin, end - begin));
+      }
+      i = end;
+    }
+  }
+
+  /// A tag or a comment: notes what ends it, and with it what is no text.
+  void open(std::string_view tag) {
+    constexpr std::array<std::string_view, 18> kInline = {
+        "a",   "abbr", "b",    "cite",  "code", "del", "em",  "i",      "ins",
+        "kbd", "mark", "samp", "small", "span", "sub", "sup", "strong", "u"};
+    const std::size_t begin = tag.starts_with("</") ? 2 : 1;
+    const std::string name =
+        text::ascii_lowered(tag.substr(begin, tag.find_first_of(" \t\r\n/>", begin) - begin));
+    if (std::ranges::find(kInline, name) == kInline.end()) end_line();
+    html_->ends = name.starts_with("!--")          ? "-->"
+                  : begin == 1 && name == "script" ? "</script>"
+                  : begin == 1 && name == "style"  ? "</style>"
+                                                   : ">";
+  }
+
   void end_line() {
     if (in_line_) pieces_.add("\n");
     in_line_ = soft_break_ = false;
@@ -84,7 +153,14 @@ class Writer {
   TextPieces& pieces_;
   std::string_view file_;
   std::size_t offset_;
+  /// An open block of HTML.
+  struct Html {
+    std::string_view ends;  ///< what ends the tag, the comment or the script that is open
+  };
+
+  TableCells cells_;
   int code_ = 0;  ///< open blocks of code
+  std::optional<Html> html_;
   bool in_line_ = false;
   bool soft_break_ = false;
 };
@@ -152,6 +228,7 @@ Result<void> take_markdown(Document& document, std::string text) {
                    "this Markdown cannot be read; --from txt reads it as it is", {document.name});
   }
   pieces.finish(document, std::move(text));
+  document.cells = writer.take_cells();
   return {};
 }
 

@@ -15,8 +15,10 @@ namespace {
 constexpr std::size_t kMostSpaces = 64;
 
 bool is_left_out(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kLeftOut = {
-      "tracked-changes", "annotation", "ruby-text", "note-citation", "forms", "notes"};
+  // title and desc say what a picture shows, where it can't be seen.
+  constexpr std::array<std::string_view, 8> kLeftOut = {
+      "tracked-changes", "annotation", "ruby-text", "note-citation",
+      "forms",           "notes",      "title",     "desc"};
   return std::ranges::find(kLeftOut, name) != kLeftOut.end();
 }
 

@@ -53,10 +53,16 @@ Result<Relationships> relationships_of(const ZipArchive& archive, const std::str
 }
 
 std::string part_of_type(const Relationships& relationships, std::string_view type) {
+  const std::vector<std::string> parts = parts_of_type(relationships, type);
+  return parts.empty() ? std::string() : parts.front();
+}
+
+std::vector<std::string> parts_of_type(const Relationships& relationships, std::string_view type) {
+  std::vector<std::string> parts;
   for (const auto& [id, relationship] : relationships) {
-    if (relationship.type == type) return relationship.target;
+    if (relationship.type == type) parts.push_back(relationship.target);
   }
-  return {};
+  return parts;
 }
 
 Result<void> parse_part(const ZipArchive& archive, const std::string& part, const std::string& file,

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "duizhao/core/error.h"
 #include "duizhao/formats/xml.h"
@@ -25,6 +26,10 @@ using Relationships = std::map<std::string, Relationship>;
 
 /// The first part of a type among them; empty where there is none.
 [[nodiscard]] std::string part_of_type(const Relationships& relationships, std::string_view type);
+
+/// All of them, by their ids.
+[[nodiscard]] std::vector<std::string> parts_of_type(const Relationships& relationships,
+                                                     std::string_view type);
 
 [[nodiscard]] Result<void> parse_part(const ZipArchive& archive, const std::string& part,
                                       const std::string& file, XmlHandler& handler);

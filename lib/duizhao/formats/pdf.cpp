@@ -10,31 +10,16 @@
 #include <memory>
 #include <vector>
 
-#include "duizhao/formats/superscript.h"
+#include "duizhao/formats/pdf_layout.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
 namespace {
 
-using Page = std::vector<std::string>;  ///< lines
+using Page = std::vector<PrintedLine>;
 
 constexpr int kMostPages = 20'000;
-
-Page lines_of(const std::string& text) {
-  Page lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\f", begin), text.size());
-    std::string line = text.substr(begin, end - begin);
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
-    lines.push_back(std::move(line));
-    begin = end + 1;
-  }
-  while (!lines.empty() && lines.back().empty()) lines.pop_back();
-  const auto first = std::ranges::find_if(lines, [](const auto& line) { return !line.empty(); });
-  lines.erase(lines.begin(), first);
-  return lines;
-}
 
 /// A line without what differs from page to page.
 std::string without_digits(const std::string& line) {
@@ -63,20 +48,17 @@ void take_off_running_lines(std::vector<Page>& pages) {
     for (std::size_t round = 0; round < kEdge; ++round) {
       std::map<std::string, std::size_t> seen;
       for (const Page& page : pages) {
-        if (!page.empty()) ++seen[without_digits(at_head ? page.front() : page.back())];
+        if (!page.empty()) ++seen[without_digits((at_head ? page.front() : page.back()).text)];
       }
       bool any = false;
       for (Page& page : pages) {
         if (page.empty()) continue;
-        const std::string& line = at_head ? page.front() : page.back();
+        const std::string& line = (at_head ? page.front() : page.back()).text;
         const std::size_t times = seen[without_digits(line)];
         const bool running =
             times >= 2 && (times == pages.size() || (times >= 3 && 3 * times > pages.size()));
         if (!running && !(is_page_number(line) && page.size() > 1)) continue;
         page.erase(at_head ? page.begin() : std::prev(page.end()));
-        while (!page.empty() && (at_head ? page.front() : page.back()).empty()) {
-          page.erase(at_head ? page.begin() : std::prev(page.end()));
-        }
         any = true;
       }
       if (!any) break;
@@ -88,48 +70,28 @@ std::string utf8_of(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
   std::string utf8(bytes.begin(), bytes.end());
   if (const auto fault = text::first_invalid(utf8)) utf8.resize(*fault);
-  std::erase(utf8, '\0');
+  std::erase_if(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   return utf8;
 }
 
-/// Whether a word is figures in smaller print, raised, right behind the one before it.
-bool is_raised(const poppler::text_box& word, const poppler::text_box& before,
-               const std::string& text) {
-  if (before.has_space_after() || !word.has_font_info() || !before.has_font_info()) return false;
-  const bool figures = !text.empty() && text.find_first_not_of("0123456789+-") == std::string::npos;
-  constexpr double kSmaller = 0.85;
-  constexpr double kRaised = 0.1;  // of the size of print
-  const double size = before.get_font_size();
-  const bool raised = word.bbox().bottom() < before.bbox().bottom() - kRaised * size;
-  const bool beside = word.bbox().left() < before.bbox().right() + size / 2 &&
-                      word.bbox().left() > before.bbox().left();
-  return figures && raised && beside && word.get_font_size() < kSmaller * size;
-}
-
-/// The text of a page, in which what is raised does not run together with what stands before it:
-/// 2023¹, 10⁷.
-std::string text_of(const poppler::page& page) {
-  std::string text =
-      utf8_of(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
-  const std::vector<poppler::text_box> words =
-      page.text_list(poppler::page::text_list_include_font);
-  std::size_t done = 0;
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string mark = utf8_of(words[i].text());
-    if (!is_raised(words[i], words[i - 1], mark)) continue;
-    const std::string before = utf8_of(words[i - 1].text());
-    const std::size_t at = before.empty() ? text.npos : text.find(before + mark, done);
-    if (at == text.npos) continue;
-    const std::string raised = superscript(mark);
-    text.replace(at + before.size(), mark.size(), raised);
-    done = at + before.size() + raised.size();
+/// The words of a page in reading order; those that stand upright or on their heads are drawings'.
+std::vector<PrintedWord> words_of(const poppler::page& page) {
+  std::vector<PrintedWord> words;
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    const poppler::rectf place = box.bbox();
+    PrintedWord word{
+        utf8_of(box.text()),  place.left(),
+        place.top(),          place.right(),
+        place.bottom(),       box.has_font_info() ? box.get_font_size() : place.height(),
+        box.has_space_after()};
+    if (!word.text.empty() && box.rotation() == 0) words.push_back(std::move(word));
   }
-  return text;
+  return words;
 }
 
 }  // namespace
 
-Result<std::string> read_pdf(std::string_view bytes, const std::string& file) {
+Result<PdfText> read_pdf(std::string_view bytes, const std::string& file) {
   const auto wrong = [&](std::string message) {
     return failure(ErrorCode::kMalformed, std::move(message), {file});
   };
@@ -146,7 +108,7 @@ Result<std::string> read_pdf(std::string_view bytes, const std::string& file) {
   for (int number = 0; number < std::min(document->pages(), kMostPages); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
     if (page == nullptr) continue;
-    pages.push_back(lines_of(text_of(*page)));
+    pages.push_back(printed_lines(words_of(*page)));
     any |= !pages.back().empty();
   }
   if (!any) {
@@ -155,14 +117,15 @@ Result<std::string> read_pdf(std::string_view bytes, const std::string& file) {
         "the document that it was made from");
   }
   take_off_running_lines(pages);
-  std::string text;
+  PdfText read;
   for (const Page& page : pages) {
-    for (const std::string& line : page) {
-      text += line;
-      text += '\n';
+    for (const PrintedLine& line : page) {
+      read.text += line.text;
+      read.text += '\n';
     }
   }
-  return text;
+  read.go_on = lines_that_go_on(pages);
+  return read;
 }
 
 }  // namespace duizhao::formats

@@ -1,5 +1,6 @@
 #include "duizhao/formats/pptx.h"
 
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -27,10 +28,13 @@ class OrderHandler : public XmlHandler {
 
 class SlideHandler : public XmlHandler {
  public:
-  explicit SlideHandler(std::string& text) : text_(text) {}
+  SlideHandler(std::string& text, TableCells& cells) : text_(text), cells_(cells) {}
 
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
+    if (name == "tbl") cells_.begin_table();
+    if (name == "tr") cells_.begin_row();
+    if (name == "tc") begin_cell(element);
     if (name == "p") line_.clear();
     if (name == "rPr")
       raised_ =
@@ -44,6 +48,8 @@ class SlideHandler : public XmlHandler {
   void end(std::string_view name) override {
     in_text_ = false;
     if (name == "fld") in_field_ = false;
+    if (name == "tc") cells_.end_cell(text_);
+    if (name == "tbl") cells_.end_table();
     if (name != "p" || line_.empty()) return;
     text_ += line_;
     text_ += '\n';
@@ -54,7 +60,16 @@ class SlideHandler : public XmlHandler {
   }
 
  private:
+  void begin_cell(const XmlElement& element) {
+    cells_.begin_cell(text_);
+    const std::string_view columns = element.attribute("gridSpan");
+    std::size_t number = 1;
+    std::from_chars(columns.data(), columns.data() + columns.size(), number);
+    cells_.widen_cell(number);
+  }
+
   std::string& text_;
+  TableCells& cells_;
   std::string line_;
   bool in_text_ = false;
   bool in_field_ = false;
@@ -63,8 +78,8 @@ class SlideHandler : public XmlHandler {
 
 }  // namespace
 
-Result<std::string> read_pptx(const ZipArchive& archive, const std::string& part,
-                              const std::string& file) {
+Result<TextWithTables> read_pptx(const ZipArchive& archive, const std::string& part,
+                                 const std::string& file) {
   const auto relationships = relationships_of(archive, part, file);
   if (!relationships) return tl::unexpected(relationships.error());
   OrderHandler order;
@@ -72,15 +87,24 @@ Result<std::string> read_pptx(const ZipArchive& archive, const std::string& part
     return tl::unexpected(parsed.error());
   }
   std::string text;
+  TableCells cells;
   for (const std::string& id : order.ids()) {
     const auto slide = relationships->find(id);
     if (slide == relationships->end()) continue;
-    SlideHandler handler(text);
-    if (auto parsed = parse_part(archive, slide->second.target, file, handler); !parsed) {
-      return tl::unexpected(parsed.error());
+    std::vector<std::string> parts = {slide->second.target};
+    const auto of_slide = relationships_of(archive, slide->second.target, file);
+    if (!of_slide) return tl::unexpected(of_slide.error());
+    for (const std::string_view type : {"diagramData", "notesSlide"}) {
+      for (std::string& more : parts_of_type(*of_slide, type)) parts.push_back(std::move(more));
+    }
+    for (const std::string& one : parts) {
+      SlideHandler handler(text, cells);
+      if (auto parsed = parse_part(archive, one, file, handler); !parsed) {
+        return tl::unexpected(parsed.error());
+      }
     }
   }
-  return text;
+  return TextWithTables{std::move(text), cells.take()};
 }
 
 }  // namespace duizhao::formats

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/html.h"
 #include "duizhao/formats/text_pieces.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
@@ -20,10 +21,21 @@ bool is_times(std::string_view line) {
 
 using Cue = std::vector<Span>;  ///< pieces of the file between tags
 
-/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}.
+/// Length of a break within a line, \N or \h, that begins at `i`; 0 where none does.
+std::size_t break_at(std::string_view text, std::size_t i) {
+  const std::string_view two = text.substr(i, 2);
+  return two == "\\N" || two == "\\h" ? 2 : 0;
+}
+
+/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}, and no break.
 void append_pieces(std::string_view text, Span line, Cue& cue) {
   std::size_t begin = line.begin;
   for (std::size_t i = line.begin; i < line.end;) {
+    if (const std::size_t size = break_at(text, i); size > 0 && i + size <= line.end) {
+      if (i > begin) cue.push_back({begin, i});
+      begin = i += size;
+      continue;
+    }
     const bool tag = text[i] == '<' || (text[i] == '{' && text.substr(i, 2) == "{\\");
     const std::size_t close = tag ? text.find(text[i] == '<' ? '>' : '}', i) : text.npos;
     if (close == text.npos || close >= line.end) {
@@ -64,6 +76,31 @@ std::vector<Cue> cues_of(std::string_view text) {
   return cues;
 }
 
+/// Whether a line ends between two pieces.
+bool is_break(std::string_view between) {
+  return between.find('\n') != between.npos || between.find("\\N") != between.npos ||
+         between.find("\\h") != between.npos;
+}
+
+/// Keeps a piece, with what its entities stand for: "R&amp;D".
+void keep(std::string_view text, Span piece, TextPieces& pieces) {
+  constexpr std::size_t kLongest = 10;
+  std::size_t begin = piece.begin;
+  for (std::size_t i = begin; i < piece.end;) {
+    const std::size_t end = text[i] == '&' ? text.find(';', i) + 1 : 0;
+    const bool whole = end > i && end <= piece.end && end - i <= kLongest;
+    const std::string shown = whole ? text_of_entity(text.substr(i, end - i)) : std::string();
+    if (!whole || shown.size() == end - i) {
+      ++i;
+      continue;
+    }
+    if (i > begin) pieces.keep({begin, i});
+    pieces.add(shown);
+    begin = i = end;
+  }
+  if (begin < piece.end) pieces.keep({begin, piece.end});
+}
+
 bool ends_sentence(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0) {
@@ -97,12 +134,12 @@ void take_subtitles(Document& document, std::string text) {
   for (const Cue& cue : cues) {
     for (std::size_t i = 0; i < cue.size(); ++i) {
       if (i > 0 && cue[i - 1].end + 1 <= cue[i].begin &&
-          text.substr(cue[i - 1].end, cue[i].begin - cue[i - 1].end).find('\n') != text.npos) {
+          is_break(std::string_view(text).substr(cue[i - 1].end, cue[i].begin - cue[i - 1].end))) {
         std::size_t at = cue[i].begin;
         const bool wide = text::is_wide(text::next_code_point(text, at));
         if (!wide) pieces.add(" ");
       }
-      pieces.keep(cue[i]);
+      keep(text, cue[i], pieces);
     }
     const bool ends_line = !has_stops || ends_sentence(cue.back().in(text));
     std::size_t last = cue.back().end;

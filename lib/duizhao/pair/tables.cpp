@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -74,6 +75,14 @@ class Cells {
     return found->second;
   }
 
+  /// Whether nothing else stands in the row of a cell.
+  [[nodiscard]] bool fills_row(const TableCell& cell) const {
+    return std::ranges::none_of(document_->cells, [&](const TableCell& other) {
+      return other.table == cell.table && other.row == cell.row && other.column != cell.column &&
+             !other.span.empty();
+    });
+  }
+
   [[nodiscard]] const Document* document() const { return document_; }
 
  private:
@@ -116,6 +125,13 @@ class HeadingFinder {
     std::size_t others = 0;
     for (std::size_t row = bead + 1; row < source_.size(); ++row) {
       if (source_[row].span.empty() || target_[row].span.empty()) continue;
+      const auto cells = source_cells_.in(row);
+      const auto partners = target_cells_.in(row);
+      if (table.rows.empty() && !cells.empty() && !partners.empty()) {
+        table.rows =
+            cells_below({row, cells.front()->table, partners.front()->table, 0, std::nullopt});
+        break;
+      }
       if (!is_row(source_[row]) || !is_row(target_[row])) {
         if (!table.rows.empty() || ++others > kBeforeRows) break;
         if (facts::find_heading(source_[row].text())) break;
@@ -139,27 +155,42 @@ class HeadingFinder {
                     head->span.begin, other->span.begin, table)) {
           continue;
         }
-        const std::vector<HeadedRow> below = cells_below(bead, *head, *other, false);
+        const auto first = std::int64_t{head->row} + 1;
+        const auto below = cells_below({bead + 1, head->table, other->table, first, head->column});
         const bool figures = std::ranges::any_of(below, [&](const HeadedRow& row) {
           return !figures_in(source_[row.bead], row.source).empty();
         });
-        table.rows = figures ? below : cells_below(bead, *head, *other, true);
+        table.rows = figures
+                         ? below
+                         : cells_below({bead + 1, head->table, other->table, first, std::nullopt});
         keep(std::move(table));
         break;
       }
     }
   }
 
-  /// The cells below two heads, of rows that are aligned: of their columns, or of all.
-  [[nodiscard]] std::vector<HeadedRow> cells_below(std::size_t head_bead, const TableCell& head,
-                                                   const TableCell& other, bool all) const {
+  /// What a heading is above: from a bead and a row of the source's table on, a column or all.
+  struct Below {
+    std::size_t bead = 0;
+    std::uint32_t source_table = 0;
+    std::uint32_t target_table = 0;
+    std::int64_t row = 0;
+    std::optional<std::uint32_t> column;
+  };
+
+  /// The cells of a heading whose rows are aligned; those of all columns go on to the next heading.
+  [[nodiscard]] std::vector<HeadedRow> cells_below(const Below& below) const {
     std::vector<HeadedRow> rows;
-    for (std::size_t bead = head_bead + 1; bead < source_.size(); ++bead) {
+    for (std::size_t bead = below.bead; bead < source_.size(); ++bead) {
       for (const TableCell* cell : source_cells_.in(bead)) {
-        if (cell->table != head.table || cell->row <= head.row) continue;
-        if (!all && cell->column != head.column) continue;
+        if (cell->table != below.source_table || cell->row < below.row) continue;
+        if (!below.column && facts::find_heading(cell->span.in(source_cells_.document()->text)) &&
+            source_cells_.fills_row(*cell)) {
+          return rows;
+        }
+        if (below.column && cell->column != *below.column) continue;
         for (const TableCell* partner : target_cells_.in(bead)) {
-          if (partner->table != other.table || partner->column != cell->column) continue;
+          if (partner->table != below.target_table || partner->column != cell->column) continue;
           rows.push_back({bead, cell->span, partner->span});
           break;
         }

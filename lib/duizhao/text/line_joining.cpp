@@ -254,6 +254,9 @@ class Joining {
     if (by_columns >= by_characters) settle(&Length::columns);
   }
 
+  /// What tells for each line whether the next one goes on with it; must outlive the object.
+  void set_go_on(const std::vector<bool>& go_on) { go_on_ = &go_on; }
+
   /// Whether most that speaks for or against it says that the lines are wrapped.
   [[nodiscard]] bool wrapped() const {
     if (use_ == LineUse::kWrapped) return true;
@@ -332,6 +335,7 @@ class Joining {
   std::size_t settle(Measure measure) {
     measure_ = measure;
     std::vector<std::size_t> lengths;
+    std::vector<std::size_t> of_chinese;
     for (const Line& line : lines_) {
       const bool word = text_.substr(line.content.begin, line.content.size()).find(' ') ==
                             std::string_view::npos &&
@@ -341,8 +345,13 @@ class Joining {
         const bool hangs = is_wide(line.last) && may_not_begin(line.last);
         lengths.push_back(line.length.*measure -
                           (hangs ? (measure == &Length::columns ? 2 : 1) : 0));
+        const std::size_t wide = line.length.columns - line.length.characters;
+        if (3 * wide >= line.length.columns) of_chinese.push_back(lengths.back());
       }
     }
+    // In print, a line of Latin letters in a Chinese text has more of them than half a character
+    // each would be.
+    if (mostly_chinese() && 2 * of_chinese.size() > lengths.size()) lengths = std::move(of_chinese);
     width_ = 0;
     if (lengths.empty()) return 0;
     std::ranges::sort(lengths);
@@ -397,6 +406,7 @@ class Joining {
 
   [[nodiscard]] bool joins(std::size_t i) const {
     if (i + 1 >= lines_.size() || !adjacent(i)) return false;
+    if (go_on_ != nullptr) return i < go_on_->size() && (*go_on_)[i];
     if (is_full(i)) return true;
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
@@ -439,7 +449,7 @@ class Joining {
       hyphens += lines_[i].last == '-' ? 1 : 0;
     }
     constexpr std::size_t kFew = 3;
-    cut_anywhere_ = joined >= kFew && 10 * exact >= 9 * joined;
+    cut_anywhere_ = go_on_ == nullptr && joined >= kFew && 10 * exact >= 9 * joined;
     hyphenated_ = hyphens >= kFew && 25 * hyphens >= joined;
   }
 
@@ -508,6 +518,10 @@ class Joining {
     const std::string_view left = last_word(before.substr(0, before.size() - 1));
     const std::string_view right = first_word(after);
     const Joint dash{0, " "};
+    // A minus sign, whose figure had no room beside it.
+    const bool minus =
+        left.empty() && before.ends_with(" -") && !right.empty() && is_ascii_digit(right.front());
+    if (minus) return {0, ""};
     if (left.empty() || right.empty()) return dash;
     const Joint keep{0, ""};
     const Joint put_together{1, ""};
@@ -523,6 +537,7 @@ class Joining {
   std::string_view text_;
   std::vector<Line> lines_;
   LineUse use_;
+  const std::vector<bool>* go_on_ = nullptr;
   Measure measure_ = &Length::columns;
   std::size_t width_ = 0;
   std::size_t chinese_lines_ = 0;
@@ -541,6 +556,12 @@ std::optional<LineUse> line_use_named(std::string_view name) {
   if (name == "paragraphs") return LineUse::kParagraphs;
   if (name == "wrapped") return LineUse::kWrapped;
   return std::nullopt;
+}
+
+std::optional<JoinedLines> join_lines(std::string_view text, const std::vector<bool>& go_on) {
+  Joining joining(text, LineUse::kWrapped);
+  joining.set_go_on(go_on);
+  return joining.join();
 }
 
 std::optional<JoinedLines> join_wrapped_lines(std::string_view text, LineUse use) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "duizhao/core/offset_map.h"
 
@@ -38,5 +39,10 @@ struct JoinedLines {
 ///     Exports rose to US$\n3.7 billion in the sec-\nond quarter.   Exports rose to US$3.7 billion
 ///     …
 [[nodiscard]] std::optional<JoinedLines> join_wrapped_lines(std::string_view text, LineUse use);
+
+/// The same where something else tells, for each line, whether the next one goes on with it: the
+/// print of a page.
+[[nodiscard]] std::optional<JoinedLines> join_lines(std::string_view text,
+                                                    const std::vector<bool>& go_on);
 
 }  // namespace duizhao::text

@@ -1,0 +1,369 @@
+#include "duizhao/formats/pdf_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <functional>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "duizhao/formats/superscript.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// Whether a word is figures in smaller print, raised, right behind the one before it.
+bool is_raised(const PrintedWord& word, const PrintedWord& before) {
+  constexpr double kSmaller = 0.85;
+  constexpr double kRaised = 0.1;  // of the size of print
+  if (before.space_after || word.text.empty()) return false;
+  const bool figures = word.text.find_first_not_of("0123456789+-") == std::string::npos;
+  const bool raised = word.bottom < before.bottom - kRaised * before.size;
+  const bool beside = word.left < before.right + before.size / 2 && word.left > before.left;
+  return figures && raised && beside && word.size < kSmaller * before.size;
+}
+
+/// Whether a word stands on a line, behind what is there of it.
+bool is_on(const PrintedLine& line, const PrintedWord& word) {
+  const double middle = (word.top + word.bottom) / 2;
+  const double of_line = (line.top + line.bottom) / 2;
+  const double size = std::max(line.size, word.size);
+  return std::abs(middle - of_line) < 0.5 * size && word.left > line.right - 0.5 * size;
+}
+
+/// A gap that no space between words is as wide as.
+bool is_gap(const PrintedLine& line, const PrintedWord& word) {
+  constexpr double kWide = 0.8;  // of the size of print
+  return word.left - line.right > kWide * std::max(line.size, word.size);
+}
+
+/// Whether two words stand apart only because Chinese is set a little apart from figures and Latin
+/// letters: in "10 秒 04" nobody typed a blank.
+bool is_set_apart(const PrintedWord& before, const PrintedWord& word) {
+  constexpr double kApart = 0.3;  // of the size of print
+  std::size_t end = before.text.size();
+  std::size_t begin = 0;
+  const bool wide_before = text::is_wide(text::previous_code_point(before.text, end));
+  const bool wide_after = text::is_wide(text::next_code_point(word.text, begin));
+  return wide_before != wide_after && word.left - before.right < kApart * word.size;
+}
+
+/// The room that the first word of a line takes, in Chinese the first character.
+double first_width(const PrintedWord& word) {
+  std::size_t at = 0;
+  const bool wide = !word.text.empty() && text::is_wide(text::next_code_point(word.text, at));
+  return wide ? std::min(word.size, word.right - word.left) : word.right - word.left;
+}
+
+/// What stands on a line without a wide gap in it.
+struct Piece : PrintedLine {
+  std::vector<PrintedWord> words;
+};
+
+/// The pieces of lines that no wide gap divides, in the order of the words.
+std::vector<Piece> pieces_of(const std::vector<PrintedWord>& words) {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const PrintedWord& word = words[i];
+    const bool raised = i > 0 && !pieces.empty() && is_raised(word, words[i - 1]);
+    const bool goes_on =
+        raised || (!pieces.empty() && is_on(pieces.back(), word) && !is_gap(pieces.back(), word));
+    if (!goes_on) {
+      Piece begun;
+      begun.left = word.left;
+      begun.top = word.top;
+      begun.bottom = word.bottom;
+      begun.first_width = first_width(word);
+      pieces.push_back(std::move(begun));
+    }
+    Piece& piece = pieces.back();
+    if (goes_on && words[i - 1].space_after && !is_set_apart(words[i - 1], word)) {
+      piece.text += ' ';
+      piece.words.back().text += ' ';
+    }
+    piece.words.push_back(word);
+    if (raised) piece.words.back().text = superscript(word.text);
+    piece.text += piece.words.back().text;
+    piece.right = std::max(piece.right, word.right);
+    if (raised) continue;
+    piece.top = std::min(piece.top, word.top);
+    piece.bottom = std::max(piece.bottom, word.bottom);
+    piece.size = std::max(piece.size, word.size);
+  }
+  return pieces;
+}
+
+bool are_beside(const PrintedLine& a, const PrintedLine& b) {
+  const double size = std::max(a.size, b.size);
+  return std::abs((a.top + a.bottom) / 2 - (b.top + b.bottom) / 2) < 0.5 * size;
+}
+
+/// Numbers of pieces that stand beside one another, from the left.
+using Row = std::vector<std::size_t>;
+
+std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
+  Row order(pieces.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t i) { return pieces[i].top + pieces[i].bottom; });
+  std::vector<Row> rows;
+  for (const std::size_t i : order) {
+    if (rows.empty() || !are_beside(pieces[rows.back().front()], pieces[i])) rows.emplace_back();
+    rows.back().push_back(i);
+  }
+  for (Row& row : rows) std::ranges::sort(row, {}, [&](std::size_t i) { return pieces[i].left; });
+  return rows;
+}
+
+/// Whether what stands beside one another are cells, not lines of columns of text: but for one of
+/// them they are short.
+bool are_cells(const std::vector<Piece>& pieces, const Row& row, double width) {
+  constexpr double kShort = 0.3;  // of the width of the text
+  constexpr double kWidest = 0.7;
+  if (row.size() < 2) return false;
+  std::size_t wide = 0;
+  for (const std::size_t i : row) {
+    const double of_piece = pieces[i].right - pieces[i].left;
+    if (of_piece > kWidest * width) return false;
+    wide += of_piece > kShort * width ? 1 : 0;
+  }
+  return wide <= 1;
+}
+
+/// Rows of cells one below the other, `first` to before `last`.
+struct Run {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// The tables of a page: two rows or more with as many cells, or nearly, as of a merged one.
+std::vector<Run> tables_of(const std::vector<Piece>& pieces, const std::vector<Row>& rows) {
+  double left = 0;
+  double right = 0;
+  for (const Piece& piece : pieces) {
+    left = left == 0 ? piece.left : std::min(left, piece.left);
+    right = std::max(right, piece.right);
+  }
+  std::vector<Run> runs;
+  std::size_t cells = 0;
+  std::size_t columns = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (rows[r].size() < 2) continue;
+    ++(are_cells(pieces, rows[r], right - left) ? cells : columns);
+  }
+  // Where columns of text stand side by side, the short ends of their paragraphs are no cells.
+  if (3 * columns > cells) return runs;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (!are_cells(pieces, rows[r], right - left)) continue;
+    const auto goes_on = [&] {
+      const PrintedLine& above = pieces[rows[r - 1].front()];
+      const PrintedLine& here = pieces[rows[r].front()];
+      return here.top - above.bottom < 3 * above.size;
+    };
+    if (!runs.empty() && runs.back().last == r && goes_on()) {
+      runs.back().last = r + 1;
+    } else {
+      runs.push_back({r, r + 1});
+    }
+  }
+  std::erase_if(runs, [](const Run& run) { return run.last - run.first < 2; });
+  return runs;
+}
+
+/// A column of a table, from the left to the right of its cells.
+struct Column {
+  double left = 0;
+  double right = 0;
+
+  [[nodiscard]] double distance(const PrintedWord& word) const {
+    return std::max({0.0, left - word.right, word.left - right});
+  }
+};
+
+/// The columns of a table by its rows with most cells: in others, cells may have run together.
+std::vector<Column> columns_of(const std::vector<Piece>& pieces, std::span<const Row> rows) {
+  const std::size_t most = std::ranges::max(rows, {}, &Row::size).size();
+  std::vector<Column> cells;
+  for (const Row& row : rows) {
+    if (row.size() < most) continue;
+    for (const std::size_t i : row) cells.push_back({pieces[i].left, pieces[i].right});
+  }
+  std::ranges::sort(cells, {}, &Column::left);
+  std::vector<Column> columns;
+  for (const Column& cell : cells) {
+    if (!columns.empty() && cell.left < columns.back().right) {
+      columns.back().right = std::max(columns.back().right, cell.right);
+    } else {
+      columns.push_back(cell);
+    }
+  }
+  return columns;
+}
+
+/// The rows of a table as lines, with a tab between two columns.
+std::vector<PrintedLine> lines_of_table(const std::vector<Piece>& pieces,
+                                        std::span<const Row> rows) {
+  const std::vector<Column> columns = columns_of(pieces, rows);
+  std::vector<PrintedLine> lines;
+  for (const Row& row : rows) {
+    std::vector<std::string> cells(columns.size());
+    PrintedLine line = pieces[row.front()];
+    for (const std::size_t i : row) {
+      line.right = pieces[i].right;
+      std::string* last = nullptr;
+      for (const PrintedWord& word : pieces[i].words) {
+        const auto column = std::ranges::min_element(
+            columns, {}, [&](const Column& one) { return one.distance(word); });
+        std::string& cell = cells[static_cast<std::size_t>(column - columns.begin())];
+        if (&cell != last && !cell.empty()) cell += ' ';
+        cell += word.text;
+        last = &cell;
+      }
+    }
+    line.text.clear();
+    line.is_row = true;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      while (cells[c].ends_with(' ')) cells[c].pop_back();
+      line.text += (c > 0 ? "\t" : "") + cells[c];
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool begins_item(std::string_view line) {
+  for (const std::string_view bullet : {"•", "●", "○", "■", "◆", "–", "-", "*", "①", "②", "③"}) {
+    if (line.starts_with(bullet)) return true;
+  }
+  std::size_t digits = 0;
+  while (digits < line.size() && text::is_ascii_digit(line[digits])) ++digits;
+  const std::string_view mark = line.substr(digits, 2);
+  return digits > 0 && digits < 3 && (mark == ". " || mark == ") ");
+}
+
+/// Where the lines around one that begin at about the same place end at most; where two come near,
+/// so that a title over two columns does not count. None where all of them are short.
+std::optional<double> right_margin(const std::vector<const PrintedLine*>& lines, std::size_t i,
+                                   double text_width) {
+  constexpr std::size_t kAround = 15;
+  constexpr double kNarrowest = 0.35;  // of the width of the text: a third column
+  const PrintedLine& line = *lines[i];
+  std::vector<double> rights;
+  for (std::size_t j = i - std::min(i, kAround); j < std::min(lines.size(), i + kAround); ++j) {
+    const bool alike = std::abs(lines[j]->left - line.left) < 3 * line.size && !lines[j]->is_row;
+    if (alike) rights.push_back(lines[j]->right);
+  }
+  if (rights.empty()) return std::nullopt;
+  std::ranges::sort(rights, std::greater<>());
+  double margin = rights.front();
+  for (std::size_t j = 0; j + 1 < rights.size(); ++j) {
+    if (rights[j] - rights[j + 1] > 2 * line.size) continue;
+    margin = rights[j];
+    break;
+  }
+  return margin - line.left < kNarrowest * text_width ? std::nullopt : std::optional(margin);
+}
+
+/// The gap between lines of a paragraph: the commonest one below which lines follow each other.
+double usual_gap(const std::vector<std::vector<PrintedLine>>& pages) {
+  std::vector<double> gaps;
+  for (const auto& page : pages) {
+    for (std::size_t i = 0; i + 1 < page.size(); ++i) {
+      const double gap = page[i + 1].top - page[i].bottom;
+      if (!page[i].is_row && !page[i + 1].is_row && page[i + 1].top > page[i].top) {
+        gaps.push_back(gap / page[i].size);
+      }
+    }
+  }
+  if (gaps.empty()) return 0;
+  // A third of all: where there are more paragraphs than lines within them, theirs is larger.
+  std::ranges::nth_element(gaps, gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 3));
+  return gaps[gaps.size() / 3];
+}
+
+/// Whether `next` goes on with the paragraph of `line`, whose lines end at `margin`.
+bool goes_on(const PrintedLine& line, const PrintedLine& next, double gap, double margin) {
+  if (line.is_row || next.is_row || begins_item(next.text)) return false;
+  if (std::abs(line.size - next.size) > 0.12 * line.size) return false;
+  const bool below = next.top > line.top + 0.3 * line.size && next.left < line.right;
+  if (below && (next.top - line.bottom) / line.size > gap + 0.35) return false;
+  const double indent = next.left - line.left;
+  const double most = begins_item(line.text) ? 4 * line.size : 0.8 * line.size;
+  if (below && (indent > most || indent < -4 * line.size)) return false;
+  std::size_t position = line.text.size();
+  const char32_t last = text::previous_code_point(line.text, position);
+  position = 0;
+  const char32_t first = text::next_code_point(next.text, position);
+  const bool ended =
+      std::u32string_view(U".!?。！？:：;；”\"").find(last) != std::u32string_view::npos;
+  // A mark that may not begin a line takes the character before it down.
+  const bool wide = text::is_wide(last) || text::is_wide(first);
+  const double tolerance = (wide && !ended ? 1.2 : 0.3) * line.size;
+  const double space = wide ? 0 : 0.25 * line.size;
+  if (line.right + space + next.first_width > margin - tolerance) return true;
+  return !ended && !next.text.empty() && text::is_ascii_lower(next.text.front()) &&
+         line.right - line.left > 0.7 * (margin - line.left);
+}
+
+}  // namespace
+
+std::vector<PrintedLine> printed_lines(const std::vector<PrintedWord>& words) {
+  const std::vector<Piece> pieces = pieces_of(words);
+  const std::vector<Row> rows = rows_of(pieces);
+  const std::vector<Run> tables = tables_of(pieces, rows);
+  std::vector<std::optional<std::size_t>> table_of(pieces.size());
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    for (std::size_t r = tables[t].first; r < tables[t].last; ++r) {
+      for (const std::size_t i : rows[r]) table_of[i] = t;
+    }
+  }
+  std::vector<bool> written(tables.size());
+  std::vector<PrintedLine> lines;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!table_of[i]) {
+      // A lone gap within a line is one between words.
+      const bool same = i > 0 && !table_of[i - 1] && are_beside(lines.back(), pieces[i]) &&
+                        pieces[i].left >= lines.back().right &&
+                        pieces[i].left - lines.back().right < 4 * pieces[i].size;
+      if (same) {
+        lines.back().text += " " + pieces[i].text;
+        lines.back().right = pieces[i].right;
+      } else {
+        lines.push_back(pieces[i]);
+      }
+    } else if (!written[*table_of[i]]) {
+      written[*table_of[i]] = true;
+      const Run& table = tables[*table_of[i]];
+      const auto its_rows = std::span(rows).subspan(table.first, table.last - table.first);
+      for (PrintedLine& line : lines_of_table(pieces, its_rows)) lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
+std::vector<bool> lines_that_go_on(const std::vector<std::vector<PrintedLine>>& pages) {
+  const double gap = usual_gap(pages);
+  std::vector<const PrintedLine*> lines;
+  double left = std::numeric_limits<double>::max();
+  double right = 0;
+  for (const auto& page : pages) {
+    for (const PrintedLine& line : page) {
+      lines.push_back(&line);
+      left = std::min(left, line.left);
+      right = std::max(right, line.right);
+    }
+  }
+  std::vector<bool> go_on(lines.size());
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const auto margin = right_margin(lines, i, right - left);
+    go_on[i] = margin && goes_on(*lines[i], *lines[i + 1], gap, *margin);
+  }
+  return go_on;
+}
+
+}  // namespace duizhao::formats

@@ -1,0 +1,96 @@
+#include "duizhao/formats/pdf_layout.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "duizhao/text/utf8.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// Words of a size of ten, a letter five wide and a Chinese character ten, with gaps of three.
+std::vector<PrintedWord> line(double left, double top, const std::vector<std::string>& words) {
+  std::vector<PrintedWord> printed;
+  for (const std::string& text : words) {
+    double width = 0;
+    for (std::size_t i = 0; i < text.size();) {
+      width += text::is_wide(text::next_code_point(text, i)) ? 10 : 5;
+    }
+    printed.push_back({text, left, top, left + width, top + 12, 10, true});
+    left += width + 3;
+  }
+  return printed;
+}
+
+std::vector<PrintedWord> page(const std::vector<std::vector<PrintedWord>>& lines) {
+  std::vector<PrintedWord> words;
+  for (const auto& one : lines) words.insert(words.end(), one.begin(), one.end());
+  return words;
+}
+
+/// The lines of a page, "+" behind those that the next one goes on with.
+std::string shown(const std::vector<std::vector<PrintedWord>>& pages) {
+  std::vector<std::vector<PrintedLine>> printed;
+  for (const auto& words : pages) printed.push_back(printed_lines(words));
+  const std::vector<bool> go_on = lines_that_go_on(printed);
+  std::string text;
+  std::size_t number = 0;
+  for (const auto& lines : printed) {
+    for (const PrintedLine& one : lines) text += one.text + (go_on[number++] ? "+" : "") + "\n";
+  }
+  return text;
+}
+
+const std::vector<std::string> kFull = {"exports", "rose", "by",   "a",
+                                        "third",   "of",   "what", "they"};
+
+TEST_CASE("pdf layout: a line goes on with the next one where its first word had no room") {
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, kFull), line(50, 28, {"were."}),
+                     line(50, 42, kFull), line(50, 56, {"are."})})}) ==
+        "exports rose by a third of what they+\nexports rose by a third of what they+\nwere.\n"
+        "exports rose by a third of what they+\nare.\n");
+}
+
+TEST_CASE("pdf layout: a gap, an indent and larger print begin a paragraph") {
+  std::vector<PrintedWord> heading = line(50, 84, {"Imports"});
+  heading.front().size = 14;
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, kFull), line(50, 40, kFull),
+                     line(50, 54, kFull), line(65, 68, kFull), heading})}) ==
+        "exports rose by a third of what they+\nexports rose by a third of what they\n"
+        "exports rose by a third of what they+\nexports rose by a third of what they\n"
+        "exports rose by a third of what they\nImports\n");
+}
+
+TEST_CASE("pdf layout: a paragraph goes on over the page") {
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, kFull)}), page({line(50, 0, {"went."})})}) ==
+        "exports rose by a third of what they+\nexports rose by a third of what they+\nwent.\n");
+}
+
+TEST_CASE("pdf layout: cells beside one another are rows, lines of columns of text are not") {
+  CHECK(shown({page({line(50, 0, {"Region"}), line(200, 0, {"2023"}), line(300, 0, {"2024"}),
+                     line(50, 20, {"North"}), line(200, 20, {"1,482"}), line(300, 20, {"1,510"}),
+                     line(50, 40, {"South"}), line(300, 40, {"764"})})}) ==
+        "Region\t2023\t2024\nNorth\t1,482\t1,510\nSouth\t\t764\n");
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, kFull), line(50, 28, kFull),
+                     line(270, 0, kFull), line(270, 14, kFull), line(270, 28, kFull)})})
+            .find('\t') == std::string::npos);
+}
+
+TEST_CASE("pdf layout: raised figures stay apart, what is set apart is not") {
+  std::vector<PrintedWord> words = line(50, 0, {"10", "7", "in", "2023", "年", "5", "月"});
+  words[0].space_after = false;
+  words[1].size = 6;
+  words[1].left = words[0].right;
+  words[1].bottom = 7;
+  for (std::size_t i = 4; i < words.size(); ++i) {
+    const auto closer = static_cast<double>(i - 3);
+    words[i].left -= closer;
+    words[i].right -= closer;
+  }
+  CHECK(shown({words}) == "10⁷ in 2023年5月\n");
+}
+
+}  // namespace
+}  // namespace duizhao::formats
