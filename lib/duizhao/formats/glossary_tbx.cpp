@@ -59,6 +59,8 @@ TermStatus status_of(std::string_view value, TermStatus fallback) {
 
 /// ISO 30042 has no data category for it; the private ones of term bases are called alike.
 constexpr std::string_view kCaseCategory = "x-caseSensitivity";
+/// Where an entry's own id is no id of XML.
+constexpr std::string_view kIdCategory = "x-id";
 
 bool is_case_category(std::string_view category) {
   std::string name = text::ascii_lowered(category);
@@ -154,6 +156,8 @@ class TbxHandler : public XmlHandler {
       has_status_ = true;
     } else if (is_case_category(category_)) {
       if (const auto letter_case = term_case_named(value)) entry_.letter_case = *letter_case;
+    } else if (category_ == kIdCategory) {
+      entry_.id = value;
     } else if (category_ == "partOfSpeech") {
       term_.part_of_speech = value;
     } else if (category_ == "subjectField") {
@@ -211,6 +215,34 @@ constexpr std::string_view kHead =
 )";
 constexpr std::string_view kTail = "</body></text>\n</tbx>\n";
 
+/// Whether XML takes this as an id: no number, no blank.
+bool is_xml_id(std::string_view id) {
+  return !id.empty() && (text::is_ascii_letter(id.front()) || id.front() == '_') &&
+         std::ranges::all_of(id, [](char c) {
+           return text::is_ascii_letter_or_digit(c) || c == '_' || c == '-' || c == '.';
+         });
+}
+
+/// A part of speech as TBX-Basic lists it; "other" for what it does not.
+std::string_view listed_part_of_speech(std::string_view name) {
+  struct Known {
+    std::string_view listed;
+    std::initializer_list<std::string_view> names;
+  };
+  static const Known kKnown[] = {
+      {"noun", {"noun", "n", "n.", "名词", "名詞", "名"}},
+      {"verb", {"verb", "v", "v.", "vt.", "vi.", "动词", "動詞", "动", "動"}},
+      {"adjective", {"adjective", "adj", "adj.", "a.", "形容词", "形容詞"}},
+      {"adverb", {"adverb", "adv", "adv.", "副词", "副詞"}},
+      {"properNoun", {"propernoun", "proper noun", "专名", "專名", "专有名词", "專有名詞"}}};
+  if (name.empty()) return {};
+  const std::string lowered = text::ascii_lowered(name);
+  for (const Known& known : kKnown) {
+    if (std::ranges::find(known.names, lowered) != known.names.end()) return known.listed;
+  }
+  return "other";
+}
+
 std::string_view name_of(TermStatus status) {
   switch (status) {
     case TermStatus::kPreferred:
@@ -245,12 +277,14 @@ class TbxWriter {
   }
 
   void write_entry(const TermEntry& entry, std::size_t number) {
+    const bool has_name = is_xml_id(entry.id);
     out_ += "<conceptEntry id=\"";
-    append_xml_text(out_, entry.id.empty() ? "c" + std::to_string(number + 1) : entry.id);
+    out_ += has_name ? entry.id : "c" + std::to_string(number + 1);
     out_ += "\">";
     element("descrip", "subjectField", entry.domain);
     element("descrip", "definition", entry.definition);
     element("admin", "source", entry.provenance);
+    if (!has_name) element("admin", kIdCategory, entry.id);
     element("admin", kCaseCategory, formats::name_of(entry.letter_case));
     element("note", "", entry.note);
     std::vector<std::string> tags;
@@ -278,7 +312,9 @@ class TbxWriter {
     append_xml_text(out_, term.text);
     out_ += "</term>";
     element("termNote", "administrativeStatus", name_of(term.status));
-    element("termNote", "partOfSpeech", term.part_of_speech);
+    const std::string_view listed = listed_part_of_speech(term.part_of_speech);
+    element("termNote", "partOfSpeech", listed);
+    if (listed == "other") element("note", "", term.part_of_speech);
     element("note", "", term.note);
     out_ += "</termSec>";
   }
