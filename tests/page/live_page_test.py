@@ -7,6 +7,7 @@ import http.client
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,15 @@ def respond(address, method="GET", path="", body=None, **headers):
     connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=10)
     connection.request(method, parts.path + path if not path.startswith("/") else path, body, headers)
     return connection.getresponse()
+
+
+def announced(address, size):
+    """What is answered to the head of a request of so many bytes."""
+    parts = urllib.parse.urlsplit(address)
+    with socket.create_connection((parts.hostname, parts.port), timeout=10) as connection:
+        connection.sendall(f"POST {parts.path}edit HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/json\r\n"
+                           f"Content-Length: {size}\r\n\r\n".encode())
+        return connection.recv(100).decode()
 
 
 def request(*what, **headers):
@@ -110,6 +120,8 @@ try:
     browser.holds("what is no JSON is refused", request(address, "POST", "edit", "{", **json_type) == 400)
     browser.holds("a request that lacks a member is refused", request(address, "POST", "edit", "{}", **json_type) == 400)
     browser.holds("a huge request is refused", request(address, "POST", "edit", "x" * (2 << 20), **json_type) == 413)
+    browser.holds("one of a gigabyte before it has come", announced(address, 1 << 30).startswith("HTTP/1.1 413"))
+    browser.holds("one that does not say how long it is, too", request(address, "POST", "edit", iter([b"{}"]), **json_type) == 411)
     browser.holds("a form can't edit", request(address, "POST", "edit", "{}", **{"Content-Type": "text/plain"}) == 400)
 
     answer = respond(address, **{"Accept-Encoding": "gzip, deflate, br"})

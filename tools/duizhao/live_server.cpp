@@ -203,6 +203,10 @@ class LiveServer::Impl {
       return refuse(response, 403, "another origin");
     }
     if (!request.path.starts_with(root_)) return refuse(response, 404, "there is nothing here");
+    // The library would keep all of it, however much comes.
+    if (request.has_header("Transfer-Encoding")) {
+      return refuse(response, 411, "the request does not say how long it is");
+    }
     return httplib::Server::HandlerResponse::Unhandled;
   }
 
