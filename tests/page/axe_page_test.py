@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """What axe-core finds on the pages, those that are files and those that are served, in both languages, light, dark
-and in forced colours, narrow and wide: nothing serious.
+and in forced colours, narrow and wide: nothing serious, and nothing wider than the window.
 
 usage: axe_page_test.py DUIZHAO CORPORA
 """
@@ -50,6 +50,8 @@ def look_at(address, scheme, width, openings):
             driver.execute_script(opening)
             found = faults(driver)
             assert not found, (address, scheme, width, opening, found)
+            assert driver.execute_script("return document.documentElement.scrollWidth <= innerWidth"), (
+                "the page is wider than its window", address, scheme, width, opening)
             passed += 1
 
 

@@ -4,6 +4,7 @@ const Live = (() => {
   const { byId, all, t, say, element } = Dom;
   const kept = JSON.parse(byId("kept").textContent);
   const windowed = byId("rows").dataset.count !== undefined;
+  const aligned = document.body.classList.contains("aligned");
   let version = windowed ? 0 : kept.version; // of a window the stops are still to come
 
   async function ask(path, body) {
@@ -79,7 +80,7 @@ const Live = (() => {
     else Stops.collect();
     const write = byId("write");
     write.disabled = !state.unwritten;
-    write.textContent = state.unwritten ? t("write the draft") : t("written");
+    write.textContent = !state.unwritten ? t("written") : aligned ? t("write the beads") : t("write the draft");
     Beads.redrawn();
     Decisions.paint([]);
     for (const place of arrived) {
@@ -163,7 +164,7 @@ const Live = (() => {
   byId("warning").setAttribute("role", "alert");
 
   return {
-    keys: document.body.classList.contains("aligned") ? {} : { f: applySuggestion, e: editChosen },
+    keys: aligned ? {} : { f: applySuggestion, e: editChosen },
     server: {
       kept: kept.decisions,
       keep: (key, decision) =>
