@@ -132,6 +132,19 @@ std::string rules_plot(const Summary& summary, const Words& words) {
   return svg + "</svg>\n";
 }
 
+/// What the colours of the bars stand for.
+std::string legend(const Words& words) {
+  std::string html;
+  for (const Severity severity :
+       {Severity::kCritical, Severity::kMajor, Severity::kMinor, Severity::kNeutral}) {
+    html += fmt::format(
+        "<span><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect class=\"{}\" width=\"10\" "
+        "height=\"10\"/></svg>{}</span>",
+        duizhao::name_of(severity), escaped(words.severity(severity)));
+  }
+  return html;
+}
+
 /// Where a page lies, as an address: what is none of a path's plain characters is encoded.
 std::string address_of(std::string_view path) {
   std::string address;
@@ -165,7 +178,7 @@ std::string input_rows(const Summary& summary, const Words& words) {
   for (std::size_t i = 0; i < shown; ++i) {
     const InputOutcome& input = *rows[i];
     const Score score = input.total.score({});
-    html.append("<tr><td>") += linked(name_of(input), input.page);
+    html.append("<tr><td class=\"file\">") += linked(name_of(input), input.page);
     if (!input.error.empty()) {
       html +=
           "<p class=\"broken\">" + escaped(words("batch/broken", {{"why", input.error}})) + "</p>";
@@ -201,7 +214,7 @@ std::string worst_rows(const Summary& summary) {
     for (const std::string& message : pair.messages) {
       html += fmt::format("<p class=\"message\">{}</p>", escaped(message));
     }
-    html += "</td><td class=\"place\">" + linked(place, pair.page) + "</td></tr>\n";
+    html += "<p class=\"place\">" + linked(place, pair.page) + "</p></td></tr>\n";
   }
   return html;
 }
@@ -257,6 +270,7 @@ void append_overview(std::string& out, const Summary& summary,
                       {"figures", figures(summary, words)},
                       {"quality", quality_plot(summary, words)},
                       {"rules", rules_plot(summary, words)},
+                      {"legend", legend(words)},
                       {"inputs", input_rows(summary, words)},
                       {"worst", worst_rows(summary)},
                       {"frequent", frequent_rows(summary)},
