@@ -283,12 +283,14 @@ class TextReport {
       out_ += "\n  ";
       paragraph(said, 2);
     }
-    const BeadSpans* bead =
-        finding.bead && *finding.bead < spans_.size() ? &spans_[*finding.bead] : nullptr;
-    if (finding.source || finding.target || bead != nullptr) {
-      evidence(source_, finding.source, bead == nullptr ? Span{} : bead->source, severity);
-      evidence(target_, finding.target, bead == nullptr ? Span{} : bead->target, severity);
+    std::optional<Span> source;
+    std::optional<Span> target;
+    if (finding.bead && *finding.bead < spans_.size()) {
+      source = spans_[*finding.bead].source;
+      target = spans_[*finding.bead].target;
     }
+    evidence(source_, finding.source, source, severity);
+    evidence(target_, finding.target, target, severity);
     if (const std::string time = cue_time(finding, review_); !time.empty()) {
       gutter_label(words_("text/time"));
       bar();
@@ -311,17 +313,44 @@ class TextReport {
     out_ += ' ';
   }
 
-  void evidence(const LabelledDocument& side, const std::optional<Span>& span, Span bead,
-                std::size_t severity) {
-    const Span around = span ? sentences_around(side.document, *span) : bead;
-    if (around.empty()) return;
+  /// What stands before the bar beside a place in a document.
+  std::string place_label(const LabelledDocument& side, Span place) const {
+    const std::size_t number = side.lines.number(side.document.in_original(place).begin);
+    return fmt::format("{:>4} {:>{}} ", side.label,
+                       line_digits_ == 0 ? std::string() : std::to_string(number), gutter_ - 5);
+  }
+
+  /// Where in a document something would stand that is not there: between its neighbours.
+  void gap(const LabelledDocument& side, std::size_t place, std::size_t severity) {
+    const std::vector<Sentence>& sentences = side.document.sentences;
+    const auto after = std::ranges::find_if(
+        sentences, [&](const Sentence& sentence) { return sentence.span.begin >= place; });
+    std::vector<Cell> cells;
+    if (after != sentences.begin()) {
+      cells = cells_of(side.document.text, std::prev(after)->span);
+      cells.push_back({" ", 1, false});
+    }
+    for (const char* mark : {"[", "…", "]"}) cells.push_back({mark, 1, true});
+    if (after != sentences.end()) {
+      cells.push_back({" ", 1, false});
+      std::ranges::move(cells_of(side.document.text, after->span), std::back_inserter(cells));
+    }
+    line(place_label(side, {place, place}), excerpt(cells, width_ - gutter_ - 3), severity);
+  }
+
+  /// The evidence in its sentence; without evidence in this document the bead, and where that has
+  /// nothing here either, the place where it would stand.
+  void evidence(const LabelledDocument& side, const std::optional<Span>& span,
+                const std::optional<Span>& bead, std::size_t severity) {
+    if (!span && !bead) return;
+    const Span around = span ? sentences_around(side.document, *span) : *bead;
+    if (around.empty()) {
+      if (!side.document.sentences.empty()) gap(side, around.begin, severity);
+      return;
+    }
     const std::size_t room = width_ - gutter_ - 3;
     const auto cells = cells_of(side.document.text, around, span);
-    const std::size_t number =
-        side.lines.number(side.document.in_original(span ? *span : around).begin);
-    const std::string first =
-        fmt::format("{:>4} {:>{}} ", side.label,
-                    line_digits_ == 0 ? std::string() : std::to_string(number), gutter_ - 5);
+    const std::string first = place_label(side, span ? *span : around);
     std::vector<Cell> marked;
     std::ranges::copy_if(cells, std::back_inserter(marked), &Cell::marked);
     if (columns_of(marked) <= room - 2) {
