@@ -296,7 +296,8 @@ void read_named(Reader& reader, std::string_view section, NamedWeights& weights,
   if (weights.empty() && need == Need::kRequired) {
     return reader.note(0, fmt::format("there is no section [{}]", section));
   }
-  std::sort(weights.begin(), weights.end());
+  // As a file that was fitted has them.
+  if (!std::ranges::is_sorted(weights)) std::ranges::sort(weights);
 }
 
 }  // namespace

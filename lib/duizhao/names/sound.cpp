@@ -8,9 +8,11 @@
 #include <atomic>
 #include <charconv>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "duizhao/names/han_readings.h"
@@ -85,18 +87,24 @@ struct Letters {
 class Sounds {
  public:
   Sounds() {
-    std::string_view rest = kTable;
-    while (!rest.empty()) {
-      const std::size_t end = rest.find('\n');
-      read_line(rest.substr(0, end));
-      rest.remove_prefix(end + 1);
-    }
+    for_each_line([this](std::string_view name, std::string_view) {
+      if (name != "*") syllables_.emplace(name, 0);
+    });
+    number_syllables();
+    for_each_line([this](std::string_view name, std::string_view said) {
+      read_said(name == "*" ? 0 : syllables_.at(name), said);
+    });
     for (auto& [packed_letters, letters] : letters_) {
       add_like(letters);
       letters.alone = letters.none ? 0 : letters.cost.value_or(kStrangeRow);
-      for (std::size_t syllable = 1; syllable < letters.costs.size(); ++syllable) {
-        letters.most =
-            std::max(letters.most, likeness(static_cast<std::uint16_t>(syllable), letters));
+      Cost least = kNever;
+      Cost least_of_like = kNever;
+      for (const Cost cost : letters.costs) {
+        least = std::min(least, cost);
+        least_of_like = std::min(least_of_like, cost < kOfLike ? kNever : cost);
+      }
+      for (const Cost cost : {least, least_of_like}) {
+        letters.most = std::max(letters.most, likeness(letters.alone, cost));
       }
     }
   }
@@ -116,23 +124,42 @@ class Sounds {
   /// ln p(letters | syllable) − ln p(letters); kImpossible where they never stand for each other.
   /// Of no letters ln p alone: a character that says nothing explains nothing.
   [[nodiscard]] static double likeness(std::uint16_t syllable, const Letters& letters) {
-    const Nats& nats = kNats[letters.costs[syllable]];
-    return letters.alone - nats.tenths - nats.of_like;
+    return likeness(letters.alone, letters.costs[syllable]);
   }
 
  private:
+  [[nodiscard]] static double likeness(double alone, Cost cost) {
+    const Nats& nats = kNats[cost];
+    return alone - nats.tenths - nats.of_like;
+  }
+
   /// "si s:2 ce:37 -:60", and "*" for all syllables together, which has number 0.
-  void read_line(std::string_view line) {
-    const std::size_t space = line.find(' ');
-    const std::string_view name = line.substr(0, space);
-    std::uint16_t number = 0;
-    if (name != "*") {
-      number = static_cast<std::uint16_t>(syllables_.size() + 1);
-      syllables_.emplace(name, number);
-      class_of_.resize(std::size_t{number} + 1);
-      class_of_[number] = class_of(name);
+  template <typename Use>
+  static void for_each_line(const Use& use) {
+    std::string_view rest = kTable;
+    while (!rest.empty()) {
+      const std::size_t end = rest.find('\n');
+      const std::string_view line = rest.substr(0, end);
+      const std::size_t space = line.find(' ');
+      use(line.substr(0, space), line.substr(space + 1));
+      rest.remove_prefix(end + 1);
     }
-    line.remove_prefix(space + 1);
+  }
+
+  /// Gives like syllables numbers in a row, so that they are gone through at a stretch.
+  void number_syllables() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, number] : syllables_) names.push_back(name);
+    std::ranges::sort(names, {},
+                      [](std::string_view name) { return std::pair(class_of(name), name); });
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i == 0 || class_of(names[i]) != class_of(names[i - 1])) class_begins_.push_back(i + 1);
+      syllables_[names[i]] = static_cast<std::uint16_t>(i + 1);
+    }
+    class_begins_.push_back(names.size() + 1);
+  }
+
+  void read_said(std::uint16_t number, std::string_view line) {
     while (!line.empty()) {
       const std::size_t colon = line.find(':');
       const std::size_t end = std::min(line.find(' '), line.size());
@@ -146,30 +173,27 @@ class Sounds {
 
   void add(std::uint16_t syllable, std::uint32_t packed_letters, int tenths) {
     Letters& letters = letters_[packed_letters];
+    if (letters.costs.empty()) letters.costs.resize(syllables_.size() + 1, kNever);
     letters.none = packed_letters == 0;
     if (syllable == 0) {
       letters.cost = tenths / 10.0;
       return;
     }
-    letters.costs.resize(std::max(letters.costs.size(), std::size_t{syllable} + 1), kNever);
     letters.costs[syllable] = static_cast<Cost>(std::min(tenths, kOfLike - 1));
   }
 
   /// Gives a syllable that never stands for these letters what the likest of its class costs.
   void add_like(Letters& letters) const {
-    letters.costs.resize(class_of_.size(), kNever);
     if (letters.none) return;
-    std::array<Cost, 256> least;
-    least.fill(kNever);
-    for (std::size_t s = 1; s < letters.costs.size(); ++s) {
-      least[class_of_[s]] = std::min(least[class_of_[s]], letters.costs[s]);
-    }
-    for (std::size_t s = 1; s < letters.costs.size(); ++s) {
-      const Cost of_class = least[class_of_[s]];
-      if (letters.costs[s] == kNever && of_class != kNever) {
-        letters.costs[s] =
-            static_cast<Cost>(kOfLike + std::min<int>(of_class, kNever - kOfLike - 1));
-      }
+    for (std::size_t c = 0; c + 1 < class_begins_.size(); ++c) {
+      const auto first = letters.costs.begin() + static_cast<std::ptrdiff_t>(class_begins_[c]);
+      const auto last = letters.costs.begin() + static_cast<std::ptrdiff_t>(class_begins_[c + 1]);
+      const Cost least =
+          std::accumulate(first, last, kNever, [](Cost a, Cost b) { return std::min(a, b); });
+      if (least == kNever) continue;
+      const auto of_like = static_cast<Cost>(kOfLike + std::min<int>(least, kNever - kOfLike - 1));
+      std::transform(first, last, first,
+                     [&](Cost cost) { return cost == kNever ? of_like : cost; });
     }
   }
 
@@ -183,7 +207,7 @@ class Sounds {
   }
 
   std::unordered_map<std::string_view, std::uint16_t> syllables_;
-  std::vector<std::uint8_t> class_of_{0};  ///< of the syllable of this number
+  std::vector<std::size_t> class_begins_;  ///< the first syllable of each class, and the end
   std::unordered_map<std::uint32_t, Letters> letters_;
 };
 
