@@ -21,7 +21,7 @@ import collections
 
 import numpy
 
-FINDINGS = {"facts": 0.4, "names": 0.5, "negation": 0.1, "omission": 0.3, "addition": 0.4, "untranslated": 0.6,
+FINDINGS = {"facts": 0.4, "names": 1.0, "negation": 0.1, "omission": 0.3, "addition": 0.4, "untranslated": 0.6,
             "repetition": 0.3, "form": 0.05}
 LEAST_OF_ORDER = 0.003  # the weight of `jumps`
 KIND_WEIGHT = {"word": 2, "modifier": 3, "infill": 3, "name": 6, "unname": 4, "swap": 0.5}

@@ -108,17 +108,20 @@ score::Fault fault_of(const Finding& finding) {
           finding.confidence};
 }
 
-bool is_accepted(const Finding& finding, const ReviewOptions& options) {
-  return options.suppressions != nullptr && options.suppressions->contains(finding.key);
+/// Whether a finding says anything of the quality: it is as sure as what its rule tells, and not
+/// accepted.
+bool counts(const Finding& finding, const ReviewOptions& options) {
+  return finding.confidence >= check::rule_named(finding.rule)->least_confidence &&
+         (options.suppressions == nullptr || !options.suppressions->contains(finding.key));
 }
 
-/// Of the findings, those that are not accepted.
+/// Of the findings, those that count.
 std::vector<score::Fault> faults_of(const std::vector<Finding>& findings,
                                     const ReviewOptions& options) {
   std::vector<score::Fault> faults;
   faults.reserve(findings.size());
   for (const Finding& finding : findings) {
-    if (!is_accepted(finding, options)) faults.push_back(fault_of(finding));
+    if (counts(finding, options)) faults.push_back(fault_of(finding));
   }
   return faults;
 }
@@ -223,7 +226,7 @@ void estimate_quality(Review& review, const DocumentPassages& source,
                       const std::vector<Finding>& of_whole_text, const Resources& resources,
                       const ReviewOptions& options) {
   for (const Finding& finding : of_whole_text) {
-    if (!finding.bead || is_accepted(finding, options)) continue;
+    if (!finding.bead || !counts(finding, options)) continue;
     score::add_fault(fault_of(finding), evidence[*finding.bead]);
   }
   const model::QualityWeights& weights =

@@ -78,7 +78,7 @@ struct Insertions {
 /// Not numbers without a language model.
 Insertions insertions_of(const Passage& source, const Passage& target, const pair::Links& links,
                          const Resources& resources) {
-  constexpr double kHigher = 2;  // so that faint ones count too
+  constexpr double kHigher = 0.4;  // so that those that are nearly even count too
   if (resources.language_model == nullptr) return {};
   const auto related = pair::relatedness(target.words, target.language, source.words,
                                          source.language, *resources.lexicon);
