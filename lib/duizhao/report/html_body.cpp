@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "duizhao/report/columns.h"
@@ -32,8 +33,8 @@ class Body {
         words_(view.words),
         source_text_(view.source, view.findings, &Finding::source),
         target_text_(view.target, view.findings, &Finding::target),
-        source_lines_(view.source.text),
-        target_lines_(view.target.text),
+        source_lines_(view.source.original_text()),
+        target_lines_(view.target.original_text()),
         sign_of_(view.beads.size(), Sign::kNone) {
     std::vector<bool> passed(view.beads.size());
     for (const HtmlRow& row : view.rows) {
@@ -108,6 +109,13 @@ class Body {
     return key.empty() ? std::string() : fmt::format(" data-row=\"{}\"", key);
   }
 
+  /// The lines of the file on which a sentence begins and ends.
+  static std::pair<std::size_t, std::size_t> line_of(const Document& document, const Lines& lines,
+                                                     std::uint32_t sentence) {
+    const Span place = document.in_original(document.sentences[sentence].span);
+    return {lines.number(place.begin), lines.number(place.end)};
+  }
+
   /// What is counted in a row: itself, and on either side its first sentence and that one's line.
   std::string numbers_of(std::size_t bead) const {
     std::string numbers = std::to_string(view_.row_number(bead));
@@ -117,8 +125,8 @@ class Body {
         numbers += " 0 0";
         return;
       }
-      const std::size_t begin = document.sentences[sentences.front()].span.begin;
-      numbers += fmt::format(" {} {}", sentences.front(), lines.number(begin));
+      numbers += fmt::format(" {} {}", sentences.front(),
+                             line_of(document, lines, sentences.front()).first);
     };
     add(view_.source, source_lines_, view_.beads[bead].source);
     add(view_.target, target_lines_, view_.beads[bead].target);
@@ -197,7 +205,8 @@ class Body {
     return row;
   }
 
-  /// The number in the margin: of the sentences or, once a row, of the pair.
+  /// The number in the margin: of the line, as in all other reports; where sentences are linked,
+  /// of the sentences; of a pair, once a row, its own.
   void number_of(std::string& out, std::size_t bead, const Document& document, const Lines& lines,
                  const std::vector<std::uint32_t>& sentences) const {
     out += "<div class=\"no\"";
@@ -207,12 +216,23 @@ class Body {
     } else if (sentences.empty()) {
       out += '>';
     } else {
-      const std::size_t line = lines.number(document.sentences[sentences.front()].span.begin);
-      out += fmt::format(" aria-hidden=\"true\" title=\"{}\">{}",
-                         words_("page/line", {{"n", line}}), sentences.front() + 1);
-      if (sentences.size() > 1) out += fmt::format("–{}", sentences.back() + 1);
+      const std::size_t line = line_of(document, lines, sentences.front()).first;
+      const std::size_t last_line = line_of(document, lines, sentences.back()).second;
+      const std::size_t sentence = sentences.front() + 1;
+      const std::size_t last_sentence = sentences.back() + 1;
+      if (view_.is_alignment()) {
+        out += fmt::format(" aria-hidden=\"true\" title=\"{}\">{}",
+                           words_("page/line", {{"n", line}}), range(sentence, last_sentence));
+      } else {
+        out += fmt::format(" aria-hidden=\"true\" title=\"{}\">{}",
+                           words_("page/sentence", {{"n", sentence}}), range(line, last_line));
+      }
     }
     out += "</div>";
+  }
+
+  static std::string range(std::size_t first, std::size_t last) {
+    return last > first ? fmt::format("{}–{}", first, last) : std::to_string(first);
   }
 
   /// Leaves the text's element open for tags.
@@ -256,7 +276,10 @@ class Body {
   PageRow sign_row(std::size_t number) const {
     const Bead& bead = view_.beads[number];
     std::string out = "<div class=\"no\"></div><div></div>";
-    out += fmt::format("<div class=\"no\" aria-hidden=\"true\">{}</div>", bead.target.front() + 1);
+    const std::size_t place = view_.is_alignment()
+                                  ? bead.target.front() + 1
+                                  : line_of(view_.target, target_lines_, bead.target.front()).first;
+    out += fmt::format("<div class=\"no\" aria-hidden=\"true\">{}</div>", place);
     out += fmt::format("<div class=\"stub\">{} <span lang=\"{}\">", words_("page/here"),
                        target_text_.language_tag());
     std::string beginning;

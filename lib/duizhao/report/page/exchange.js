@@ -59,6 +59,7 @@ const Exchange = (() => {
     row.id = "b" + numbers.split(" ")[0];
   }
 
+  const aligned = document.body.classList.contains("aligned"); // its margins count sentences, others lines
   const shifted = (text, by) => text.replace(/\d+/g, (number) => Number(number) + by);
   function tell(row) {
     if (!untold.has(row)) return;
@@ -67,9 +68,10 @@ const Exchange = (() => {
     row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+/, now[0] + 1));
     for (const side of [1, 3]) {
       const margin = row.children[side - 1];
-      const [sentences, lines] = [side, side + 1].map((at) => now[at] - before[at]);
-      if (sentences !== 0 && margin.firstChild) margin.firstChild.data = shifted(margin.textContent, sentences);
-      if (lines !== 0) margin.title = shifted(margin.title, lines);
+      const moved = [side, side + 1].map((at) => now[at] - before[at]); // by sentences, by lines
+      const [shown, hinted] = aligned ? moved : moved.reverse();
+      if (shown !== 0 && margin.firstChild) margin.firstChild.data = shifted(margin.textContent, shown);
+      if (hinted !== 0) margin.title = shifted(margin.title, hinted);
     }
   }
   const few = 40;
