@@ -110,8 +110,8 @@ class Body {
   }
 
   /// The lines of the file on which a sentence begins and ends.
-  static std::pair<std::size_t, std::size_t> line_of(const Document& document, const Lines& lines,
-                                                     std::uint32_t sentence) {
+  static std::pair<std::size_t, std::size_t> lines_of(const Document& document, const Lines& lines,
+                                                      std::uint32_t sentence) {
     const Span place = document.in_original(document.sentences[sentence].span);
     return {lines.number(place.begin), lines.number(place.end)};
   }
@@ -126,7 +126,7 @@ class Body {
         return;
       }
       numbers += fmt::format(" {} {}", sentences.front(),
-                             line_of(document, lines, sentences.front()).first);
+                             lines_of(document, lines, sentences.front()).first);
     };
     add(view_.source, source_lines_, view_.beads[bead].source);
     add(view_.target, target_lines_, view_.beads[bead].target);
@@ -216,8 +216,8 @@ class Body {
     } else if (sentences.empty()) {
       out += '>';
     } else {
-      const std::size_t line = line_of(document, lines, sentences.front()).first;
-      const std::size_t last_line = line_of(document, lines, sentences.back()).second;
+      const std::size_t line = lines_of(document, lines, sentences.front()).first;
+      const std::size_t last_line = lines_of(document, lines, sentences.back()).second;
       const std::size_t sentence = sentences.front() + 1;
       const std::size_t last_sentence = sentences.back() + 1;
       if (view_.is_alignment()) {
@@ -276,9 +276,9 @@ class Body {
   PageRow sign_row(std::size_t number) const {
     const Bead& bead = view_.beads[number];
     std::string out = "<div class=\"no\"></div><div></div>";
-    const std::size_t place = view_.is_alignment()
-                                  ? bead.target.front() + 1
-                                  : line_of(view_.target, target_lines_, bead.target.front()).first;
+    const std::size_t place =
+        view_.is_alignment() ? bead.target.front() + 1
+                             : lines_of(view_.target, target_lines_, bead.target.front()).first;
     out += fmt::format("<div class=\"no\" aria-hidden=\"true\">{}</div>", place);
     out += fmt::format("<div class=\"stub\">{} <span lang=\"{}\">", words_("page/here"),
                        target_text_.language_tag());
