@@ -3,17 +3,22 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/other_programs.h"
 #include "cli/process.h"
 #include "commands/temporary_folder.h"
+#include "corpora/reports.h"
 
 using duizhao::tests::content_of;
 using duizhao::tests::Ended;
 using duizhao::tests::found;
+using duizhao::tests::found_anywhere;
 using duizhao::tests::is_installed;
 using duizhao::tests::page_of;
 using duizhao::tests::run_duizhao;
@@ -38,6 +43,58 @@ TEST_CASE("conversions: documents that pandoc wrote are read as the text is") {
       return file;
     };
     CHECK(found(converted(source_page, "source"), converted(target_page, "target")) == expected);
+  }
+}
+
+namespace {
+
+/// What a document of another format tells that the text does not, or the other way round. The
+/// draft of `finance` has a table under the wrong unit: cell by cell its figures are major, as all
+/// that is told of cells, in lines of text critical; and "(62.48)" is negative only where lines
+/// show that brackets are minus signs.
+bool is_known_difference(const std::string& finding) {
+  return finding.starts_with("number/magnitude") || finding.starts_with("table/figure");
+}
+
+std::vector<std::string> differences(const std::vector<std::string>& one,
+                                     const std::vector<std::string>& other, bool finance) {
+  std::vector<std::string> different;
+  std::ranges::set_symmetric_difference(one, other, std::back_inserter(different));
+  if (finance) std::erase_if(different, is_known_difference);
+  return different;
+}
+
+}  // namespace
+
+TEST_CASE("conversions: every report and its translations in every format that pandoc writes") {
+  if (!is_installed("pandoc")) return;
+  for (const duizhao::tests::Report& report : duizhao::tests::kReports) {
+    const TemporaryFolder folder;
+    const std::string start = std::string("corpora/") + report.name + "/";
+    const auto page = [&](const std::string& name) {
+      return folder.write(name + ".html", page_of(content_of(start + name + ".txt")));
+    };
+    const std::string source = std::string("report.") + report.source;
+    for (const std::string kind : {"draft.", "clean."}) {
+      const std::string target = kind + report.target;
+      CAPTURE(report.name);
+      CAPTURE(target);
+      const auto expected = found_anywhere(start + source + ".txt", start + target + ".txt");
+      const bool finance = std::string_view(report.name) == "finance" && kind == "draft.";
+      CHECK(differences(found_anywhere(page(source), page(target)), expected, finance) ==
+            std::vector<std::string>());
+      for (const std::string format : {"docx", "odt", "epub"}) {
+        if (kind == "clean." && format != "docx") continue;
+        CAPTURE(format);
+        const auto converted = [&](const std::string& name) {
+          const std::string file = folder.path(name + "." + format);
+          run_other("pandoc -f html --metadata title=' ' " + page(name) + " -o " + file);
+          return file;
+        };
+        CHECK(differences(found_anywhere(converted(source), converted(target)), expected,
+                          finance) == std::vector<std::string>());
+      }
+    }
   }
 }
 

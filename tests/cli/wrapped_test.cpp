@@ -8,6 +8,7 @@
 
 #include "cli/process.h"
 #include "commands/temporary_folder.h"
+#include "corpora/reports.h"
 #include "duizhao/text/utf8.h"
 
 using duizhao::tests::content_of;
@@ -22,11 +23,16 @@ struct Pair {
   std::string target;
 };
 
-const std::vector<Pair> kPairs = {
-    {"corpora/chips/report.en.txt", "corpora/chips/clean.zh-Hans.txt"},
-    {"corpora/chips/report.en.txt", "corpora/chips/draft.zh-Hans.txt"},
-    {"corpora/statistics/report.zh-Hant.txt", "corpora/statistics/draft.en.txt"},
-    {"corpora/health/report.zh-Hans.txt", "corpora/health/draft.en.txt"}};
+/// Every report with its draft, which has what the clean translation has but for the errors.
+std::vector<Pair> pairs() {
+  std::vector<Pair> all = {{"corpora/chips/report.en.txt", "corpora/chips/clean.zh-Hans.txt"}};
+  for (const duizhao::tests::Report& report : duizhao::tests::kReports) {
+    const std::string folder = std::string("corpora/") + report.name + "/";
+    all.push_back(
+        {folder + "report." + report.source + ".txt", folder + "draft." + report.target + ".txt"});
+  }
+  return all;
+}
 
 bool is_chinese(const std::string& path) { return path.find(".zh-") != path.npos; }
 
@@ -92,7 +98,7 @@ std::multiset<std::string> findings_on(const std::string& source, const std::str
 
 TEST_CASE("program: wrapped texts give the findings of the same texts unwrapped, but for a minor") {
   TemporaryFolder folder;
-  for (const Pair& pair : kPairs) {
+  for (const Pair& pair : pairs()) {
     const auto plain = findings_on(pair.source, pair.target);
     for (const auto& [english, chinese] : {std::pair(60, 35), {70, 40}, {80, 35}}) {
       const auto wrap_file = [&](const std::string& path, const std::string& name) {
@@ -111,6 +117,9 @@ TEST_CASE("program: wrapped texts give the findings of the same texts unwrapped,
         std::vector<std::string> different;
         std::set_symmetric_difference(plain.begin(), plain.end(), found.begin(), found.end(),
                                       std::back_inserter(different));
+        // What is neutral counts as nothing; a habit of spacing shows less where spaces were lost.
+        std::erase_if(different,
+                      [](const std::string& finding) { return finding.starts_with("neutral "); });
         CHECK(different.size() <= 1);
         for (const std::string& finding : different) {
           CAPTURE(finding);

@@ -185,6 +185,7 @@ TEST_CASE("times: 三点五 is a decimal and 三点五分 a time") {
 
 TEST_CASE("durations: parts make one") {
   CHECK(fact_in("1分57秒79").value == doctest::Approx(117.79));
+  CHECK(fact_in("1 分 57 秒 79").value == doctest::Approx(117.79));
   CHECK(fact_in("1:57.79").value == doctest::Approx(117.79));
   CHECK(fact_in("2小时30分钟").value == 9000);
   CHECK(fact_in("one hour and 30 minutes").value == 5400);

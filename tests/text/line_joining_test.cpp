@@ -61,6 +61,31 @@ TEST_CASE("joining: lines of print, whose letters have many widths, also before 
   CHECK(joined(text) == line);
 }
 
+TEST_CASE("joining: a row of a table whose label was too long for its line is one") {
+  const std::string text =
+      "The figures of the year were audited in spring and are those of\n"
+      "the whole group, as the table shows, in millions of yuan after\n"
+      "tax and before what is owed to others:\n\n"
+      "Operating revenue\t5,624\t4,886\n"
+      "Net profit attributable to shareholders of the listed and those\n"
+      "other companies\t389\t441\nTotal assets\t10,463\t9,128\n";
+  CHECK(joined(text).ends_with(
+      "Operating revenue\t5,624\t4,886\nNet profit attributable to shareholders of the listed and "
+      "those other companies\t389\t441\nTotal assets\t10,463\t9,128\n"));
+}
+
+TEST_CASE("joining: what something else tells of the lines holds; a minus sign is no hyphen") {
+  const auto with = [](std::string_view text, const std::vector<bool>& go_on) {
+    const auto joined = join_lines(text, go_on);
+    return joined ? joined->text : std::string(text);
+  };
+  CHECK(with("One two\nthree.\nFour\nfive.\n", {true, false, false, false}) ==
+        "One two three.\nFour\nfive.\n");
+  CHECK(with("A reading of -\n0.3 was 21-\n19 by then.\n", {true, true, false}) ==
+        "A reading of -0.3 was 21-19 by then.\n");
+  CHECK(with("One.\nTwo.\n", {false, false}) == "One.\nTwo.\n");
+}
+
 TEST_CASE("joining: lines that are paragraphs stay, whatever their lengths") {
   for (const std::string_view text :
        {"A headline of some length that has no stop\nAnother one that is about as long as the "

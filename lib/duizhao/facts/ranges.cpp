@@ -182,10 +182,15 @@ void join_durations(std::string_view text, std::vector<Fact>& facts) {
       return k < facts.size() && !facts[k].alternative &&
              (k + 1 == facts.size() || !facts[k + 1].alternative);
     };
-    // 1分57秒: minutes, since seconds follow at once.
+    // 1分57秒, 1 分 57 秒: minutes, since seconds follow at once.
+    const auto behind_blank = [&](std::size_t at) {
+      return at < text.size() && text[at] == ' ' ? at + 1 : at;
+    };
+    const std::size_t fen = behind_blank(fact.span.end);
     if (fact.kind == Kind::kNumber && fact.digits && next_is_plain(i) && next_is_plain(i + 1) &&
-        facts[i + 1].unit == Unit::kSecond && counts_minutes(text.substr(fact.span.end)) &&
-        fact.span.end + std::string_view("分").size() == facts[i + 1].span.begin) {
+        facts[i + 1].unit == Unit::kSecond &&
+        counts_minutes(text.substr(std::min(fen, text.size()))) &&
+        behind_blank(fen + std::string_view("分").size()) == facts[i + 1].span.begin) {
       fact.kind = Kind::kMeasure;
       fact.unit = Unit::kMinute;
       fact.span.end = facts[i + 1].span.begin;

@@ -143,8 +143,11 @@ std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
     add(half ? 5 : digit, fact);
     return end + 1;
   }
-  if (unit.is_han(U'秒') && lexemes[end].is_digits() && !lexemes[end].spaced &&
-      lexemes.digit_count(end) <= 3 && fact.decimals == 0) {  // 57秒79
+  // 57秒79; 57 秒 79 where figures are set apart throughout.
+  const bool apart = lexemes[end].spaced && unit.spaced && lexemes.digit_count(end) == 2 &&
+                     !counts_on(lexemes, end + 1);
+  if (unit.is_han(U'秒') && lexemes[end].is_digits() && (!lexemes[end].spaced || apart) &&
+      lexemes.digit_count(end) <= 3 && fact.decimals == 0) {
     const auto places = static_cast<double>(lexemes.digit_count(end));
     add(lexemes.integer(end) / std::pow(10.0, places), fact);
     return end + 1;

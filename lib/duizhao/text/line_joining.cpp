@@ -139,7 +139,7 @@ void measure(std::string_view text, Line& line) {
     if (at < line.content.begin || at >= line.content.end) continue;
     if (line.first == 0) line.first = c;
     if (at > line.content.begin) {
-      in_first_run = in_first_run && !is_space(c) && previous != '-';
+      in_first_run = in_first_run && !is_space(c) && c != '\t' && previous != '-';
       const bool between_wide = (is_wide(previous) || is_wide(c)) && !may_not_begin(c);
       in_first_word = in_first_word && in_first_run && !between_wide;
     }
@@ -264,24 +264,38 @@ class Joining {
     std::size_t full = 0;
     std::size_t full_in_sentence = 0;
     std::size_t continued = 0;  // in small letters, which no paragraph begins with
+    std::size_t nearly_full = 0;
+    std::size_t nearly_continued = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (!adjacent(i)) continue;
       ++neighbours;
-      // Print sets figures narrower than Chinese characters: its lines end a little apart.
-      if (!is_full(i) && !(mostly_chinese() && is_full_by(i, 9))) continue;
-      ++full;
-      if (lines_[i].ends_sentence) continue;
-      ++full_in_sentence;
       const char32_t first = lines_[i + 1].first;
       const bool amount = lines_[i].last == '$' && first >= '0' && first <= '9';
       const bool small = first < 0x80 && is_ascii_lower(static_cast<char>(first));
-      continued += amount || small ? 1 : 0;
+      const bool goes_on = !lines_[i].ends_sentence && (amount || small);
+      if (!is_full_by(i, 9)) continue;
+      ++nearly_full;
+      nearly_continued += goes_on ? 1 : 0;
+      // Print sets figures narrower than Chinese characters: its lines end a little apart.
+      if (!is_full(i) && !mostly_chinese()) continue;
+      ++full;
+      if (lines_[i].ends_sentence) continue;
+      ++full_in_sentence;
+      continued += goes_on ? 1 : 0;
     }
     constexpr std::size_t kWidest = 250;
     // Narrower lines are verse.
     const std::size_t narrowest = mostly_chinese() && measure_ == &Length::characters ? 15 : 30;
     if (width_ > kWidest || width_ < narrowest) return false;
     if (continued > 0 && full_in_sentence > 1 && 2 * full_in_sentence >= full) return true;
+    // The letters of print have many widths.
+    constexpr std::size_t kMany = 5;
+    if (nearly_continued >= kMany && 2 * nearly_continued >= nearly_full) return true;
+    // Paragraphs of Chinese end in a full stop; nothing but a wrapped text has none at the ends of
+    // its longest lines.
+    if (mostly_chinese() && full_in_sentence >= kMany && 10 * full_in_sentence >= 8 * full) {
+      return true;
+    }
     if (full_in_sentence == 1) return continued == 1 && neighbours == 1;
     // The longest line of all is always full.
     constexpr std::size_t kFew = 3;
@@ -357,7 +371,13 @@ class Joining {
     std::ranges::sort(lengths);
     // A few lines stand out: what could not be broken, or was put in by hand.
     constexpr std::size_t kOutliers = 50;
-    width_ = lengths[lengths.size() - 1 - lengths.size() / kOutliers];
+    std::size_t outliers = lengths.size() / kOutliers;
+    // pdftotext joins two lines where a hyphen ended the first.
+    const std::size_t usual = lengths[lengths.size() * 4 / 5];
+    const auto twice = static_cast<std::size_t>(
+        std::ranges::count_if(lengths, [&](std::size_t length) { return 4 * length > 5 * usual; }));
+    if (10 * twice <= lengths.size()) outliers = std::max(outliers, twice);
+    width_ = lengths[lengths.size() - 1 - outliers];
     std::size_t full = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       full += adjacent(i) && is_full(i) && !lines_[i].ends_sentence ? 1 : 0;
@@ -369,10 +389,18 @@ class Joining {
   [[nodiscard]] bool adjacent(std::size_t i) const {
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
-    if (line.blank() || next.blank() || line.alone || next.alone || next.begins) return false;
+    if (line.blank() || next.blank() || line.alone || next.begins) return false;
+    if (next.alone && !is_wrapped_row(line, next)) return false;
     if (line.code || next.code || line.quotes != next.quotes) return false;
     // One space is what a line cut anywhere may begin with.
     return next.indent <= std::max(line.indent, line.hanging) + 1;
+  }
+
+  /// Whether a row of a table begins on the line before, whose label was too long for one.
+  [[nodiscard]] bool is_wrapped_row(const Line& line, const Line& next) const {
+    const std::size_t tab = text_.find('\t', next.content.begin);
+    return tab < next.content.end && tab > next.content.begin && !line.ends_sentence &&
+           next.first < 0x80 && is_ascii_lower(static_cast<char>(next.first));
   }
 
   [[nodiscard]] bool needs_space(const Line& line, const Line& next) const {

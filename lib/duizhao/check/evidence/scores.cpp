@@ -10,7 +10,8 @@
 namespace duizhao::check {
 namespace {
 
-constexpr auto kJoints = std::to_array<std::string_view>({"比", ":", "∶", "：", "-", "–", "－"});
+constexpr auto kJoints =
+    std::to_array<std::string_view>({"比", " 比 ", ":", "∶", "：", "-", "–", "－"});
 
 /// The digits that begin at `at`, as many as a score has; nothing where they go on or belong to a
 /// longer number.

@@ -31,7 +31,8 @@ bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first &
 /// Takes no room, or changes the direction or the working of what reads it.
 bool is_invisible(char32_t c) {
   return c == 0x200B || c == 0x2060 || c == 0xFEFF || is_between(c, 0x202A, 0x202E) ||
-         is_between(c, 0x2066, 0x2069) || (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') ||
+         is_between(c, 0x2066, 0x2069) ||
+         (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r' && c != U'\f') ||
          is_between(c, 0x7F, 0x84) || is_between(c, 0x86, 0x9F);
 }
 
