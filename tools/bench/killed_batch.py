@@ -86,7 +86,7 @@ def kill(options, corpus, undisturbed, seconds, folder):
         tries += 1
         process = batch.start(resumes=tries > 1)
         time.sleep(rng.uniform(0.05, 2 * seconds / (options.kills + 1)))
-        process.send_signal(signal.SIGKILL)
+        os.kill(process.pid, signal.SIGKILL)  # send_signal() would take the status of one that has ended
         status, said = batch.end(process)
         killed += status == -signal.SIGKILL
         if status == 0:

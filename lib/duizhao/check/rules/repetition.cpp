@@ -284,8 +284,8 @@ struct Loop {
   std::size_t again = 0;
 };
 
-/// Whether so many pieces in a row may stand again anywhere: in most texts none do.
-bool may_loop(const std::vector<Piece>& pieces, std::size_t seed) {
+/// Where so many pieces in a row begin that may stand again elsewhere: in most texts nowhere.
+std::vector<std::size_t> repeated(const std::vector<Piece>& pieces, std::size_t seed) {
   std::vector<std::size_t> hashes;
   hashes.reserve(pieces.size());
   for (std::size_t i = 0; i + seed <= pieces.size(); ++i) {
@@ -296,16 +296,22 @@ bool may_loop(const std::vector<Piece>& pieces, std::size_t seed) {
     }
     hashes.push_back(hash);
   }
-  std::ranges::sort(hashes);
-  return std::ranges::adjacent_find(hashes) != hashes.end();
+  std::vector<std::size_t> sorted = hashes;
+  std::ranges::sort(sorted);
+  std::vector<std::size_t> places;
+  if (std::ranges::adjacent_find(sorted) == sorted.end()) return places;
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), hashes[i]);
+    if (last - first > 1) places.push_back(i);
+  }
+  return places;
 }
 
 Loop longest_loop(const std::vector<Piece>& pieces) {
   constexpr std::size_t kSeed = kLoop;
-  if (!may_loop(pieces, kSeed)) return {};
   std::unordered_map<std::string, std::vector<std::size_t>> seeds;
   Loop best;
-  for (std::size_t i = 0; i + kSeed <= pieces.size(); ++i) {
+  for (const std::size_t i : repeated(pieces, kSeed)) {
     std::string key;
     for (std::size_t k = 0; k < kSeed; ++k) key += pieces[i + k].form + ' ';
     auto& places = seeds[key];
