@@ -229,7 +229,7 @@ std::string_view listed_part_of_speech(std::string_view name) {
     std::string_view listed;
     std::initializer_list<std::string_view> names;
   };
-  static const Known kKnown[] = {
+  static const Known known_parts[] = {
       {"noun", {"noun", "n", "n.", "名词", "名詞", "名"}},
       {"verb", {"verb", "v", "v.", "vt.", "vi.", "动词", "動詞", "动", "動"}},
       {"adjective", {"adjective", "adj", "adj.", "a.", "形容词", "形容詞"}},
@@ -237,7 +237,7 @@ std::string_view listed_part_of_speech(std::string_view name) {
       {"properNoun", {"propernoun", "proper noun", "专名", "專名", "专有名词", "專有名詞"}}};
   if (name.empty()) return {};
   const std::string lowered = text::ascii_lowered(name);
-  for (const Known& known : kKnown) {
+  for (const Known& known : known_parts) {
     if (std::ranges::find(known.names, lowered) != known.names.end()) return known.listed;
   }
   return "other";

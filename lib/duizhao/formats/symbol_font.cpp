@@ -28,7 +28,7 @@ constexpr unsigned int kPrivateUse = 0xF000;
 }  // namespace
 
 std::string_view symbol_character(unsigned int number) {
-  static const auto kCharacters = [] {
+  static const auto characters_shown = [] {
     std::array<std::string, kShown.size()> characters;
     for (std::size_t i = 0; i < kShown.size(); ++i) {
       text::append_code_point(characters[i], kShown[i]);
@@ -37,7 +37,7 @@ std::string_view symbol_character(unsigned int number) {
   }();
   number &= 0xFFU;
   if (number < 0x20 || (number >= 0x80 && number < 0xA0)) return " ";
-  return kCharacters[number - (number < 0x80 ? 0x20 : 0x40)];
+  return characters_shown[number - (number < 0x80 ? 0x20 : 0x40)];
 }
 
 std::string shown_in_symbol(std::string_view text) {

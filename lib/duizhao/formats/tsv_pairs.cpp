@@ -102,7 +102,7 @@ Result<bool> TsvPairReader::next_line_of_pair() {
       return false;
     }
     if (!columns_) {
-      const auto is_pair = settle_columns();
+      auto is_pair = settle_columns();
       if (!is_pair) return is_pair;
       if (!*is_pair) continue;
     }

@@ -444,7 +444,8 @@ class Joining {
       return is_full_by(i, 5) || use_ == LineUse::kWrapped;
     }
     // A little is left free where a mark may not begin a line, or figures are set narrower.
-    return (is_wide(line.last) || in_print_) && is_full_by(i, 9);
+    const bool chinese = is_wide(line.last) || (mostly_chinese() && is_wide(next.first));
+    return (chinese || in_print_) && is_full_by(i, 9);
   }
 
   /// Whether the letters have many widths, as in print: of lines that go on in small letters, some
