@@ -74,9 +74,10 @@ std::string utf8_of(const poppler::ustring& text) {
   return utf8;
 }
 
-/// The words of a page in reading order; those that stand upright or on their heads are drawings'.
+/// The words of a page in reading order; those that are turned are a drawing's, unless all are.
 std::vector<PrintedWord> words_of(const poppler::page& page) {
   std::vector<PrintedWord> words;
+  std::vector<PrintedWord> turned;
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     const poppler::rectf place = box.bbox();
     PrintedWord word{
@@ -84,9 +85,9 @@ std::vector<PrintedWord> words_of(const poppler::page& page) {
         place.top(),          place.right(),
         place.bottom(),       box.has_font_info() ? box.get_font_size() : place.height(),
         box.has_space_after()};
-    if (!word.text.empty() && box.rotation() == 0) words.push_back(std::move(word));
+    if (!word.text.empty()) (box.rotation() == 0 ? words : turned).push_back(std::move(word));
   }
-  return words;
+  return words.empty() ? turned : words;
 }
 
 }  // namespace
