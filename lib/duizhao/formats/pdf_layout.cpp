@@ -120,6 +120,44 @@ std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
   return rows;
 }
 
+/// Puts together what stands on a line without a wide gap though its words did not come one behind
+/// the other: Chinese characters within English are of another font, and other height.
+std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
+  std::vector<bool> taken(pieces.size());
+  for (const Row& row : rows_of(pieces)) {
+    for (std::size_t k = 0; k + 1 < row.size();) {
+      // All that closes up to the piece at k, which is put in the place of the first that came.
+      std::vector<std::size_t> group = {row[k]};
+      double right = pieces[row[k]].right;
+      for (++k; k < row.size(); ++k) {
+        const double gap = pieces[row[k]].left - right;
+        if (std::abs(gap) > 0.5 * pieces[row[k]].size) break;
+        group.push_back(row[k]);
+        right = pieces[row[k]].right;
+      }
+      if (group.size() == 1) continue;
+      Piece whole = pieces[group.front()];
+      for (auto i = group.begin() + 1; i != group.end(); ++i) {
+        const Piece& next = pieces[*i];
+        const bool blank = next.left - whole.right > 0.15 * next.size &&
+                           !is_set_apart(whole.words.back(), next.words.front());
+        if (blank) whole.words.back().text += ' ';
+        whole.text += (blank ? " " : "") + next.text;
+        whole.words.insert(whole.words.end(), next.words.begin(), next.words.end());
+        whole.right = next.right;
+      }
+      const std::size_t place = std::ranges::min(group);
+      for (const std::size_t i : group) taken[i] = i != place;
+      pieces[place] = std::move(whole);
+    }
+  }
+  std::vector<Piece> left;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!taken[i]) left.push_back(std::move(pieces[i]));
+  }
+  return left;
+}
+
 /// Whether what stands beside one another are cells, not lines of columns of text: but for one of
 /// them they are short.
 bool are_cells(const std::vector<Piece>& pieces, const Row& row, double width) {
@@ -313,7 +351,7 @@ bool goes_on(const PrintedLine& line, const PrintedLine& next, double gap, doubl
 }  // namespace
 
 std::vector<PrintedLine> printed_lines(const std::vector<PrintedWord>& words) {
-  const std::vector<Piece> pieces = pieces_of(words);
+  const std::vector<Piece> pieces = whole_pieces(pieces_of(words));
   const std::vector<Row> rows = rows_of(pieces);
   const std::vector<Run> tables = tables_of(pieces, rows);
   std::vector<std::optional<std::size_t>> table_of(pieces.size());
