@@ -5,6 +5,7 @@
 #include <poppler/cpp/poppler-page.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <memory>
@@ -85,7 +86,12 @@ std::vector<PrintedWord> words_of(const poppler::page& page) {
         place.top(),          place.right(),
         place.bottom(),       box.has_font_info() ? box.get_font_size() : place.height(),
         box.has_space_after()};
-    if (!word.text.empty()) (box.rotation() == 0 ? words : turned).push_back(std::move(word));
+    // A file may say anything of its places.
+    word.size = std::isfinite(word.size) ? std::max(word.size, 1.0) : 1.0;
+    const bool placed = std::isfinite(word.left) && std::isfinite(word.top) &&
+                        std::isfinite(word.right) && std::isfinite(word.bottom);
+    if (placed && !word.text.empty())
+      (box.rotation() == 0 ? words : turned).push_back(std::move(word));
   }
   return words.empty() ? turned : words;
 }

@@ -123,37 +123,52 @@ std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
 /// Puts together what stands on a line without a wide gap though its words did not come one behind
 /// the other: Chinese characters within English are of another font, and other height.
 std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
-  std::vector<bool> taken(pieces.size());
-  for (const Row& row : rows_of(pieces)) {
-    for (std::size_t k = 0; k + 1 < row.size();) {
-      // All that closes up to the piece at k, which is put in the place of the first that came.
-      std::vector<std::size_t> group = {row[k]};
-      double right = pieces[row[k]].right;
-      for (++k; k < row.size(); ++k) {
-        const double gap = pieces[row[k]].left - right;
-        if (std::abs(gap) > 0.5 * pieces[row[k]].size) break;
-        group.push_back(row[k]);
-        right = pieces[row[k]].right;
-      }
-      if (group.size() == 1) continue;
-      Piece whole = pieces[group.front()];
-      for (auto i = group.begin() + 1; i != group.end(); ++i) {
-        const Piece& next = pieces[*i];
-        const bool blank = next.left - whole.right > 0.15 * next.size &&
-                           !is_set_apart(whole.words.back(), next.words.front());
-        if (blank) whole.words.back().text += ' ';
-        whole.text += (blank ? " " : "") + next.text;
-        whole.words.insert(whole.words.end(), next.words.begin(), next.words.end());
-        whole.right = next.right;
-      }
-      const std::size_t place = std::ranges::min(group);
-      for (const std::size_t i : group) taken[i] = i != place;
-      pieces[place] = std::move(whole);
+  Row order(pieces.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t i) { return pieces[i].top + pieces[i].bottom; });
+  // The piece that closes up to each one on its right; a page has no more than so many beside one.
+  constexpr std::size_t kMostBeside = 64;
+  std::vector<std::optional<std::size_t>> after(pieces.size());
+  std::vector<bool> continues(pieces.size());
+  const auto link = [&](std::size_t left, std::size_t right) {
+    const double gap = std::abs(pieces[right].left - pieces[left].right);
+    if (after[left] || continues[right] || gap > 0.5 * pieces[right].size) return;
+    after[left] = right;
+    continues[right] = true;
+  };
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    for (std::size_t l = k + 1; l < std::min(order.size(), k + kMostBeside); ++l) {
+      if (!are_beside(pieces[order[k]], pieces[order[l]])) break;
+      const bool first = pieces[order[k]].left < pieces[order[l]].left;
+      link(order[first ? k : l], order[first ? l : k]);
     }
   }
-  std::vector<Piece> left;
+  std::vector<bool> taken(pieces.size());
+  std::vector<Piece> whole = pieces;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!taken[i]) left.push_back(std::move(pieces[i]));
+    if (continues[i] || !after[i]) continue;
+    Piece line = pieces[i];
+    std::size_t place = i;
+    for (auto next = after[i]; next; next = after[*next]) {
+      const Piece& piece = pieces[*next];
+      const bool blank = piece.left - line.right > 0.15 * piece.size &&
+                         !is_set_apart(line.words.back(), piece.words.front());
+      if (blank) line.words.back().text += ' ';
+      line.text += (blank ? " " : "") + piece.text;
+      line.words.insert(line.words.end(), piece.words.begin(), piece.words.end());
+      line.right = piece.right;
+      place = std::min(place, *next);
+      taken[*next] = true;
+    }
+    // In the place of the first of them that came.
+    taken[i] = true;
+    taken[place] = false;
+    whole[place] = std::move(line);
+  }
+  std::vector<Piece> left;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (!taken[i]) left.push_back(std::move(whole[i]));
   }
   return left;
 }
