@@ -78,10 +78,9 @@ TEST_CASE("review: what is found in texts about names by chance is what was foun
       const Sentence& sentence = chance.one_of(kSentences);
       const auto& first = drawn[chance.below(drawn.size())];
       const auto& second = drawn[chance.below(drawn.size())];
-      english +=
-          fmt::format(fmt::runtime(sentence.english), written_by_chance(first, second, chance),
-                      written_by_chance(second, first, chance)) +
-          '\n';
+      const std::string first_written = written_by_chance(first, second, chance);
+      const std::string second_written = written_by_chance(second, first, chance);
+      english += fmt::format(fmt::runtime(sentence.english), first_written, second_written) + '\n';
       chinese += fmt::format(fmt::runtime(sentence.chinese), first.chinese, second.chinese) + '\n';
     }
     const bool from_chinese = text % 2 == 0;
