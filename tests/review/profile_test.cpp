@@ -94,6 +94,13 @@ TEST_CASE("profile: an unknown key is told with those that there are") {
         "there is no key 'of' of a rule: on, least-confidence, least-severity, most-severity");
 }
 
+TEST_CASE("profile: bytes of another encoding are refused with their line") {
+  const auto profile = read_profile("base = draft\n\xA7\n", "p");
+  REQUIRE(!profile);
+  CHECK(profile.error().where.line == 2);
+  CHECK(profile.error().message.find("UTF-8") != std::string::npos);
+}
+
 TEST_CASE("profile: what is wrong in a file is told with its line") {
   const auto line_of = [](const std::string& text) {
     const auto profile = read_profile(text, "p");

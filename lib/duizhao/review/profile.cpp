@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "duizhao/check/rule.h"
+#include "duizhao/text/utf8.h"
 #include "duizhao/text/white_space.h"
 
 namespace duizhao {
@@ -96,6 +97,7 @@ class ProfileReader {
 
   Result<void> read_line(std::string_view line) {
     ++line_;
+    if (text::first_invalid(line)) return wrong("this is not UTF-8: save the profile as UTF-8");
     line = text::trimmed(line.substr(0, line.find('#')));
     if (line.empty()) return {};
     if (line.front() == '[') return read_section(line);
