@@ -110,7 +110,7 @@ TEST_CASE(
 }
 
 TEST_CASE("cases: what is found where chance changed the target is what it was before") {
-  constexpr int kRounds = 3;
+  constexpr int kRounds = 6;
   tests::Chance chance(3);
   std::string written;
   for (const tests::CaseFile& file : tests::read_cases()) {

@@ -61,7 +61,7 @@ std::string written_by_chance(const model::KnownName& name, const model::KnownNa
 }  // namespace
 
 TEST_CASE("review: what is found in texts about names by chance is what was found before") {
-  constexpr std::size_t kTexts = 20;
+  constexpr std::size_t kTexts = 40;
   constexpr std::size_t kSentencesOfText = 25;
   constexpr std::size_t kNamesOfText = 12;
   Chance chance(6);
