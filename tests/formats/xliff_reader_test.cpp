@@ -44,6 +44,16 @@ TEST_CASE("xliff 1.2: what is not to be translated is left out") {
             .joined() == "b=|d=");
 }
 
+TEST_CASE("xliff 1.2: a file within a file leaves the units around it as they were") {
+  CHECK(read_bilingual(xliff1("<group><file source-language=\"en-US\" target-language=\"zh-CN\">"
+                              "<trans-unit id=\"1\"><source>a</source></trans-unit></file></group>"
+                              "<trans-unit id=\"2\"><source>b</source></trans-unit>"))
+            .joined() == "a=|b=");
+  CHECK(read_bilingual(xliff1("<trans-unit id=\"1\"><source>a<group/><unit/></source></trans-unit>"
+                              "<trans-unit id=\"2\"><source>b</source></trans-unit>"))
+            .joined() == "a=|b=");
+}
+
 TEST_CASE("xliff 1.2: segments are pairs where the unit has them") {
   CHECK(read_bilingual(
             xliff1("<trans-unit id=\"1\"><source>One. Two. Three.</source><seg-source>"

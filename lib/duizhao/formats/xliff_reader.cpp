@@ -57,12 +57,13 @@ class XliffHandler : public UnitHandler {
     }
     if (parent.empty() && name != "xliff") {
       parser().fail(fmt::format("this is no XLIFF file: its root element is '{}'", name));
-    } else if (name == "xliff") {
+    } else if (parent.empty()) {
       translate_ = {takes_languages(element.attribute("srcLang"), element.attribute("trgLang"))};
     } else if (name == "file" || name == "group" || name == "unit" || name == "trans-unit") {
       if (name == "file" && !element.attribute("source-language").empty()) {
-        translate_ = {takes_languages(element.attribute("source-language"),
-                                      element.attribute("target-language"))};
+        // Only this, so that a file within a file, which there is not, leaves the others open.
+        translate_.front() = takes_languages(element.attribute("source-language"),
+                                             element.attribute("target-language"));
       }
       const std::string_view translate = element.attribute("translate");
       // What converters make of the header of a PO file is no text.
@@ -102,6 +103,7 @@ class XliffHandler : public UnitHandler {
 
   void end(std::string_view name) override {
     if (name == "data") native_ = nullptr;
+    const bool in_side = side_ != nullptr;
     if (side_ != nullptr && path_.size() == side_depth_) {
       side_->whole = taken(whole_, opened_);
       side_ = nullptr;
@@ -110,9 +112,9 @@ class XliffHandler : public UnitHandler {
     } else if (name == "trans-unit" || name == "segment") {
       finish_unit();
     }
-    if (name == "file" || name == "group" || name == "unit" || name == "trans-unit") {
-      translate_.pop_back();
-    }
+    const bool is_part =
+        name == "file" || name == "group" || name == "unit" || name == "trans-unit";
+    if (is_part && !in_side) translate_.pop_back();
     path_.pop_back();
   }
 
@@ -223,7 +225,8 @@ class XliffHandler : public UnitHandler {
   std::string source_;  ///< language tags that the user asked for
   std::string target_;
   std::vector<std::string> path_;  ///< names of the open elements
-  std::vector<bool> translate_;    ///< of the open files, groups and units
+  /// Of the whole, behind it of the open files, groups and units.
+  std::vector<bool> translate_ = {true};
   bool swapped_ = false;
   std::optional<std::pair<std::string, std::string>> taken_;  ///< languages of the first part taken
   std::string left_out_;  ///< "en to de, en to ja": those of parts that were not
