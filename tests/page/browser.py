@@ -1,7 +1,9 @@
 """Headless Chromium for the tests of the pages; without one the tests are skipped, saying so."""
 import contextlib
+import os
 import shutil
 import sys
+import tempfile
 import time
 
 SKIPPED = 77  # what CTest takes for a skipped test
@@ -70,3 +72,28 @@ def wait(driver, what, condition, seconds=30):
     print("the page warns:", text(driver, "#warning"))
     print("in focus:", driver.execute_script("return document.activeElement.outerHTML.slice(0, 400)"))
     holds(what, False)
+
+
+def copied_report(corpora, name, *files):
+    """Copies of files of a report, where a test may write: their folder, and the path of each."""
+    folder = tempfile.mkdtemp()
+    return folder, *(shutil.copy(os.path.join(corpora, name, file), folder) for file in files)
+
+
+def open_passage(driver, saying):
+    """Opens the translation's passage that says so, by a double click."""
+    driver.execute_script("""
+        const cell = Array.from(document.querySelectorAll(".row")).map((row) => row.querySelectorAll(".text")[1])
+            .find((cell) => cell && cell.textContent.includes(arguments[0]));
+        cell.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));""", saying)
+    wait(driver, "the passage opens", "document.querySelector('textarea.edit')")
+
+
+def write_in_box(driver, old, new):
+    """Types in the open passage, and Enter."""
+    from selenium.webdriver.common.keys import Keys
+
+    driver.execute_script("""
+        const box = document.querySelector("textarea.edit");
+        box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
+    driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)

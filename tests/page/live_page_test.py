@@ -10,17 +10,13 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import urllib.parse
 
 import browser
 
 browser.require()
 program, corpora = sys.argv[1:3]
-folder = tempfile.mkdtemp()
-source, draft = (os.path.join(folder, name) for name in ("report.zh-Hant.txt", "draft.en.txt"))
-for path in (source, draft):
-    shutil.copy(os.path.join(corpora, "statistics", os.path.basename(path)), path)
+folder, source, draft = browser.copied_report(corpora, "statistics", "report.zh-Hant.txt", "draft.en.txt")
 before = open(draft, encoding="utf-8", newline="").read()
 glossary = os.path.join(corpora, "statistics", "glossary.tsv")
 
@@ -53,17 +49,8 @@ def request(*what, **headers):
 
 def edit(driver, old, new):
     """Chooses nothing, opens the passage that says `old` by a double click, and types."""
-    driver.execute_script("""
-        const cell = Array.from(document.querySelectorAll(".row")).map((row) => row.querySelectorAll(".text")[1])
-            .find((cell) => cell && cell.textContent.includes(arguments[0]));
-        cell.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));""", old)
-    browser.wait(driver, "the passage opens", "document.querySelector('textarea.edit')")
-    driver.execute_script("""
-        const box = document.querySelector("textarea.edit");
-        box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
-    from selenium.webdriver.common.keys import Keys
-
-    driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)
+    browser.open_passage(driver, old)
+    browser.write_in_box(driver, old, new)
     browser.wait(driver, "the passage closes", "!document.querySelector('textarea.edit')")
 
 

@@ -3,12 +3,10 @@
 
 usage: windows_page_test.py DUIZHAO CORPORA
 """
-import os
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 
 import browser
 
@@ -16,26 +14,8 @@ browser.require()
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 
 program, corpora = sys.argv[1:3]
-folder = tempfile.mkdtemp()
-source, draft = (os.path.join(folder, name) for name in ("report.zh-Hant.txt", "draft.en.txt"))
-for path in (source, draft):
-    shutil.copy(os.path.join(corpora, "statistics", os.path.basename(path)), path)
+folder, source, draft = browser.copied_report(corpora, "statistics", "report.zh-Hant.txt", "draft.en.txt")
 before = open(draft, encoding="utf-8", newline="").read()
-
-
-def open_passage(driver, saying):
-    driver.execute_script("""
-        Array.from(document.querySelectorAll("#rows .row")).map((row) => row.children[3])
-            .find((cell) => cell.textContent.includes(arguments[0]))
-            .dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));""", saying)
-    browser.wait(driver, "the passage opens", "document.querySelector('textarea.edit')")
-
-
-def write_in_box(driver, old, new):
-    driver.execute_script("""
-        const box = document.querySelector("textarea.edit");
-        box.value = box.value.replace(arguments[0], arguments[1]);""", old, new)
-    driver.find_element("css selector", "textarea.edit").send_keys(Keys.ENTER)
 
 
 def says(driver, what, text):
@@ -53,8 +33,8 @@ try:
         second = driver.current_window_handle
 
         driver.switch_to.window(first)
-        open_passage(driver, "slightly faster pace")
-        write_in_box(driver, "slightly faster", "somewhat faster")
+        browser.open_passage(driver, "slightly faster pace")
+        browser.write_in_box(driver, "slightly faster", "somewhat faster")
         says(driver, "the first window says it", "somewhat faster pace")
         note = driver.execute_script("return document.querySelector('.note').dataset.key")
         driver.execute_script("document.querySelector('.note').click()")
@@ -64,13 +44,13 @@ try:
         says(driver, "so does the second", "somewhat faster pace")
         browser.wait(driver, "it has the decision too", f"document.querySelector(\".note.accepted[data-key='{note}']\")")
 
-        open_passage(driver, "HK$843.6 billion")
+        browser.open_passage(driver, "HK$843.6 billion")
         driver.switch_to.window(first)
-        open_passage(driver, "HK$843.6 billion")
-        write_in_box(driver, "during the quarter", "in the quarter")
+        browser.open_passage(driver, "HK$843.6 billion")
+        browser.write_in_box(driver, "during the quarter", "in the quarter")
         says(driver, "the first window was faster", "in the quarter")
         driver.switch_to.window(second)
-        write_in_box(driver, "At current market prices", "In current prices")
+        browser.write_in_box(driver, "At current market prices", "In current prices")
         browser.wait(driver, "the second is told so", "!document.getElementById('warning').hidden")
         refused = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
         browser.holds(f"by the server, once: {refused}", len(refused) == 1 and "409" in refused[0])
