@@ -71,10 +71,7 @@ Result<void> PairStream::refuse_other_languages() const {
     for (const NumberedPair& pair : ahead_) {
       if (texts.size() < kSample) texts += pair.texts.*side + '\n';
     }
-    auto foreign = text::foreign_language(texts);
-    if (!foreign) {
-      if (const auto spoken = text::language_of_small_words(texts)) foreign = spoken->name;
-    }
+    const auto foreign = text::foreign_language_of_lines(texts);
     if (!foreign) continue;
     const bool first = side == &formats::BilingualPair::source;
     return failure(ErrorCode::kMalformed,

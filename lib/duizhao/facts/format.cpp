@@ -239,7 +239,9 @@ constexpr std::array<std::string_view, 13> kMonths = {
     "July", "August",  "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 8> kWeekdays = {
     "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 5> kOrdinals = {"", "first", "second", "third", "fourth"};
+constexpr std::array<std::string_view, 11> kRanks = {"",       "first", "second", "third",
+                                                     "fourth", "fifth", "sixth",  "seventh",
+                                                     "eighth", "ninth", "tenth"};
 
 std::string_view ordinal_suffix(std::int64_t value) {
   if (value % 100 >= 11 && value % 100 <= 13) return "th";
@@ -268,7 +270,7 @@ std::string english_date(const Date& date) {
       text = date.number == 1 ? "first half" : "second half";
       break;
     case Period::kQuarter:
-      text = fmt::format("{} quarter", kOrdinals[static_cast<std::size_t>(date.number)]);
+      text = fmt::format("{} quarter", english_rank(static_cast<std::size_t>(date.number)));
       break;
     case Period::kDecade:
       return fmt::format("{}s", date.number);
@@ -286,7 +288,7 @@ std::string english_date(const Date& date) {
                         : english_year(date);
   }
   if (date.day > 0) text = fmt::format("{} ", date.day);
-  text += kMonths[date.month];
+  text += english_month(date.month);
   if (date.year != 0) text.append(1, ' ').append(english_year(date));
   return text;
 }
@@ -492,6 +494,12 @@ std::optional<std::string> plain(const Fact& fact, Style style) {
 }
 
 }  // namespace
+
+std::string_view english_month(std::size_t month) { return kMonths.at(month); }
+
+std::string_view english_rank(std::size_t rank) {
+  return rank < kRanks.size() ? kRanks[rank] : std::string_view();
+}
 
 std::string format_number(double value, NumberForm form, Style style, int decimals) {
   const bool words = is_whole(value) && value < kLargestInWords;

@@ -31,6 +31,12 @@ enum class NumberForm : std::uint8_t {
 /// finding suggests. Empty for what has no one form: codes, vague numbers, relative time.
 [[nodiscard]] std::optional<std::string> format(const Fact& fact, Style style);
 
+/// "March" for 3; `month` is from 1 to 12.
+[[nodiscard]] std::string_view english_month(std::size_t month);
+
+/// "third" for 3; empty for what is written in figures, from the eleventh on.
+[[nodiscard]] std::string_view english_rank(std::size_t rank);
+
 /// The name of a unit after a number: " km", "公里", "%", " percentage points".
 [[nodiscard]] std::string unit_name(Unit unit, Style style, bool plural);
 

@@ -202,10 +202,8 @@ Result<void> refuse_side_by_side(const Document& document, const DocumentOptions
 Result<void> refuse_other_languages(std::string_view text, std::string_view what,
                                     const std::string& file) {
   constexpr std::size_t kFewLines = 10'000;  // bytes: what is longer is told by its commonest words
-  auto foreign = text::foreign_language(text);
-  if (!foreign && text.size() < kFewLines) {
-    if (const auto spoken = text::language_of_small_words(text)) foreign = spoken->name;
-  }
+  const auto foreign = text.size() < kFewLines ? text::foreign_language_of_lines(text)
+                                               : text::foreign_language(text);
   if (!foreign) return {};
   return failure(ErrorCode::kMalformed,
                  fmt::format("{} is {}: one version must be Chinese and the other English "

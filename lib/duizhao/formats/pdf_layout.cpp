@@ -106,13 +106,18 @@ bool are_beside(const PrintedLine& a, const PrintedLine& b) {
 /// Numbers of pieces that stand beside one another, from the left.
 using Row = std::vector<std::size_t>;
 
-std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
+/// All pieces from above, in one row.
+Row from_above(const std::vector<Piece>& pieces) {
   Row order(pieces.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {},
                            [&](std::size_t i) { return pieces[i].top + pieces[i].bottom; });
+  return order;
+}
+
+std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
   std::vector<Row> rows;
-  for (const std::size_t i : order) {
+  for (const std::size_t i : from_above(pieces)) {
     if (rows.empty() || !are_beside(pieces[rows.back().front()], pieces[i])) rows.emplace_back();
     rows.back().push_back(i);
   }
@@ -123,10 +128,7 @@ std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
 /// Puts together what stands on a line without a wide gap though its words did not come one behind
 /// the other: Chinese characters within English are of another font, and other height.
 std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
-  Row order(pieces.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {},
-                           [&](std::size_t i) { return pieces[i].top + pieces[i].bottom; });
+  const Row order = from_above(pieces);
   // The piece that closes up to each one on its right; a page has no more than so many beside one.
   constexpr std::size_t kMostBeside = 64;
   std::vector<std::optional<std::size_t>> after(pieces.size());

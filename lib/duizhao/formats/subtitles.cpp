@@ -78,8 +78,10 @@ std::vector<Cue> cues_of(std::string_view text) {
 
 /// Whether a line ends between two pieces.
 bool is_break(std::string_view between) {
-  return between.find('\n') != between.npos || between.find("\\N") != between.npos ||
-         between.find("\\h") != between.npos;
+  for (std::size_t i = 0; i < between.size(); ++i) {
+    if (between[i] == '\n' || break_at(between, i) > 0) return true;
+  }
+  return false;
 }
 
 /// Keeps a piece, with what its entities stand for: "R&amp;D".

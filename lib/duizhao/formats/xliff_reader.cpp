@@ -37,6 +37,11 @@ struct UnitText {
   }
 };
 
+/// Whether an element is a part of the file that may not be to be translated.
+bool is_part(std::string_view name) {
+  return name == "file" || name == "group" || name == "unit" || name == "trans-unit";
+}
+
 class XliffHandler : public UnitHandler {
  public:
   explicit XliffHandler(const BilingualOptions& options)
@@ -59,7 +64,7 @@ class XliffHandler : public UnitHandler {
       parser().fail(fmt::format("this is no XLIFF file: its root element is '{}'", name));
     } else if (parent.empty()) {
       translate_ = {takes_languages(element.attribute("srcLang"), element.attribute("trgLang"))};
-    } else if (name == "file" || name == "group" || name == "unit" || name == "trans-unit") {
+    } else if (is_part(name)) {
       if (name == "file" && !element.attribute("source-language").empty()) {
         // Only this, so that a file within a file, which there is not, leaves the others open.
         translate_.front() = takes_languages(element.attribute("source-language"),
@@ -112,9 +117,7 @@ class XliffHandler : public UnitHandler {
     } else if (name == "trans-unit" || name == "segment") {
       finish_unit();
     }
-    const bool is_part =
-        name == "file" || name == "group" || name == "unit" || name == "trans-unit";
-    if (is_part && !in_side) translate_.pop_back();
+    if (is_part(name) && !in_side) translate_.pop_back();
     path_.pop_back();
   }
 

@@ -182,4 +182,10 @@ std::optional<std::string_view> foreign_language(std::string_view text) {
   return han > latin / 4 ? std::nullopt : by_commonest_words(text);
 }
 
+std::optional<std::string_view> foreign_language_of_lines(std::string_view text) {
+  if (const auto foreign = foreign_language(text)) return foreign;
+  const auto spoken = language_of_small_words(text);
+  return spoken ? std::optional(spoken->name) : std::nullopt;
+}
+
 }  // namespace duizhao::text

@@ -21,4 +21,7 @@ struct ForeignLanguage {
 /// sentences together, one word in five; a sentence is enough.
 [[nodiscard]] std::optional<ForeignLanguage> language_of_small_words(std::string_view text);
 
+/// What either of the two tells: of a few lines as well as of a long text.
+[[nodiscard]] std::optional<std::string_view> foreign_language_of_lines(std::string_view text);
+
 }  // namespace duizhao::text

@@ -384,12 +384,8 @@ class LoneEntities {
     const std::string_view chinese = context_.chinese().document->text;
     return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
       if (!mention.span.overlaps(word.span) || word.sound().span.empty()) return false;
-      std::string_view latin = word.span.in(context_.english().document->text);
-      for (const std::string_view possessive : {"'s", "’s"}) {
-        if (latin.ends_with(possessive)) latin.remove_suffix(possessive.size());
-      }
       return std::max(0.0, word.sound().share()) +
-                 names::consonants_alike(latin, word.sound().span.in(chinese)) >=
+                 names::consonants_alike(word.stem, word.sound().span.in(chinese)) >=
              kAlike;
     });
   }
@@ -609,11 +605,10 @@ class LoneEntities {
   }
 
   [[nodiscard]] bool is_country(const NameWord& word) const {
-    const std::string_view written =
-        without_possessive(word.span.in(context_.english().document->text));
-    return word.region || !region_table()
-                               .glossary.find(written, Language::kEnglish, terms::Case::kRespected)
-                               .empty();
+    return word.region ||
+           !region_table()
+                .glossary.find(word.stem, Language::kEnglish, terms::Case::kRespected)
+                .empty();
   }
 
   /// Whether a word is translated by what is not of a name.

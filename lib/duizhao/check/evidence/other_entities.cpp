@@ -164,11 +164,7 @@ class OtherEntities {
 
   /// An English name without its possessive.
   [[nodiscard]] std::string_view name_at(Span english) const {
-    std::string_view name = english.in(context_.english().document->text);
-    for (const std::string_view possessive : {"'s", "’s"}) {
-      if (name.ends_with(possessive)) name.remove_suffix(possessive.size());
-    }
-    return name;
+    return without_possessive(english.in(context_.english().document->text));
   }
 
   [[nodiscard]] Span with_neighbours(Span chinese) const {

@@ -123,9 +123,8 @@ class Surroundings {
       if (add(i, kAfter[used], kFactAfter, fact, neighbours, nearest)) ++used;
     }
     used = 0;
-    for (std::size_t i = before; i-- > 0 && used < kBefore.size();) {
-      if (is_border(i, fact)) break;
-      if (is_counted_by_another(i, before, fact)) continue;
+    const std::size_t own = first_own_word(before, fact);
+    for (std::size_t i = before; i-- > own && used < kBefore.size();) {
       if (add(i, kBefore[used], kFactBefore, fact, neighbours, nearest)) ++used;
     }
     if (nearest) neighbours.push_back(*nearest);
@@ -171,17 +170,18 @@ class Surroundings {
     return word.kind == text::TokenKind::kPunctuation ? ends_clause(form) : is_conjunction(form);
   }
 
-  /// Whether a word in front of the number that begins at `own_begin` is what the number before
-  /// counts: 省 of 7个省的41个城市, "cities" of "41 cities in seven provinces".
-  [[nodiscard]] bool is_counted_by_another(std::size_t i, std::size_t own_begin,
-                                           const Fact& own) const {
-    std::size_t other = i;
-    while (other > 0 && !is_border(other - 1, own)) --other;
-    if (other == 0 || fact_of_unit_[other - 1].fact == nullptr) return false;
-    const std::size_t behind_other = i - other;
-    const std::size_t before_own = own_begin - 1 - i;
-    const std::string_view nearest = passage_.words[own_begin - 1].span.in(passage_.document->text);
-    return behind_other < before_own || (behind_other == before_own && nearest == "的");
+  /// From which word on what stands in front of the number at `number` may belong to it: behind a
+  /// border, and of what follows another number, which counts that, the nearer half: 省 of
+  /// 7个省的41个城市 and "cities" of "41 cities in seven provinces" are not of the second.
+  [[nodiscard]] std::size_t first_own_word(std::size_t number, const Fact& own) const {
+    std::size_t border = number;
+    while (border > 0 && !is_border(border - 1, own)) --border;
+    if (border == 0 || border == number || fact_of_unit_[border - 1].fact == nullptr) return border;
+    const std::size_t ends = border + number - 1;  // the first word and the last one
+    const bool even = ends % 2 == 0;
+    const bool middle_is_counted =
+        even && passage_.words[number - 1].span.in(passage_.document->text) == "的";
+    return (ends + 1) / 2 + (middle_is_counted ? 1 : 0);
   }
 
   /// Adds a word; false where it says nothing and takes no place.

@@ -42,32 +42,16 @@ std::vector<std::string> with_other_number(std::string_view text, int from, int 
 
 /// The text with a month named otherwise, in the form that stands there: Sept for Aug.
 std::optional<std::string> with_other_month(std::string_view text, int from, int to) {
-  struct Month {
-    std::string_view full;
-    std::string_view brief;
-  };
-  constexpr std::array<Month, 13> kMonths = {{{"", ""},
-                                              {"January", "Jan"},
-                                              {"February", "Feb"},
-                                              {"March", "Mar"},
-                                              {"April", "Apr"},
-                                              {"May", "May"},
-                                              {"June", "Jun"},
-                                              {"July", "Jul"},
-                                              {"August", "Aug"},
-                                              {"September", "Sep"},
-                                              {"October", "Oct"},
-                                              {"November", "Nov"},
-                                              {"December", "Dec"}}};
-  const Month& here = kMonths.at(static_cast<std::size_t>(from));
-  const Month& instead = kMonths.at(static_cast<std::size_t>(to));
-  const bool in_full = text.find(here.full) != std::string_view::npos;
-  const std::string_view form = in_full ? here.full : here.brief;
+  const std::string_view here = facts::english_month(static_cast<std::size_t>(from));
+  const std::string_view instead = facts::english_month(static_cast<std::size_t>(to));
+  constexpr std::size_t kBrief = 3;  // letters of Aug
+  const bool in_full = text.find(here) != std::string_view::npos;
+  const std::string_view form = in_full ? here : here.substr(0, kBrief);
   const std::size_t at = text.find(form);
   if (at == std::string_view::npos) return std::nullopt;
   std::size_t end = at + form.size();
   if (!in_full && text.substr(end).starts_with('t')) ++end;  // Sept
-  return std::string(text).replace(at, end - at, in_full ? instead.full : instead.brief);
+  return std::string(text).replace(at, end - at, in_full ? instead : instead.substr(0, kBrief));
 }
 
 }  // namespace
@@ -95,13 +79,10 @@ std::optional<std::string> number_like(double value, int decimals, const Fact& t
 }
 
 std::optional<std::string> rank_like(const Fact& meant, const Fact& target, facts::Style style) {
-  constexpr std::array<std::string_view, 11> kRanks = {"",       "first", "second", "third",
-                                                       "fourth", "fifth", "sixth",  "seventh",
-                                                       "eighth", "ninth", "tenth"};
   if (meant.kind != Kind::kOrdinal || meant.value < 1) return std::nullopt;
-  const auto rank = static_cast<std::size_t>(meant.value);
-  if (target.digits || rank >= kRanks.size()) return facts::format(meant, style);
-  return std::string(kRanks[rank]);
+  const std::string_view rank = facts::english_rank(static_cast<std::size_t>(meant.value));
+  if (target.digits || rank.empty()) return facts::format(meant, style);
+  return std::string(rank);
 }
 
 std::optional<std::string> multiple_like(const Fact& meant, const Fact& target,

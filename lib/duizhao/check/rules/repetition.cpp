@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -200,6 +201,15 @@ bool doubles(const std::vector<Piece>& pieces, std::size_t least) {
   return false;
 }
 
+/// The same of a word of English or two characters of Chinese, also with a comma between: "so
+/// happy, so happy".
+bool doubles_across_commas(std::vector<Piece> pieces) {
+  std::erase_if(pieces, [](const Piece& piece) {
+    return piece.form == "," || piece.form == "，" || piece.form == "、";
+  });
+  return doubles(pieces, pieces.empty() || !pieces[0].han ? 1 : 2);
+}
+
 /// Whether [at, at + length) is one sentence or more, from beginning to end.
 bool is_whole(const std::vector<Piece>& pieces, std::size_t at, std::size_t length) {
   const auto stops = [&](std::size_t i) {
@@ -236,18 +246,15 @@ Finding finding_at(const FindingKind& what, Span both, std::string_view once) {
 }
 
 bool find_stutters(const pair::Passage& target, const std::vector<Piece>& pieces,
-                   std::vector<Piece> source, std::vector<Finding>& findings) {
-  // "so happy, so happy"
-  std::erase_if(source, [](const Piece& piece) {
-    return piece.form == "," || piece.form == "，" || piece.form == "、";
-  });
-  const bool source_doubles = doubles(source, source.empty() || !source[0].han ? 1 : 2);
+                   const std::vector<Piece>& source, std::vector<Finding>& findings) {
+  std::optional<bool> source_doubles;  // nobody asks of most pairs
   const std::size_t before = findings.size();
   for (std::size_t i = 0; i < pieces.size();) {
     std::size_t next = i + 1;
     for (std::size_t n = std::min(kLongestStutter, (pieces.size() - i) / 2); n > 0; --n) {
       if (!same(pieces, i, i + n, n)) continue;
-      const Severity severity = weigh(target, pieces, i, n, source_doubles);
+      if (!source_doubles) source_doubles = doubles_across_commas(source);
+      const Severity severity = weigh(target, pieces, i, n, *source_doubles);
       if (severity == Severity::kNeutral) continue;
       const Span once = pieces[i].span.joined(pieces[i + n - 1].span);
       const Span both = once.joined(pieces[i + 2 * n - 1].span);
