@@ -11,7 +11,6 @@ namespace {
 
 using model::TranslationTable;
 
-constexpr int kIterations = 5;
 constexpr double kDiagonalTension = 3;
 /// The corpora here are small, so the lexicon weighs more than in training.
 constexpr double kPriorCount = 20;
@@ -107,8 +106,6 @@ CorpusAlignment::CorpusAlignment(const Corpus& corpus, const model::Lexicon& lex
     ids.add(forms_of(corpus.english.words[p]), forms_of(corpus.chinese.words[p]));
   }
   model::WordAlignmentOptions options;
-  options.iterations = kIterations;
-  options.agreement = false;  // the links of a sentence ask both directions anyway
   options.min_explained = -std::numeric_limits<double>::infinity();
   options.diagonal_tension = kDiagonalTension;
   options.null_probability = kNullProbability;

@@ -56,6 +56,23 @@ bool is_number(std::string_view form) {
                      [](char c) { return text::is_ascii_digit(c) || c == '.' || c == ','; });
 }
 
+bool is_numeral(char32_t c) {
+  return (c >= U'0' && c <= U'9') ||
+         std::u32string_view(U"一二三四五六七八九十百千两几数").find(c) !=
+             std::u32string_view::npos;
+}
+
+/// Whether the word of character c is one character.
+bool is_single(const ChineseCharacters& characters, std::size_t c) {
+  const std::vector<std::uint32_t>& word = characters.word;
+  return (c == 0 || word[c - 1] != word[c]) && (c + 1 == word.size() || word[c + 1] != word[c]);
+}
+
+/// One character behind a numeral, as in 5次审查.
+bool is_measure_word(const ChineseCharacters& characters, std::size_t c) {
+  return c > 0 && is_single(characters, c) && is_numeral(characters.folded[c - 1]);
+}
+
 class Builder {
  public:
   Builder(const Corpus& corpus, const CorpusAlignment& alignment, const PhraseTableOptions& options)
@@ -113,6 +130,10 @@ class Builder {
   bool may_end(const std::vector<Word>& words, std::size_t i) const {
     return border_[words[i].form] || words[i].hyphen_before;
   }
+  bool is_article(std::uint32_t form) const {
+    const std::string& word = corpus_.english.forms[form];
+    return word == "a" || word == "an" || word == "the";
+  }
 
   std::vector<std::uint32_t> forms_of(std::uint32_t pair, std::uint32_t first,
                                       std::uint32_t last) const {
@@ -149,6 +170,14 @@ class Builder {
       });
     }
     find_longer(numbers);
+    for (const auto& [place, count] : words_before_) {
+      std::uint32_t& most = phrases_[place.first].same_before;
+      most = std::max(most, count);
+    }
+    for (const auto& [place, count] : words_after_) {
+      std::uint32_t& most = phrases_[place.first].same_after;
+      most = std::max(most, count);
+    }
   }
 
   void note_occurrence(std::uint32_t number, std::uint32_t pair, std::uint32_t first,
@@ -168,6 +197,10 @@ class Builder {
       capitalised = capitalised && (!border_[words[i].form] || !text::is_ascii_lower(c));
     }
     phrase.capitalised += capitalised;
+    if (first > 0 && !words[first].breaks_before && !is_article(words[first - 1].form))
+      ++words_before_[{number, words[first - 1].form}];
+    if (last < words.size() && !words[last].breaks_before && !is_article(words[last].form))
+      ++words_after_[{number, words[last].form}];
     // As it is written most often, for each of its forms.
     const std::string surface(words[first].span.joined(words[last - 1].span).in(text));
     const std::uint32_t last_form = words[last - 1].form;
@@ -207,21 +240,10 @@ class Builder {
     const ChineseCharacters characters = characters_of(corpus_, pair);
     const std::size_t english = corpus_.english.words[pair].size();
     const std::size_t chinese = corpus_.chinese.words[pair].size();
-    // sums[i][c]: links of the first i English words to the word of character c, a share of them
-    // for each of its characters.
-    std::vector<float> per_character(characters.folded.size(), 0.0F);
-    std::vector<float> word_size(chinese, 0.0F);
-    for (const std::uint32_t word : characters.word) {
-      if (word != ChineseCharacters::kNoWord) word_size[word] += 1;
-    }
-    std::vector<std::vector<float>> sums(english + 1,
-                                         std::vector<float>(characters.folded.size(), 0.0F));
+    std::vector<std::vector<float>> sums(english + 1, std::vector<float>(chinese, 0.0F));
     for (std::size_t i = 0; i < english; ++i) {
-      for (std::size_t c = 0; c < characters.folded.size(); ++c) {
-        const std::uint32_t word = characters.word[c];
-        const float link =
-            word == ChineseCharacters::kNoWord ? 0.0F : links.at(i, word) / word_size[word];
-        sums[i + 1][c] = sums[i][c] + link;
+      for (std::size_t word = 0; word < chinese; ++word) {
+        sums[i + 1][word] = sums[i][word] + links.at(i, word);
       }
     }
     for (const Occurrence& occurrence : occurrences_[pair]) {
@@ -229,10 +251,33 @@ class Builder {
     }
   }
 
+  /// The links of each Chinese word of a pair to the words of a phrase, and to the others.
+  struct PhraseLinks {
+    std::vector<float> inside;
+    std::vector<float> outside;
+  };
+  /// `sums[i]`: the links of the first i English words.
+  static PhraseLinks links_of(const Occurrence& occurrence,
+                              const std::vector<std::vector<float>>& sums) {
+    PhraseLinks links;
+    for (std::size_t word = 0; word < sums.back().size(); ++word) {
+      const float inside = sums[occurrence.last][word] - sums[occurrence.first][word];
+      links.inside.push_back(inside);
+      links.outside.push_back(sums.back()[word] - inside);
+    }
+    return links;
+  }
+
   void add_renderings(std::uint32_t pair, const Occurrence& occurrence,
                       const ChineseCharacters& characters,
                       const std::vector<std::vector<float>>& sums) {
     const std::size_t size = characters.folded.size();
+    const PhraseLinks links = links_of(occurrence, sums);
+    // Each character has a share of the links of its word.
+    std::vector<float> word_size(links.inside.size(), 0.0F);
+    for (const std::uint32_t word : characters.word) {
+      if (word != ChineseCharacters::kNoWord) word_size[word] += 1;
+    }
     std::vector<double> inside(size + 1, 0);
     std::vector<double> outside(size + 1, 0);
     double best = 0;
@@ -241,15 +286,17 @@ class Builder {
     double running = 0;
     std::size_t running_first = 0;
     for (std::size_t c = 0; c < size; ++c) {
-      const float in = sums[occurrence.last][c] - sums[occurrence.first][c];
-      const float out = sums.back()[c] - in;
+      const std::uint32_t word = characters.word[c];
+      const bool is_mark = word == ChineseCharacters::kNoWord;
+      const float in = is_mark ? 0 : links.inside[word] / word_size[word];
+      const float out = is_mark ? 0 : links.outside[word] / word_size[word];
       inside[c + 1] = inside[c] + in;
       outside[c + 1] = outside[c] + out;
-      if (characters.word[c] == ChineseCharacters::kNoWord || running <= 0) {
+      if (is_mark || running <= 0) {
         running = 0;
         running_first = c;
       }
-      if (characters.word[c] == ChineseCharacters::kNoWord) {
+      if (is_mark) {
         running_first = c + 1;
         continue;
       }
@@ -270,6 +317,7 @@ class Builder {
     };
     std::vector<Candidate> candidates;
     for (const std::size_t first : starts) {
+      if (is_measure_word(characters, first)) continue;
       for (const std::size_t last : ends) {
         if (first >= last || last - first > options_.max_characters) continue;
         const double in = inside[last] - inside[first];
@@ -284,9 +332,28 @@ class Builder {
     if (candidates.size() > kRenderingsPerOccurrence) candidates.resize(kRenderingsPerOccurrence);
     for (const Candidate& candidate : candidates) {
       if (candidate.share < 0.5 * candidates.front().share) break;
-      add_rendering(pair, phrases_[occurrence.phrase], characters, candidate.first, candidate.last,
-                    candidate.share);
+      Rendering& rendering = add_rendering(pair, phrases_[occurrence.phrase], characters,
+                                           candidate.first, candidate.last, candidate.share);
+      add_borders(links, characters, candidate.first, candidate.last, rendering.borders);
     }
+  }
+
+  static void add_borders(const PhraseLinks& links, const ChineseCharacters& characters,
+                          std::size_t first, std::size_t last, BorderLinks& borders) {
+    constexpr float kFree = 0.1F;
+    const std::vector<std::uint32_t>& word = characters.word;
+    const float last_links = links.inside[word[last - 1]];
+    borders.first += links.inside[word[first]];
+    borders.last += last_links;
+    borders.last_free += last_links < kFree && !is_single(characters, last - 1);
+    const auto add = [&](bool apart, std::size_t c, double& inside, double& outside) {
+      inside += apart ? 0 : links.inside[word[c]];
+      outside += apart ? 1 : links.outside[word[c]];
+    };
+    const auto is_mark = [&](std::size_t c) { return word[c] == ChineseCharacters::kNoWord; };
+    add(first == 0 || is_mark(first - 1) || is_measure_word(characters, first - 1), first - 1,
+        borders.before, borders.before_elsewhere);
+    add(last == word.size() || is_mark(last), last, borders.after, borders.after_elsewhere);
   }
 
   /// Borders within two characters or one word of `border`, not across punctuation.
@@ -328,8 +395,9 @@ class Builder {
     return hash;
   }
 
-  static void add_rendering(std::uint32_t pair, Phrase& phrase, const ChineseCharacters& characters,
-                            std::size_t first, std::size_t last, double share) {
+  static Rendering& add_rendering(std::uint32_t pair, Phrase& phrase,
+                                  const ChineseCharacters& characters, std::size_t first,
+                                  std::size_t last, double share) {
     const std::uint64_t hash =
         hash_of(std::u32string_view(characters.folded).substr(first, last - first));
     auto found = std::find_if(phrase.renderings.begin(), phrase.renderings.end(),
@@ -344,6 +412,7 @@ class Builder {
     found->share_sum += share;
     found->edge_count += characters.word_begin[first];
     found->edge_count += last == characters.folded.size() || characters.word_begin[last];
+    return *found;
   }
 
   /// How often a string stands in the corpus, and between what.
@@ -430,6 +499,9 @@ class Builder {
   std::vector<Phrase> phrases_;
   std::vector<std::vector<Occurrence>> occurrences_;  ///< by pair
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> best_written_;
+  /// How often a phrase, by its number, stands behind or before a form.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> words_before_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> words_after_;
 };
 
 }  // namespace

@@ -16,6 +16,20 @@ struct Stretch {
   std::uint32_t last = 0;  ///< one past the end
 };
 
+/// What links the words at the borders of a string to English words: sums over the occurrences
+/// that propose it.
+struct BorderLinks {
+  double before = 0;  ///< of the word before to the phrase, which seems to be cut short
+  double first = 0;   ///< of the first word to the phrase
+  double last = 0;
+  double after = 0;
+  /// Of the word before to other English words; 1 where no word is, or a measure word. What
+  /// nothing links may belong to the string.
+  double before_elsewhere = 0;
+  double after_elsewhere = 0;
+  double last_free = 0;  ///< the last word has several characters, and no link to the phrase
+};
+
 /// A Chinese string that may translate an English phrase.
 struct Rendering {
   std::uint64_t hash = 0;
@@ -23,7 +37,8 @@ struct Rendering {
   std::uint32_t count = 0;       ///< occurrences of the phrase whose alignment proposes it
   double share_sum = 0;          ///< over those, of the links of both that lie inside both
   std::uint32_t edge_count = 0;  ///< borders on word boundaries, two for each occurrence at most
-  std::uint32_t pairs = 0;       ///< pairs whose Chinese text has it
+  BorderLinks borders;
+  std::uint32_t pairs = 0;  ///< pairs whose Chinese text has it
   /// Occurrences in the corpus, and how many of them follow, or are followed by, the commonest
   /// neighbour: a string that always stands behind the same character is cut short.
   std::uint32_t occurrences = 0;
@@ -45,7 +60,11 @@ struct Phrase {
   std::uint32_t count = 0;           ///< occurrences
   std::uint32_t pairs = 0;           ///< pairs that have it
   std::uint32_t inside_longer = 0;   ///< occurrences of the commonest phrase that is a word longer
-  std::uint32_t capitalised = 0;     ///< occurrences whose words all begin with a capital or digit
+  /// Occurrences that follow, or are followed by, the commonest neighbour: "Hong Kong Institute"
+  /// always stands before "for".
+  std::uint32_t same_before = 0;
+  std::uint32_t same_after = 0;
+  std::uint32_t capitalised = 0;  ///< occurrences whose words all begin with a capital or digit
   std::vector<Surface> surfaces;
   std::vector<Rendering> renderings;
 };

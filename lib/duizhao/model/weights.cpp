@@ -181,10 +181,21 @@ constexpr Member<BeadConfidenceWeights> kBeadConfidence[] = {
 };
 
 constexpr Member<RenderingWeights> kRendering[] = {
-    {"share", &RenderingWeights::share},           {"dice", &RenderingWeights::dice},
-    {"edges", &RenderingWeights::edges},           {"loose_begin", &RenderingWeights::loose_begin},
-    {"loose_end", &RenderingWeights::loose_end},   {"same_before", &RenderingWeights::same_before},
-    {"same_after", &RenderingWeights::same_after}, {"length", &RenderingWeights::length},
+    {"share", &RenderingWeights::share},
+    {"dice", &RenderingWeights::dice},
+    {"often", &RenderingWeights::often},
+    {"common", &RenderingWeights::common},
+    {"before", &RenderingWeights::before},
+    {"first", &RenderingWeights::first},
+    {"last", &RenderingWeights::last},
+    {"after", &RenderingWeights::after},
+    {"last_free", &RenderingWeights::last_free},
+    {"edges", &RenderingWeights::edges},
+    {"loose_begin", &RenderingWeights::loose_begin},
+    {"loose_end", &RenderingWeights::loose_end},
+    {"same_before", &RenderingWeights::same_before},
+    {"same_after", &RenderingWeights::same_after},
+    {"length", &RenderingWeights::length},
     {"odd_length", &RenderingWeights::odd_length},
 };
 
@@ -201,14 +212,18 @@ constexpr Member<TermWeights> kTerm[] = {
     {"capitalised", &TermWeights::capitalised},
     {"surprise", &TermWeights::surprise},
     {"function_word", &TermWeights::function_word},
+    {"acronym", &TermWeights::acronym},
+    {"possessive", &TermWeights::possessive},
+    {"month", &TermWeights::month},
+    {"adverb", &TermWeights::adverb},
+    {"follows", &TermWeights::follows},
+    {"followed", &TermWeights::followed},
     {"verb", &TermWeights::verb},
     {"verb_at_edge", &TermWeights::verb_at_edge},
     {"digit", &TermWeights::digit},
     {"modifier_first", &TermWeights::modifier_first},
     {"modifier_last", &TermWeights::modifier_last},
     {"past", &TermWeights::past},
-    {"same_before", &TermWeights::same_before},
-    {"same_after", &TermWeights::same_after},
 };
 
 /// In the order of score::InsertionEvidence, behind the constant.

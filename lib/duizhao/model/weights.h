@@ -70,6 +70,13 @@ struct RenderingWeights {
   double share = 0;
   double dice = 0;
   double edges = 0;
+  double often = 0;
+  double common = 0;
+  double before = 0;  ///< extract::BorderLinks
+  double first = 0;
+  double last = 0;
+  double after = 0;
+  double last_free = 0;
   double loose_begin = 0;
   double loose_end = 0;
   double same_before = 0;
@@ -92,14 +99,18 @@ struct TermWeights {
   double capitalised = 0;
   double surprise = 0;
   double function_word = 0;
+  double acronym = 0;
+  double possessive = 0;
+  double month = 0;
+  double adverb = 0;
+  double follows = 0;   ///< the same word each time
+  double followed = 0;  ///< by the same word each time
   double verb = 0;
   double verb_at_edge = 0;
   double digit = 0;
   double modifier_first = 0;
   double modifier_last = 0;
   double past = 0;
-  double same_before = 0;
-  double same_after = 0;
 };
 
 /// What a piece of score::Evidence counts in the estimate of quality.
