@@ -44,6 +44,28 @@ TEST_CASE("sound: a name does not run on across punctuation") {
   CHECK(found("Zanzibar", "桑给，巴尔").share < found("Zanzibar", "桑给巴尔").share);
 }
 
+TEST_CASE("sound: of two places the one that says more has the name, of two alike the first") {
+  const SoundedText twice("桑给巴尔与桑给巴尔");
+  CHECK(find_sound("Zanzibar", twice).span == duizhao::Span{0, 12});
+  CHECK(found("Zanzibar", "桑吉岛，桑给巴尔岛").characters == "桑给巴尔");
+}
+
+TEST_CASE(
+    "sound: a match that says less than is asked for is none, and one that says it is whole") {
+  const SoundedText text("前国务卿奥尔布赖特发表讲话");
+  const SoundMatch any = find_sound("Albright", text);
+  CHECK(find_sound("Albright", text, any.share() - 0.01).likeness == any.likeness);
+  CHECK(find_sound("Albright", text, any.share() - 0.01).span == any.span);
+  CHECK(find_sound("Albright", text, any.share() + 0.01).span.empty());
+  CHECK(find_sound("Albright", text, any.share() + 0.01).information == any.information);
+}
+
+TEST_CASE("sound: a word of more than a hundred letters is no name") {
+  std::string word;
+  for (int i = 0; i < 13; ++i) word += "zanzibar";
+  CHECK(found(word, "桑给巴尔").characters.empty());
+}
+
 TEST_CASE("sound: no letters, no characters, no match") {
   CHECK(found("", "桑给巴尔").share == 0);
   CHECK(found("1984", "桑给巴尔").share == 0);

@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bit>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -29,6 +32,8 @@ constexpr std::string_view kTable =
 
 /// The most letters that a character stands for.
 constexpr std::size_t kLongest = 6;
+/// A word of more letters is no name.
+constexpr std::size_t kMostLetters = 100;
 /// What it costs, in nats, that a character stands for letters that a like one stands for.
 constexpr double kLike = 2.3;
 /// What it costs that it stands for letters that no like one ever stood for in the lists, for each
@@ -43,6 +48,10 @@ std::uint32_t packed(std::string_view letters) {
     result |= static_cast<std::uint32_t>(letters[i] - 'a' + 1) << (5 * i);
   }
   return result;
+}
+
+std::size_t letters_in(std::uint32_t packed_letters) {
+  return (static_cast<std::size_t>(std::bit_width(packed_letters)) + 4) / 5;
 }
 
 /// Syllables with one of these initials are alike: who hears 奎 for "gue" might hear 圭.
@@ -74,14 +83,33 @@ constexpr std::array<Nats, std::size_t{kNever} + 1> kNats = [] {
   return nats;
 }();
 
+/// What all costs are multiples of.
+int in_tenths(double nats) { return static_cast<int>(std::lround(nats * 10)); }
+
+/// What each cost takes from ln p in these.
+const std::array<int, std::size_t{kNever} + 1> kTenths = [] {
+  std::array<int, std::size_t{kNever} + 1> tenths{};
+  for (std::size_t cost = 0; cost < kNever; ++cost) {
+    tenths[cost] = in_tenths(kNats[cost].tenths + kNats[cost].of_like);
+  }
+  tenths[kNever] = std::numeric_limits<std::int16_t>::max();
+  return tenths;
+}();
+
 /// What may stand for some letters.
 struct Letters {
   bool none = false;           ///< no letters at all
   std::optional<double> cost;  ///< −ln p(letters)
   double alone = 0;            ///< the same, for what is said of them; 0 for none
   std::vector<Cost> costs;     ///< by syllable, of all
-  double most = -1e9;          ///< the largest likeness() of any syllable
+  /// likeness() by syllable, in tenths of a nat, and no less than strange letters say.
+  std::vector<std::int8_t> tenths;
 };
+
+/// What it adds that a character stands for some letters that it never stood for.
+constexpr double strange_gain(std::size_t letters) {
+  return -kStrange - kStrangeLetter * static_cast<double>(letters);
+}
 
 /// The table of name_sounds.inc: what letters a syllable stands for.
 class Sounds {
@@ -97,15 +125,12 @@ class Sounds {
     for (auto& [packed_letters, letters] : letters_) {
       add_like(letters);
       letters.alone = letters.none ? 0 : letters.cost.value_or(kStrangeRow);
-      Cost least = kNever;
-      Cost least_of_like = kNever;
-      for (const Cost cost : letters.costs) {
-        least = std::min(least, cost);
-        least_of_like = std::min(least_of_like, cost < kOfLike ? kNever : cost);
-      }
-      for (const Cost cost : {least, least_of_like}) {
-        letters.most = std::max(letters.most, likeness(letters.alone, cost));
-      }
+      const int alone = in_tenths(letters.alone);
+      const int strange = in_tenths(strange_gain(letters_in(packed_letters)));
+      letters.tenths.resize(letters.costs.size());
+      std::ranges::transform(letters.costs, letters.tenths.begin(), [&](Cost cost) {
+        return static_cast<std::int8_t>(std::max(strange, alone - kTenths[cost]));
+      });
     }
   }
 
@@ -284,6 +309,19 @@ Parts parts_of(std::string_view letters) {
   return parts;
 }
 
+/// What it adds that a character stands for k letters, of which that is known; null for nothing.
+double gain_of(const SoundedText::Character& character, const Letters* known, std::size_t k) {
+  double gain = strange_gain(k);
+  if (known == nullptr) return gain;
+  const Readings& readings = character.readings;
+  gain = std::max(gain, Sounds::likeness(readings[0], *known));
+  if (readings[1] == readings[0]) return gain;
+  for (std::size_t r = 1; r < readings.size(); ++r) {
+    gain = std::max(gain, Sounds::likeness(readings[r], *known));
+  }
+  return gain;
+}
+
 /// −ln p(letters) by the likeliest way to cut them into what characters stand for.
 double information_of(const Parts& parts) {
   const std::size_t letters = parts.size() - 1;
@@ -300,20 +338,82 @@ double information_of(const Parts& parts) {
   return least.back();
 }
 
-/// The most that any characters say of the letters from each place to the end.
-std::vector<double> most_of(const Parts& parts) {
-  const std::size_t size = parts.size() - 1;
-  std::vector<double> most(parts.size(), 0);
-  for (std::size_t j = size; j-- > 0;) {
-    most[j] = -1e9;
-    for (std::size_t k = 1; k <= std::min(kLongest, size - j); ++k) {
-      double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
-      if (parts[j][k] != nullptr) gain = std::max(gain, parts[j][k]->most);
-      most[j] = std::max(most[j], gain + most[j + k]);
+/// The most that the characters from each place on say of the letters from each place to the end.
+/// Nearly all ways to say a name in a text lead nowhere, and that is told here several times as
+/// fast as by following them: in small whole numbers, part by part for all characters at a stretch.
+class MostBehind {
+ public:
+  MostBehind(const Parts& parts, const std::vector<SoundedText::Character>& characters)
+      : characters_(characters),
+        gains_(characters.size()),
+        columns_(characters.size() + 1),
+        most_(parts.size() * columns_, kNothing) {
+    const std::size_t count = characters.size();
+    const std::size_t size = parts.size() - 1;
+    for (std::size_t c = 0; c < count; ++c) {
+      if (characters[c].readings[1] != characters[c].readings[0]) several_.push_back(c);
+    }
+    std::fill_n(row(size), columns_, Tenths{0});
+    for (std::size_t j = size; j-- > 0;) {
+      Tenths* const most = row(j);
+      for (std::size_t k = 1; k <= std::min(kLongest, size - j); ++k) {
+        fill_gains(parts[j][k], k);
+        const Tenths* const rest = row(j + k) + 1;
+        for (std::size_t c = 0; c < count; ++c) {
+          most[c] = std::max(most[c], static_cast<Tenths>(gains_[c] + rest[c]));
+        }
+      }
+      if (j == 0) break;  // a match begins with a character that says something
+      fill_gains(parts[j][0], 0);
+      for (std::size_t c = count; c-- > 0;) {
+        most[c] = std::max(most[c], static_cast<Tenths>(gains_[c] + most[c + 1]));
+        // It can't go on from something else to here.
+        if (!characters[c].follows) most[c] = kNothing;
+      }
     }
   }
-  return most;
-}
+
+  /// In nats, of the letters from the jth on, the cth character being the first.
+  [[nodiscard]] double operator()(std::size_t j, std::size_t c) const {
+    return most_[j * columns_ + c] * 0.1;
+  }
+
+  /// Of all letters, wherever the characters stand.
+  [[nodiscard]] double of_all() const {
+    const auto end = most_.begin() + static_cast<std::ptrdiff_t>(columns_);
+    return *std::max_element(most_.begin(), end) * 0.1;
+  }
+
+ private:
+  using Tenths = std::int16_t;
+  /// Less than anything that kMostLetters may say.
+  static constexpr Tenths kNothing = -20'000;
+
+  Tenths* row(std::size_t j) { return &most_[j * columns_]; }
+
+  /// What each character adds by standing for some letters.
+  void fill_gains(const Letters* known, std::size_t letters) {
+    if (known == nullptr) {
+      std::ranges::fill(gains_, static_cast<Tenths>(in_tenths(strange_gain(letters))));
+      return;
+    }
+    const std::int8_t* const tenths = known->tenths.data();
+    for (std::size_t c = 0; c < gains_.size(); ++c) {
+      gains_[c] = tenths[characters_[c].readings[0]];
+    }
+    for (const std::size_t c : several_) {
+      for (const std::uint16_t reading : characters_[c].readings) {
+        gains_[c] = std::max<Tenths>(gains_[c], tenths[reading]);
+      }
+    }
+  }
+
+  const std::vector<SoundedText::Character>& characters_;
+  std::vector<std::size_t> several_;  ///< characters with several readings
+  std::vector<Tenths> gains_;
+  std::size_t columns_;
+  std::vector<Tenths> most_;  ///< [j × columns + c]
+};
 
 /// The best way to have said the first letters of the name with characters up to some place.
 struct State {
@@ -344,30 +444,29 @@ SoundMatch find_sound(std::string_view name, const SoundedText& text, double lea
   if (size == 0) return best;
   const Parts parts = parts_of(letters);
   best.information = information_of(parts);
+  if (size > kMostLetters) return best;
   const auto& characters = text.characters();
-  const std::vector<double> most_behind = most_of(parts);
+  const MostBehind most_behind(parts, characters);
   constexpr double kRounding = 1e-6;
+  const double least = std::max(least_share * best.information - kRounding, 0.0);
+  // What comes to less than the best need not be followed.
+  const double reached = most_behind.of_all();
+  if (reached <= least - kRounding) return best;
+  double most = std::max(least, reached - kRounding);
   std::vector<State> before(size + 1);
   std::vector<State> after(size + 1);
-  const double least = least_share * best.information;
-  double most = std::max(least - kRounding, 0.0);
+  bool begun = false;
   for (std::size_t c = 0; c < characters.size(); ++c) {
-    const Readings& readings = characters[c].readings;
-    const bool several = readings[1] != readings[0];
-    if (!characters[c].follows) std::fill(before.begin(), before.end(), State{});
     before[0] = State{0, c};
+    const bool begins = most_behind(0, c) > most - kRounding;
+    if (!begun && !begins) continue;
+    begun = false;
     std::fill(after.begin(), after.end(), State{});
-    for (std::size_t j = 0; j <= size; ++j) {
-      // What can't become the best any more need not be followed.
-      if (before[j].likeness + most_behind[j] <= most - kRounding) continue;
+    for (std::size_t j = 0; j < size; ++j) {
+      if (before[j].likeness + most_behind(j, c) <= most - kRounding) continue;
+      begun = true;
       for (std::size_t k = j == 0 ? 1 : 0; k <= std::min(kLongest, size - j); ++k) {
-        double gain = -kStrange - kStrangeLetter * static_cast<double>(k);
-        if (const Letters* said = parts[j][k]) {
-          gain = std::max(gain, Sounds::likeness(readings[0], *said));
-          for (std::size_t r = 1; several && r < readings.size(); ++r) {
-            gain = std::max(gain, Sounds::likeness(readings[r], *said));
-          }
-        }
+        const double gain = gain_of(characters[c], parts[j][k], k);
         State& next = after[j + k];
         if (before[j].likeness + gain > next.likeness) {
           next = State{before[j].likeness + gain, before[j].first};
