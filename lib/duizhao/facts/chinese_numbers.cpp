@@ -515,7 +515,9 @@ bool is_other_word(const Lexemes& lexemes, std::size_t i) {
   return !(entry->form == U"一点" && digit_at(lexemes, i + 2) >= 0);
 }
 
-std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
+namespace {
+
+std::optional<Numeral> find_chinese(const Lexemes& lexemes, std::size_t i) {
   if (auto vague = read_vague(lexemes, i)) return vague;
   if (is_other_word(lexemes, i)) return std::nullopt;
   // 十分 is "very" unless minutes or a share follow.
@@ -538,6 +540,15 @@ std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_chinese(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes.lacks_numeral(i)) return std::nullopt;
+  auto numeral = find_chinese(lexemes, i);
+  if (!numeral) lexemes.tell_lacks_numeral(i);
+  return numeral;
 }
 
 namespace {

@@ -140,10 +140,12 @@ std::size_t read_time_before_hour(const Lexemes& lexemes, std::size_t i, std::ve
 }
 
 std::size_t read_chinese_time(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_han() && !lexemes[i].is_digits()) return i;
   if (const std::size_t end = read_time_before_hour(lexemes, i, facts); end != i) return end;
   const DayPart* part = nullptr;
   std::size_t j = i;
   for (const DayPart& candidate : kDayParts) {
+    if (!lexemes[i].is_han()) break;
     if (lexemes.han_is(i, candidate.form)) {
       part = &candidate;
       j = i + candidate.form.size();

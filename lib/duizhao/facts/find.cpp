@@ -412,6 +412,7 @@ std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vecto
     facts.push_back(fact);
     return i + 1;
   }
+  if (!lexemes[i].is_han()) return i;
   if (lexemes[i].is_han(U'翻')) {  // 翻两番: to the fourfold
     const auto count = read_chinese(lexemes, lexemes[i + 1].is_han(U'了') ? i + 2 : i + 1);
     if (count && count->value >= 2 && count->value <= 10 && lexemes[count->end].is_han(U'番')) {

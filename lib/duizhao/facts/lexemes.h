@@ -47,7 +47,7 @@ struct Lexeme {
 };
 
 /// A text cut into lexemes. Any index is allowed: before the first and after the last lexeme stands
-/// an endless row of lexemes of type kEnd.
+/// an endless row of lexemes of type kEnd. Not to be shared between threads.
 class Lexemes {
  public:
   /// `text` must be valid UTF-8 and outlive this.
@@ -100,12 +100,18 @@ class Lexemes {
     return i >= form.size() && han_is(i - form.size(), form);
   }
 
+  /// Whether it is the last place of which somebody told that no Chinese numeral begins there: all
+  /// kinds of dates and numbers that might begin with one ask for it in turn.
+  [[nodiscard]] bool lacks_numeral(std::size_t i) const { return i == lacks_numeral_; }
+  void tell_lacks_numeral(std::size_t i) const { lacks_numeral_ = i; }
+
  private:
   [[nodiscard]] bool goes_on(const Lexeme& word, std::string_view form) const;
 
   std::string_view text_;
   std::vector<Lexeme> lexemes_;
   Lexeme end_;
+  mutable std::size_t lacks_numeral_ = static_cast<std::size_t>(-1);
 };
 
 }  // namespace duizhao::facts

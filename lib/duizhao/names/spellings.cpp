@@ -352,11 +352,24 @@ constexpr std::size_t kLanguages = 3;
 /// Longer names are no characters': an integer has a bit for each letter, and one for the end.
 constexpr std::size_t kMostLetters = 63;
 
+/// One of 64 bits for the first two letters of a word.
+constexpr std::uint64_t beginning_of(char first, char second) {
+  return std::uint64_t{1} << (static_cast<unsigned>((first - 'a') * 29 + (second - 'a')) % 64);
+}
+
+/// The bits of the words that begin with some letters.
+std::uint64_t beginnings_of(std::string_view letters) {
+  if (letters.size() >= 2) return beginning_of(letters[0], letters[1]);
+  std::uint64_t any = 0;
+  for (char second = 'a'; second <= 'z'; ++second) any |= beginning_of(letters[0], second);
+  return any;
+}
+
 /// The spellings of a character, of which languages they are, and what they begin with.
 struct Spelled {
   Spellings spellings;
   std::vector<Languages> languages;  ///< of each
-  std::uint32_t initials = 0;        ///< bit 0 for a
+  std::uint64_t beginnings = 0;      ///< of words that begin with one
 
   explicit Spelled(char32_t folded) {
     const HanReadings readings = han_readings(folded);
@@ -375,9 +388,7 @@ struct Spelled {
       for (const std::string_view spelling : surname.spellings) add(some, std::string(spelling));
       add_all(some, kAnyLanguage);
     }
-    for (const std::string& spelling : spellings) {
-      initials |= 1U << static_cast<unsigned>(spelling.front() - 'a');
-    }
+    for (const std::string& spelling : spellings) beginnings |= beginnings_of(spelling);
   }
 
  private:
@@ -461,8 +472,7 @@ std::size_t LatinName::characters_spelled(std::string_view chinese) const {
     if (!text::is_han(c)) continue;
     const Spelled& character = spelled(c);
     if (characters == 0) {
-      const auto initial = static_cast<unsigned>(letters.front() - 'a');
-      if ((character.initials >> initial & 1U) == 0) return 0;
+      if ((character.beginnings & beginnings_of(letters)) == 0) return 0;
       reached.fill(1);
     }
     ++characters;
@@ -496,7 +506,7 @@ SpelledText::SpelledText(std::string_view chinese) : text_(chinese) {
   for (std::size_t i = 0; i < chinese.size();) {
     const std::size_t begin = i;
     const char32_t c = text::next_code_point(chinese, i);
-    if (text::is_han(c)) characters_.push_back({begin, spelled(c).initials});
+    if (text::is_han(c)) characters_.push_back({begin, spelled(c).beginnings});
   }
 }
 
@@ -504,9 +514,9 @@ bool SpelledText::has(std::string_view name) const {
   constexpr std::size_t kBytes = 12;  // four characters
   const LatinName latin(name);
   if (latin.letters().empty()) return false;
-  const std::uint32_t initial = std::uint32_t{1} << (latin.letters().front() - 'a');
+  const std::uint64_t beginnings = beginnings_of(latin.letters());
   return std::any_of(characters_.begin(), characters_.end(), [&](const Character& character) {
-    return (character.initials & initial) != 0 &&
+    return (character.beginnings & beginnings) != 0 &&
            latin.characters_spelled(text_.substr(character.begin, kBytes)) >= 1;
   });
 }

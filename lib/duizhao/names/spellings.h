@@ -40,7 +40,7 @@ class SpelledText {
  private:
   struct Character {
     std::size_t begin = 0;
-    std::uint32_t initials = 0;  ///< the letters that its spellings begin with, a bit each
+    std::uint64_t beginnings = 0;  ///< what its spellings begin with: a hash of them
   };
   std::string_view text_;
   std::vector<Character> characters_;

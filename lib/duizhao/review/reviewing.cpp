@@ -239,8 +239,9 @@ void estimate_quality(Review& review, const DocumentPassages& source,
       estimate.add_lone(weight);
       continue;
     }
-    review.bead_quality.push_back(score::estimate(evidence[b], weights));
-    estimate.add(review.bead_quality.back(), score::contributions(evidence[b], weights), weight);
+    const score::EvidenceVector parts = score::contributions(evidence[b], weights);
+    review.bead_quality.push_back(score::estimate_of(parts, weights));
+    estimate.add(review.bead_quality.back(), parts, weight);
     if (options.evidence != nullptr) options.evidence->push_back(evidence[b]);
   }
   review.score.quality = estimate.value();

@@ -1,8 +1,8 @@
 #include "duizhao/score/one_to_one.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
+#include <vector>
 
 #include "duizhao/score/coverage.h"
 
@@ -30,28 +30,37 @@ std::size_t distance(const Places& places, std::size_t i, std::size_t place) {
 }  // namespace
 
 Places one_to_one_links(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
-  std::map<std::size_t, std::vector<std::size_t>> claims;  // by the word of the other side
+  // By the word of the other side, then by the own word.
+  std::vector<std::pair<std::size_t, std::size_t>> claims;
+  claims.reserve(links.size());
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (!is_word(passage.words[i]) || links[i].explained <= kSure || links[i].links.empty()) {
       continue;
     }
-    claims[links[i].links.front().other].push_back(i);
+    claims.emplace_back(links[i].links.front().other, i);
   }
+  std::sort(claims.begin(), claims.end());
+  const auto end_of = [&](auto first) {
+    return std::find_if(first, claims.end(),
+                        [&](const auto& claim) { return claim.first != first->first; });
+  };
   Places undisputed(links.size());
-  for (const auto& [other, words] : claims) {
-    if (words.size() == 1) undisputed[words.front()] = other;
+  for (auto first = claims.begin(), last = first; first != claims.end(); first = last) {
+    last = end_of(first);
+    if (last - first == 1) undisputed[first->second] = first->first;
   }
   Places places = undisputed;
-  for (const auto& [other, words] : claims) {
-    if (words.size() == 1) continue;
-    const auto rank = [&, place = other](std::size_t i) {
-      const pair::Link& link = links[i].links.front();
-      return std::pair{distance(undisputed, i, place), -link.from_other * link.to_other};
+  for (auto first = claims.begin(), last = first; first != claims.end(); first = last) {
+    last = end_of(first);
+    if (last - first == 1) continue;
+    const auto rank = [&](const auto& claim) {
+      const pair::Link& link = links[claim.second].links.front();
+      return std::pair{distance(undisputed, claim.second, claim.first),
+                       -link.from_other * link.to_other};
     };
-    const auto best =
-        std::min_element(words.begin(), words.end(),
-                         [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    places[*best] = other;
+    const auto best = std::min_element(
+        first, last, [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    places[best->second] = best->first;
   }
   return places;
 }

@@ -44,10 +44,13 @@ EvidenceVector contributions(const EvidenceVector& evidence, const model::Qualit
   return parts;
 }
 
-double estimate(const EvidenceVector& evidence, const model::QualityWeights& weights) {
-  const EvidenceVector parts = contributions(evidence, weights);
-  const double sum = std::accumulate(parts.begin(), parts.end(), weights.constant);
+double estimate_of(const EvidenceVector& contributions, const model::QualityWeights& weights) {
+  const double sum = std::accumulate(contributions.begin(), contributions.end(), weights.constant);
   return 1 / (1 + std::exp(-sum));
+}
+
+double estimate(const EvidenceVector& evidence, const model::QualityWeights& weights) {
+  return estimate_of(contributions(evidence, weights), weights);
 }
 
 void TextEstimate::add(double quality, const EvidenceVector& contributions, double length) {

@@ -24,6 +24,10 @@ namespace duizhao::score {
 [[nodiscard]] EvidenceVector contributions(const EvidenceVector& evidence,
                                            const model::QualityWeights& weights);
 
+/// The estimate from what contributions() says.
+[[nodiscard]] double estimate_of(const EvidenceVector& contributions,
+                                 const model::QualityWeights& weights);
+
 /// The estimate for a whole text: the mean of its parts' by their length; and what takes most from
 /// it.
 class TextEstimate {

@@ -1,6 +1,7 @@
 #include "duizhao/terms/folded_text.h"
 
 #include "duizhao/terms/letter_folding.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
@@ -54,6 +55,7 @@ class Folder {
     folded_.bytes.clear();
     folded_.characters.clear();
     folded_.bytes.reserve(text_.size());
+    folded_.characters.reserve(text::count_code_points(text_));
     while (position_ < text_.size()) {
       begin_ = position_;
       one_character(half_width(text::next_code_point(text_, position_)));
@@ -63,7 +65,16 @@ class Folder {
 
  private:
   void one_character(char32_t c) {
-    if (text::is_han(c)) {
+    // What most texts consist of.
+    if (c < 0x80 && text::is_ascii_letter_or_digit(static_cast<char>(c))) {
+      const char written = static_cast<char>(c);
+      keep(static_cast<unsigned char>(text::ascii_lower(written)),
+           {.upper = text::is_ascii_upper(written),
+            .alphanumeric = true,
+            .digit = text::is_ascii_digit(written)});
+    } else if (c == ' ') {
+      gap_ |= kSpaceGap;
+    } else if (text::is_han(c)) {
       keep(text::folded_han(c), {.han = true});
     } else if (is_apostrophe(c)) {
       // Between letters it belongs to the word; elsewhere it is a quotation mark or the

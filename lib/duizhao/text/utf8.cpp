@@ -1,5 +1,8 @@
 #include "duizhao/text/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace duizhao::text {
 namespace {
 
@@ -25,11 +28,25 @@ std::size_t sequence_length(std::string_view bytes) {
   return 0;
 }
 
+/// How many bytes at the start are ASCII, in steps of eight.
+std::size_t ascii_prefix(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t position = 0;
+  for (std::uint64_t eight = 0; position + sizeof(eight) <= bytes.size();
+       position += sizeof(eight)) {
+    std::memcpy(&eight, bytes.data() + position, sizeof(eight));
+    if ((eight & kHighBits) != 0) break;
+  }
+  return position;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
   std::size_t position = 0;
   while (position < bytes.size()) {
+    position += ascii_prefix(bytes.substr(position));
+    if (position == bytes.size()) break;
     const std::size_t length = sequence_length(bytes.substr(position));
     if (length == 0) return position;
     position += length;

@@ -440,16 +440,31 @@ void add_codes_of_file(const pair::Passage& passage, std::vector<InlineCode>& co
   });
 }
 
+/// Whether something that is neither an address nor an option may begin with a character.
+bool begins_code(char c) {
+  switch (c) {
+    case '{':
+    case '%':
+    case '$':
+    case '@':
+    case '\\':
+    case '[':
+    case '<':
+    case '&':
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::vector<InlineCode> inline_codes(const pair::Passage& passage, PlaceholderStyles styles) {
-  constexpr std::string_view kBegins = "{%$@\\[<&";
   const std::string_view text = passage.text();
   std::vector<InlineCode> codes;
   // Most passages have none of what a code has, and no address.
-  if (text.find_first_of(kBegins) != std::string_view::npos ||
-      text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
-      text.find("--") != std::string_view::npos) {
+  if (std::ranges::any_of(text, begins_code) || text.find("://") != std::string_view::npos ||
+      text.find("www.") != std::string_view::npos || text.find("--") != std::string_view::npos) {
     codes = CodeFinder(passage, styles).run();
   }
   if (!passage.document->codes.empty()) add_codes_of_file(passage, codes);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +17,24 @@
 namespace duizhao::check {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+/// A list of words. Most that are looked for are not in it, and told by their length and ends.
+class Words {
+ public:
+  Words(std::initializer_list<std::string_view> words) : words_(words) {
+    for (const std::string_view word : words) shapes_.set(shape_of(word));
+  }
+  [[nodiscard]] bool contains(std::string_view word) const {
+    return !word.empty() && shapes_[shape_of(word)] && words_.contains(word);
+  }
+
+ private:
+  static std::size_t shape_of(std::string_view word) {
+    const auto byte = [](char c) { return std::size_t{static_cast<unsigned char>(c)}; };
+    return (word.size() * 67 + byte(word[word.size() / 2]) * 31 + byte(word.back()) * 7) % 1024;
+  }
+  std::unordered_set<std::string_view> words_;
+  std::bitset<1024> shapes_;
+};
 
 /// Words with 不, 没, 未, 无, 非 or 别 in them that deny nothing.
 const Words& harmless_chinese() {

@@ -108,20 +108,21 @@ struct Form {
   std::vector<Sense> senses;
 };
 
-/// The forms of all tables by the first word or character: most words of a text begin none.
+/// The forms of all tables by the first word, or by the first two characters, of which the second
+/// is 0 for a form of one character: most words and characters of a text begin none.
 struct Beginnings {
   std::unordered_map<std::string_view, std::vector<Form>>
-      english;                                              ///< of a table the shortest first
-  std::unordered_map<char32_t, std::vector<Form>> chinese;  ///< of a table the longest first
+      english;                                                   ///< of a table the shortest first
+  std::unordered_map<std::uint64_t, std::vector<Form>> chinese;  ///< of a table the longest first
 
   [[nodiscard]] const std::vector<Form>* of(std::string_view word) const {
     if ((lengths_[beginning_of(word)] & length_bit(word)) == 0) return nullptr;
     const auto known = english.find(word);
     return known == english.end() ? nullptr : &known->second;
   }
-  [[nodiscard]] const std::vector<Form>* of(char32_t character) const {
-    if (!characters_[character % characters_.size()]) return nullptr;
-    const auto known = chinese.find(character);
+  [[nodiscard]] const std::vector<Form>* of(char32_t first, char32_t second) const {
+    if (!pairs_[bit_of(first, second)]) return nullptr;
+    const auto known = chinese.find(key_of(first, second));
     return known == chinese.end() ? nullptr : &known->second;
   }
 
@@ -143,8 +144,7 @@ struct Beginnings {
       lengths_[beginning_of(first)] |= length_bit(first);
       std::ranges::stable_sort(forms, {}, [](const Form& form) { return form.text.size(); });
     }
-    for (auto& [first, forms] : chinese) {
-      characters_.set(first % characters_.size());
+    for (auto& [key, forms] : chinese) {
       std::ranges::stable_sort(forms, std::greater(),
                                [](const Form& form) { return form.text.size(); });
     }
@@ -170,7 +170,8 @@ struct Beginnings {
     std::size_t at = 0;
     const char32_t first = text::next_code_point(form, at);
     const char32_t next = at == form.size() ? 0 : text::next_code_point(form, at);
-    add(chinese[first], form, contrast, next, sense);
+    add(chinese[key_of(first, next)], form, contrast, next, sense);
+    pairs_.set(bit_of(first, next));
   }
 
   static void add(std::vector<Form>& forms, std::string_view text, std::size_t contrast,
@@ -190,7 +191,14 @@ struct Beginnings {
     return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
   }
   std::array<std::uint32_t, std::size_t{32} * 32> lengths_{};
-  std::bitset<0x10000> characters_;  ///< that begin a form, or may
+
+  static std::uint64_t key_of(char32_t first, char32_t second) {
+    return std::uint64_t{first} << 32U | second;
+  }
+  static std::size_t bit_of(char32_t first, char32_t second) {
+    return ((first * 0x9E3779B1U) ^ (second * 0x85EBCA77U)) >> 16U;
+  }
+  std::bitset<0x10000> pairs_;  ///< of characters that begin a form, or may
 };
 
 const Beginnings& beginnings() {
@@ -272,21 +280,26 @@ Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
   Mentions mentions;
   std::array<std::size_t, kContrasts> covered{};
   for (std::size_t begin = 0, second = 0; begin < simplified.size(); begin = second) {
-    const std::vector<Form>* known = beginnings().of(text::next_code_point(simplified, second));
-    if (known == nullptr) continue;
+    const char32_t first = text::next_code_point(simplified, second);
     std::size_t third = second;
     const char32_t next = second < simplified.size() ? text::next_code_point(simplified, third) : 0;
     std::array<bool, kContrasts> found{};
-    for (const Form& form : *known) {
-      if (found[form.contrast] || (form.next != 0 && form.next != next) ||
-          !std::string_view(simplified).substr(begin).starts_with(form.text)) {
-        continue;
+    const auto look_at = [&](const std::vector<Form>* known) {
+      if (known == nullptr) return;
+      for (const Form& form : *known) {
+        if (found[form.contrast] ||
+            !std::string_view(simplified).substr(begin).starts_with(form.text)) {
+          continue;
+        }
+        found[form.contrast] = true;
+        if (begin + form.text.size() <= covered[form.contrast]) continue;
+        covered[form.contrast] = begin + form.text.size();
+        add(form, offset + begin, mentions[form.contrast]);
       }
-      found[form.contrast] = true;
-      if (begin + form.text.size() <= covered[form.contrast]) continue;
-      covered[form.contrast] = begin + form.text.size();
-      add(form, offset + begin, mentions[form.contrast]);
-    }
+    };
+    // The longer ones first.
+    if (next != 0) look_at(beginnings().of(first, next));
+    look_at(beginnings().of(first, 0));
   }
   return mentions;
 }
