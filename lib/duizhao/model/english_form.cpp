@@ -75,12 +75,12 @@ EnglishForms::EnglishForms(EnglishForms&&) noexcept = default;
 EnglishForms& EnglishForms::operator=(EnglishForms&&) noexcept = default;
 EnglishForms::~EnglishForms() = default;
 
-const EnglishForms::Known& EnglishForms::known(std::string_view word) {
+EnglishForms::Known& EnglishForms::known(std::string_view word) {
   if (const auto found = known_.find(word); found != known_.end()) return found->second;
   if (known_.size() >= kMostKnown) known_.clear();
   std::string folded = fold_latin(word);
   const std::uint64_t hash = hash_form(folded);
-  return known_.emplace(word, Known{make_form(std::move(folded)), hash}).first->second;
+  return known_.emplace(word, Known{make_form(std::move(folded)), hash, {}}).first->second;
 }
 
 std::string EnglishForms::make_form(std::string folded) {

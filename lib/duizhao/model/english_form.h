@@ -1,13 +1,21 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace duizhao::model {
+
+/// A form in a vocabulary.
+struct NumberedForm {
+  std::uint32_t number = 0;
+  std::uint64_t hash = 0;  ///< hash_form() of the form
+};
 
 /// Brings English words to the form under which the lexicon knows them: lower case without
 /// diacritics, irregular inflections undone ("rose" → "rise", "feet" → "foot"), British spelling
@@ -28,8 +36,11 @@ class EnglishForms {
   struct Known {
     std::string form;
     std::uint64_t folded_hash = 0;  ///< hash_form() of fold_latin() of the word
+    /// Room for what the vocabularies of both languages know of the form: a Chinese text has
+    /// English words as well.
+    std::array<std::optional<NumberedForm>, 2> numbered;
   };
-  [[nodiscard]] const Known& known(std::string_view word);
+  [[nodiscard]] Known& known(std::string_view word);
 
  private:
   struct Stemmer;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
+#include <bitset>
 #include <cmath>
 #include <cstring>
 #include <filesystem>
@@ -67,6 +69,9 @@ class Vocabulary final : public WordCosts {
     slots_ = cutter.take<std::uint32_t>(slots);
     const auto text = cutter.take<char>(cutter.left());
     text_ = {text.data(), text.size()};
+    for (std::uint32_t id = 0; id < probabilities_.size(); ++id) {
+      if (probabilities_[id] >= kFunctionWord) function_words_.set(id % function_words_.size());
+    }
     // A table without an empty slot would be searched forever.
     return cutter.good() && ascending_to(offsets_, text_.size()) && std::has_single_bit(slots) &&
            std::all_of(slots_.begin(), slots_.end(), [&](auto id) { return id <= count; }) &&
@@ -113,6 +118,9 @@ class Vocabulary final : public WordCosts {
   [[nodiscard]] float probability(std::uint32_t id) const {
     return id < probabilities_.size() ? probabilities_[id] : kUnknownProbability;
   }
+  [[nodiscard]] bool is_function_word(std::uint32_t id) const {
+    return function_words_[id % function_words_.size()] && probability(id) >= kFunctionWord;
+  }
   [[nodiscard]] std::size_t size() const { return probabilities_.size(); }
 
  private:
@@ -124,6 +132,7 @@ class Vocabulary final : public WordCosts {
   std::span<const std::uint32_t> offsets_;
   std::span<const std::uint32_t> slots_;
   std::string_view text_;
+  std::bitset<2048> function_words_;         ///< by some bits of the id: true of few others
   std::span<const std::uint64_t> prefixes_;  ///< a bit for each value of some bits of the hash
 };
 
@@ -161,7 +170,7 @@ std::vector<Translation> find_near_words(const Lexicon& lexicon, Language langua
   std::size_t steps = 0;
   for (const Translation& first : lexicon.translations(language, id)) {
     if (++steps > kWalkWidth || first.probability < kLeastStep) break;
-    if (lexicon.probability(between, first.id) >= kFunctionWord) continue;
+    if (lexicon.is_function_word(between, first.id)) continue;
     for (const Translation& second : lexicon.translations(between, first.id)) {
       const float probability = first.probability * second.probability;
       if (probability < kLeastWalk) break;  // the likeliest come first
@@ -233,6 +242,9 @@ struct Lexicon::Impl {
   }
   std::mutex guesses_mutex;
   std::unordered_map<std::string, std::vector<Translation>> guesses;  ///< of words met before
+  /// By word the sum of what its translations have; 0 where it was not asked for yet.
+  std::vector<std::atomic<float>> listed_chinese;
+  std::vector<std::atomic<float>> listed_english;
   KeptLists<Translation> near_chinese;
   KeptLists<Translation> near_english;
   std::mutex splitters_mutex;
@@ -278,6 +290,8 @@ Result<Lexicon> Lexicon::open(const std::string& path, const std::string& weight
   if (!complete) {
     return failure(ErrorCode::kMalformed, "the model lacks a complete lexicon", {path});
   }
+  impl->listed_chinese = std::vector<std::atomic<float>>(impl->chinese.size());
+  impl->listed_english = std::vector<std::atomic<float>>(impl->english.size());
   impl->chinese_pieces.place(impl->file.section(kChinesePiecesSection));
   impl->english_pieces.place(impl->file.section(kEnglishPiecesSection));
   const auto meanings = impl->file.section(kPiecesToChineseSection);
@@ -306,9 +320,16 @@ std::vector<Word> Lexicon::words(std::string_view text, Language language,
   words.reserve(text.size() / 4);
   std::unique_ptr<WordSplitter> splitter = impl_->take_splitter();
   splitter->split(text, offset, [&](const WrittenWord& written) {
-    const std::uint64_t hash = hash_form(written.form);
-    words.push_back({written.span, vocabulary.find(written.form, hash), hash, written.kind,
-                     written.folded_hash});
+    std::optional<NumberedForm> here;
+    std::optional<NumberedForm>& numbered =
+        written.numbered == nullptr ? here
+                                    : (*written.numbered)[language == Language::kChinese ? 0 : 1];
+    if (!numbered) {
+      const std::uint64_t hash = hash_form(written.form);
+      numbered = {vocabulary.find(written.form, hash), hash};
+    }
+    words.push_back(
+        {written.span, numbered->number, numbered->hash, written.kind, written.folded_hash});
   });
   impl_->return_splitter(std::move(splitter));
   return words;
@@ -321,6 +342,20 @@ Translations Lexicon::translations(Language language, std::uint32_t id) const {
   return {table.entries.subspan(begin, table.offsets[id + 1] - begin), impl_->probabilities.data()};
 }
 
+float Lexicon::listed(Language language, std::uint32_t id) const {
+  if (id >= size(language)) return 0;
+  std::atomic<float>& kept =
+      (language == Language::kChinese ? impl_->listed_chinese : impl_->listed_english)[id];
+  float sum = kept.load(std::memory_order_relaxed);
+  if (sum == 0) {
+    for (const Translation& translation : translations(language, id)) {
+      sum += translation.probability;
+    }
+    kept.store(sum, std::memory_order_relaxed);
+  }
+  return sum;
+}
+
 std::span<const Translation> Lexicon::near_words(Language language, std::uint32_t id) const {
   if (id >= size(language)) return {};
   auto& known = language == Language::kChinese ? impl_->near_chinese : impl_->near_english;
@@ -329,6 +364,10 @@ std::span<const Translation> Lexicon::near_words(Language language, std::uint32_
 
 float Lexicon::probability(Language language, std::uint32_t id) const {
   return impl_->vocabulary(language).probability(id);
+}
+
+bool Lexicon::is_function_word(Language language, std::uint32_t id) const {
+  return impl_->vocabulary(language).is_function_word(id);
 }
 
 std::string_view Lexicon::form(Language language, std::uint32_t id) const {

@@ -128,6 +128,9 @@ class Lexicon {
   /// Translations of a word of `language` into the other one, most likely first.
   [[nodiscard]] Translations translations(Language language, std::uint32_t id) const;
 
+  /// The sum of the probabilities of the translations that are listed of a word.
+  [[nodiscard]] float listed(Language language, std::uint32_t id) const;
+
   /// The words of the same language that a walk of two steps leads to, from word to translation to
   /// the translation's translations, each once with the probability of its likeliest walk, where
   /// that is likely at all and the translation is no function word. Found when a word is first
@@ -136,6 +139,9 @@ class Lexicon {
 
   /// p(id) among the words of running text of `language`; a small value for kUnknownWord.
   [[nodiscard]] float probability(Language language, std::uint32_t id) const;
+
+  /// Whether a word is as common as kFunctionWord: told without looking into tables that are large.
+  [[nodiscard]] bool is_function_word(Language language, std::uint32_t id) const;
 
   /// The written form of a word: a Chinese word, an English stem.
   [[nodiscard]] std::string_view form(Language language, std::uint32_t id) const;

@@ -68,8 +68,8 @@ void WordSplitter::split(std::string_view text, std::size_t offset,
         split_han(text, token.span, offset, visit);
         break;
       case text::TokenKind::kWord: {
-        const EnglishForms::Known& known = english_.known(form);
-        visit({span, token.kind, known.form, known.folded_hash});
+        EnglishForms::Known& known = english_.known(form);
+        visit({span, token.kind, known.form, known.folded_hash, &known.numbered});
         break;
       }
       case text::TokenKind::kNumber:

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +50,8 @@ struct WrittenWord {
   text::TokenKind kind = text::TokenKind::kWord;
   std::string_view form;          ///< valid only during the visit
   std::uint64_t folded_hash = 0;  ///< of a Latin word: Word::folded_hash
+  /// Of a Latin word: what was put there when the splitter last met it, by language.
+  std::array<std::optional<NumberedForm>, 2>* numbered = nullptr;
 };
 
 /// Splits running text into words: Han runs into words, simplified; Latin words by their English

@@ -120,11 +120,10 @@ class Pairing {
       listed.back().second.prefetch();
     }
     for (const auto& [i, translations] : listed) {
-      float known = 0;
       for (const model::Translation& translation : translations) {
-        known += translation.probability;
         enter(side, i, translation.id, translation.probability, 0);
       }
+      const float known = lexicon_.listed(languages_[side], words[i].id);
       for (std::uint32_t here = i; here != Places::kNone; here = own.next(here)) {
         linked[here].known = std::min(known, 1.0F);
       }

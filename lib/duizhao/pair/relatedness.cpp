@@ -29,7 +29,7 @@ constexpr float kSharedCharacters = 1.6F;
 
 bool carries_meaning(const Word& word, Language language, const Lexicon& lexicon) {
   return word.id != model::kUnknownWord && word.kind != text::TokenKind::kPunctuation &&
-         lexicon.probability(language, word.id) < model::kFunctionWord;
+         !lexicon.is_function_word(language, word.id);
 }
 
 std::vector<const Word*> with_meaning(std::span<const Word> words, Language language,
@@ -169,8 +169,7 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
       continue;
     }
     for_translations(lexicon, other_language, other->id, [&](std::uint32_t id, float /*p*/) {
-      if (lexicon.probability(language, id) < model::kFunctionWord)
-        characters.add(lexicon.form(language, id));
+      if (!lexicon.is_function_word(language, id)) characters.add(lexicon.form(language, id));
     });
   }
   std::vector<float> related(words.size());
@@ -181,9 +180,7 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
       walk = std::max(walk, reached[id] * probability);
       // The share is 1 at most.
       const float listed = chinese ? 0 : std::min(1.0F, std::sqrt(probability * 10));
-      if (listed <= shared || lexicon.probability(other_language, id) >= model::kFunctionWord) {
-        return;
-      }
+      if (listed <= shared || lexicon.is_function_word(other_language, id)) return;
       shared = std::max(shared, listed * characters.share(lexicon.form(other_language, id)));
     });
     related[static_cast<std::size_t>(word - words.data())] =
