@@ -55,8 +55,7 @@ class Places {
   static constexpr std::size_t kFilterBits = 2048;
 
   static std::uint64_t mixed(std::uint64_t number) { return number * 0x9E3779B97F4A7C15ULL; }
-  static std::size_t bit_of(std::uint64_t number) { return mixed(number) >> 53U; }
-  static_assert(kFilterBits == std::size_t{1} << (64U - 53U));
+  static std::size_t bit_of(std::uint64_t number) { return number % kFilterBits; }
 
   /// The slot of a number, or the empty one where it belongs.
   [[nodiscard]] std::size_t slot_of(std::uint64_t number) const {
@@ -104,7 +103,10 @@ class Pairing {
       : words_{source, target},
         languages_{source_language, target_language},
         places_{places_by_id(source), places_by_id(target)},
-        lexicon_(lexicon) {}
+        lexicon_(lexicon) {
+    constexpr std::size_t kUsually = 8;  // pairs of a word
+    pairs_.reserve(kUsually * std::max(source.size(), target.size()));
+  }
 
   /// Enters p(other | word) for every word of a side, 0 for the source, and what is known of each.
   void enter_translations(std::size_t side, std::vector<LinkedWord>& linked) {

@@ -83,7 +83,7 @@ class Reached {
     bool taken = false;
   };
   static std::uint32_t mixed(std::uint32_t id) { return id * 0x9E3779B1U; }
-  static std::size_t bit_of(std::uint32_t id) { return mixed(id) >> 19U; }
+  static std::size_t bit_of(std::uint32_t id) { return id % kFilterBits; }
   [[nodiscard]] std::size_t slot_of(std::uint32_t id) const {
     return mixed(id) >> 8U & (slots_.size() - 1);
   }
@@ -93,7 +93,8 @@ class Reached {
     }
     return nullptr;
   }
-  std::array<std::uint64_t, (std::size_t{1} << (32U - 19U)) / 64> filter_{};
+  static constexpr std::size_t kFilterBits = 8192;
+  std::array<std::uint64_t, kFilterBits / 64> filter_{};
   std::vector<Slot> slots_;
 };
 
@@ -146,7 +147,7 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
                                const Lexicon& lexicon) {
   const std::vector<const Word*> meant = with_meaning(words, language, lexicon);
   const std::vector<const Word*> meant_there = with_meaning(others, other_language, lexicon);
-  Reached reached(words.size() * kWidth);
+  Reached reached(meant.size() * kWidth);
   for (const Word* word : meant) {
     for_translations(lexicon, language, word->id,
                      [&](std::uint32_t id, float /*p*/) { reached.ask(id); });

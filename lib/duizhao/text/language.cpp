@@ -1,5 +1,7 @@
 #include "duizhao/text/language.h"
 
+#include <algorithm>
+
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
@@ -35,6 +37,7 @@ bool is_address(std::string_view run) {
 /// The number of words in a run of printable ASCII without spaces. What has digits is a code:
 /// "H20", "2nd".
 std::size_t words_in(std::string_view run) {
+  if (std::ranges::all_of(run, is_ascii_letter)) return 1;
   if (is_address(run)) return 0;
   std::size_t words = 0;
   bool letters = false;

@@ -17,9 +17,9 @@
 
 #include "duizhao/check/evidence/doubled_text.h"
 #include "duizhao/check/rule.h"
-#include "duizhao/pair/characters.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -38,7 +38,7 @@ constexpr std::array kKinds = {
 
 /// What the rule compares: a Han character or a word, with its place.
 struct Piece {
-  std::string form;
+  std::string_view form;
   std::size_t hash = 0;  ///< of the form
   Span span;
   bool han = false;
@@ -52,8 +52,12 @@ constexpr std::size_t kLongestStutter = 20;
 constexpr std::size_t kLoop = 4;
 
 /// Words and characters, with punctuation as pieces of its own, so that nothing repeats across it.
-std::vector<Piece> pieces_of(const pair::Passage& passage) {
+/// Their forms stand in `lowered`, which is the passage's text in lower case.
+std::vector<Piece> pieces_of(const pair::Passage& passage, std::string_view lowered) {
   const std::string_view text = passage.document->text;
+  const auto form_of = [&](Span span) {
+    return lowered.substr(span.begin - passage.span.begin, span.size());
+  };
   std::size_t characters = 0;
   for (const Token& token : passage.tokens) {
     characters += token.kind == TokenKind::kHan ? token.span.size() / 3 : 1;
@@ -61,18 +65,17 @@ std::vector<Piece> pieces_of(const pair::Passage& passage) {
   std::vector<Piece> pieces;
   pieces.reserve(characters);
   for (const Token& token : passage.tokens) {
-    const std::string_view form = token.span.in(text);
     if (token.kind == TokenKind::kHan) {
-      for (const pair::Character& c : pair::characters_of(text, token.span)) {
-        pieces.push_back({std::string(c.span.in(text)), c.value, c.span, true});
+      for (std::size_t i = token.span.begin; i < token.span.end;) {
+        const std::size_t begin = i;
+        const char32_t c = text::next_code_point(text, i);
+        pieces.push_back({form_of({begin, i}), c, {begin, i}, true});
       }
     } else {
-      const bool capital = text::is_ascii_upper(form[0]);
-      std::string lowered = text::ascii_lowered(form);
-      const std::size_t hash = std::hash<std::string>()(lowered);
-      pieces.push_back({std::move(lowered), hash, token.span, false,
+      const std::string_view form = form_of(token.span);
+      pieces.push_back({form, std::hash<std::string_view>()(form), token.span, false,
                         token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kNumber,
-                        capital});
+                        text::is_ascii_upper(text[token.span.begin])});
     }
   }
   return pieces;
@@ -320,7 +323,7 @@ Loop longest_loop(const std::vector<Piece>& pieces) {
   Loop best;
   for (const std::size_t i : repeated(pieces, kSeed)) {
     std::string key;
-    for (std::size_t k = 0; k < kSeed; ++k) key += pieces[i + k].form + ' ';
+    for (std::size_t k = 0; k < kSeed; ++k) key.append(pieces[i + k].form) += ' ';
     auto& places = seeds[key];
     for (const std::size_t place : places) {
       std::size_t n = kSeed;
@@ -336,8 +339,10 @@ Loop longest_loop(const std::vector<Piece>& pieces) {
 }
 
 void check_repetition(const BeadContext& context, std::vector<Finding>& findings) {
-  const std::vector<Piece> target = pieces_of(context.target);
-  const std::vector<Piece> source = pieces_of(context.source);
+  const std::string lowered_target = text::ascii_lowered(context.target.text());
+  const std::string lowered_source = text::ascii_lowered(context.source.text());
+  const std::vector<Piece> target = pieces_of(context.target, lowered_target);
+  const std::vector<Piece> source = pieces_of(context.source, lowered_source);
   find_in_source(context.source, source, target, findings);
   const bool joined = find_joined(context, findings);
   if (find_stutters(context.target, target, source, findings) || joined) return;
