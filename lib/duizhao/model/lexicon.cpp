@@ -166,7 +166,9 @@ constexpr float kLeastWalk = 2e-3F;
 std::vector<Translation> find_near_words(const Lexicon& lexicon, Language language,
                                          std::uint32_t id) {
   const Language between = other_language(language);
-  std::vector<Translation> walks;
+  // By id, of each the likeliest first, as whole numbers, which are sorted fastest: those of
+  // probabilities are ordered as these are.
+  std::vector<std::uint64_t> found;
   std::size_t steps = 0;
   for (const Translation& first : lexicon.translations(language, id)) {
     if (++steps > kWalkWidth || first.probability < kLeastStep) break;
@@ -174,15 +176,17 @@ std::vector<Translation> find_near_words(const Lexicon& lexicon, Language langua
     for (const Translation& second : lexicon.translations(between, first.id)) {
       const float probability = first.probability * second.probability;
       if (probability < kLeastWalk) break;  // the likeliest come first
-      walks.push_back({second.id, probability});
+      found.push_back(std::uint64_t{second.id} << 32U | ~std::bit_cast<std::uint32_t>(probability));
     }
   }
-  std::sort(walks.begin(), walks.end(), [](const Translation& a, const Translation& b) {
-    return a.id != b.id ? a.id < b.id : a.probability > b.probability;
-  });
-  walks.erase(std::unique(walks.begin(), walks.end(),
-                          [](const auto& a, const auto& b) { return a.id == b.id; }),
-              walks.end());
+  std::sort(found.begin(), found.end());
+  std::vector<Translation> walks;
+  walks.reserve(found.size());
+  for (const std::uint64_t walk : found) {
+    const auto end = static_cast<std::uint32_t>(walk >> 32U);
+    if (!walks.empty() && walks.back().id == end) continue;
+    walks.push_back({end, std::bit_cast<float>(~static_cast<std::uint32_t>(walk))});
+  }
   return walks;
 }
 

@@ -1,5 +1,6 @@
 #include "duizhao/text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -45,9 +46,9 @@ std::size_t ascii_prefix(std::string_view bytes) {
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
   std::size_t position = 0;
   while (position < bytes.size()) {
-    position += ascii_prefix(bytes.substr(position));
-    if (position == bytes.size()) break;
-    const std::size_t length = sequence_length(bytes.substr(position));
+    const std::string_view rest = bytes.substr(position);
+    std::size_t length = sequence_length(rest);
+    if (length == 1) length = std::max<std::size_t>(1, ascii_prefix(rest));
     if (length == 0) return position;
     position += length;
   }

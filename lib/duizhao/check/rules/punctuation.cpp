@@ -95,6 +95,7 @@ bool has_any(const pair::Characters& text, std::u32string_view set) {
 void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& findings) {
   for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
+    if (text::is_han(c)) continue;
     const bool after_chinese = is_chinese(text[i - 1]);
     if (pair::is_in(c, U".。·") && text[i + 1] == c && text[i + 2] == c && after_chinese) {
       std::ptrdiff_t last = i + 2;
