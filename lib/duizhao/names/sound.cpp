@@ -398,9 +398,8 @@ class MostBehind {
       return;
     }
     const std::int8_t* const tenths = known->tenths.data();
-    for (std::size_t c = 0; c < gains_.size(); ++c) {
-      gains_[c] = tenths[characters_[c].readings[0]];
-    }
+    std::ranges::transform(characters_, gains_.begin(),
+                           [&](const auto& character) { return tenths[character.readings[0]]; });
     for (const std::size_t c : several_) {
       for (const std::uint16_t reading : characters_[c].readings) {
         gains_[c] = std::max<Tenths>(gains_[c], tenths[reading]);
