@@ -106,6 +106,30 @@ TEST_CASE("lexicon: text of both languages becomes words of the vocabularies") {
   CHECK(opened.lexicon.words(" \n", Language::kEnglish).empty());
 }
 
+TEST_CASE(
+    "lexicon: an English word has the number of each language's vocabulary, however often met") {
+  const Opened opened(kTiny.sections());
+  for (int again = 0; again < 2; ++again) {
+    CHECK(forms_of(opened.lexicon, "bank", Language::kEnglish) == std::vector<std::string>{"bank"});
+    CHECK(forms_of(opened.lexicon, "bank", Language::kChinese) ==
+          std::vector<std::string>{"?bank"});
+  }
+}
+
+TEST_CASE("lexicon: what it lists of a word, and which words are common") {
+  const Opened opened(kTiny.sections());
+  const Lexicon& lexicon = opened.lexicon;
+  for (int again = 0; again < 2; ++again) {
+    CHECK(lexicon.listed(Language::kChinese, 0) == doctest::Approx(1.0).epsilon(0.01));
+    CHECK(lexicon.listed(Language::kEnglish, 0) == doctest::Approx(0.626).epsilon(0.01));
+    CHECK(lexicon.listed(Language::kChinese, 3) == 0);
+    CHECK(lexicon.listed(Language::kChinese, kUnknownWord) == 0);
+  }
+  CHECK(lexicon.is_function_word(Language::kEnglish, 2));
+  CHECK_FALSE(lexicon.is_function_word(Language::kEnglish, 2048));  // shares its place with 0
+  CHECK_FALSE(lexicon.is_function_word(Language::kEnglish, kUnknownWord));
+}
+
 TEST_CASE("lexicon: spans are shifted by the offset of the text") {
   const Opened opened(kTiny.sections());
   const auto words = opened.lexicon.words("银行。", Language::kChinese, 100);

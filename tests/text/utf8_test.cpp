@@ -31,6 +31,16 @@ TEST_CASE("utf8: the first byte of an ill-formed sequence is named") {
   }
 }
 
+TEST_CASE("utf8: an invalid byte is found wherever it stands among ASCII and other characters") {
+  for (const std::string before : {"", "中", "a中", "eight by"}) {
+    for (std::size_t ascii = 0; ascii < 20; ++ascii) {
+      const std::string valid = before + std::string(ascii, 'a');
+      CHECK_FALSE(first_invalid(valid));
+      CHECK(first_invalid(valid + "\xFF" + "abcdefgh") == valid.size());
+    }
+  }
+}
+
 TEST_CASE("utf8: stepping forwards and backwards gives the same code points") {
   const std::u32string points = U"\0aé中𠮷\U0010FFFF";
   std::string text;
