@@ -183,6 +183,12 @@ TEST_CASE("times: 三点五 is a decimal and 三点五分 a time") {
   CHECK(minute_in("三点五分") == 3 * 60 + 5);
 }
 
+TEST_CASE("times: 两三点 is two or three o'clock, and neither five nor any other hour") {
+  CHECK(fact_in("下午两三点").kind == facts::Kind::kNumber);
+  CHECK(fact_in("下午两三点").upper == 3);
+  CHECK(minute_in("二十三点") == 23 * 60);
+}
+
 TEST_CASE("durations: parts make one") {
   CHECK(fact_in("1分57秒79").value == doctest::Approx(117.79));
   CHECK(fact_in("1 分 57 秒 79").value == doctest::Approx(117.79));

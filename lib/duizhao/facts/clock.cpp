@@ -87,7 +87,7 @@ std::optional<int> whole(const Lexemes& lexemes, std::size_t i, int highest, std
   return static_cast<int>(number->value);
 }
 
-/// The numeral before 点 by itself: 十点五 would be read as a decimal.
+/// The numeral before 点 by itself: 十点五 would be read as a decimal. 两三点 names no hour.
 std::optional<int> hour_before_dian(const Lexemes& lexemes, std::size_t i, std::size_t& end) {
   if (lexemes[i].is_digits()) {
     const auto hour = whole(lexemes, i, 24, end);
@@ -98,6 +98,7 @@ std::optional<int> hour_before_dian(const Lexemes& lexemes, std::size_t i, std::
   for (; j < i + 4 && lexemes[j].is_han(); ++j) {
     const char32_t c = lexemes[j].character;
     if (const int digit = han_digit(c); digit >= 0) {
+      if (j > i && lexemes[j - 1].character != U'十') return std::nullopt;
       value += digit;
     } else if (c == U'十') {
       value = value == 0 ? 10 : value * 10;
