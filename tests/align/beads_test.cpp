@@ -14,6 +14,8 @@
 #include "check/cases.h"
 #include "check/reviewed.h"
 #include "corpora/corpus.h"
+#include "digests.h"
+#include "duizhao/align/after_edit.h"
 #include "duizhao/align/align.h"
 #include "edits.h"
 #include "golden.h"
@@ -21,11 +23,13 @@
 namespace duizhao::tests {
 namespace {
 
-std::string printed(const Alignment& alignment) {
+/// With so many digits of the scores, and one more of the confidence.
+std::string printed(const Alignment& alignment, int digits = 2) {
   std::string text;
   for (const Bead& bead : alignment.beads) {
-    text += fmt::format("[{}]:[{}] {:.2f} {:.3f}", fmt::join(bead.source, ","),
-                        fmt::join(bead.target, ","), bead.score, bead.confidence);
+    text +=
+        fmt::format("[{}]:[{}] {:.{}f} {:.{}f}", fmt::join(bead.source, ","),
+                    fmt::join(bead.target, ","), bead.score, digits, bead.confidence, digits + 1);
     if (bead.moved_from) text += fmt::format(" moved {} {}", *bead.moved_from, *bead.moved_to);
     if (bead.repeated) text += " repeated";
     text += '\n';
@@ -37,13 +41,32 @@ std::string joined(const std::vector<std::string>& sentences) {
   return fmt::format("{}\n", fmt::join(sentences, "\n"));
 }
 
+Document document_of_lines(const std::vector<std::string>& sentences) {
+  Document document = document_of(joined(sentences));
+  text::segment_lines(document);
+  return document;
+}
+
 std::string aligned(const std::vector<std::string>& source,
                     const std::vector<std::string>& target) {
-  Document a = document_of(joined(source));
-  Document b = document_of(joined(target));
-  text::segment_lines(a);
-  text::segment_lines(b);
-  return printed(align::align(a, b, lexicon()));
+  return printed(align::align(document_of_lines(source), document_of_lines(target), lexicon()));
+}
+
+/// The beads, and those after the target was edited.
+std::string aligned_before_and_after(const std::vector<std::string>& source,
+                                     const std::vector<std::string>& target,
+                                     const std::vector<std::string>& edited_target) {
+  constexpr int kDigits = 4;
+  const Document before = document_of_lines(target);
+  const Document from = document_of_lines(source);
+  const Document after = document_of_lines(edited_target);
+  const Alignment alignment = align::align(from, before, lexicon());
+  const auto analysed_source = pair::analyse(from, lexicon());
+  const auto analysed_after = pair::analyse(after, lexicon());
+  return printed(alignment, kDigits) +
+         printed(align::align_after_edit({alignment, before, analysed_source, analysed_after, {}},
+                                         lexicon()),
+                 kDigits);
 }
 
 /// A tenth of the sentences left out, said twice, moved, joined with the next or cut in two.
@@ -105,6 +128,33 @@ TEST_CASE(
     }
   }
   check_golden("tests/align/golden/rearranged.beads", written);
+}
+
+TEST_CASE("align: the beads of texts by chance, and those after edits, are those found before") {
+  constexpr std::size_t kBlocks = 30;
+  constexpr std::size_t kTextsOfBlock = 8;
+  const Book book = book_of_cases();
+  check_digests("tests/align/golden/texts.digests", kBlocks, [&](std::size_t block) {
+    Chance chance(4000 + block);
+    std::string written;
+    for (std::size_t i = 0; i < kTextsOfBlock; ++i) {
+      const std::size_t size = 8 + chance.below(30);
+      const std::size_t from = chance.below(book.english.size() - size);
+      // The English side has left some sentences out: the same stretch begins a little earlier.
+      const std::size_t share = from * book.chinese.size() / book.english.size();
+      const auto part = [&](const std::vector<std::string>& sentences, std::size_t begin) {
+        const auto first = sentences.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = sentences.begin() +
+                          static_cast<std::ptrdiff_t>(std::min(begin + size, sentences.size()));
+        return rearranged({first, last}, chance);
+      };
+      auto english = part(book.english, from);
+      auto chinese = part(book.chinese, share);
+      if (i % 2 == 0) std::swap(english, chinese);
+      written += aligned_before_and_after(english, chinese, rearranged(chinese, chance));
+    }
+    return written;
+  });
 }
 
 TEST_CASE("align: the beads of a long text are those that were found before") {
