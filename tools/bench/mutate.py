@@ -6,7 +6,9 @@
 
 The tree is not touched: the changed file is compiled beside it and linked before the library, whose own
 object is then left out. The room's own tests run first, then those that see many rooms at once, then all
-others; the first failure ends it. What doesn't compile, or compiles to the same code, is no mutant.
+others; the first failure ends it. The changed file is compiled with the assertions of the standard library,
+as all files are where the sanitizers run. What doesn't compile, or what no test notices and the optimiser
+makes the same code of, is no mutant: another one is drawn.
 Mutations: a relation or an arithmetic operator exchanged, a number changed, a sign, a condition negated,
 and for or, a statement or an early return left out, true for false, an enumerator for another of its kind.
 """
@@ -159,7 +161,7 @@ class Bench:
         self.program = self.folder / "duizhao_tests"
         self.seconds = 600  # of the processor that a run of tests may take
 
-    def compile(self, path, source, name):
+    def compile(self, path, source, name, flags):
         """The object file of the source, or None where it doesn't compile."""
         # The name of a source stands in its object, the folder does not.
         folder = self.folder / name
@@ -167,9 +169,14 @@ class Bench:
         (folder / path.name).write_text(source)
         words = shlex.split(self.compile_commands[path])
         words = words[: words.index("-o")] + ["-o", str(folder / "object.o"), "-c", str(folder / path.name)]
-        words = [word for word in words if word not in ("-O2", "-O3")] + ["-O0", "-w", f"-I{path.parent}"]
+        words = [word for word in words if word not in ("-O2", "-O3")] + ["-w", f"-I{path.parent}", *flags]
         done = subprocess.run(words, cwd=self.build, capture_output=True)
         return folder / "object.o" if done.returncode == 0 else None
+
+    def is_the_same_code(self, path, source, changed):
+        """Whether the optimiser makes the same of both: a change that no test can notice."""
+        objects = [self.compile(path, source, "as_it_is", ["-O2"]), self.compile(path, changed, "changed", ["-O2"])]
+        return objects[0].read_bytes() == objects[1].read_bytes()
 
     def link(self, objects):
         words = re.sub(r"^: && | && :$", "", self.link_command)
@@ -214,25 +221,29 @@ class Bench:
                 return stage, failed
         return None
 
-
     def judge(self, mutation, source):
         """Whether the change is noticed, and where; None where it is no change of the code."""
         path = mutation.path
         changed = source[: mutation.begin] + mutation.text + source[mutation.end :]
-        mutant = self.compile(path, changed, "changed")
-        if not mutant or mutant.read_bytes() == self.compile(path, source, "as_it_is").read_bytes():
+        mutant = self.compile(path, changed, "changed", ["-O0", "-D_GLIBCXX_ASSERTIONS"])
+        if not mutant:
             return None
         self.link([mutant])
-        noticed = self.noticed_by(room_of(path))
-        return noticed is not None, ": ".join(noticed or [])
+        if noticed := self.noticed_by(room_of(path)):
+            return True, ": ".join(noticed)
+        return None if self.is_the_same_code(path, source, changed) else (False, "")
 
 
 def room_of(path):
     return path.relative_to(LIBRARY).parts[0]
 
 
-def line_of(source, place):
-    return source.count("\n", 0, place) + 1
+def description(mutation, source):
+    """Its kind, its place and what it changes, as a log tells them."""
+    was = " ".join(source[mutation.begin : mutation.end].split())
+    line = source.count("\n", 0, mutation.begin) + 1
+    place = f"{mutation.path.relative_to(ROOT)}:{line}"
+    return mutation.kind, place, f"{was} -> {' '.join(mutation.text.split())}"
 
 
 def main():
@@ -241,6 +252,7 @@ def main():
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--rooms", default="check,align,score,facts")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--survivors", type=Path, metavar="LOG", help="only what survived there, by the same seed")
     parser.add_argument("--build", type=Path, default=ROOT / "build" / "release")
     options = parser.parse_args()
 
@@ -252,6 +264,10 @@ def main():
             sources[path], found = mutations_of(path, others, choose)
             mutations += found
     choose.shuffle(mutations)
+    if options.survivors:
+        lines = options.survivors.read_text().splitlines()
+        survived = {tuple(line.split("\t")[1:4]) for line in lines if line.startswith("SURVIVED")}
+        mutations = [m for m in mutations if description(m, sources[m.path]) in survived]
     mutations = iter(mutations)
 
     benches = queue.SimpleQueue()
@@ -281,13 +297,8 @@ def main():
                 missing -= 1
                 tally[room_of(mutation.path)][0] += 1
                 tally[room_of(mutation.path)][1] += noticed
-                source = sources[mutation.path]
-                was = " ".join(source[mutation.begin : mutation.end].split())
-                place = f"{mutation.path.relative_to(ROOT)}:{line_of(source, mutation.begin)}"
-                print(
-                    "noticed " if noticed else "SURVIVED", mutation.kind, place,
-                    f"{was} -> {mutation.text}", where, sep="\t", flush=True,
-                )
+                words = description(mutation, sources[mutation.path])
+                print("noticed " if noticed else "SURVIVED", *words, where, sep="\t", flush=True)
     for room, (count, noticed) in tally.items():
         print(f"{room}: {noticed} of {count}")
     print(f"{sum(n for _, n in tally.values())} of {sum(c for c, _ in tally.values())} noticed")
