@@ -157,6 +157,21 @@ TEST_CASE("align: the beads of texts by chance, and those after edits, are those
   });
 }
 
+// What stands in no order is looked for among the likeliest partners only.
+TEST_CASE("align: the beads of a long text of which one side is shuffled are those found before") {
+  const Book book = book_of_cases();
+  check_digests("tests/align/golden/shuffled.digests", 2, [&](std::size_t block) {
+    Chance chance(5000 + block);
+    std::vector<std::string> english = book.english;
+    for (std::size_t i = english.size() - 1; i > 0; --i) {
+      std::swap(english[i], english[chance.below(i + 1)]);
+    }
+    const Document a = document_of_lines(block == 0 ? english : book.chinese);
+    const Document b = document_of_lines(block == 0 ? book.chinese : english);
+    return printed(align::align(a, b, lexicon()), 4);
+  });
+}
+
 TEST_CASE("align: the beads of a long text are those that were found before") {
   const Book book = book_of_cases();
   check_golden("tests/align/golden/pairs.beads", aligned(book.chinese, book.english));

@@ -76,6 +76,20 @@ TEST_CASE("after an edit: a sentence that was taken out is missing") {
   CHECK(beads.after == std::vector<BeadSides>{{{0}, {0}}, {{1}, {}}, {{2}, {1}}});
 }
 
+TEST_CASE("after an edit: what has lost its translation has no score") {
+  const Document source = lines(kSource);
+  const Document target = lines(kFirst + kSecond + kThird);
+  const Document now = lines(kFirst + kSecond);
+  const Alignment alignment = align::align(source, target, lexicon());
+  REQUIRE(alignment.beads.back().score > 0);
+  const auto analysed_source = pair::analyse(source, lexicon());
+  const auto analysed_now = pair::analyse(now, lexicon());
+  const Alignment after =
+      align::align_after_edit({alignment, target, analysed_source, analysed_now, {}}, lexicon());
+  REQUIRE(after.beads.back().one_sided());
+  CHECK(after.beads.back().score == 0);
+}
+
 TEST_CASE("beads are exchanged for others of the same sentences, and for nothing else") {
   Alignment alignment;
   alignment.beads.resize(2);

@@ -484,7 +484,7 @@ void insert_codes(TextPair& pair, Chance& chance) {
 }
 
 void insert_figure(TextPair& pair, Chance& chance) {
-  const bool from_english = text::language_of(pair.source) == Language::kEnglish;
+  const bool from_english = pair.from_english;
   const BothTexts figure = figure_by_chance(chance);
   const BothTexts other = chance.below(2) == 0 ? figure : figure_by_chance(chance);
   const std::size_t piece = chance.below(12);
@@ -504,7 +504,7 @@ Exchange name_by_chance(Chance& chance) {
 void insert_name(TextPair& pair, Chance& chance) {
   Exchange name = name_by_chance(chance);
   Exchange other = chance.below(2) == 0 ? name : name_by_chance(chance);
-  const bool from_english = text::language_of(pair.source) == Language::kEnglish;
+  const bool from_english = pair.from_english;
   if (!from_english) {
     std::swap(name[0], name[1]);
     std::swap(other[0], other[1]);
@@ -583,14 +583,19 @@ void swap_capitals(std::string& text, Chance& chance) {
 std::vector<TextPair> all_pairs() {
   std::vector<TextPair> pairs;
   for (const CaseFile& file : read_cases()) {
-    for (const Case& one : file.cases) pairs.push_back({one.source, one.target});
+    for (const Case& one : file.cases) {
+      const bool from_english = text::language_of(one.source) == Language::kEnglish ||
+                                text::language_of(one.target) == Language::kChinese;
+      pairs.push_back({one.source, one.target, from_english});
+    }
   }
   for (const Report& report : kReports) {
     const Corpus corpus = read_corpus(report.name);
     for (const Bead& bead : corpus.clean_gold.beads) {
       if (bead.source.size() != 1 || bead.target.size() != 1) continue;
       pairs.push_back({corpus.source.sentences[bead.source.front()],
-                       corpus.clean.sentences[bead.target.front()]});
+                       corpus.clean.sentences[bead.target.front()],
+                       text::language_of(corpus.source.text) == Language::kEnglish});
     }
   }
   return pairs;
@@ -628,7 +633,7 @@ void slip(TextPair& pair, const TextPair& other, Chance& chance) {
     case 9:
       return exchange_word(pair.source, chance);
     case 10: {
-      const bool same_way = text::language_of(pair.source) == text::language_of(other.source);
+      const bool same_way = pair.from_english == other.from_english;
       pair.source += ' ' + (same_way ? other.source : other.target);
       pair.target += ' ' + (same_way ? other.target : other.source);
       return;

@@ -13,6 +13,7 @@ namespace duizhao::tests {
 struct TextPair {
   std::string source;
   std::string target;
+  bool from_english = true;
 };
 
 /// Those of tests/check/cases, and the passages of the corpora that are right.

@@ -143,7 +143,8 @@ class Author {
 
   void add_pair() {
     TextPair pair = pairs_[chance_.below(pairs_.size())];
-    if (text::language_of(pair.source) != Language::kEnglish) std::swap(pair.source, pair.target);
+    if (!pair.from_english) std::swap(pair.source, pair.target);
+    pair.from_english = true;
     if (chance_.below(2) == 0) slip(pair, pairs_[chance_.below(pairs_.size())], chance_);
     add(pair.source, pair.target);
   }
@@ -199,9 +200,10 @@ class Author {
   Versions versions_;
 };
 
-Document document_of_lines(const std::vector<std::string>& lines) {
+Document document_of_lines(const std::vector<std::string>& lines, Language language) {
   ReadOptions options;
   options.line_sentences = true;
+  options.language = language;
   auto document =
       duizhao::document_of(fmt::format("{}\n", fmt::join(lines, "\n")), "text.txt", options);
   REQUIRE(document.has_value());
@@ -210,9 +212,12 @@ Document document_of_lines(const std::vector<std::string>& lines) {
 
 std::string all_found(const Versions& versions, bool from_english) {
   ReviewOptions options;
-  const Review reviewed = review(
-      document_of_lines(from_english ? versions.english : versions.chinese),
-      document_of_lines(from_english ? versions.chinese : versions.english), resources(), options);
+  const Review reviewed =
+      review(document_of_lines(from_english ? versions.english : versions.chinese,
+                               from_english ? Language::kEnglish : Language::kChinese),
+             document_of_lines(from_english ? versions.chinese : versions.english,
+                               from_english ? Language::kChinese : Language::kEnglish),
+             resources(), options);
   std::string written = reviewed.source.text + reviewed.target.text;
   for (const Finding& finding : reviewed.findings) {
     written += fmt::format("{:.4f} {}", finding.confidence, line_of(finding, reviewed));

@@ -244,6 +244,9 @@ Alignment align_after_edit(const EditedTarget& edited, const model::Lexicon& lex
     }
   }
   std::erase_if(beads, [](const Bead& b) { return b.source.empty() && b.target.empty(); });
+  for (Bead& bead : beads) {
+    if (bead.one_sided()) bead.score = 0;  // whatever stood beside it
+  }
   arrange(beads);
   return alignment;
 }

@@ -255,8 +255,10 @@ std::size_t escape_end(std::string_view text, std::size_t at) {
 
 /// End of a command's option that begins at `at`: --role=server.
 std::size_t option_end(std::string_view text, std::size_t at) {
-  const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '[' ||
-                      text[at - 1] == '`' || text[at - 1] == '\'';
+  // Chinese puts no space before it.
+  const bool begins = at == 0 ||
+                      std::string_view(" [`'").find(text[at - 1]) != std::string_view::npos ||
+                      static_cast<unsigned char>(text[at - 1]) >= 0x80;
   const bool long_form = text.substr(at).starts_with("--") && at + 2 < text.size() &&
                          text::is_ascii_lower(text[at + 2]);
   if (!begins || !long_form) return at;
