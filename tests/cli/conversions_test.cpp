@@ -50,8 +50,7 @@ namespace {
 
 /// What a document of another format tells that the text does not, or the other way round. The
 /// draft of `finance` has a table under the wrong unit: cell by cell its figures are major, as all
-/// that is told of cells, in lines of text critical; and "(62.48)" is negative only where lines
-/// show that brackets are minus signs.
+/// that is told of cells, in lines of text critical.
 bool is_known_difference(const std::string& finding) {
   return finding.starts_with("number/magnitude") || finding.starts_with("table/figure");
 }

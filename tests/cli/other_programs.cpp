@@ -80,7 +80,7 @@ std::string found(const std::string& source, const std::string& target) {
 std::vector<std::string> found_anywhere(const std::string& source, const std::string& target) {
   std::vector<std::string> findings = findings_of(source, target);
   for (std::string& finding : findings) {
-    std::erase_if(finding, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+    std::erase_if(finding, [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
   }
   std::ranges::sort(findings);
   return findings;

@@ -18,7 +18,8 @@ std::string page_of(const std::string& text);
 /// each, in their order.
 std::string found(const std::string& source, const std::string& target);
 
-/// The same without blanks and in the order of the alphabet, for texts whose lines break elsewhere.
+/// The same without white space and in the order of the alphabet, for texts whose lines break
+/// elsewhere.
 std::vector<std::string> found_anywhere(const std::string& source, const std::string& target);
 
 }  // namespace duizhao::tests

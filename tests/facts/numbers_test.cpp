@@ -230,6 +230,16 @@ TEST_CASE("numbers: digits grouped as nobody writes them keep the value that was
   }
 }
 
+TEST_CASE("numbers: figures of two cells or two lines are two") {
+  for (const char* text : {"Assets\t912\t418", "912\n418"}) {
+    CAPTURE(text);
+    const auto found = facts_of(text);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].value == 912);
+    CHECK(found[1].value == 418);
+  }
+}
+
 TEST_CASE("numbers: digits in names are codes") {
   for (const char* text : {"COVID-19", "H20", "5G", "737NG", "1.2.3", "555-1234-567", "iPhone7"}) {
     CAPTURE(text);

@@ -78,6 +78,51 @@ TEST_CASE("pdf layout: cells beside one another are rows, lines of columns of te
             .find('\t') == std::string::npos);
 }
 
+TEST_CASE("pdf layout: columns that stand tightly are told by the gaps that go down through them") {
+  // Gaps of five between cells, of three between words.
+  const auto row = [](double top, const std::vector<std::string>& first, const std::string& second,
+                      const std::string& third) {
+    return page({line(50, top, first), line(113, top, {second}), line(153, top, {third})});
+  };
+  CHECK(shown({page({row(0, {"Item"}, "2024", "2023"), row(14, {"Long", "term"}, "1,482.5", "9.1"),
+                     row(28, {"Total", "assets"}, "2,512.4", "764"),
+                     row(42, {"Cash"}, "7,031.2", "(62.48)"), line(50, 80, kFull),
+                     line(235, 80, {"left", "to", "do."})})}) ==
+        "Item\t2024\t2023\nLong term\t1,482.5\t9.1\nTotal assets\t2,512.4\t764\n"
+        "Cash\t7,031.2\t(62.48)\nexports rose by a third of what they left to do.\n");
+}
+
+TEST_CASE("pdf layout: what runs over several columns is one cell") {
+  CHECK(shown({page({line(50, 0, {"Item"}), line(150, 0, {"2024"}), line(200, 0, {"2023"}),
+                     line(50, 14, {"North"}), line(150, 14, {"482"}), line(200, 14, {"510"}),
+                     line(50, 28, {"East"}), line(150, 28, {"not", "yet", "known"}),
+                     line(50, 42, {"South"}), line(150, 42, {"764"}), line(200, 42, {"801"})})}) ==
+        "Item\t2024\t2023\nNorth\t482\t510\nEast\tnot yet known\t\nSouth\t764\t801\n");
+}
+
+TEST_CASE("pdf layout: the cells of print whose columns are nowhere one below the other") {
+  CHECK(shown({page({line(50, 0, {"Item"}), line(90, 0, {"2024"}), line(130, 0, {"2023"}),
+                     line(50, 14, {"Operating", "costs"}), line(150, 14, {"482"}),
+                     line(200, 14, {"510"}), line(50, 28, {"Cash"}), line(90, 28, {"7,031"}),
+                     line(130, 28, {"764"})})})
+            .find('\t') == std::string::npos);
+}
+
+TEST_CASE("pdf layout: a label of two lines is one cell, wherever its figures stand beside it") {
+  const auto table = [](double figures, double next) {
+    return shown(
+        {page({line(50, 0, {"Item"}), line(200, 0, {"2024"}), line(300, 0, {"2023"}),
+               line(50, 20, {"Net", "profit", "of", "the"}), line(200, figures, {"389.62"}),
+               line(300, figures, {"441.85"}), line(50, 33, {"listed", "company"}),
+               line(50, next, {"Total"}), line(200, next, {"512"}), line(300, next, {"764"})})});
+  };
+  const std::string expected =
+      "Item\t2024\t2023\nNet profit of the listed company\t389.62\t441.85\nTotal\t512\t764\n";
+  CHECK(table(20, 53) == expected);
+  CHECK(table(26.5, 53) == expected);
+  CHECK(table(33, 53) == expected);
+}
+
 TEST_CASE("pdf layout: raised figures stay apart, what is set apart is not") {
   std::vector<PrintedWord> words = line(50, 0, {"10", "7", "in", "2023", "年", "5", "月"});
   words[0].space_after = false;

@@ -243,3 +243,33 @@ TEST_CASE("tables: the unit that is said above a table is that of its figures") 
                         {"Overseas", "1,764"}};
   CHECK(all(formats::write_xlsx(source), formats::write_xlsx(target)).empty());
 }
+
+TEST_CASE("tables: figures under a converted heading, negative ones in brackets too") {
+  const Table chinese = {{"单位：万元"},
+                         {"项目", "2024年", "2023年"},
+                         {"现金", "71,530", "-6,248"},
+                         {"利润", "38,962", "44,185"},
+                         {"资产", "912", "518"}};
+  Table english = {{"(RMB million)"},
+                   {"Item", "2024", "2023"},
+                   {"Cash", "715.3", "(62.48)"},
+                   {"Profit", "389.62", "441.85"},
+                   {"Assets", "9.12", "5.18"}};
+  const auto all = [&] {
+    return told(review(read(as_html(chinese)), read(as_html(english)), tests::resources(), {}));
+  };
+  CHECK(all().empty());
+  english[2][2] = "62.48";
+  CHECK(all() != "");
+}
+
+TEST_CASE("tables: the unit above a table holds for rows that print has cut into lines") {
+  const std::string chinese =
+      "单位：万元\n项目 2024年 2023年\n营业收入\n562,480 488,690\n归属于股东的净利润\n"
+      "38,962 44,185\n总资产\n1,046,370 912,840\n";
+  const std::string english =
+      "(RMB million)\nItem 2024 2023\nOperating revenue\n5,624.8 4,886.9\n"
+      "Net profit attributable to shareholders\n389.62 441.85\nTotal assets\n"
+      "10,463.7 9,128.4\n";
+  CHECK(told(review(read(chinese), read(english), tests::resources(), {})).empty());
+}

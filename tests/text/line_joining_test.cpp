@@ -74,6 +74,68 @@ TEST_CASE("joining: a row of a table whose label was too long for its line is on
       "those other companies\t389\t441\nTotal assets\t10,463\t9,128\n"));
 }
 
+const std::string kProse =
+    "The figures of the year were audited in spring and are those of\n"
+    "the whole group, as the table shows, in millions of yuan after\n"
+    "tax and before what is owed to others, which a later note says.\n";
+
+TEST_CASE("joining: a label whose figures stand beside its middle is a row with them") {
+  const std::string text = kProse +
+                           "\nOperating revenue                       5,624    4,886\n"
+                           "Net profit attributable to owners\n"
+                           "                                        389      441\n"
+                           "of the company\n"
+                           "Total assets                            10,463   9,128\n";
+  CHECK(joined(text).find("Net profit attributable to owners 389      441 of the company\nTotal") !=
+        std::string::npos);
+  // What begins with a capital letter is a row of its own.
+  std::string other = text;
+  other.replace(other.find("of the company"), 2, "Of");
+  CHECK(joined(other).find("\nOf the company\n") != std::string::npos);
+}
+
+TEST_CASE("joining: a sentence goes on over the page, without the page's number") {
+  const std::string start =
+      kProse + "Flat prices in September were a little higher than those of the\n";
+  const std::string line = "those of the year before last.\n";
+  CHECK(joined(start + "\f" + line).find("of the those of the year") != std::string::npos);
+  CHECK(joined(start + "\n- 12 -\n\f" + line).find("of the those of the year") !=
+        std::string::npos);
+  CHECK(joined(kProse + "\f" + line).find("says.\n\fthose of") != std::string::npos);
+}
+
+TEST_CASE("joining: hyphens are put back that pdftotext has lost with the line ends") {
+  const auto with = [](const std::string& words) {
+    const std::string line = "Nobody at the bank could say on that day why the rates rose " +
+                             words +
+                             " in the second half of a year that had begun so well for all who\n";
+    std::string text;
+    for (int i = 0; i < 5; ++i) text += kProse + "\n";
+    text += line + "were there. The bank has a long-term plan, as others have too.\n";
+    const std::string whole = joined(text);
+    const std::size_t begin = whole.find("rates rose ") + 11;
+    return whole.substr(begin, whole.find(" in the second half") - begin);
+  };
+  CHECK(with("by twothirds") == "by two-thirds");
+  CHECK(with("to twentyfive") == "to twenty-five");
+  CHECK(with("a 42square") == "a 42-square");
+  CHECK(with("longterm") == "long-term");
+  CHECK(with("21-17 and 2119") == "21-17 and 21-19");
+  CHECK(with("by 2119") == "by 2119");
+  CHECK(with("a 42cm") == "a 42cm");
+  CHECK(with("together") == "together");
+}
+
+TEST_CASE("joining: a quotation that its line had no room for stays with who says it") {
+  const std::string text =
+      "我们不是离家出走，而是给房子添几个房间，公司的董事长昨日对记者这样说，她还\n"
+      "补充说，最先进的生产线以及四分之三的研发人员都会留在这里，她又对大家说明：\n"
+      "“我们预计新厂在几年之内不会盈利，因为那里的工资和电价都比这里高出许多，所\n"
+      "以要有耐心，这一点我们对银行和股东都已经说得很清楚，他们也都同意，所以今年\n"
+      "的预算没有再改。”\n";
+  CHECK(joined(text).find("说明：“我们") != std::string::npos);
+}
+
 TEST_CASE("joining: what something else tells of the lines holds; a minus sign is no hyphen") {
   const auto with = [](std::string_view text, const std::vector<bool>& go_on) {
     const auto joined = join_lines(text, go_on);

@@ -191,9 +191,12 @@ bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   const std::size_t group = n == 1 && lexemes.digit_count(i + 1) == 1 ? 1 : 3;
   if (i > 0 && lexemes[i - 1].is_digits()) return false;  // a telephone number
   std::size_t end = i + 1;
-  const auto touches = [&](std::size_t j) {  // one white space of one to three bytes between
+  // One white space of one to three bytes between, which ends no cell and no line.
+  const auto touches = [&](std::size_t j) {
     const Lexeme& next = lexemes[j];
     return next.is_digits() && next.spaced && next.begin - lexemes[j - 1].end <= 3 &&
+           std::string_view("\t\n").find(lexemes.text()[lexemes[j - 1].end]) ==
+               std::string_view::npos &&
            lexemes.digit_count(j) == group;
   };
   while (n <= 3 && touches(end)) ++end;

@@ -175,6 +175,133 @@ std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
   return left;
 }
 
+/// How far two lines are from one another, from middle to middle.
+double distance(const PrintedLine& above, const PrintedLine& below) {
+  return (below.top + below.bottom - above.top - above.bottom) / 2;
+}
+
+bool are_above_one_another(const PrintedLine& a, const PrintedLine& b) {
+  return a.left < b.right && b.left < a.right;
+}
+
+/// Whether a label of a table that ends in `first` goes on in `second`, with `room` up to the next
+/// column.
+bool label_goes_on(const PrintedLine& first, const PrintedLine& second, double room) {
+  std::size_t end = first.text.size();
+  std::size_t begin = 0;
+  const char32_t next = text::next_code_point(second.text, begin);
+  if (next < 0x80 && text::is_ascii_lower(static_cast<char>(next))) return true;
+  const bool wide =
+      text::is_wide(text::previous_code_point(first.text, end)) || text::is_wide(next);
+  return wide && room < 2 * first.size + second.first_width;
+}
+
+/// Labels that stand on several lines of a table: half of them above and half below the figures
+/// beside them, or on the line of the figures and the one above or below.
+class Labels {
+ public:
+  explicit Labels(std::vector<Piece> pieces)
+      : pieces_(std::move(pieces)), rows_(rows_of(pieces_)) {}
+
+  /// The pieces, with each such label as one of them, on the line of its figures.
+  std::vector<Piece> put_together() {
+    std::vector<bool> taken(pieces_.size());
+    const auto join = [&](std::size_t first, std::size_t second, const Piece& figures) {
+      Piece& label = pieces_[first];
+      const Piece& rest = pieces_[second];
+      std::size_t end = label.text.size();
+      std::size_t begin = 0;
+      const bool wide = text::is_wide(text::previous_code_point(label.text, end)) &&
+                        text::is_wide(text::next_code_point(rest.text, begin));
+      if (!wide) label.words.back().text += ' ';
+      label.text += (wide ? "" : " ") + rest.text;
+      label.words.insert(label.words.end(), rest.words.begin(), rest.words.end());
+      label.right = std::max(label.right, rest.right);
+      label.top = figures.top;
+      label.bottom = figures.bottom;
+      taken[second] = true;
+    };
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      const std::size_t before = r > 0 ? rows_[r - 1].back() : 0;
+      const bool line_above = r > 0 && rows_[r - 1].size() == 1 && !taken[before];
+      const bool line_below = r + 1 < rows_.size() && rows_[r + 1].size() == 1;
+      if (!line_above && !line_below) continue;
+      if (line_above && line_below && stands_between(before, r, rows_[r + 1].front())) {
+        join(before, rows_[r + 1].front(), pieces_[rows_[r].front()]);
+        continue;
+      }
+      if (rows_[r].size() < 2 || taken[rows_[r].front()]) continue;
+      const std::size_t label = rows_[r].front();
+      const Piece figures = pieces_[rows_[r][1]];
+      if (line_below && goes_on(label, rows_[r + 1].front(), r, r + 1)) {
+        join(label, rows_[r + 1].front(), figures);
+      }
+      if (line_above && goes_on(before, label, r, r - 1)) join(before, label, figures);
+    }
+    std::vector<Piece> left;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!taken[i]) left.push_back(std::move(pieces_[i]));
+    }
+    return left;
+  }
+
+ private:
+  /// Whether each piece of a row but `skipped` of them stands in the columns of a row near it.
+  [[nodiscard]] bool are_in_columns(std::size_t r, std::size_t skipped) const {
+    constexpr std::size_t kNear = 4;
+    const Row& row = rows_[r];
+    for (std::size_t n = r - std::min(r, kNear); n < std::min(rows_.size(), r + kNear + 1); ++n) {
+      if (n == r || rows_[n].size() < 2) continue;
+      const bool below = std::all_of(
+          row.begin() + static_cast<std::ptrdiff_t>(skipped), row.end(), [&](std::size_t i) {
+            return std::ranges::any_of(rows_[n].begin() + 1, rows_[n].end(),
+                                       [&](std::size_t other) {
+                                         return are_above_one_another(pieces_[i], pieces_[other]);
+                                       });
+          });
+      if (below) return true;
+    }
+    return false;
+  }
+
+  /// Whether the figures of a row stand beside the middle of two lines of a label.
+  [[nodiscard]] bool stands_between(std::size_t first, std::size_t r, std::size_t second) const {
+    constexpr double kHalf = 0.8;  // of the size of print: less than lines are apart
+    const Piece& figures = pieces_[rows_[r].front()];
+    const double size = figures.size;
+    const bool near = distance(pieces_[first], figures) < kHalf * size &&
+                      distance(figures, pieces_[second]) < kHalf * size;
+    const double labels_end = std::max(pieces_[first].right, pieces_[second].right);
+    return near && labels_end < figures.left &&
+           are_above_one_another(pieces_[first], pieces_[second]) && are_in_columns(r, 0);
+  }
+
+  /// Whether the label of row r, of which one line stands in row `beside`, goes on from `first` to
+  /// `second`: they are closer than other rows, and what follows could have had no room.
+  [[nodiscard]] bool goes_on(std::size_t first, std::size_t second, std::size_t r,
+                             std::size_t beside) const {
+    constexpr double kFarthest = 1.5;  // of the size of print: lines within a cell
+    constexpr double kFarther = 0.1;
+    const Piece& above = pieces_[first];
+    const Piece& below = pieces_[second];
+    const double size = above.size;
+    const double apart = distance(above, below);
+    const double figures_begin = pieces_[rows_[r][1]].left;
+    if (std::max(above.right, below.right) > figures_begin) return false;
+    if (std::abs(above.left - below.left) > size || apart > kFarthest * size) return false;
+    const auto farther = [&](std::size_t next, const Piece& from) {
+      return std::abs(distance(from, pieces_[rows_[next].front()])) > apart + kFarther * size;
+    };
+    const bool is_apart = beside > r ? beside + 1 >= rows_.size() || farther(beside + 1, below)
+                                     : beside == 0 || farther(beside - 1, above);
+    return is_apart && label_goes_on(above, below, figures_begin - above.right) &&
+           are_in_columns(r, 1);
+  }
+
+  std::vector<Piece> pieces_;
+  std::vector<Row> rows_;
+};
+
 /// Whether what stands beside one another are cells, not lines of columns of text: but for one of
 /// them they are short.
 bool are_cells(const std::vector<Piece>& pieces, const Row& row, double width) {
@@ -190,6 +317,20 @@ bool are_cells(const std::vector<Piece>& pieces, const Row& row, double width) {
   return wide <= 1;
 }
 
+/// Whether a row is cells without a wide gap between them, such as a long label and the figures in
+/// tight columns behind it; what only a table beside it can tell.
+bool may_be_cells(const std::vector<Piece>& pieces, const Row& row, double width,
+                  double least_gap) {
+  constexpr double kWidest = 0.7;  // of the width of the text
+  const Piece& piece = pieces[row.front()];
+  if (row.size() != 1 || piece.right - piece.left > kWidest * width) return false;
+  std::size_t gaps = 0;
+  for (std::size_t w = 1; w < piece.words.size(); ++w) {
+    gaps += piece.words[w].left - piece.words[w - 1].right > least_gap * piece.size ? 1 : 0;
+  }
+  return gaps > 0 && std::ranges::any_of(piece.words.back().text, text::is_ascii_digit);
+}
+
 /// Rows of cells one below the other, `first` to before `last`.
 struct Run {
   std::size_t first = 0;
@@ -197,7 +338,8 @@ struct Run {
 };
 
 /// The tables of a page: two rows or more with as many cells, or nearly, as of a merged one.
-std::vector<Run> tables_of(const std::vector<Piece>& pieces, const std::vector<Row>& rows) {
+std::vector<Run> tables_of(const std::vector<Piece>& pieces, const std::vector<Row>& rows,
+                           double least_gap) {
   double left = 0;
   double right = 0;
   for (const Piece& piece : pieces) {
@@ -214,7 +356,8 @@ std::vector<Run> tables_of(const std::vector<Piece>& pieces, const std::vector<R
   // Where columns of text stand side by side, the short ends of their paragraphs are no cells.
   if (3 * columns > cells) return runs;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    if (!are_cells(pieces, rows[r], right - left)) continue;
+    const bool cells_for_sure = are_cells(pieces, rows[r], right - left);
+    if (!cells_for_sure && !may_be_cells(pieces, rows[r], right - left, least_gap)) continue;
     const auto goes_on = [&] {
       const PrintedLine& above = pieces[rows[r - 1].front()];
       const PrintedLine& here = pieces[rows[r].front()];
@@ -222,7 +365,7 @@ std::vector<Run> tables_of(const std::vector<Piece>& pieces, const std::vector<R
     };
     if (!runs.empty() && runs.back().last == r && goes_on()) {
       runs.back().last = r + 1;
-    } else {
+    } else if (cells_for_sure) {
       runs.push_back({r, r + 1});
     }
   }
@@ -240,52 +383,127 @@ struct Column {
   }
 };
 
-/// The columns of a table by its rows with most cells: in others, cells may have run together.
-std::vector<Column> columns_of(const std::vector<Piece>& pieces, std::span<const Row> rows) {
-  const std::size_t most = std::ranges::max(rows, {}, &Row::size).size();
-  std::vector<Column> cells;
-  for (const Row& row : rows) {
-    if (row.size() < most) continue;
-    for (const std::size_t i : row) cells.push_back({pieces[i].left, pieces[i].right});
+/// The narrowest gap between two columns, in sizes of print: a little wider than the blanks between
+/// the words of a page, which typewriter print has twice as wide as books.
+double least_column_gap(const std::vector<Piece>& pieces) {
+  constexpr double kTouching = 0.05;
+  constexpr double kLeast = 0.3;
+  std::vector<double> blanks;
+  for (const Piece& piece : pieces) {
+    for (std::size_t w = 1; w < piece.words.size(); ++w) {
+      const double gap = (piece.words[w].left - piece.words[w - 1].right) / piece.size;
+      if (gap > kTouching) blanks.push_back(gap);
+    }
   }
-  std::ranges::sort(cells, {}, &Column::left);
+  if (blanks.empty()) return kLeast;
+  const auto middle = blanks.begin() + static_cast<std::ptrdiff_t>(blanks.size() / 2);
+  std::ranges::nth_element(blanks, middle);
+  return std::max(kLeast, 1.2 * *middle);
+}
+
+/// What no gap divides that goes down through all rows but `left_out`.
+std::vector<Column> columns_without(const std::vector<Piece>& pieces, std::span<const Row> rows,
+                                    const std::vector<bool>& left_out, double least_gap) {
+  std::vector<Column> words;
+  double size = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (left_out[r]) continue;
+    for (const std::size_t i : rows[r]) {
+      size = std::max(size, pieces[i].size);
+      for (const PrintedWord& word : pieces[i].words) words.push_back({word.left, word.right});
+    }
+  }
+  std::ranges::sort(words, {}, &Column::left);
   std::vector<Column> columns;
-  for (const Column& cell : cells) {
-    if (!columns.empty() && cell.left < columns.back().right) {
-      columns.back().right = std::max(columns.back().right, cell.right);
+  for (const Column& word : words) {
+    if (!columns.empty() && word.left < columns.back().right + least_gap * size) {
+      columns.back().right = std::max(columns.back().right, word.right);
     } else {
-      columns.push_back(cell);
+      columns.push_back(word);
     }
   }
   return columns;
 }
 
-/// The rows of a table as lines, with a tab between two columns.
-std::vector<PrintedLine> lines_of_table(const std::vector<Piece>& pieces,
-                                        std::span<const Row> rows) {
-  const std::vector<Column> columns = columns_of(pieces, rows);
-  std::vector<PrintedLine> lines;
-  for (const Row& row : rows) {
-    std::vector<std::string> cells(columns.size());
-    PrintedLine line = pieces[row.front()];
-    for (const std::size_t i : row) {
-      line.right = pieces[i].right;
-      std::string* last = nullptr;
-      for (const PrintedWord& word : pieces[i].words) {
-        const auto column = std::ranges::min_element(
-            columns, {}, [&](const Column& one) { return one.distance(word); });
-        std::string& cell = cells[static_cast<std::size_t>(column - columns.begin())];
-        if (&cell != last && !cell.empty()) cell += ' ';
-        cell += word.text;
-        last = &cell;
-      }
+/// The columns of a table: gaps divide them that go down through all its rows, but for one row in
+/// five whose cells run over several columns.
+std::vector<Column> columns_of(const std::vector<Piece>& pieces, std::span<const Row> rows,
+                               double least_gap) {
+  constexpr std::size_t kMostRows = 200;  // that are tried one by one
+  std::vector<bool> left_out(rows.size());
+  std::vector<Column> columns = columns_without(pieces, rows, left_out, least_gap);
+  const std::size_t most = rows.size() < 3 || rows.size() > kMostRows ? 0 : 1 + rows.size() / 5;
+  for (std::size_t round = 0; round < most; ++round) {
+    std::optional<std::size_t> best;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      if (left_out[r]) continue;
+      left_out[r] = true;
+      auto others = columns_without(pieces, rows, left_out, least_gap);
+      left_out[r] = false;
+      if (others.size() <= columns.size()) continue;
+      columns = std::move(others);
+      best = r;
     }
+    if (!best) break;
+    left_out[*best] = true;
+  }
+  return columns;
+}
+
+/// The cells of a row of print.
+struct RowCells {
+  std::vector<std::string> cells;
+  bool apart = true;  ///< no wide gap stands within one of them
+};
+
+/// A new cell begins where a gap stands between two columns, so that what runs over several columns
+/// is one.
+RowCells cells_of(const std::vector<Piece>& pieces, const Row& row,
+                  const std::vector<Column>& columns, double least_gap) {
+  RowCells found{std::vector<std::string>(columns.size())};
+  std::size_t cell = 0;
+  for (const std::size_t i : row) {
+    const PrintedWord* before = nullptr;
+    for (const PrintedWord& word : pieces[i].words) {
+      const bool begins = before == nullptr || word.left < before->left ||
+                          word.left - before->right > least_gap * pieces[i].size;
+      if (begins) {
+        const auto nearest = std::ranges::min_element(
+            columns, {}, [&](const Column& one) { return one.distance(word); });
+        cell = static_cast<std::size_t>(nearest - columns.begin());
+        std::string& text = found.cells[cell];
+        if (!text.empty() && before == nullptr) found.apart = false;
+        if (!text.empty() && !text.ends_with(' ')) text += ' ';
+      }
+      before = &word;
+      found.cells[cell] += word.text;
+    }
+  }
+  for (std::string& text : found.cells) {
+    while (text.ends_with(' ')) text.pop_back();
+  }
+  return found;
+}
+
+/// The rows of a table as lines, with a tab between two columns; with blanks where the columns are
+/// not one below the other, as print of text with tabs has them.
+std::vector<PrintedLine> lines_of_table(const std::vector<Piece>& pieces, std::span<const Row> rows,
+                                        double least_gap) {
+  const std::vector<Column> columns = columns_of(pieces, rows, least_gap);
+  std::vector<RowCells> cells;
+  for (const Row& row : rows) cells.push_back(cells_of(pieces, row, columns, least_gap));
+  const auto run_together = std::ranges::count(cells, false, &RowCells::apart);
+  const bool is_grid = 4 * static_cast<std::size_t>(run_together) < rows.size();
+  std::vector<PrintedLine> lines;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    PrintedLine line = pieces[rows[r].front()];
+    for (const std::size_t i : rows[r]) line.right = std::max(line.right, pieces[i].right);
     line.text.clear();
     line.is_row = true;
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      while (cells[c].ends_with(' ')) cells[c].pop_back();
-      line.text += (c > 0 ? "\t" : "") + cells[c];
+    for (const std::string& cell : cells[r].cells) {
+      if (is_grid || !cell.empty()) line.text += cell + (is_grid ? '\t' : ' ');
     }
+    if (!line.text.empty()) line.text.pop_back();
     lines.push_back(std::move(line));
   }
   return lines;
@@ -368,9 +586,10 @@ bool goes_on(const PrintedLine& line, const PrintedLine& next, double gap, doubl
 }  // namespace
 
 std::vector<PrintedLine> printed_lines(const std::vector<PrintedWord>& words) {
-  const std::vector<Piece> pieces = whole_pieces(pieces_of(words));
+  const std::vector<Piece> pieces = Labels(whole_pieces(pieces_of(words))).put_together();
   const std::vector<Row> rows = rows_of(pieces);
-  const std::vector<Run> tables = tables_of(pieces, rows);
+  const double least_gap = least_column_gap(pieces);
+  const std::vector<Run> tables = tables_of(pieces, rows, least_gap);
   std::vector<std::optional<std::size_t>> table_of(pieces.size());
   for (std::size_t t = 0; t < tables.size(); ++t) {
     for (std::size_t r = tables[t].first; r < tables[t].last; ++r) {
@@ -395,7 +614,8 @@ std::vector<PrintedLine> printed_lines(const std::vector<PrintedWord>& words) {
       written[*table_of[i]] = true;
       const Run& table = tables[*table_of[i]];
       const auto its_rows = std::span(rows).subspan(table.first, table.last - table.first);
-      for (PrintedLine& line : lines_of_table(pieces, its_rows)) lines.push_back(std::move(line));
+      for (PrintedLine& line : lines_of_table(pieces, its_rows, least_gap))
+        lines.push_back(std::move(line));
     }
   }
   return lines;

@@ -21,6 +21,15 @@ bool is_figure(const Fact& fact) {
   return fact.kind == Kind::kNumber && fact.digits && !fact.alternative && fact.value != 0;
 }
 
+/// A line that is no sentence: of a table, the cells of a row may come out of print line by line.
+bool is_label(const Passage& passage) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  const std::string_view text = passage.text();
+  if (text.size() > kLongest) return false;
+  return std::ranges::none_of(std::initializer_list<std::string_view>{".", "。", "！", "？", "；"},
+                              [&](std::string_view end) { return text.ends_with(end); });
+}
+
 /// A line of figures, with little beside them.
 bool is_row(const Passage& passage) {
   constexpr std::size_t kLongest = 120;  // bytes
@@ -132,11 +141,14 @@ class HeadingFinder {
             cells_below({row, cells.front()->table, partners.front()->table, 0, std::nullopt});
         break;
       }
-      if (!is_row(source_[row]) || !is_row(target_[row])) {
-        if (!table.rows.empty() || ++others > kBeforeRows) break;
+      const bool labels = is_label(source_[row]) && is_label(target_[row]);
+      if (!is_row(source_[row]) || !is_row(target_[row]) ||
+          (others > 0 && !table.rows.empty() && !labels)) {
+        if ((!table.rows.empty() && !labels) || ++others > kBeforeRows) break;
         if (facts::find_heading(source_[row].text())) break;
         continue;
       }
+      others = 0;
       table.rows.push_back({row, source_[row].span, target_[row].span});
     }
     keep(std::move(table));
@@ -225,7 +237,7 @@ class HeadingFinder {
     tables_.push_back(std::move(table));
   }
 
-  /// What stands between a heading and the first row: names of columns, years.
+  /// What stands between a heading and the first row, or two rows: names of columns, years, labels.
   static constexpr std::size_t kBeforeRows = 3;
 
   std::span<const Passage> source_;

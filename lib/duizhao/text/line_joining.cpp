@@ -27,6 +27,10 @@ bool ends_sentence_mark(char32_t c) {
   return std::u32string_view(U".!?。！？…：:；;").find(c) != std::u32string_view::npos;
 }
 
+bool opens_quotation(char32_t c) {
+  return std::u32string_view(U"“‘「『").find(c) != std::u32string_view::npos;
+}
+
 bool closes(char32_t c) {
   return std::u32string_view(U"\"')]”’）」』》】").find(c) != std::u32string_view::npos;
 }
@@ -58,6 +62,7 @@ struct Line {
   bool alone = false;       ///< a row of a table, a heading of Markdown, a rule
   bool code = false;
   bool ends_sentence = false;
+  bool new_page = false;  ///< stands for a page break; blank
   char32_t first = 0;
   char32_t last = 0;
 
@@ -157,6 +162,37 @@ void measure(std::string_view text, Line& line) {
   }
 }
 
+/// Whether a line is nothing but the number of a page: "12", "- 12 -".
+bool is_page_number(std::string_view content) {
+  return content.size() < 12 && content.find_first_of("0123456789") != content.npos &&
+         content.find_first_not_of("0123456789 -") == content.npos;
+}
+
+/// Takes out what stands between the end of one page and the begin of the next in the midst of a
+/// sentence: blank lines and the number of the page.
+void close_pages(std::string_view text, std::vector<Line>& lines) {
+  std::vector<Line> closed;
+  closed.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    closed.push_back(lines[i]);
+    if (!lines[i].new_page) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].blank()) ++next;
+    std::size_t last = closed.size();
+    while (last > 0 &&
+           (closed[last - 1].blank() || is_page_number(closed[last - 1].content.in(text)))) {
+      --last;
+    }
+    if (next == lines.size() || last == 0) continue;
+    const Line& before = closed[last - 1];
+    const Line& after = lines[next];
+    if (before.ends_sentence || before.alone || after.alone || after.begins) continue;
+    closed.resize(last);
+    i = next - 1;
+  }
+  lines = std::move(closed);
+}
+
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   bool in_fence = false;
@@ -200,10 +236,12 @@ std::vector<Line> lines_of(std::string_view text) {
     if (end < text.size() && text[end] == '\f') {
       Line page;
       page.whole = page.content = {end + 1, end + 1};
+      page.new_page = true;
       lines.push_back(page);
     }
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }
+  close_pages(text, lines);
   return lines;
 }
 
@@ -273,7 +311,7 @@ class Joining {
       const bool amount = lines_[i].last == '$' && first >= '0' && first <= '9';
       const bool small = first < 0x80 && is_ascii_lower(static_cast<char>(first));
       const bool goes_on = !lines_[i].ends_sentence && (amount || small);
-      if (!is_full_by(i, 9)) continue;
+      if (!is_full_by(i, 90)) continue;
       ++nearly_full;
       nearly_continued += goes_on ? 1 : 0;
       // Print sets figures narrower than Chinese characters: its lines end a little apart.
@@ -293,7 +331,7 @@ class Joining {
     if (nearly_continued >= kMany && 2 * nearly_continued >= nearly_full) return true;
     // Paragraphs of Chinese end in a full stop; nothing but a wrapped text has none at the ends of
     // its longest lines.
-    if (mostly_chinese() && full_in_sentence >= kMany && 10 * full_in_sentence >= 8 * full) {
+    if (mostly_chinese() && full_in_sentence >= kMany && 10 * full_in_sentence >= 6 * full) {
       return true;
     }
     if (full_in_sentence == 1) return continued == 1 && neighbours == 1;
@@ -316,8 +354,15 @@ class Joining {
       joined.offsets.add_same(end - done);
       done = end;
     };
+    const std::vector<std::size_t> lost = lost_hyphens();
+    auto next_lost = lost.begin();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
+      for (; next_lost != lost.end() && *next_lost < line.content.end; ++next_lost) {
+        keep_to(*next_lost);
+        joined.text += '-';
+        joined.offsets.add_replaced(0, 1);
+      }
       if (line.quotes > 0 && !line.blank() && (i == 0 || !joins(i - 1))) {
         keep_to(line.whole.begin);
         joined.offsets.add_replaced(line.content.begin - done, 0);
@@ -372,11 +417,15 @@ class Joining {
     // A few lines stand out: what could not be broken, or was put in by hand.
     constexpr std::size_t kOutliers = 50;
     std::size_t outliers = lengths.size() / kOutliers;
-    // pdftotext joins two lines where a hyphen ended the first.
-    const std::size_t usual = lengths[lengths.size() * 4 / 5];
-    const auto twice = static_cast<std::size_t>(
-        std::ranges::count_if(lengths, [&](std::size_t length) { return 4 * length > 5 * usual; }));
-    if (10 * twice <= lengths.size()) outliers = std::max(outliers, twice);
+    // pdftotext joins two lines where a hyphen ended the first: fewer than three as long are none.
+    constexpr std::size_t kFew = 3;
+    while (10 * (outliers + 1) <= lengths.size()) {
+      const std::size_t longest = lengths[lengths.size() - 1 - outliers];
+      const auto as_long = std::ranges::count_if(
+          lengths, [&](std::size_t length) { return 100 * length >= 93 * longest; });
+      if (static_cast<std::size_t>(as_long) - outliers >= kFew) break;
+      ++outliers;
+    }
     width_ = lengths[lengths.size() - 1 - outliers];
     std::size_t full = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
@@ -403,6 +452,30 @@ class Joining {
            next.first < 0x80 && is_ascii_lower(static_cast<char>(next.first));
   }
 
+  /// Whether line i is the cells of a row whose label stands on the lines above and below it, as
+  /// print in the middle of its height comes out of pdftotext.
+  [[nodiscard]] bool row_cuts_label(std::size_t i) const {
+    if (i == 0 || i + 1 >= lines_.size()) return false;
+    const Line& above = lines_[i - 1];
+    const Line& below = lines_[i + 1];
+    if (above.blank() || below.blank() || above.alone || below.alone || above.ends_sentence) {
+      return false;
+    }
+    const Line& row = lines_[i];
+    const std::string_view cells = row.content.in(text_);
+    if (row.indent <= std::max(above.length.columns, below.length.columns) ||
+        cells.find_first_of("0123456789") == cells.npos || above.indent != below.indent) {
+      return false;
+    }
+    const bool below_row = i >= 2 && lines_[i - 2].alone;
+    const bool above_row = i + 2 < lines_.size() && lines_[i + 2].alone;
+    return (below_row || above_row) && goes_on_in_label(below.first);
+  }
+
+  [[nodiscard]] static bool goes_on_in_label(char32_t c) {
+    return is_wide(c) || (c < 0x80 && is_ascii_lower(static_cast<char>(c)));
+  }
+
   [[nodiscard]] bool needs_space(const Line& line, const Line& next) const {
     return !is_wide(line.last) && !is_wide(next.first);
   }
@@ -419,12 +492,12 @@ class Joining {
     return line.length.*measure_ + (needs_space(line, next) ? 1 : 0) + first_of(next) > width_;
   }
 
-  /// Whether it would not have fitted on so many tenths of a line: typesetting has letters of many
-  /// widths.
-  [[nodiscard]] bool is_full_by(std::size_t i, std::size_t tenths) const {
+  /// Whether it would not have fitted on so many hundredths of a line: typesetting has letters of
+  /// many widths.
+  [[nodiscard]] bool is_full_by(std::size_t i, std::size_t hundredths) const {
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
-    return 10 * (line.length.*measure_ + 1 + first_of(next)) > tenths * width_;
+    return 100 * (line.length.*measure_ + 1 + first_of(next)) > hundredths * width_;
   }
 
   [[nodiscard]] static bool goes_on(char32_t c) {
@@ -433,19 +506,22 @@ class Joining {
   }
 
   [[nodiscard]] bool joins(std::size_t i) const {
-    if (i + 1 >= lines_.size() || !adjacent(i)) return false;
+    if (i + 1 >= lines_.size()) return false;
+    if (go_on_ == nullptr && (row_cuts_label(i + 1) || (i > 0 && row_cuts_label(i)))) return true;
+    if (!adjacent(i)) return false;
     if (go_on_ != nullptr) return i < go_on_->size() && (*go_on_)[i];
     if (is_full(i)) return true;
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
+    if (line.last == U'：' && opens_quotation(next.first)) return is_full_by(i, 90);
     if (line.ends_sentence) return false;
     if (goes_on(next.first) || line.last == '-' || line.last == ',' || line.last == U'，' ||
         line.last == U'、') {
-      return is_full_by(i, 5) || use_ == LineUse::kWrapped;
+      return is_full_by(i, 50) || use_ == LineUse::kWrapped;
     }
     // A little is left free where a mark may not begin a line, or figures are set narrower.
     const bool chinese = is_wide(line.last) || (mostly_chinese() && is_wide(next.first));
-    return (chinese || in_print_) && is_full_by(i, 9);
+    return is_full_by(i, chinese || in_print_ ? 90 : 95);
   }
 
   /// Whether the letters have many widths, as in print: of lines that go on in small letters, some
@@ -456,7 +532,7 @@ class Joining {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       const char32_t first = lines_[i + 1].first;
       const bool small = first < 0x80 && is_ascii_lower(static_cast<char>(first));
-      if (!small || !adjacent(i) || lines_[i].ends_sentence || !is_full_by(i, 7)) continue;
+      if (!small || !adjacent(i) || lines_[i].ends_sentence || !is_full_by(i, 70)) continue;
       ++going_on;
       with_room += is_full(i) ? 0 : 1;
     }
@@ -480,6 +556,103 @@ class Joining {
     constexpr std::size_t kFew = 3;
     cut_anywhere_ = go_on_ == nullptr && joined >= kFew && 10 * exact >= 9 * joined;
     hyphenated_ = hyphens >= kFew && 25 * hyphens >= joined;
+  }
+
+  /// Where pdftotext, which joins two lines when a hyphen ends the first, has taken one out that
+  /// was no break of a word: "about onefifth more". Such lines are longer than all others; where
+  /// there are many, the words of the text are hyphenated, and nobody knows.
+  [[nodiscard]] std::vector<std::size_t> lost_hyphens() const {
+    std::vector<std::size_t> places;
+    std::size_t too_long = 0;
+    for (const Line& line : lines_) {
+      if (line.alone || line.code || 4 * (line.length.*measure_) <= 5 * width_) continue;
+      ++too_long;
+      for (const Span word : words_about_the_break(line)) {
+        const auto part = lost_hyphen_in(word.in(text_), line.content.in(text_));
+        if (!part) continue;
+        places.push_back(word.begin + *part);
+        break;
+      }
+    }
+    return 10 * too_long > filled_lines_ || go_on_ != nullptr ? std::vector<std::size_t>() : places;
+  }
+
+  /// The words of a line that stand where it would have ended, but for the widths of its letters.
+  [[nodiscard]] std::vector<Span> words_about_the_break(const Line& line) const {
+    std::vector<Span> words;
+    Length to_here;
+    for (std::size_t at = line.content.begin; at < line.content.end;) {
+      std::size_t end = at;
+      while (end < line.content.end && is_ascii_letter_or_digit(text_[end])) ++end;
+      const std::size_t begin = at;
+      if (end == at) {
+        to_here.add(next_code_point(text_, at));
+        continue;
+      }
+      const std::size_t from = to_here.*measure_;
+      for (; at < end; ++at) to_here.add(static_cast<unsigned char>(text_[at]));
+      if (5 * (to_here.*measure_) >= 4 * width_ && 5 * from <= 6 * width_)
+        words.push_back({begin, end});
+    }
+    return words;
+  }
+
+  /// Where a word that may have lost a hyphen surely has: as the text has it elsewhere, as numbers
+  /// are written ("threequarters"), between a figure and a word, or between two scores as those
+  /// beside them.
+  [[nodiscard]] std::optional<std::size_t> lost_hyphen_in(std::string_view word,
+                                                          std::string_view line) const {
+    const std::string lowered = ascii_lowered(word);
+    const std::size_t digits = lowered.find_first_not_of("0123456789");
+    if (digits == lowered.npos) {
+      const std::size_t half = word.size() / 2;
+      return word.size() == 4 && has_pair_of_figures(line, half) ? std::optional(half)
+                                                                 : std::nullopt;
+    }
+    constexpr std::size_t kLongerThanUnits = 4;
+    if (digits > 0) {
+      const bool is_word = lowered.size() - digits >= kLongerThanUnits &&
+                           std::all_of(word.begin() + static_cast<std::ptrdiff_t>(digits),
+                                       word.end(), is_ascii_lower);
+      return is_word ? std::optional(digits) : std::nullopt;
+    }
+    for (std::size_t i = 2; i + 1 < lowered.size(); ++i) {
+      const std::string_view first = std::string_view(lowered).substr(0, i);
+      const std::string_view second = std::string_view(lowered).substr(i);
+      const bool known = compounds_.contains(std::string(first) + '-' + std::string(second));
+      if (known || is_number_in_words(first, second)) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "21-17": two figures of so many digits.
+  static bool has_pair_of_figures(std::string_view line, std::size_t digits) {
+    for (std::size_t dash = line.find('-'); dash != line.npos; dash = line.find('-', dash + 1)) {
+      const auto is_figure = [&](std::size_t begin) {
+        return begin + digits <= line.size() &&
+               std::ranges::all_of(line.substr(begin, digits), is_ascii_digit);
+      };
+      if (dash >= digits && is_figure(dash - digits) && is_figure(dash + 1)) return true;
+    }
+    return false;
+  }
+
+  /// "two" and "thirds", "twenty" and "five".
+  static bool is_number_in_words(std::string_view first, std::string_view second) {
+    constexpr std::array<std::string_view, 9> kUnits = {"one", "two",   "three", "four", "five",
+                                                        "six", "seven", "eight", "nine"};
+    constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty",  "forty",  "fifty",
+                                                       "sixty",  "seventy", "eighty", "ninety"};
+    constexpr std::array<std::string_view, 10> kParts = {"half",  "third", "quarter", "fourth",
+                                                         "fifth", "sixth", "seventh", "eighth",
+                                                         "ninth", "tenth"};
+    const auto is_in = [](std::string_view word, const auto& words) {
+      return std::ranges::find(words, word) != words.end();
+    };
+    if (is_in(first, kTens)) return is_in(second, kUnits) || is_in(second, kParts);
+    const std::string_view part =
+        second.ends_with('s') ? second.substr(0, second.size() - 1) : second;
+    return is_in(first, kUnits) && is_in(part, kParts);
   }
 
   [[nodiscard]] bool mostly_chinese() const { return 2 * chinese_lines_ > filled_lines_; }

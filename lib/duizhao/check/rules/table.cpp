@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -74,6 +75,7 @@ class TableCheck {
       pairs_.push_back({cells, cells.source->span.in(context_.source.text),
                         cells.target->span.in(context_.target.text)});
     }
+    spread_ratios();
     tell_exchanged(other_figures(), [&](const Pair& a, const Pair& b) {
       return a.source != b.source && same_figures(a.source, b.target) &&
              same_figures(b.source, a.target);
@@ -91,6 +93,21 @@ class TableCheck {
   /// which they have nothing to do with each other.
   static constexpr double kSame = 0.6;
   static constexpr double kOther = 0.2;
+
+  /// A figure that no passage pairs with its translation, as -6,248 with (62.48), stands under the
+  /// heading of its column all the same.
+  void spread_ratios() {
+    std::map<std::uint32_t, double> of_column;
+    for (const Pair& pair : pairs_) {
+      const auto ratio = ratios_.find(begin_of(pair.source));
+      if (ratio != ratios_.end()) of_column[pair.cells.source->column] = ratio->second;
+    }
+    for (const Pair& pair : pairs_) {
+      const auto ratio = of_column.find(pair.cells.source->column);
+      if (ratio == of_column.end() || pair.source.empty()) continue;
+      ratios_.try_emplace(begin_of(pair.source), ratio->second);
+    }
+  }
 
   /// Where a cell of the source begins.
   [[nodiscard]] std::size_t begin_of(std::string_view cell) const {
@@ -295,8 +312,10 @@ void check_tables(const DocumentContext& context, std::vector<Finding>& findings
 }
 
 constexpr std::array kExamples = {
-    Example{"Item\t2019\t2020\nSales\t410\t395\nCosts\t120\t131\nProfit\t290\t264",
-            "项目\t2019年\t2020年\n销售额\t410\t395\n成本\t120\t131\n利润\t209\t264",
+    Example{"Item\t2018\t2019\t2020\nSales\t410\t395\t380\nCosts\t120\t131\t129\n"
+            "Profit\t290\t264\t251",
+            "项目\t2018年\t2019年\t2020年\n销售额\t410\t395\t380\n成本\t120\t131\t129\n"
+            "利润\t264\t251\t290",
             "table/figure"},
     Example{"Item\t2019\t2020\nSales\t410\t395\nCosts\t120\t131\nProfit\t290\t264",
             "项目\t2019年\t2020年\n销售额\t410\t395\n成本\t131\t120\n利润\t290\t264",
