@@ -150,9 +150,62 @@ TEST_CASE("documents: what a soft break breaks in a Word paragraph is joined, sy
               R"(</w:p></w:body></w:document>)"}})) == "exports of goods, 5 μg in 2023¹\n");
 }
 
+TEST_CASE("documents: scripts of subtitles say what their dialogue says") {
+  const std::string script =
+      "[Script Info]\r\nTitle: no text\r\n\r\n[V4+ Styles]\r\nFormat: Name, Fontname\r\n"
+      "Style: Default,Arial\r\n\r\n[Events]\r\nFormat: Layer, Start, End, Style, Name, MarginL, "
+      "MarginR, MarginV, Effect, Text\r\n"
+      "Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,a note\r\n"
+      "Dialogue: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,{\\i1}Well, who{\\i0} is\\Nthere\r\n"
+      "Dialogue: 0,0:00:03.00,0:00:04.00,Default,,0,0,0,,at 4 < 5?{fade}\r\n"
+      "Dialogue: 0,0:00:03.00,0:00:04.00,Default,,0,0,0,,{\\p1}m 0 0 l 100 0{\\p0}\r\n"
+      "Dialogue: 0,0:00:05.00,0:00:06.00,Default,,0,0,0,,Nobody.\r\n";
+  const auto document = read(script);
+  REQUIRE(document);
+  CHECK(document->format == "ass");
+  CHECK(document->text == "Well, who is there at 4 < 5?\nNobody.\n");
+  const std::size_t at = document->text.find("there");
+  CHECK(document->in_original({at, at + 5}).in(script) == "there");
+}
+
+TEST_CASE("documents: what pictures show is text behind the line that they stand in") {
+  CHECK(text_of("<html><body><p>See <img src='a.png' alt='A map of the two\nrivers'> and "
+                "<img alt='logo.png'><img alt='3'> go.</p><figure><img alt='A bridge.'>"
+                "<figcaption>A bridge.</figcaption></figure><p>Next</p></body></html>") ==
+        "See and go.\nA map of the two rivers\nA bridge.\nNext\n");
+  CHECK(text_of(office(
+            "word/document.xml",
+            {{"word/document.xml",
+              R"(<w:document xmlns:w="urn:w" xmlns:wp="urn:wp"><w:body><w:p><w:r><w:t>See </w:t>)"
+              R"(</w:r><w:r><w:drawing><wp:docPr id="1" name="Picture 1" descr="A map"/>)"
+              R"(</w:drawing></w:r><w:r><w:drawing><wp:docPr id="2" name="Picture 2" descr=")"
+              R"(A chart&#10;Description automatically generated"/></w:drawing></w:r><w:r>)"
+              R"(<w:t>there.</w:t></w:r></w:p></w:body></w:document>)"}})) ==
+        "See there.\nA map\n");
+  CHECK(text_of(write_zip(
+            {{"mimetype", "application/vnd.oasis.opendocument.text"},
+             {"content.xml",
+              R"(<o:d xmlns:o="urn:o" xmlns:t="urn:t" xmlns:d="urn:d" xmlns:s="urn:svg"><t:p>See )"
+              R"(<d:frame><d:image/><s:title>A map</s:title><s:desc>A map</s:desc></d:frame>)"
+              R"(there: <t:title>Our town</t:title></t:p></o:d>)"}})) ==
+        "See there: Our town\nA map\n");
+}
+
+TEST_CASE("documents: a file alone in a ZIP archive is read as it is by itself") {
+  CHECK(text_of(write_zip({{"report/a.txt", "It rains.\n"}})) == "It rains.\n");
+  CHECK(text_of(write_zip({{"a.md", "It *rains*.\n"}, {"__MACOSX/._a.md", "x"}})) == "It rains.\n");
+  const std::string word = office(
+      "word/document.xml",
+      {{"word/document.xml",
+        R"(<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>It rains.</w:t></w:r></w:p></w:body>)"
+        R"(</w:document>)"}});
+  CHECK(text_of(write_zip({{"a.docx", word}})) == "It rains.\n");
+}
+
 TEST_CASE("documents: what can't be read is refused with what it is and what to do") {
   CHECK(message_of("%PDF-1.4\nrubbish").find("PDF is damaged") != std::string::npos);
-  CHECK(message_of(write_zip({{"a.txt", "x"}})).find("no document (.docx") != std::string::npos);
+  CHECK(message_of(write_zip({{"a.txt", "x"}, {"b.txt", "y"}})).find("2 files") !=
+        std::string::npos);
   CHECK(message_of("PK\x03\x04 cut off").find("ZIP archive") != std::string::npos);
   CHECK_FALSE(message_of("\x1F\x8B\x08 no gzip").empty());
   CHECK(message_of("輸出は三分の一増加した。輸入は半減したと銀行は月曜日に発表した。")

@@ -86,6 +86,38 @@ TEST_CASE("encoding: characters of Hong Kong are read as Big5-HKSCS") {
           "Big5-HKSCS");
 }
 
+TEST_CASE("encoding: a byte-order mark of another encoding than the text's is passed over") {
+  const auto detects_behind = [](const std::string& mark, const std::string& text,
+                                 const char* charset) {
+    CAPTURE(charset);
+    CAPTURE(text);
+    const auto decoded = decode(mark + encoded(text, charset), "", "x.txt");
+    REQUIRE(decoded);
+    CHECK(decoded->encoding == charset);
+    CHECK(decoded->text == text);
+  };
+  for (const std::string& text : {kSimplified, kEnglish, kEnglish + kSimplified}) {
+    detects_behind("\xFF\xFE", text, "UTF-8");
+    detects_behind("\xFE\xFF", text, "UTF-8");
+    detects_behind("\xEF\xBB\xBF", text, "UTF-16LE");
+    detects_behind("\xFF\xFE", text, "UTF-16BE");
+  }
+  detects_behind("\xEF\xBB\xBF", kSimplified, "GB18030");
+  detects_behind("\xFF\xFE", kTraditional, "Big5");
+  // What is in a third language is what its mark says.
+  const std::string japanese = "これは日本語の文章です。\n";
+  CHECK(decode("\xFF\xFE" + encoded(japanese, "UTF-16LE"), "", "x.txt")->text == japanese);
+}
+
+TEST_CASE("encoding: HZ, which is ASCII, is read where it makes Chinese") {
+  const auto decoded = decode("Announcement\n~{2bJT~} of ~{WV7{~}\n", "", "x.txt");
+  REQUIRE(decoded);
+  CHECK(decoded->encoding == "HZ-GB-2312");
+  CHECK(decoded->text == "Announcement\n测试 of 字符\n");
+  const std::string code = "for (~{a} of b) { call(~}); }\n";
+  CHECK(decode(code, "", "x.txt")->text == code);
+}
+
 TEST_CASE("encoding: English with typographic quotes is read as windows-1252") {
   detects("The bank’s “guidance” – unchanged since May – costs £3 at the café.\n", "windows-1252",
           "windows-1252");

@@ -85,7 +85,7 @@ OptionGroup TextOptions::describe() {
      "every line is one sentence, the empty ones too; otherwise the text is segmented")
     ("from", po::value(&from)->value_name("FORMAT"),
      "format of the input, found from its content where not given: txt, markdown, html, docx, odt, "
-     "pdf, srt, vtt, pptx, xlsx or epub; of pairs tsv, csv, xlsx, jsonl, tmx, xliff, po or docx")
+     "pdf, srt, vtt, ass, pptx, xlsx or epub; of pairs tsv, csv, xlsx, jsonl, tmx, xliff, po or docx")
     ("columns", po::value(&columns)->value_name("SOURCE,TARGET[,ID]"),
      "columns of a table of pairs, by number from 1 or by name; found where not given")
     ("lines", po::value(&lines)->value_name("auto|paragraphs|wrapped")->default_value("auto"),

@@ -19,6 +19,7 @@
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/odf_tables.h"
 #include "duizhao/formats/office.h"
+#include "duizhao/formats/packed_file.h"
 #include "duizhao/formats/po_pairs.h"
 #include "duizhao/formats/table_pairs.h"
 #include "duizhao/formats/tmx_reader.h"
@@ -197,25 +198,18 @@ Opened open_archive(Input input, const BilingualOptions& options) {
   if (main.starts_with("xl/")) return open_sheets(read_xlsx(*bytes, file), options, file);
   if (main.starts_with("word/"))
     return open_table(read_docx_tables(*archive, main, file), options, file);
-  const std::vector<std::string> files = archive->files();
-  if (files.size() != 1) {
+  auto packed = only_file_of(*bytes, file);
+  if (!packed) return tl::unexpected(packed.error());
+  if (!*packed) {
     return failure(ErrorCode::kMalformed,
-                   fmt::format("this archive holds {} files, it must be one: unpack it and give "
-                               "them one by one",
-                               files.size()),
-                   {file});
+                   "this archive is a document without pairs: give the file that has them", {file});
   }
-  std::string inside;
-  auto read = archive->read(files.front(), [&](std::string_view block) -> Result<void> {
-    inside += block;
-    return {};
-  });
-  if (!read) return tl::unexpected(read.error());
+  std::string& inside = (*packed)->bytes;
   if (ZipArchive::recognises(inside)) {
     return open_archive(Input::of_bytes(std::move(inside), file), options);
   }
   const std::string format =
-      options.format.empty() ? format_of(files.front(), inside) : options.format;
+      options.format.empty() ? format_of((*packed)->name, inside) : options.format;
   return open_by_format(format, Input::of_bytes(std::move(inside), file), options);
 }
 
@@ -313,6 +307,9 @@ bool holds_pairs(const std::string& start, const std::string& name,
   }
   if (!options.columns.empty()) return true;
   if (ZipArchive::recognises(start)) {
+    if (const auto packed = only_file_of(start, name); packed && *packed) {
+      return holds_pairs((*packed)->bytes, (*packed)->name, options);
+    }
     const std::string format = bilingual_format_of(name, start);
     const bool text = format == "docx" || looks_like_odf(start);
     return text ? is_table_document(start, name, options)

@@ -15,6 +15,7 @@
 #include "duizhao/formats/markdown.h"
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/office.h"
+#include "duizhao/formats/packed_file.h"
 #include "duizhao/formats/pdf.h"
 #include "duizhao/formats/plain_text.h"
 #include "duizhao/formats/pptx.h"
@@ -83,9 +84,21 @@ Result<TextWithTables> read_archive(std::string_view bytes, const std::string& f
     return text_of_workbook(bytes, file);
   }
   return failure(ErrorCode::kMalformed,
-                 "this ZIP archive is no document (.docx, .odt, .pptx, .xlsx, .epub): unpack it, "
-                 "and give the document in it",
+                 "this ZIP archive is no document (.docx, .odt, .pptx, .xlsx, .epub): save the "
+                 "document anew",
                  {file});
+}
+
+/// All of a file, or of the only one in a ZIP archive.
+Result<PackedFile> read_bytes(Input& input) {
+  auto bytes = input.read_all();
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (ZipArchive::recognises(*bytes)) {
+    auto packed = only_file_of(*bytes, input.name());
+    if (!packed) return tl::unexpected(packed.error());
+    if (*packed) return std::move(**packed);
+  }
+  return PackedFile{input.name(), std::move(*bytes)};
 }
 
 /// The paragraphs of a PDF, whose lines are those of print.
@@ -127,14 +140,15 @@ Result<std::string> decode(Document& document, std::string_view bytes,
   return std::move(decoded->text);
 }
 
-/// The format of a text by what it says.
-std::string format_of_text(const Document& document, const std::string& text,
+/// The format of a text by what it says; `name` is that of its file.
+std::string format_of_text(const std::string& name, const std::string& text,
                            const DocumentOptions& options) {
   if (!options.format.empty()) return options.format;
+  if (looks_like_subtitle_script(text)) return "ass";
   if (looks_like_subtitles(text)) return "srt";
   if (looks_like_html(text)) return "html";
-  const bool markdown = options.lines == text::LineUse::kAuto &&
-                        looks_like_markdown(text, named_markdown(document.name));
+  const bool markdown =
+      options.lines == text::LineUse::kAuto && looks_like_markdown(text, named_markdown(name));
   return markdown ? "markdown" : "txt";
 }
 
@@ -150,7 +164,7 @@ Result<void> take_text(Document& document, std::string text, const std::string& 
     document.cells = std::move(page->cells);
     return {};
   }
-  if (format == "srt" || format == "vtt") {
+  if (format == "srt" || format == "vtt" || format == "ass") {
     take_subtitles(document, std::move(text));
     return {};
   }
@@ -169,12 +183,13 @@ bool is_archive(std::string_view bytes, const DocumentOptions& options) {
                                 : std::ranges::find(kArchives, options.format) != kArchives.end();
 }
 
-Result<void> read_text(Document& document, std::string_view bytes, const DocumentOptions& options) {
+Result<void> read_text(Document& document, const PackedFile& file, const DocumentOptions& options) {
+  const std::string_view bytes = file.bytes;
   const bool pdf = is_pdf(bytes, options);
   if (!pdf && !is_archive(bytes, options)) {
     auto text = decode(document, bytes, options);
     if (!text) return tl::unexpected(text.error());
-    const std::string format = format_of_text(document, *text, options);
+    const std::string format = format_of_text(file.name, *text, options);
     return take_text(document, std::move(*text), format, options.lines);
   }
   if (pdf) return take_pdf(document, bytes, options.lines);
@@ -274,10 +289,10 @@ Result<Versions> take_versions(Document whole, std::string text, std::optional<B
   return Versions{std::move(*english), std::move(*chinese)};
 }
 
-/// The same for a text as its file has it.
-Result<Versions> versions_of_text(Document whole, std::string text,
+/// The same for a text as its file, of this name, has it.
+Result<Versions> versions_of_text(Document whole, std::string text, const std::string& name,
                                   const DocumentOptions& options) {
-  whole.format = format_of_text(whole, text, options);
+  whole.format = format_of_text(name, text, options);
   auto both = take_comments_out(text);
   return take_versions(std::move(whole), std::move(text), std::move(both), options);
 }
@@ -286,7 +301,7 @@ Result<Versions> versions_of_text(Document whole, std::string text,
 
 const std::vector<std::string_view>& document_formats() {
   static const std::vector<std::string_view> formats = {
-      "txt", "markdown", "html", "docx", "odt", "pdf", "srt", "vtt", "pptx", "xlsx", "epub"};
+      "txt", "markdown", "html", "docx", "odt", "pdf", "srt", "vtt", "ass", "pptx", "xlsx", "epub"};
   return formats;
 }
 
@@ -294,12 +309,12 @@ Result<Document> read_document(const std::string& path, const DocumentOptions& o
                                std::istream& standard_input) {
   auto input = Input::open(path, standard_input);
   if (!input) return tl::unexpected(input.error());
-  const auto bytes = input->read_all();
-  if (!bytes) return tl::unexpected(bytes.error());
+  const auto file = read_bytes(*input);
+  if (!file) return tl::unexpected(file.error());
   Document document;
   document.name = input->name();
   document.language = options.language;
-  if (auto read = read_text(document, *bytes, options); !read) return tl::unexpected(read.error());
+  if (auto read = read_text(document, *file, options); !read) return tl::unexpected(read.error());
   if (auto kept = refuse_side_by_side(document, options); !kept) {
     return tl::unexpected(kept.error());
   }
@@ -315,18 +330,18 @@ Result<Versions> read_both_versions(const std::string& path, const DocumentOptio
                                     std::istream& standard_input) {
   auto input = Input::open(path, standard_input);
   if (!input) return tl::unexpected(input.error());
-  const auto bytes = input->read_all();
-  if (!bytes) return tl::unexpected(bytes.error());
+  const auto file = read_bytes(*input);
+  if (!file) return tl::unexpected(file.error());
   Document whole;
   whole.name = input->name();
-  if (is_pdf(*bytes, options) || is_archive(*bytes, options)) {
-    if (auto read = read_text(whole, *bytes, options); !read) return tl::unexpected(read.error());
+  if (is_pdf(file->bytes, options) || is_archive(file->bytes, options)) {
+    if (auto read = read_text(whole, *file, options); !read) return tl::unexpected(read.error());
     std::string text = std::move(whole.text);
     return take_versions(std::move(whole), std::move(text), std::nullopt, options);
   }
-  auto text = decode(whole, *bytes, options);
+  auto text = decode(whole, file->bytes, options);
   if (!text) return tl::unexpected(text.error());
-  return versions_of_text(std::move(whole), std::move(*text), options);
+  return versions_of_text(std::move(whole), std::move(*text), file->name, options);
 }
 
 Result<Versions> both_versions_of(std::string text, const std::string& name,
@@ -334,7 +349,7 @@ Result<Versions> both_versions_of(std::string text, const std::string& name,
   Document whole;
   whole.name = name;
   whole.encoding = "UTF-8";
-  return versions_of_text(std::move(whole), std::move(text), options);
+  return versions_of_text(std::move(whole), std::move(text), name, options);
 }
 
 }  // namespace duizhao::formats

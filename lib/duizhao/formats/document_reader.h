@@ -12,7 +12,7 @@
 namespace duizhao::formats {
 
 /// The formats that documents are read in: "txt", "markdown", "html", "docx", "odt", "pdf", "srt",
-/// "vtt", "pptx", "xlsx", "epub".
+/// "vtt", "ass", "pptx", "xlsx", "epub".
 [[nodiscard]] const std::vector<std::string_view>& document_formats();
 
 /// How a document is to be read.
@@ -25,11 +25,11 @@ struct DocumentOptions {
 };
 
 /// Reads a document: its name, text, encoding and, where the options say it, language; not yet
-/// segmented. The path "-" is `standard_input`; what is packed by gzip, xz or zstd is unpacked. The
-/// content tells the format; only between plain text and Markdown the file's ending has a say. Text
-/// is decoded, by the name that the options give or as text::decode finds; of other formats the
-/// encoding is their name, such as "DOCX". Where the text is made from that of a text file, spans
-/// lead back to it. An empty file is an empty document.
+/// segmented. The path "-" is `standard_input`; what is packed by gzip, xz or zstd, or alone in a
+/// ZIP archive, is unpacked. The content tells the format; only between plain text and Markdown the
+/// file's ending has a say. Text is decoded, by the name that the options give or as text::decode
+/// finds; of other formats the encoding is their name, such as "DOCX". Where the text is made from
+/// that of a text file, spans lead back to it. An empty file is an empty document.
 ///
 /// Fails on a file that cannot be read, is damaged or in no known format, is not valid in its
 /// encoding, or is in a language that is neither Chinese nor English.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/superscript.h"
 #include "duizhao/formats/symbol_font.h"
@@ -94,7 +95,7 @@ class BodyHandler : public XmlHandler {
     if (is_left_out(element)) {
       left_out_depth_ = 1;
     } else if (name == "p") {
-      paragraphs_.push_back({std::exchange(joined_, {}), false});
+      paragraphs_.push_back({std::exchange(joined_, {}), {}, false});
     } else if (name == "tbl") {
       cells_.begin_table();
     } else if (name == "tr") {
@@ -114,6 +115,8 @@ class BodyHandler : public XmlHandler {
       in_symbol_ = element.attribute("ascii") == "Symbol";
     } else if (name == "vertAlign" && !in_paragraph_properties_) {
       raised_ = element.attribute("val") == "superscript";
+    } else if (name == "docPr") {
+      note_description(element.attribute("descr"));
     } else if (name == "sym") {
       add(symbol(element));
     } else if (name == "vanish" && !in_paragraph_properties_) {
@@ -141,6 +144,7 @@ class BodyHandler : public XmlHandler {
         text_ += without_soft_breaks(paragraph.text);
         text_ += '\n';
       }
+      text_ += paragraph.descriptions;
     } else if (name == "tr" && !rows_.empty()) {
       if (rows_.back().deleted) {
         text_.resize(rows_.back().text_begin);
@@ -174,6 +178,7 @@ class BodyHandler : public XmlHandler {
  private:
   struct Paragraph {
     std::string text;
+    std::string descriptions;  ///< of its pictures, a line each
     bool joins_next = false;
   };
 
@@ -181,6 +186,13 @@ class BodyHandler : public XmlHandler {
     std::size_t text_begin = 0;
     bool deleted = false;
   };
+
+  void note_description(std::string_view said) {
+    const std::string description = picture_description(said);
+    if (!hidden_ && !paragraphs_.empty() && !description.empty()) {
+      paragraphs_.back().descriptions += description + '\n';
+    }
+  }
 
   void add(std::string_view text) {
     if (!hidden_ && !paragraphs_.empty()) paragraphs_.back().text += text;

@@ -7,7 +7,10 @@
 #include <charconv>
 #include <limits>
 #include <memory>
+#include <utility>
+#include <vector>
 
+#include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/superscript.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
@@ -108,6 +111,7 @@ class Walker {
     if (name == "table") cells_.begin_table();
     if (name == "tr") cells_.begin_row();
     if (name == "td" || name == "th") begin_cell(node);
+    if (name == "img") note_description(attribute(node, "alt"));
     if (name == "sup") ++raised_;
     if (name == "pre") ++preformatted_;
     return true;
@@ -160,11 +164,26 @@ class Walker {
     return text::is_wide(before) && wide_next ? "" : " ";
   }
 
+  /// What a picture shows stands behind the line that it stands in.
+  void note_description(std::string_view alt) {
+    std::string description = picture_description(alt);
+    if (!description.empty()) descriptions_.push_back(std::move(description));
+  }
+
   void end_line() {
     space_ = false;
-    if (line_.empty()) return;
-    text_ += line_;
-    text_ += '\n';
+    // A caption that repeats what its picture shows is there already.
+    if (!line_.empty() && line_ != described_) {
+      text_ += line_;
+      text_ += '\n';
+      described_.clear();
+    }
+    for (const std::string& description : std::exchange(descriptions_, {})) {
+      if (description == line_) continue;
+      text_ += description;
+      text_ += '\n';
+      described_ = description;
+    }
     line_.clear();
   }
 
@@ -172,6 +191,8 @@ class Walker {
   std::string text_;
   TableCells cells_;
   std::string line_;
+  std::vector<std::string> descriptions_;  ///< of the pictures in the line
+  std::string described_;                  ///< the one that was written last
   bool space_ = false;
   int raised_ = 0;
   int preformatted_ = 0;

@@ -24,7 +24,7 @@ std::string charset_of(std::string_view start, const std::string& file) {
   } else if (lines != start.npos) {
     sample = start.substr(0, lines + 1);
   }
-  if (!wide && !text::first_invalid(sample)) return {};
+  if (!wide && !text::first_invalid(sample) && sample.find("~{") == sample.npos) return {};
   const auto decoded = text::decode(sample, {}, file);
   // Chinese can't be written in windows-1252: what looks like it is UTF-8 with a fault.
   if (!decoded || decoded->encoding == "windows-1252") return {};
@@ -43,10 +43,13 @@ Result<LineReader> LineReader::create(Input input, std::string_view encoding) {
                                  "Big5 are known",
                                  encoding));
     }
-  } else if (const auto start = input.peek()) {  // else reading fails
-    charset = charset_of(*start, input.name());
   }
-  return LineReader(std::move(input), std::move(charset));
+  LineReader reader(std::move(input), std::move(charset));
+  if (const auto start = reader.input_.peek(); start && encoding.empty()) {  // else reading fails
+    reader.false_mark_ = text::false_mark(*start);
+    reader.charset_ = charset_of(start->substr(reader.false_mark_), reader.name());
+  }
+  return reader;
 }
 
 Result<bool> LineReader::next(std::string_view& line) {
@@ -90,9 +93,10 @@ Result<bool> LineReader::next(std::string_view& line) {
 
 Result<void> LineReader::fill() {
   buffer_.erase(0, std::exchange(line_begin_, 0));
-  const auto block = input_.read();
+  auto block = input_.read();
   if (!block) return tl::unexpected(block.error());
   at_end_ = block->empty();
+  block->remove_prefix(std::exchange(false_mark_, 0));
   if (!started_ && charset_.empty()) {
     charset_ = block->starts_with("\xFF\xFE")   ? "UTF-16LE"
                : block->starts_with("\xFE\xFF") ? "UTF-16BE"

@@ -54,6 +54,7 @@ class LineReader {
   std::size_t line_number_ = 0;
   std::size_t begin_ = 0;       ///< of the line read last
   std::size_t next_begin_ = 0;  ///< of the one after it
+  std::size_t false_mark_ = 0;  ///< bytes at the begin of the file that are no text
   bool started_ = false;
   bool at_end_ = false;  ///< no more bytes come
   bool goes_on_ = false;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/odf_content.h"
 #include "duizhao/formats/superscript.h"
 
@@ -15,10 +17,8 @@ namespace {
 constexpr std::size_t kMostSpaces = 64;
 
 bool is_left_out(std::string_view name) {
-  // title and desc say what a picture shows, where it can't be seen.
-  constexpr std::array<std::string_view, 8> kLeftOut = {
-      "tracked-changes", "annotation", "ruby-text", "note-citation",
-      "forms",           "notes",      "title",     "desc"};
+  constexpr std::array<std::string_view, 6> kLeftOut = {
+      "tracked-changes", "annotation", "ruby-text", "note-citation", "forms", "notes"};
   return std::ranges::find(kLeftOut, name) != kLeftOut.end();
 }
 
@@ -32,6 +32,9 @@ class ContentHandler : public XmlHandler {
     }
     if (is_left_out(name)) {
       left_out_depth_ = 1;
+    } else if ((name == "title" || name == "desc") &&
+               element.name_space().find("svg") != std::string_view::npos) {
+      said_.emplace();  // of a picture
     } else if (name == "style") {
       style_ = element.attribute("name");
     } else if (name == "text-properties") {
@@ -61,11 +64,14 @@ class ContentHandler : public XmlHandler {
   void end(std::string_view name) override {
     if (left_out_depth_ > 0) {
       --left_out_depth_;
+    } else if (said_ && (name == "title" || name == "desc")) {
+      take_description();
     } else if ((name == "p" || name == "h") && !paragraphs_.empty()) {
       std::string& out = in_note_ ? notes_ : text_;
       out += paragraphs_.back();
       out += '\n';
       paragraphs_.pop_back();
+      if (paragraphs_.empty()) out += std::exchange(descriptions_, {});
     } else if (name == "table-cell" || name == "covered-table-cell") {
       cells_.end_cell(text_);
     } else if (name == "table") {
@@ -79,6 +85,10 @@ class ContentHandler : public XmlHandler {
 
   void text(std::string_view text) override {
     if (left_out_depth_ > 0) return;
+    if (said_) {
+      *said_ += text;
+      return;
+    }
     const bool raised = std::ranges::find(raised_, true) != raised_.end();
     // Line ends in the file are no line ends of the text.
     std::string line(raised ? superscript(text) : std::string(text));
@@ -89,6 +99,13 @@ class ContentHandler : public XmlHandler {
   [[nodiscard]] TextWithTables take() { return {std::move(text_) + notes_, cells_.take()}; }
 
  private:
+  /// What a picture shows stands behind the paragraph that it stands in.
+  void take_description() {
+    const std::string description = picture_description(std::exchange(said_, {}).value_or(""));
+    if (description.empty() || descriptions_.find(description + '\n') != descriptions_.npos) return;
+    (paragraphs_.empty() ? text_ : descriptions_) += description + '\n';
+  }
+
   void add(std::string_view text) {
     if (!paragraphs_.empty()) paragraphs_.back() += text;
   }
@@ -97,6 +114,8 @@ class ContentHandler : public XmlHandler {
   std::string notes_;
   TableCells cells_;
   std::vector<std::string> paragraphs_;  ///< open ones: a frame stands inside a paragraph
+  std::string descriptions_;             ///< of the pictures in them, a line each
+  std::optional<std::string> said_;      ///< of the picture whose description is open
   std::vector<bool> raised_;             ///< of the open spans
   std::set<std::string> raised_styles_;
   std::string style_;  ///< that is being described

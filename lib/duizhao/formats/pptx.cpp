@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/superscript.h"
 #include "duizhao/formats/xml.h"
@@ -32,6 +33,10 @@ class SlideHandler : public XmlHandler {
 
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
+    if (name == "cNvPr") {
+      const std::string description = picture_description(element.attribute("descr"));
+      if (!description.empty()) text_ += description + '\n';
+    }
     if (name == "tbl") cells_.begin_table();
     if (name == "tr") cells_.begin_row();
     if (name == "tc") begin_cell(element);

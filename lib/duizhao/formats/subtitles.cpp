@@ -27,8 +27,9 @@ std::size_t break_at(std::string_view text, std::size_t i) {
   return two == "\\N" || two == "\\h" ? 2 : 0;
 }
 
-/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}, and no break.
-void append_pieces(std::string_view text, Span line, Cue& cue) {
+/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}, and no break. In scripts all braces
+/// are tags, and none else.
+void append_pieces(std::string_view text, Span line, bool of_script, Cue& cue) {
   std::size_t begin = line.begin;
   for (std::size_t i = line.begin; i < line.end;) {
     if (const std::size_t size = break_at(text, i); size > 0 && i + size <= line.end) {
@@ -36,7 +37,8 @@ void append_pieces(std::string_view text, Span line, Cue& cue) {
       begin = i += size;
       continue;
     }
-    const bool tag = text[i] == '<' || (text[i] == '{' && text.substr(i, 2) == "{\\");
+    const bool tag = (text[i] == '<' && !of_script) ||
+                     (text[i] == '{' && (of_script || text.substr(i, 2) == "{\\"));
     const std::size_t close = tag ? text.find(text[i] == '<' ? '>' : '}', i) : text.npos;
     if (close == text.npos || close >= line.end) {
       ++i;
@@ -68,9 +70,45 @@ std::vector<Cue> cues_of(std::string_view text) {
       in_cue = true;
       cues.emplace_back();
     } else if (in_cue) {
-      append_pieces(text, line, cues.back());
+      append_pieces(text, line, /*of_script=*/false, cues.back());
     }
     begin = end + 1;
+  }
+  std::erase_if(cues, [](const Cue& cue) { return cue.empty(); });
+  return cues;
+}
+
+/// Whether the tags of a line of a script say that what follows is a drawing: {\p1}.
+bool is_drawing(std::string_view line) {
+  for (std::size_t at = line.find("\\p"); at != line.npos; at = line.find("\\p", at + 2)) {
+    const std::size_t digit = at + 2;
+    if (digit < line.size() && text::is_ascii_digit(line[digit]) && line[digit] != '0') return true;
+  }
+  return false;
+}
+
+/// The cues of a script; what is said is the last field of a line, whatever commas it has.
+std::vector<Cue> cues_of_script(std::string_view text) {
+  std::vector<Cue> cues;
+  std::size_t commas = 9;  // before what is said, where no line of [Events] names the fields
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const Span line = text::trimmed(text, {begin, end});
+    const std::string_view shown = line.in(text);
+    begin = end + 1;
+    if (shown.starts_with("Format:") && shown.ends_with("Text")) {
+      commas = static_cast<std::size_t>(std::ranges::count(shown, ','));
+    }
+    if (!shown.starts_with("Dialogue:") || is_drawing(shown)) continue;
+    std::size_t said = 0;
+    for (std::size_t i = 0; i < commas && said != shown.npos; ++i) {
+      said = shown.find(',', said);
+      if (said != shown.npos) ++said;
+    }
+    if (said == shown.npos) continue;
+    cues.emplace_back();
+    append_pieces(text, text::trimmed(text, {line.begin + said, line.end}), /*of_script=*/true,
+                  cues.back());
   }
   std::erase_if(cues, [](const Cue& cue) { return cue.empty(); });
   return cues;
@@ -127,8 +165,19 @@ bool looks_like_subtitles(std::string_view text) {
   return false;
 }
 
+bool looks_like_subtitle_script(std::string_view text) {
+  constexpr std::size_t kHead = std::size_t{1} << 16U;
+  const std::string_view start = text.substr(0, kHead);
+  const std::size_t first = start.find_first_not_of(" \t\r\n");
+  return first != start.npos && start[first] == '[' &&
+         (start.substr(first).starts_with("[Script Info]") ||
+          start.find("\nDialogue:") != start.npos) &&
+         start.find("[Events]") != start.npos;
+}
+
 void take_subtitles(Document& document, std::string text) {
-  const std::vector<Cue> cues = cues_of(text);
+  const std::vector<Cue> cues =
+      looks_like_subtitle_script(text) ? cues_of_script(text) : cues_of(text);
   const auto ended = static_cast<std::size_t>(std::ranges::count_if(
       cues, [&](const Cue& cue) { return ends_sentence(cue.back().in(text)); }));
   const bool has_stops = 5 * ended > cues.size();

@@ -11,9 +11,13 @@ namespace duizhao::formats {
 /// "00:01:02,000 --> 00:01:04,500" near its begin.
 [[nodiscard]] bool looks_like_subtitles(std::string_view text);
 
+/// The same for the scripts of Advanced SubStation Alpha (ASS, SSA), whose cues are lines such as
+/// "Dialogue: 0,0:01:02.00,0:01:04.50,Default,,0,0,0,,{\\i1}Who is there?".
+[[nodiscard]] bool looks_like_subtitle_script(std::string_view text);
+
 /// Makes what is said in subtitles the text of `document`: the cues of a sentence are joined to a
 /// line where the cues end in full stops at all, else every cue is a line. Numbers, times, notes,
-/// styles and tags are left out; spans lead back to the file.
+/// styles, drawings and tags are left out; spans lead back to the file.
 void take_subtitles(Document& document, std::string text);
 
 }  // namespace duizhao::formats

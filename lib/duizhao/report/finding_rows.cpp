@@ -22,10 +22,20 @@ Span sentences_around(const Document& document, Span span) {
 
 namespace {
 
+/// The begin of a cue of a script: 0:01:02.00 of "Dialogue: 0,0:01:02.00,…".
+std::string script_time(std::string_view file, std::size_t at) {
+  const std::size_t line = file.rfind('\n', at);
+  const std::size_t comma = file.find(',', line == file.npos ? 0 : line);
+  if (comma >= at) return {};
+  const std::size_t end = file.find(',', comma + 1);
+  return end < at ? std::string(file.substr(comma + 1, end - comma - 1)) : std::string();
+}
+
 /// When the subtitle around a span is shown.
 std::string cue_time(const Document& document, Span span) {
-  if (document.format != "srt" && document.format != "vtt") return {};
   const std::string_view file = document.original_text();
+  if (document.format == "ass") return script_time(file, document.in_original(span).begin);
+  if (document.format != "srt" && document.format != "vtt") return {};
   const std::size_t arrow = file.rfind(" --> ", document.in_original(span).begin);
   if (arrow == file.npos) return {};
   const std::size_t line_end = file.find_last_of("\r\n", arrow);

@@ -42,6 +42,7 @@ struct ForeignFormat {
 constexpr std::array kForeignFormats = std::to_array<ForeignFormat>({
     {"%PDF-", "a PDF file", "save its text"},
     {"PK\x03\x04", "a ZIP archive, such as an Office document", "save the document as text"},
+    {"PK\x05\x06", "an empty ZIP archive", "pack it anew, or give the document itself"},
     {"\xD0\xCF\x11\xE0", "an old Office document", "save it as .docx, .xlsx or .pptx"},
     {"{\\rtf", "an RTF file", "save it as .docx or as text"},
     {"\x1F\x8B", "a gzip file", "unpack it"},
@@ -195,6 +196,22 @@ std::optional<std::string_view> guess(std::string_view bytes) {
   return best->name;
 }
 
+/// Whether ASCII is HZ, which writes Chinese as GB 2312 without its high bits between ~{ and ~}.
+bool is_hz(std::string_view bytes) {
+  if (bytes.find("~{") == bytes.npos || bytes.find("~}") == bytes.npos) return false;
+  constexpr double kPlausible = 0.5;
+  const std::string_view sample = bytes.substr(0, kSample);
+  return is_ascii(sample) &&
+         plausibility_of_chinese(convert_leniently("HZ-GB-2312", sample)) >= kPlausible;
+}
+
+/// The byte-order mark that a file begins with; null for none.
+const Signature* mark_of(std::string_view bytes) {
+  const auto* const mark = std::ranges::find_if(
+      kByteOrderMarks, [&](const Signature& one) { return bytes.starts_with(one.bytes); });
+  return mark == kByteOrderMarks.end() ? nullptr : mark;
+}
+
 Result<Decoded> checked(std::string text, std::string encoding, const std::string& file) {
   if (text.starts_with("\uFEFF")) text.erase(0, 3);
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
@@ -262,8 +279,10 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
     }
     return decode_as(bytes, name, file);
   }
-  for (const Signature& mark : kByteOrderMarks) {
-    if (bytes.starts_with(mark.bytes)) return decode_as(bytes, std::string(mark.name), file);
+  if (const std::size_t length = false_mark(bytes); length > 0) {
+    bytes.remove_prefix(length);
+  } else if (const Signature* const mark = mark_of(bytes)) {
+    return decode_as(bytes, std::string(mark->name), file);
   }
   for (const ForeignFormat& format : kForeignFormats) {
     if (bytes.starts_with(format.bytes)) {
@@ -272,8 +291,14 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
                      {file});
     }
   }
+  constexpr std::size_t kTarMark = 257;
+  if (bytes.size() > kTarMark && bytes.substr(kTarMark).starts_with("ustar")) {
+    return failure(ErrorCode::kMalformed, "this is a tar archive, not plain text: unpack it",
+                   {file});
+  }
   const auto fault = first_invalid(bytes);
   const bool nul = has_nul(bytes);
+  if (!fault && is_hz(bytes)) return decode_as(bytes, "HZ-GB-2312", file);
   if (!nul && (!fault || is_damaged_utf8(bytes, *fault))) return decode_utf8(bytes, file);
   if (const auto name = guess(bytes)) return decode_as(bytes, std::string(*name), file);
   // A NUL in valid UTF-8, or a cut-off character at the end of ASCII: let that be said.
@@ -283,6 +308,28 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
                      : "not text in UTF-8, UTF-16, GB18030 or Big5: name the file's encoding by "
                        "--encoding",
                  {file});
+}
+
+std::size_t false_mark(std::string_view bytes) {
+  constexpr double kPlausible = 0.25;
+  const Signature* const mark = mark_of(bytes);
+  if (mark == nullptr || bytes.size() == mark->bytes.size()) return 0;
+  const std::string_view rest = bytes.substr(mark->bytes.size(), kSample);
+  const auto fault = first_invalid(rest);
+  const bool has_controls = std::ranges::any_of(
+      rest, [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r'; });
+  // The sample may end within a character.
+  const bool is_utf8 = !has_controls && (!fault || rest.size() - *fault < 4);
+  if (mark->name == kUtf8) {
+    if (is_utf8 || (fault && is_damaged_utf8(rest, *fault))) return 0;
+  } else if (mark->name.starts_with("UTF-16")) {
+    const std::string text = convert_leniently(std::string(mark->name), rest);
+    if (!has_nul(text) && plausibility_of_utf16(text) >= kPlausible) return 0;
+  } else {
+    return 0;
+  }
+  const auto other = guess(rest);
+  return is_utf8 || (other && *other != mark->name) ? mark->bytes.size() : 0;
 }
 
 }  // namespace duizhao::text

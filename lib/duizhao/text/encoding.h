@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,13 +15,19 @@ struct Decoded {
 };
 
 /// Decodes a whole file. `encoding` is any name or alias that IANA registers; where it is empty, a
-/// byte-order mark decides, else valid UTF-8, else the most plausible of UTF-16, GB18030, Big5,
-/// Big5-HKSCS and windows-1252, judged by how common the decoded characters are.
+/// byte-order mark decides that the bytes behind it don't belie, else valid UTF-8, or HZ within
+/// ASCII, else the most plausible of UTF-16, GB18030, Big5, Big5-HKSCS and windows-1252, judged by
+/// how common the decoded characters are.
 ///
 /// Fails on bytes that the encoding does not allow (with line and column of the first), on NUL
 /// characters (a binary file), on bytes that look like text in none of these encodings, and on an
 /// encoding name that is not known. `file` is for messages.
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, std::string_view encoding,
                                      const std::string& file);
+
+/// How many bytes at the begin of a file are a byte-order mark that is another encoding's than the
+/// text's behind it, as programs leave one that convert a file and not its mark; 0 for a mark that
+/// tells the truth, and for none.
+[[nodiscard]] std::size_t false_mark(std::string_view bytes);
 
 }  // namespace duizhao::text
