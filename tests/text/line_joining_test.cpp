@@ -126,6 +126,25 @@ TEST_CASE("joining: hyphens are put back that pdftotext has lost with the line e
   CHECK(with("together") == "together");
 }
 
+TEST_CASE("joining: Chinese in a text with more English has the width and the joints of Chinese") {
+  // Print has some 90 letters on a line, and 35 characters.
+  const std::string english =
+      "The figures of the year were audited in spring and are those of the whole group, as they\n"
+      "were in its table, in millions of yuan after tax and before what is owed to all, by whom\n"
+      "the bank means those that hold its bonds and those that have lent it money for a year or\n"
+      "more. Nobody at the bank could say on that day why the rates rose in the second half of\n";
+  const std::string chinese =
+      "具体而言监管机构向企业发出窗口指导，鼓励使用国产供应商的产品以减少对\n"
+      "外国企业的依赖，同时通过地方商会进一步传达指示，北京也对公司提出了期\n"
+      "望，尽可能构建最优秀的系统，即便此过程中可能需要采购一些外国芯片，共\n"
+      "计12亿元，政府也会宽容这一情况，并在潜在的限制条件下保障本土科技企业\n"
+      "的需求，这一点大家都已经知道了，所以没有人再去问为什么会这样，也没反\n"
+      "对。\n";
+  const std::string text = joined(english + english + "\n" + chinese);
+  CHECK(text.find("减少对外国企业") != std::string::npos);
+  CHECK(text.find("也没反对。") != std::string::npos);
+}
+
 TEST_CASE("joining: a quotation that its line had no room for stays with who says it") {
   const std::string text =
       "我们不是离家出走，而是给房子添几个房间，公司的董事长昨日对记者这样说，她还\n"

@@ -67,6 +67,10 @@ struct Line {
   char32_t last = 0;
 
   [[nodiscard]] bool blank() const { return content.empty(); }
+  /// Whether much of it is as wide as Chinese characters.
+  [[nodiscard]] bool is_chinese() const {
+    return 3 * (length.columns - length.characters) >= length.columns;
+  }
 };
 
 /// Length of the marker of a list item at the begin of a line, spaces after it included.
@@ -389,36 +393,44 @@ class Joining {
     std::string_view between{};
   };
 
-  /// Finds the width at which the lines are wrapped by one measure; returns how many lines are full
-  /// and in a sentence.
+  /// Finds the widths at which the lines are wrapped by one measure; returns how many lines are
+  /// full and in a sentence.
   std::size_t settle(Measure measure) {
     measure_ = measure;
-    std::vector<std::size_t> lengths;
+    std::vector<std::size_t> all;
     std::vector<std::size_t> of_chinese;
+    std::vector<std::size_t> of_others;
     for (const Line& line : lines_) {
       const bool word = text_.substr(line.content.begin, line.content.size()).find(' ') ==
                             std::string_view::npos &&
                         !is_wide(line.first);
-      if (!line.blank() && !line.alone && !line.code && !word) {
-        // A mark may hang over the edge rather than begin the next line.
-        const bool hangs = is_wide(line.last) && may_not_begin(line.last);
-        lengths.push_back(line.length.*measure -
-                          (hangs ? (measure == &Length::columns ? 2 : 1) : 0));
-        const std::size_t wide = line.length.columns - line.length.characters;
-        if (3 * wide >= line.length.columns) of_chinese.push_back(lengths.back());
-      }
+      if (line.blank() || line.alone || line.code || word) continue;
+      // A mark may hang over the edge rather than begin the next line.
+      const bool hangs = is_wide(line.last) && may_not_begin(line.last);
+      all.push_back(line.length.*measure - (hangs ? (measure == &Length::columns ? 2 : 1) : 0));
+      (line.is_chinese() ? of_chinese : of_others).push_back(all.back());
     }
     // In print, a line of Latin letters in a Chinese text has more of them than half a character
     // each would be.
-    if (mostly_chinese() && 2 * of_chinese.size() > lengths.size()) lengths = std::move(of_chinese);
-    width_ = 0;
+    const bool by_chinese = mostly_chinese() && 2 * of_chinese.size() > all.size();
+    width_ = widest_of(by_chinese ? of_chinese : all);
+    chinese_width_ = own_width(of_chinese);
+    others_width_ = own_width(of_others);
+    std::size_t full = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      full += adjacent(i) && is_full(i) && !lines_[i].ends_sentence ? 1 : 0;
+    }
+    return full;
+  }
+
+  /// The longest of some lengths but for a few that stand out: what could not be broken, was put in
+  /// by hand or, where fewer than three are as long, joined by pdftotext because of a hyphen.
+  static std::size_t widest_of(std::vector<std::size_t> lengths) {
     if (lengths.empty()) return 0;
     std::ranges::sort(lengths);
-    // A few lines stand out: what could not be broken, or was put in by hand.
     constexpr std::size_t kOutliers = 50;
-    std::size_t outliers = lengths.size() / kOutliers;
-    // pdftotext joins two lines where a hyphen ended the first: fewer than three as long are none.
     constexpr std::size_t kFew = 3;
+    std::size_t outliers = lengths.size() / kOutliers;
     while (10 * (outliers + 1) <= lengths.size()) {
       const std::size_t longest = lengths[lengths.size() - 1 - outliers];
       const auto as_long = std::ranges::count_if(
@@ -426,12 +438,19 @@ class Joining {
       if (static_cast<std::size_t>(as_long) - outliers >= kFew) break;
       ++outliers;
     }
-    width_ = lengths[lengths.size() - 1 - outliers];
-    std::size_t full = 0;
-    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-      full += adjacent(i) && is_full(i) && !lines_[i].ends_sentence ? 1 : 0;
-    }
-    return full;
+    return lengths[lengths.size() - 1 - outliers];
+  }
+
+  /// The width of the Chinese lines of a text, or of the others, which print sets with more or
+  /// fewer columns; that of all where they are few, or short for another reason.
+  [[nodiscard]] std::size_t own_width(const std::vector<std::size_t>& lengths) const {
+    constexpr std::size_t kMany = 5;
+    const std::size_t own = lengths.size() < kMany ? width_ : widest_of(lengths);
+    return 4 * own >= 3 * width_ && 3 * own <= 4 * width_ ? own : width_;
+  }
+
+  [[nodiscard]] std::size_t width_at(const Line& line) const {
+    return line.is_chinese() ? chinese_width_ : others_width_;
   }
 
   /// Whether line i and the next one may be of one paragraph, by all but their lengths.
@@ -489,7 +508,8 @@ class Joining {
   [[nodiscard]] bool is_full(std::size_t i) const {
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
-    return line.length.*measure_ + (needs_space(line, next) ? 1 : 0) + first_of(next) > width_;
+    return line.length.*measure_ + (needs_space(line, next) ? 1 : 0) + first_of(next) >
+           width_at(line);
   }
 
   /// Whether it would not have fitted on so many hundredths of a line: typesetting has letters of
@@ -497,7 +517,7 @@ class Joining {
   [[nodiscard]] bool is_full_by(std::size_t i, std::size_t hundredths) const {
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
-    return 100 * (line.length.*measure_ + 1 + first_of(next)) > hundredths * width_;
+    return 100 * (line.length.*measure_ + 1 + first_of(next)) > hundredths * width_at(line);
   }
 
   [[nodiscard]] static bool goes_on(char32_t c) {
@@ -661,6 +681,7 @@ class Joining {
     const std::string_view before = line.content.in(text_);
     const std::string_view after = next.content.in(text_);
     const bool had_space = line.content.end < line.whole.end;
+    const bool in_chinese = mostly_chinese() || (line.is_chinese() && next.is_chinese());
     if (cut_anywhere_ && !mostly_chinese()) {
       return {0, had_space || next.indent > line.indent ? " " : ""};
     }
@@ -668,20 +689,20 @@ class Joining {
       const bool both = is_wide(line.last) && is_wide(next.first);
       return {0, had_space && !both ? " " : ""};
     }
-    if (mostly_chinese() && (is_shared_mark(line.last) || is_shared_mark(next.first))) return {};
+    if (in_chinese && (is_shared_mark(line.last) || is_shared_mark(next.first))) return {};
     if (before.ends_with("\u00AD")) return {2, ""};
     if (before.ends_with("‐") && before.size() > 3) return {3, ""};
     if (line.last == '-') return joint_at_hyphen(before, after);
     const bool digits_meet = line.last < 0x80 && is_ascii_digit(static_cast<char>(line.last)) &&
                              next.first < 0x80 && is_ascii_digit(static_cast<char>(next.first));
-    const bool exact = line.raw.*measure_ == width_;
-    if (digits_meet) return {0, mostly_chinese() && exact && !had_space ? "" : " "};
+    const bool exact = line.raw.*measure_ == width_at(line);
+    if (digits_meet) return {0, in_chinese && exact && !had_space ? "" : " "};
     if (number_goes_on(before, after)) return {};
-    if (mostly_chinese() && !had_space && marks_meet(line, next)) return {};
+    if (in_chinese && !had_space && marks_meet(line, next)) return {};
     if (before.ends_with("—") && !before.ends_with(" —")) return {};
     if (after.starts_with("—") && !after.starts_with("— ")) return {};
     if (line.last == '/' || next.first == '%') return {};
-    if (mostly_chinese() && exact && !had_space && was_cut(before, after)) return {};
+    if (in_chinese && exact && !had_space && was_cut(before, after)) return {};
     return {0, " "};
   }
 
@@ -742,6 +763,8 @@ class Joining {
   const std::vector<bool>* go_on_ = nullptr;
   Measure measure_ = &Length::columns;
   std::size_t width_ = 0;
+  std::size_t chinese_width_ = 0;  ///< of Chinese lines
+  std::size_t others_width_ = 0;
   std::size_t chinese_lines_ = 0;
   std::size_t filled_lines_ = 0;
   bool in_print_ = false;  ///< letters have many widths
