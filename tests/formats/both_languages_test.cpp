@@ -85,6 +85,23 @@ TEST_CASE("both languages: both in each cue of subtitles") {
         "zh: [河水上涨。] [桥梁关闭。]\nen: [The river rose.] [The bridges were closed.]");
 }
 
+TEST_CASE("both languages: both in each cue of a script of subtitles") {
+  std::istringstream input(
+      "[Script Info]\n\n[Events]\n"
+      "Dialogue: 0,0:00:01.00,0:00:03.00,D,,0,0,0,,河水一夜之间上涨。\\N{\\fs12}The river rose.\n"
+      "Dialogue: 0,0:00:03.00,0:00:04.00,D,,0,0,0,,两座桥梁关闭。\\NTwo bridges were closed.\n");
+  const auto both = read_both_versions("-", {}, {}, &input);
+  REQUIRE(both);
+  const auto sentences_of = [](const Document& version) {
+    std::string all;
+    for (const Sentence& one : version.sentences)
+      all += std::string(one.span.in(version.text)) + "|";
+    return all;
+  };
+  CHECK(sentences_of(both->source) == "河水一夜之间上涨。|两座桥梁关闭。|");
+  CHECK(sentences_of(both->target) == "The river rose.|Two bridges were closed.|");
+}
+
 TEST_CASE("both languages: a text in one language is refused") {
   CHECK(versions_of("河水一夜之间上涨，据 River Watch 报道。\n两座桥梁关闭。\n") ==
         "this text is Chinese throughout: give its translation as a second file, or a file that "

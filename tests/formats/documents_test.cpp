@@ -191,6 +191,31 @@ TEST_CASE("documents: what pictures show is text behind the line that they stand
         "See there: Our town\nA map\n");
 }
 
+TEST_CASE("documents: marks of notes are no figures, breaks that nobody sees no characters") {
+  CHECK(text_of("<html><body><p>In 2023<a href='#1' epub:type='noteref'>1</a> the "
+                "popu\u00ADlation fell by 3<a role='doc-noteref'>2</a>.</p><p>A note.<a "
+                "role='doc-backlink'>↩</a></p></body></html>") ==
+        "In 2023 the population fell by 3.\nA note.\n");
+}
+
+TEST_CASE("documents: powers and fractions of formulas, and the words of charts") {
+  const std::string body =
+      R"(<w:document xmlns:w="urn:w" xmlns:m="urn:math"><w:body><w:p><m:oMath><m:sSup><m:e><m:r>)"
+      R"(<m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>7</m:t></m:r></m:sup></m:sSup><m:r><m:t> or )"
+      R"(</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r>)"
+      R"(</m:den></m:f></m:oMath></w:p></w:body></w:document>)";
+  const std::string chart =
+      R"(<c:c xmlns:c="urn:c" xmlns:a="urn:a"><c:title><a:p><a:r><a:t>Out</a:t></a:r><a:r><a:t>put)"
+      R"(</a:t></a:r></a:p></c:title><c:strCache><c:pt><c:v>North</c:v></c:pt></c:strCache>)"
+      R"(<c:numCache><c:pt><c:v>4.1</c:v></c:pt></c:numCache></c:c>)";
+  CHECK(text_of(office("word/document.xml",
+                       {{"word/document.xml", body},
+                        {"word/_rels/document.xml.rels",
+                         R"(<Relationships xmlns="urn:r"><Relationship Id="a" Type="x/chart" )"
+                         R"(Target="charts/chart1.xml"/></Relationships>)"},
+                        {"word/charts/chart1.xml", chart}})) == "10⁷ or 1/2\nOutput\nNorth\n");
+}
+
 TEST_CASE("documents: a file alone in a ZIP archive is read as it is by itself") {
   CHECK(text_of(write_zip({{"report/a.txt", "It rains.\n"}})) == "It rains.\n");
   CHECK(text_of(write_zip({{"a.md", "It *rains*.\n"}, {"__MACOSX/._a.md", "x"}})) == "It rains.\n");

@@ -172,6 +172,30 @@ Result<void> take_text(Document& document, std::string text, const std::string& 
   return {};
 }
 
+/// XML and JSON, whose names and tags are no text: a file of pairs, strings of a program, a book.
+Result<void> refuse_markup(const std::string& text, const std::string& file) {
+  const std::string_view body =
+      std::string_view(text).substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  const auto refused = [&](std::string_view what, std::string_view cure) {
+    return failure(ErrorCode::kMalformed, fmt::format("this is {}: {}", what, cure), {file});
+  };
+  const std::string_view start = body.substr(0, 2048);
+  if (start.starts_with("<?xml") || start.starts_with("<tmx") || start.starts_with("<xliff")) {
+    for (const std::string_view pairs : {"<tmx", "<xliff"}) {
+      if (start.find(pairs) == start.npos) continue;
+      return refused("a file of pairs, with both versions",
+                     "give it alone, as in 'duizhao check FILE'");
+    }
+    return refused("XML of a kind that is not read as a text",
+                   "export it as .docx, .html or text (--from txt reads it with its tags)");
+  }
+  if (start.starts_with('{') && start.find("\"cells\"") != start.npos &&
+      body.find("\"nbformat\"") != body.npos) {
+    return refused("a Jupyter notebook", "export it as Markdown (jupyter nbconvert --to markdown)");
+  }
+  return {};
+}
+
 bool is_pdf(std::string_view bytes, const DocumentOptions& options) {
   return options.format.empty() ? bytes.substr(0, 1024).find("%PDF-") != bytes.npos
                                 : options.format == "pdf";
@@ -190,6 +214,9 @@ Result<void> read_text(Document& document, const PackedFile& file, const Documen
     auto text = decode(document, bytes, options);
     if (!text) return tl::unexpected(text.error());
     const std::string format = format_of_text(file.name, *text, options);
+    if (options.format.empty() && format == "txt") {
+      if (auto kept = refuse_markup(*text, document.name); !kept) return kept;
+    }
     return take_text(document, std::move(*text), format, options.lines);
   }
   if (pdf) return take_pdf(document, bytes, options.lines);
@@ -243,6 +270,10 @@ std::string lines_of_neither(std::string_view text) {
 Result<Versions> take_versions(Document whole, std::string text, std::optional<BothLanguages> both,
                                const DocumentOptions& options) {
   // Without such comments what is taken apart is what a page shows.
+  if (!both && whole.format == "ass") {
+    text = lines_of_script(text);
+    whole.format = "txt";
+  }
   if (!both && whole.format == "html") {
     if (auto read = take_text(whole, text, whole.format, options.lines); !read) {
       return tl::unexpected(read.error());

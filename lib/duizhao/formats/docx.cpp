@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/charts.h"
 #include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/superscript.h"
@@ -34,6 +35,11 @@ bool is_left_out(const XmlElement& element) {
 bool is_on(const XmlElement& element) {
   const std::string_view value = element.attribute("val");
   return value != "0" && value != "false" && value != "off";
+}
+
+/// Whether an element is a part of a formula: a power, or the denominator of a fraction.
+bool is_math(const XmlElement& element, std::string_view name) {
+  return element.name() == name && element.name_space().find("math") != std::string_view::npos;
 }
 
 /// What <w:sym w:font="Symbol" w:char="F06D"/> shows; of other fonts a space.
@@ -129,6 +135,10 @@ class BodyHandler : public XmlHandler {
       add("\n");  // what a page or column begins stands on a line of its own too
     } else if (name == "noBreakHyphen") {
       add("-");
+    } else if (is_math(element, "sup")) {
+      in_power_ = true;
+    } else if (is_math(element, "den")) {
+      add("/");
     }
   }
 
@@ -161,6 +171,8 @@ class BodyHandler : public XmlHandler {
       in_paragraph_properties_ = false;
     } else if (name == "t") {
       in_text_ = false;
+    } else if (name == "sup") {
+      in_power_ = false;
     }
   }
 
@@ -172,7 +184,7 @@ class BodyHandler : public XmlHandler {
   void text(std::string_view text) override {
     if (!in_text_ || left_out_depth_ > 0) return;
     const std::string shown = in_symbol_ ? shown_in_symbol(text) : std::string(text);
-    add(raised_ ? superscript(shown) : shown);
+    add(raised_ || in_power_ ? superscript(shown) : shown);
   }
 
  private:
@@ -209,6 +221,7 @@ class BodyHandler : public XmlHandler {
   bool in_text_ = false;
   bool hidden_ = false;
   bool raised_ = false;
+  bool in_power_ = false;   ///< of a formula
   bool in_symbol_ = false;  ///< the font
 };
 
@@ -234,6 +247,9 @@ Result<TextWithTables> read_docx(const ZipArchive& archive, const std::string& b
     if (auto parsed = parse_part(archive, part, file, handler); !parsed) {
       return tl::unexpected(parsed.error());
     }
+  }
+  if (auto read = read_charts(archive, *relationships, file, text); !read) {
+    return tl::unexpected(read.error());
   }
   return TextWithTables{std::move(text), cells.take()};
 }

@@ -59,6 +59,16 @@ bool is_hidden(const xmlNode* node) {
   return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
 }
 
+/// A link to a note and back, whose mark is no figure of the text: "in 2023¹".
+bool leads_to_note(const xmlNode* node) {
+  if (view(node->name) != "a" || node->properties == nullptr) return false;
+  const std::string role = attribute(node, "role");
+  const std::string type = attribute(node, "epub:type");
+  const std::string kind = attribute(node, "class");
+  return role == "doc-noteref" || role == "doc-backlink" || type == "noteref" ||
+         type == "backlink" || kind == "footnote-ref" || kind == "footnote-back";
+}
+
 bool contains_link(const xmlNode* node) {
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
     if (child->type == XML_ELEMENT_NODE && view(child->name) == "a") return true;
@@ -103,7 +113,7 @@ class Walker {
     }
     if (node->type != XML_ELEMENT_NODE) return node->type == XML_HTML_DOCUMENT_NODE;
     const std::string_view name = view(node->name);
-    if (is_left_out(name) || is_hidden(node)) return false;
+    if (is_left_out(name) || is_hidden(node) || leads_to_note(node)) return false;
     if (name == "title" && title_ == PageTitle::kLeftOut) return false;
     // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
     if (name == "sup" && contains_link(node)) return false;
@@ -140,7 +150,13 @@ class Walker {
   void add(std::string_view content) {
     const std::string raised = raised_ > 0 ? superscript(content) : std::string();
     if (raised_ > 0) content = raised;
-    for (const char c : content) {
+    for (std::size_t i = 0; i < content.size(); ++i) {
+      // Where a word may be broken, nothing is seen.
+      for (const std::string_view unseen : {"\u00AD", "\u200B"}) {
+        if (content.substr(i).starts_with(unseen)) i += unseen.size();
+      }
+      if (i == content.size()) break;
+      const char c = content[i];
       const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
       if (c == '\n' && preformatted_ > 0) {
         end_line();

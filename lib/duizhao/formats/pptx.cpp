@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/formats/charts.h"
 #include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/superscript.h"
@@ -107,6 +108,9 @@ Result<TextWithTables> read_pptx(const ZipArchive& archive, const std::string& p
       if (auto parsed = parse_part(archive, one, file, handler); !parsed) {
         return tl::unexpected(parsed.error());
       }
+    }
+    if (auto read = read_charts(archive, *of_slide, file, text); !read) {
+      return tl::unexpected(read.error());
     }
   }
   return TextWithTables{std::move(text), cells.take()};

@@ -200,4 +200,18 @@ void take_subtitles(Document& document, std::string text) {
   pieces.finish(document, std::move(text));
 }
 
+std::string lines_of_script(std::string_view text) {
+  std::string lines;
+  for (const Cue& cue : cues_of_script(text)) {
+    for (std::size_t i = 0; i < cue.size(); ++i) {
+      if (i > 0 && is_break(text.substr(cue[i - 1].end, cue[i].begin - cue[i - 1].end))) {
+        lines += '\n';
+      }
+      lines += cue[i].in(text);
+    }
+    lines += '\n';
+  }
+  return lines;
+}
+
 }  // namespace duizhao::formats
