@@ -99,6 +99,11 @@ std::vector<Bad> bad_files() {
        as_document("<?xml version='1.0'?>\n<article><title>Rain</title></article>\n")},
       {"a memory as one version",
        as_document("<?xml version='1.0'?><tmx version='1.4'><header/><body/></tmx>")},
+      {"an e-mail as it is sent",
+       as_document("From: a@b.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n"
+                   "5L2g5aW9\n")},
+      {"properties in escapes",
+       as_document("open=\\u6253\\u5f00\\u6587\\u4ef6\nsave=\\u4fdd\\u5b58\n")},
       {"a notebook", as_document("{\n \"cells\": [],\n \"nbformat\": 4\n}\n")},
       {"a ZIP archive of two documents",
        as_document(stored_zip({{"a.md", "It rains."}, {"b.md", "It snows."}}))},

@@ -52,6 +52,11 @@ TEST_CASE("documents: Markdown is text without its marks, and leads back to the 
   }
 }
 
+TEST_CASE("documents: what frames paragraphs of Markdown is no text but for its title") {
+  CHECK(text_of("# Head\n\n::: tip Good to know\nIt *rains*\ntoday.\n:::\n\n::: {.notes}\n\nIt "
+                "**snows**.\n\n:::\n") == "Head\nGood to know\nIt rains today.\nIt snows.\n");
+}
+
 TEST_CASE("documents: HTML is told by its content; notes are left out, powers are raised") {
   CHECK(text_of("<!DOCTYPE html><html><head><title>T</title><style>p{}</style></head><body>"
                 "<p>In 2023<sup><a href='#n'>1</a></sup> it was 10<sup>7</sup>, 120<br/>45 &lt; "

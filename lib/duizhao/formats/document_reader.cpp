@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "duizhao/formats/both_languages.h"
@@ -172,7 +173,21 @@ Result<void> take_text(Document& document, std::string text, const std::string& 
   return {};
 }
 
-/// XML and JSON, whose names and tags are no text: a file of pairs, strings of a program, a book.
+/// Whether a text has its Chinese in escapes of programs, \\u4f60, and nowhere else.
+bool is_escaped(std::string_view text) {
+  constexpr std::size_t kFew = 3;
+  std::size_t escapes = 0;
+  for (std::size_t at = text.find("\\u"); at != text.npos; at = text.find("\\u", at + 2)) {
+    unsigned int code = 0;
+    const std::string_view digits = text.substr(at + 2, 4);
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    if (read.ptr != digits.data() + 4 || !text::is_han(static_cast<char32_t>(code))) continue;
+    ++escapes;
+  }
+  return escapes >= kFew && text::tally_writing(text).han == 0;
+}
+
+/// What is text only for programs: a file of pairs, XML, a notebook, an e-mail as it is sent.
 Result<void> refuse_markup(const std::string& text, const std::string& file) {
   const std::string_view body =
       std::string_view(text).substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
@@ -192,6 +207,15 @@ Result<void> refuse_markup(const std::string& text, const std::string& file) {
   if (start.starts_with('{') && start.find("\"cells\"") != start.npos &&
       body.find("\"nbformat\"") != body.npos) {
     return refused("a Jupyter notebook", "export it as Markdown (jupyter nbconvert --to markdown)");
+  }
+  if (start.find("MIME-Version:") != start.npos &&
+      (start.find("base64") != start.npos || start.find("quoted-printable") != start.npos ||
+       start.find("multipart/") != start.npos)) {
+    return refused("an e-mail as it is sent", "open it, and save its text or what is attached");
+  }
+  if (is_escaped(body)) {
+    return refused("a text whose Chinese is written in escapes (\\u4f60)",
+                   "decode them first, as 'native2ascii -reverse' and 'jq .' do");
   }
   return {};
 }

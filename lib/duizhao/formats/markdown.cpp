@@ -51,7 +51,7 @@ class Writer {
         end_line();
         return;
       case MD_TEXT_SOFTBR:
-        soft_break_ = true;
+        soft_break_ = in_line_;
         return;
       case MD_TEXT_HTML:
         if (html_) {
@@ -70,10 +70,26 @@ class Writer {
         break;
     }
     if (code_ > 0 || piece.empty()) return;
-    keep(piece);
+    if ((!in_line_ || soft_break_) && piece.starts_with(":::")) {
+      take_fence(piece);
+    } else {
+      keep(piece);
+    }
   }
 
  private:
+  /// A line such as "::: tip Good to know", which frames paragraphs: its title is text.
+  void take_fence(std::string_view line) {
+    soft_break_ = false;
+    end_line();
+    std::size_t begin = std::min(line.find_first_not_of(": "), line.size());
+    const char end_of_name = begin < line.size() && line[begin] == '{' ? '}' : ' ';
+    const std::size_t end = std::min(line.find(end_of_name, begin), line.size());
+    begin = std::min(line.find_first_not_of("} ", end), line.size());
+    if (begin < line.size()) keep(line.substr(begin));
+    end_line();
+  }
+
   void keep(std::string_view piece) {
     join(piece);
     const char* const begin = piece.data();

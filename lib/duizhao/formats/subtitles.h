@@ -20,7 +20,8 @@ namespace duizhao::formats {
 /// styles, drawings and tags are left out; spans lead back to the file.
 void take_subtitles(Document& document, std::string text);
 
-/// What a script says, every line on the screen as one: where a cue has both languages, each in one.
+/// What a script says, every line on the screen as one: where a cue has both languages, each in
+/// one.
 [[nodiscard]] std::string lines_of_script(std::string_view text);
 
 }  // namespace duizhao::formats
