@@ -124,6 +124,19 @@ TEST_CASE("joining: hyphens are put back that pdftotext has lost with the line e
   CHECK(with("by 2119") == "by 2119");
   CHECK(with("a 42cm") == "a 42cm");
   CHECK(with("together") == "together");
+  // Behind marks of quoting, and spans lead back to the file.
+  std::string quoted;
+  for (int i = 0; i < 5; ++i) quoted += kProse + "\n";
+  quoted +=
+      "> Nobody at the bank could say on that day why the rates rose by twothirds in the second "
+      "half of a year that was so well for all who\n> were there.\n";
+  const auto lines = join_wrapped_lines(quoted, LineUse::kAuto);
+  REQUIRE(lines);
+  CHECK(
+      lines->text.ends_with("rose by two-thirds in the second half of a year that was so well for "
+                            "all who were there.\n"));
+  const std::size_t at = lines->text.find("second half");
+  CHECK(lines->offsets.to_original({at, at + 6}).in(quoted) == "second");
 }
 
 TEST_CASE("joining: Chinese in a text with more English has the width and the joints of Chinese") {

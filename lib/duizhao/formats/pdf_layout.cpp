@@ -432,7 +432,9 @@ std::vector<Column> columns_of(const std::vector<Piece>& pieces, std::span<const
   constexpr std::size_t kMostRows = 200;  // that are tried one by one
   std::vector<bool> left_out(rows.size());
   std::vector<Column> columns = columns_without(pieces, rows, left_out, least_gap);
-  const std::size_t most = rows.size() < 3 || rows.size() > kMostRows ? 0 : 1 + rows.size() / 5;
+  constexpr std::size_t kMostLeftOut = 5;
+  const std::size_t most =
+      rows.size() < 3 || rows.size() > kMostRows ? 0 : std::min(kMostLeftOut, 1 + rows.size() / 5);
   for (std::size_t round = 0; round < most; ++round) {
     std::optional<std::size_t> best;
     for (std::size_t r = 0; r < rows.size(); ++r) {

@@ -362,15 +362,15 @@ class Joining {
     auto next_lost = lost.begin();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      for (; next_lost != lost.end() && *next_lost < line.content.end; ++next_lost) {
-        keep_to(*next_lost);
-        joined.text += '-';
-        joined.offsets.add_replaced(0, 1);
-      }
       if (line.quotes > 0 && !line.blank() && (i == 0 || !joins(i - 1))) {
         keep_to(line.whole.begin);
         joined.offsets.add_replaced(line.content.begin - done, 0);
         done = line.content.begin;
+      }
+      for (; next_lost != lost.end() && *next_lost < line.content.end; ++next_lost) {
+        keep_to(*next_lost);
+        joined.text += '-';
+        joined.offsets.add_replaced(0, 1);
       }
       if (!joins(i)) continue;
       const Line& next = lines_[i + 1];
