@@ -122,6 +122,7 @@ TEST_CASE("joining: hyphens are put back that pdftotext has lost with the line e
   CHECK(with("longterm") == "long-term");
   CHECK(with("21-17 and 2119") == "21-17 and 21-19");
   CHECK(with("by 2119") == "by 2119");
+  CHECK(with("12-14 in 1990") == "12-14 in 1990");
   CHECK(with("a 42cm") == "a 42cm");
   CHECK(with("together") == "together");
   // Behind marks of quoting, and spans lead back to the file.

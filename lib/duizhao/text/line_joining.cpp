@@ -626,8 +626,10 @@ class Joining {
     const std::size_t digits = lowered.find_first_not_of("0123456789");
     if (digits == lowered.npos) {
       const std::size_t half = word.size() / 2;
-      return word.size() == 4 && has_pair_of_figures(line, half) ? std::optional(half)
-                                                                 : std::nullopt;
+      const bool may_be_year = lowered.starts_with("19") || lowered.starts_with("20");
+      return word.size() == 4 && !may_be_year && has_pair_of_figures(line, half)
+                 ? std::optional(half)
+                 : std::nullopt;
     }
     constexpr std::size_t kLongerThanUnits = 4;
     if (digits > 0) {
