@@ -21,6 +21,10 @@ def rows(form, cell):
 DOCX = f'<w:document xmlns:w="{W}"><w:body>{{}}<w:sectPr/></w:body></w:document>'
 DOCX_P = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>"
 DOCX_TABLE = "<w:tbl>" + rows("<w:tr>{}</w:tr>", "<w:tc><w:p><w:r><w:t>{}</w:t><w:br/></w:r></w:p></w:tc>") + "</w:tbl>"
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+FORMULA = (f"<w:p><m:oMath {MATH}><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>7</m:t></m:r></m:sup></m:sSup>"
+           "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>"
+           '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="urn:x" id="1" name="a" descr="图"/></w:drawing></w:r></w:p>')
 HTML = f"""<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>年报</title></head><body><h1>年报</h1>
 {paragraphs('<p>{}<sup>1</sup> &nbsp;<b>x</b><br>', 1)}<ul><li>a<li>b</ul><pre>x
  y</pre><table>{rows('<tr>{}', '<td colspan=2>{}')}</table><!-- English --><img alt="图"></body></html>"""
@@ -45,6 +49,12 @@ int x;
 """
 SRT = "1\n00:00:01,000 --> 00:00:02,500\n该行于1912年\n开设了30家分行。\n\n2\n00:00:03,000 --> 00:00:04,000\n<i>利润</i>\n\n"
 VTT = "WEBVTT\n\nNOTE x\n\nintro\n00:01.000 --> 00:02.500 line:0\n<v A>利润增长5%</v>\n\n"
+ASS = ("[Script Info]\nPlayResX: 640\n\n[Events]\nFormat: Layer, Start, End, Style, Text\n"
+       "Dialogue: 0,0:00:01.00,0:00:02.50,Default,{\\i1}利润增长{\\i0}5%，\\N达300万美元\n"
+       "Comment: 0,0:00:03.00,0:00:04.00,Default,Profit rose 5%\n")
+# As pdftotext -layout writes: pages, labels of two lines, columns.
+PRINT = "     Annual report\n\nThe bank opened thirty branches in the year 1912 and clo-\nsed two of them.\f\n- 2 -\n" \
+        "Item            2020     2021\nNet interest\n                  1.5    (62.48)\nmargin\n"
 ODT = ('<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:'
        'table:1.0"><office:body><office:text><text:h text:outline-level="1">年报</text:h>'
@@ -106,13 +116,14 @@ TBX = ('<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:3
 GLOSSARY = "序号\t中文\t拼音\t英文\n1\t资本; 本金\tziben\tcapital; principal\n"
 
 BY_FUZZER = {
-    "document_txt": [paragraphs("{}\r\n"), paragraphs("> {}\n", 1)],
+    "document_txt": [paragraphs("{}\r\n"), paragraphs("> {}\n", 1), PRINT],
     "document_markdown": [MARKDOWN],
     "document_html": [HTML],
-    "document_docx": [DOCX.format(paragraphs(DOCX_P, 1) + DOCX_TABLE)],
+    "document_docx": [DOCX.format(paragraphs(DOCX_P, 1) + DOCX_TABLE), DOCX.format(FORMULA)],
     "document_odt": [ODT],
     "document_pdf": [PDF],
     "document_srt": [SRT, VTT],
+    "document_ass": [ASS],
     "document_pptx": [SLIDE],
     "document_xlsx": [SHEET],
     "document_epub": [HTML],
