@@ -388,6 +388,13 @@ void insert(std::string& text, std::string_view words, std::size_t piece, bool s
   text = fmt::format("{}", fmt::join(pieces, ""));
 }
 
+/// Compilers order the arguments of a call as they like: what is drawn stands in lines of its own.
+void insert_by_chance(std::string& text, std::string_view words, Chance& chance) {
+  const bool spaced = chance.below(2) == 0;
+  const std::size_t piece = chance.below(12);
+  insert(text, words, piece, spaced);
+}
+
 void insert_in_both(TextPair& pair, Chance& chance) {
   const Exchange& words = chance.one_of(kInsertions);
   const bool spaced = chance.below(2) == 0;
@@ -479,8 +486,8 @@ void insert_codes(TextPair& pair, Chance& chance) {
   std::string changed = codes;
   if (chance.below(2) == 0) changed = edited(codes, codes_by_chance(chance), chance);
   if (!changed.empty() && chance.below(4) == 0) changed.erase(chance.below(changed.size()), 1);
-  insert(pair.source, codes, chance.below(12), chance.below(2) == 0);
-  insert(pair.target, changed, chance.below(12), chance.below(2) == 0);
+  insert_by_chance(pair.source, codes, chance);
+  insert_by_chance(pair.target, changed, chance);
 }
 
 void insert_figure(TextPair& pair, Chance& chance) {
@@ -533,7 +540,7 @@ void copy_from_source(TextPair& pair, Chance& chance) {
   const std::size_t count = 1 + chance.below(6);
   std::string copied;
   for (std::size_t i = from; i < std::min(from + count, pieces.size()); ++i) copied += pieces[i];
-  insert(pair.target, copied, chance.below(12), chance.below(2) == 0);
+  insert_by_chance(pair.target, copied, chance);
 }
 
 constexpr std::u32string_view kSimplified =
