@@ -347,7 +347,8 @@ BothTexts date(Chance& chance) {
   const std::string chinese_year =
       chance.below(3) == 0 ? figure_by_figure(year, false) : std::to_string(year);
   const std::string chinese_month = figure(month) + "月";
-  const std::string chinese_day = figure(day) + (chance.below(3) == 0 ? "号" : "日");
+  const std::string_view day_word = chance.below(3) == 0 ? "号" : "日";
+  const std::string chinese_day = figure(day) + std::string(day_word);
   switch (chance.below(16)) {
     case 0:
       return {fmt::format("{} {}", name, day), chinese_month + chinese_day};
