@@ -12,6 +12,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "chance.h"
+
 namespace duizhao::tests {
 
 /// For what is found in so many texts that nobody would read it: compares a digest of each block
@@ -50,6 +52,19 @@ void check_digests(const std::string& path, std::size_t blocks, const WriteBlock
               << "where that is meant: DUIZHAO_WRITE_GOLDEN=1 build/release/tests/duizhao_tests");
   }
   if (write_golden) std::ofstream(path, std::ios::binary) << written;
+}
+
+/// The same for texts that are made by chance, `texts` of them in each block, whose chance begins
+/// with `seed` and the block's number. `write_text` says what is found in the text of this number.
+template <typename WriteText>
+void check_digests_by_chance(const std::string& path, std::size_t blocks, std::size_t texts,
+                             std::size_t seed, const WriteText& write_text) {
+  check_digests(path, blocks, [&](std::size_t block) {
+    Chance chance(seed + block);
+    std::string written;
+    for (std::size_t i = 0; i < texts; ++i) written += write_text(chance, i);
+    return written;
+  });
 }
 
 }  // namespace duizhao::tests

@@ -10,12 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "align/aligned_twice.h"
 #include "chance.h"
 #include "check/cases.h"
 #include "check/reviewed.h"
 #include "corpora/corpus.h"
 #include "digests.h"
-#include "duizhao/align/after_edit.h"
 #include "duizhao/align/align.h"
 #include "edits.h"
 #include "golden.h"
@@ -57,16 +57,9 @@ std::string aligned_before_and_after(const std::vector<std::string>& source,
                                      const std::vector<std::string>& target,
                                      const std::vector<std::string>& edited_target) {
   constexpr int kDigits = 4;
-  const Document before = document_of_lines(target);
-  const Document from = document_of_lines(source);
-  const Document after = document_of_lines(edited_target);
-  const Alignment alignment = align::align(from, before, lexicon());
-  const auto analysed_source = pair::analyse(from, lexicon());
-  const auto analysed_after = pair::analyse(after, lexicon());
-  return printed(alignment, kDigits) +
-         printed(align::align_after_edit({alignment, before, analysed_source, analysed_after, {}},
-                                         lexicon()),
-                 kDigits);
+  const AlignedTwice aligned = align_twice(document_of_lines(source), document_of_lines(target),
+                                           document_of_lines(edited_target));
+  return printed(aligned.before, kDigits) + printed(aligned.after, kDigits);
 }
 
 /// A tenth of the sentences left out, said twice, moved, joined with the next or cut in two.
@@ -134,27 +127,23 @@ TEST_CASE("align: the beads of texts by chance, and those after edits, are those
   constexpr std::size_t kBlocks = 30;
   constexpr std::size_t kTextsOfBlock = 8;
   const Book book = book_of_cases();
-  check_digests("tests/align/golden/texts.digests", kBlocks, [&](std::size_t block) {
-    Chance chance(4000 + block);
-    std::string written;
-    for (std::size_t i = 0; i < kTextsOfBlock; ++i) {
-      const std::size_t size = 8 + chance.below(30);
-      const std::size_t from = chance.below(book.english.size() - size);
-      // The English side has left some sentences out: the same stretch begins a little earlier.
-      const std::size_t share = from * book.chinese.size() / book.english.size();
-      const auto part = [&](const std::vector<std::string>& sentences, std::size_t begin) {
-        const auto first = sentences.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last = sentences.begin() +
-                          static_cast<std::ptrdiff_t>(std::min(begin + size, sentences.size()));
-        return rearranged({first, last}, chance);
-      };
-      auto english = part(book.english, from);
-      auto chinese = part(book.chinese, share);
-      if (i % 2 == 0) std::swap(english, chinese);
-      written += aligned_before_and_after(english, chinese, rearranged(chinese, chance));
-    }
-    return written;
-  });
+  const auto found = [&](Chance& chance, std::size_t i) {
+    const std::size_t size = 8 + chance.below(30);
+    const std::size_t from = chance.below(book.english.size() - size);
+    // The English side has left some sentences out: the same stretch begins a little earlier.
+    const std::size_t share = from * book.chinese.size() / book.english.size();
+    const auto part = [&](const std::vector<std::string>& sentences, std::size_t begin) {
+      const auto first = sentences.begin() + static_cast<std::ptrdiff_t>(begin);
+      const auto last =
+          sentences.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, sentences.size()));
+      return rearranged({first, last}, chance);
+    };
+    auto english = part(book.english, from);
+    auto chinese = part(book.chinese, share);
+    if (i % 2 == 0) std::swap(english, chinese);
+    return aligned_before_and_after(english, chinese, rearranged(chinese, chance));
+  };
+  check_digests_by_chance("tests/align/golden/texts.digests", kBlocks, kTextsOfBlock, 4000, found);
 }
 
 // What stands in no order is looked for among the likeliest partners only.

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "../check/reviewed.h"
-#include "duizhao/align/after_edit.h"
+#include "align/aligned_twice.h"
+#include "check/reviewed.h"
 #include "duizhao/align/exchange.h"
 
 namespace duizhao::tests {
@@ -27,15 +27,9 @@ struct Edited {
 
 Edited edited(const std::string& source_text, const std::string& target_text,
               const std::string& edited_text, std::optional<std::size_t> filled = std::nullopt) {
-  const Document source = lines(source_text);
-  const Document target = lines(target_text);
-  const Document now = lines(edited_text);
-  const Alignment alignment = align::align(source, target, lexicon());
-  const auto analysed_source = pair::analyse(source, lexicon());
-  const auto analysed_now = pair::analyse(now, lexicon());
-  return {align::sides_of(alignment),
-          align::sides_of(align::align_after_edit(
-              {alignment, target, analysed_source, analysed_now, filled}, lexicon()))};
+  const AlignedTwice aligned =
+      align_twice(lines(source_text), lines(target_text), lines(edited_text), filled);
+  return {align::sides_of(aligned.before), align::sides_of(aligned.after)};
 }
 
 const std::string kSource =
@@ -77,17 +71,11 @@ TEST_CASE("after an edit: a sentence that was taken out is missing") {
 }
 
 TEST_CASE("after an edit: what has lost its translation has no score") {
-  const Document source = lines(kSource);
-  const Document target = lines(kFirst + kSecond + kThird);
-  const Document now = lines(kFirst + kSecond);
-  const Alignment alignment = align::align(source, target, lexicon());
-  REQUIRE(alignment.beads.back().score > 0);
-  const auto analysed_source = pair::analyse(source, lexicon());
-  const auto analysed_now = pair::analyse(now, lexicon());
-  const Alignment after =
-      align::align_after_edit({alignment, target, analysed_source, analysed_now, {}}, lexicon());
-  REQUIRE(after.beads.back().one_sided());
-  CHECK(after.beads.back().score == 0);
+  const AlignedTwice aligned =
+      align_twice(lines(kSource), lines(kFirst + kSecond + kThird), lines(kFirst + kSecond));
+  REQUIRE(aligned.before.beads.back().score > 0);
+  REQUIRE(aligned.after.beads.back().one_sided());
+  CHECK(aligned.after.beads.back().score == 0);
 }
 
 TEST_CASE("beads are exchanged for others of the same sentences, and for nothing else") {

@@ -48,4 +48,13 @@ inline std::string line_of(const Finding& finding, const Review& review) {
   return line + '\n';
 }
 
+/// All findings, with their confidences to four digits.
+inline std::string exact_lines_of(const Review& review) {
+  std::string lines;
+  for (const Finding& finding : review.findings) {
+    lines += fmt::format("{:.4f} {}", finding.confidence, line_of(finding, review));
+  }
+  return lines;
+}
+
 }  // namespace duizhao::tests

@@ -21,11 +21,8 @@ namespace duizhao::tests {
 namespace {
 
 std::string all_found(const Review& review) {
-  std::string written = fmt::format("{}\n{}\n", review.source.text, review.target.text);
-  for (const Finding& finding : review.findings) {
-    written += fmt::format("{:.4f} {}", finding.confidence, line_of(finding, review));
-  }
-  return written + fmt::format("quality {:.4f}\n", review.score.quality.value_or(-1));
+  return fmt::format("{}\n{}\n{}quality {:.4f}\n", review.source.text, review.target.text,
+                     exact_lines_of(review), review.score.quality.value_or(-1));
 }
 
 /// Whatever slips have made of it.
@@ -107,40 +104,31 @@ TEST_CASE("cases: what is found where there are slips is what was found before")
   constexpr std::size_t kBlocks = 100;
   constexpr std::size_t kPairsOfBlock = 100;
   const std::vector<TextPair> pairs = all_pairs();
-  check_digests("tests/check/golden/slips.digests", kBlocks, [&](std::size_t block) {
-    Chance chance(2000 + block);
-    std::string written;
-    for (std::size_t i = 0; i < kPairsOfBlock; ++i) {
-      TextPair pair = pairs[chance.below(pairs.size())];
-      for (std::size_t slips = 1 + chance.below(3); slips > 0; --slips) {
-        slip(pair, pairs[chance.below(pairs.size())], chance);
-      }
-      written +=
-          all_found(review_pair(document_in(pair.source, pair.from_english),
-                                document_in(pair.target, !pair.from_english), resources(), {}));
+  const auto found = [&](Chance& chance, std::size_t) {
+    TextPair pair = pairs[chance.below(pairs.size())];
+    for (std::size_t slips = 1 + chance.below(3); slips > 0; --slips) {
+      slip(pair, pairs[chance.below(pairs.size())], chance);
     }
-    return written;
-  });
+    return all_found(review_pair(document_in(pair.source, pair.from_english),
+                                 document_in(pair.target, !pair.from_english), resources(), {}));
+  };
+  check_digests_by_chance("tests/check/golden/slips.digests", kBlocks, kPairsOfBlock, 2000, found);
 }
 
 TEST_CASE("cases: what is found where codes of files are lost or differ is what was found before") {
   constexpr std::size_t kBlocks = 20;
   constexpr std::size_t kPairsOfBlock = 100;
   const std::vector<TextPair> pairs = all_pairs();
-  check_digests("tests/check/golden/codes.digests", kBlocks, [&](std::size_t block) {
-    Chance chance(6000 + block);
-    std::string written;
-    for (std::size_t i = 0; i < kPairsOfBlock; ++i) {
-      const TextPair& pair = pairs[chance.below(pairs.size())];
-      const SegmentCodes codes = codes_of_file_by_chance(chance);
-      SegmentCodes changed = codes;
-      change(changed, chance);
-      Document source = document_with(pair.source, pair.from_english, codes, chance);
-      Document target = document_with(pair.target, !pair.from_english, changed, chance);
-      written += all_found(review_pair(std::move(source), std::move(target), resources(), {}));
-    }
-    return written;
-  });
+  const auto found = [&](Chance& chance, std::size_t) {
+    const TextPair& pair = pairs[chance.below(pairs.size())];
+    const SegmentCodes codes = codes_of_file_by_chance(chance);
+    SegmentCodes changed = codes;
+    change(changed, chance);
+    Document source = document_with(pair.source, pair.from_english, codes, chance);
+    Document target = document_with(pair.target, !pair.from_english, changed, chance);
+    return all_found(review_pair(std::move(source), std::move(target), resources(), {}));
+  };
+  check_digests_by_chance("tests/check/golden/codes.digests", kBlocks, kPairsOfBlock, 6000, found);
 }
 
 }  // namespace duizhao::tests

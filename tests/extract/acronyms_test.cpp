@@ -5,6 +5,7 @@
 #include <string>
 
 using duizhao::extract::acronyms_of;
+using duizhao::extract::without_plural;
 
 namespace {
 
@@ -33,4 +34,12 @@ TEST_CASE("acronyms: a bracket that the words before do not spell is none") {
   CHECK(acronyms("in the US (USA)").empty());
   CHECK(acronyms("(FSB)").empty());
   CHECK(acronyms("open (FSB").empty());
+}
+
+TEST_CASE("acronyms: the s of a plural is none of its letters") {
+  CHECK(without_plural("AIs") == "AI");
+  CHECK(without_plural("ABS") == "ABS");
+  CHECK(without_plural("As") == "As");
+  CHECK(without_plural("Banks") == "Banks");
+  CHECK(without_plural("").empty());
 }

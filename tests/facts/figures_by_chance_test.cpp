@@ -79,33 +79,26 @@ std::string comparison_of(const Passage& source, const Passage& target) {
 
 TEST_CASE(
     "facts: what is read in figures by chance, and how it is written, is what it was before") {
-  check_digests("tests/facts/golden/figures.digests", kBlocks, [](std::size_t block) {
-    Chance chance(block);
-    std::string written;
-    for (std::size_t i = 0; i < kTextsOfBlock; ++i) {
-      const BothTexts texts = figures_by_chance(chance, i % 2 == 0);
-      written += facts_and_renderings(texts.english, Language::kEnglish);
-      written += facts_and_renderings(texts.chinese, Language::kChinese);
-    }
-    return written;
-  });
+  const auto found = [](Chance& chance, std::size_t i) {
+    const BothTexts texts = figures_by_chance(chance, i % 2 == 0);
+    return facts_and_renderings(texts.english, Language::kEnglish) +
+           facts_and_renderings(texts.chinese, Language::kChinese);
+  };
+  check_digests_by_chance("tests/facts/golden/figures.digests", kBlocks, kTextsOfBlock, 0, found);
 }
 
 TEST_CASE("facts: what differs between figures by chance in both languages is what it was before") {
-  check_digests("tests/facts/golden/figures_compared.digests", kBlocks, [](std::size_t block) {
-    Chance chance(1000 + block);
-    std::string written;
-    for (std::size_t i = 0; i < kTextsOfBlock; ++i) {
-      const BothTexts texts = figures_by_chance(chance, i % 4 != 0);
-      const bool alone = chance.below(2) == 0;
-      const BothTexts first = alone ? BothTexts{} : figures_by_chance(chance, true);
-      const BothTexts last = alone ? BothTexts{} : figures_by_chance(chance, true);
-      const Passage english(first.english, texts.english, last.english, Language::kEnglish);
-      const Passage chinese(first.chinese, texts.chinese, last.chinese, Language::kChinese);
-      written += i % 2 == 0 ? comparison_of(english, chinese) : comparison_of(chinese, english);
-    }
-    return written;
-  });
+  const auto found = [](Chance& chance, std::size_t i) {
+    const BothTexts texts = figures_by_chance(chance, i % 4 != 0);
+    const bool alone = chance.below(2) == 0;
+    const BothTexts first = alone ? BothTexts{} : figures_by_chance(chance, true);
+    const BothTexts last = alone ? BothTexts{} : figures_by_chance(chance, true);
+    const Passage english(first.english, texts.english, last.english, Language::kEnglish);
+    const Passage chinese(first.chinese, texts.chinese, last.chinese, Language::kChinese);
+    return i % 2 == 0 ? comparison_of(english, chinese) : comparison_of(chinese, english);
+  };
+  check_digests_by_chance("tests/facts/golden/figures_compared.digests", kBlocks, kTextsOfBlock,
+                          1000, found);
 }
 
 }  // namespace duizhao::tests

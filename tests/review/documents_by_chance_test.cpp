@@ -218,12 +218,9 @@ std::string all_found(const Versions& versions, bool from_english) {
              document_of_lines(from_english ? versions.chinese : versions.english,
                                from_english ? Language::kChinese : Language::kEnglish),
              resources(), options);
-  std::string written = reviewed.source.text + reviewed.target.text;
-  for (const Finding& finding : reviewed.findings) {
-    written += fmt::format("{:.4f} {}", finding.confidence, line_of(finding, reviewed));
-  }
-  return written + fmt::format("quality {:.4f}, penalty {}\n", reviewed.score.quality.value_or(-1),
-                               reviewed.score.penalty);
+  return fmt::format("{}{}{}quality {:.4f}, penalty {}\n", reviewed.source.text,
+                     reviewed.target.text, exact_lines_of(reviewed),
+                     reviewed.score.quality.value_or(-1), reviewed.score.penalty);
 }
 
 }  // namespace
@@ -232,14 +229,10 @@ TEST_CASE("review: what is found in documents by chance is what was found before
   constexpr std::size_t kBlocks = 40;
   constexpr std::size_t kDocumentsOfBlock = 6;
   const std::vector<TextPair> pairs = all_pairs();
-  check_digests("tests/review/golden/documents.digests", kBlocks, [&](std::size_t block) {
-    Chance chance(3000 + block);
-    std::string written;
-    for (std::size_t i = 0; i < kDocumentsOfBlock; ++i) {
-      written += all_found(Author(pairs, chance).document(), i % 2 == 0);
-    }
-    return written;
-  });
+  check_digests_by_chance("tests/review/golden/documents.digests", kBlocks, kDocumentsOfBlock, 3000,
+                          [&](Chance& chance, std::size_t i) {
+                            return all_found(Author(pairs, chance).document(), i % 2 == 0);
+                          });
 }
 
 }  // namespace duizhao::tests

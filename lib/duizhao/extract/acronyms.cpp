@@ -20,11 +20,7 @@ bool may_be_acronym(std::string_view text) {
 
 /// Where the long form of `acronym` begins in `before`, which ends with it.
 std::optional<std::size_t> long_form_begin(std::string_view before, std::string_view acronym) {
-  // An acronym's plural: the s is the long form's own.
-  if (acronym.size() > 2 && acronym.back() == 's' &&
-      text::is_ascii_upper(acronym[acronym.size() - 2])) {
-    acronym.remove_suffix(1);
-  }
+  acronym = without_plural(acronym);  // the s is the long form's own
   std::size_t place = before.size();
   for (std::size_t a = acronym.size(); a-- > 0;) {
     if (!text::is_ascii_letter_or_digit(acronym[a])) continue;
@@ -41,6 +37,12 @@ std::optional<std::size_t> long_form_begin(std::string_view before, std::string_
 }
 
 }  // namespace
+
+std::string_view without_plural(std::string_view acronym) {
+  const bool plural = acronym.size() > 2 && acronym.back() == 's' &&
+                      text::is_ascii_upper(acronym[acronym.size() - 2]);
+  return acronym.substr(0, acronym.size() - (plural ? 1 : 0));
+}
 
 std::vector<Acronym> acronyms_of(std::string_view english) {
   std::vector<Acronym> acronyms;

@@ -22,4 +22,7 @@ struct Acronym {
 /// in Biomedical Text", PSB 2003).
 [[nodiscard]] std::vector<Acronym> acronyms_of(std::string_view english);
 
+/// An acronym without the s of a plural: AI of "AIs".
+[[nodiscard]] std::string_view without_plural(std::string_view acronym);
+
 }  // namespace duizhao::extract

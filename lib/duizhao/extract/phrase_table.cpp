@@ -170,13 +170,17 @@ class Builder {
       });
     }
     find_longer(numbers);
-    for (const auto& [place, count] : words_before_) {
-      std::uint32_t& most = phrases_[place.first].same_before;
-      most = std::max(most, count);
-    }
-    for (const auto& [place, count] : words_after_) {
-      std::uint32_t& most = phrases_[place.first].same_after;
-      most = std::max(most, count);
+    keep_commonest(words_before_, &Phrase::same_before);
+    keep_commonest(words_after_, &Phrase::same_after);
+  }
+
+  /// How often a phrase, by its number, stands beside a form.
+  using Neighbours = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;
+
+  void keep_commonest(const Neighbours& neighbours, std::uint32_t Phrase::*most) {
+    for (const auto& [place, count] : neighbours) {
+      std::uint32_t& of_phrase = phrases_[place.first].*most;
+      of_phrase = std::max(of_phrase, count);
     }
   }
 
@@ -197,10 +201,11 @@ class Builder {
       capitalised = capitalised && (!border_[words[i].form] || !text::is_ascii_lower(c));
     }
     phrase.capitalised += capitalised;
-    if (first > 0 && !words[first].breaks_before && !is_article(words[first - 1].form))
-      ++words_before_[{number, words[first - 1].form}];
-    if (last < words.size() && !words[last].breaks_before && !is_article(words[last].form))
-      ++words_after_[{number, words[last].form}];
+    const auto note = [&](Neighbours& neighbours, std::size_t at) {
+      if (!is_article(words[at].form)) ++neighbours[{number, words[at].form}];
+    };
+    if (first > 0 && !words[first].breaks_before) note(words_before_, first - 1);
+    if (last < words.size() && !words[last].breaks_before) note(words_after_, last);
     // As it is written most often, for each of its forms.
     const std::string surface(words[first].span.joined(words[last - 1].span).in(text));
     const std::uint32_t last_form = words[last - 1].form;
@@ -246,8 +251,13 @@ class Builder {
         sums[i + 1][word] = sums[i][word] + links.at(i, word);
       }
     }
+    // Each character has a share of the links of its word.
+    std::vector<float> word_size(chinese, 0.0F);
+    for (const std::uint32_t word : characters.word) {
+      if (word != ChineseCharacters::kNoWord) word_size[word] += 1;
+    }
     for (const Occurrence& occurrence : occurrences_[pair]) {
-      add_renderings(pair, occurrence, characters, sums);
+      add_renderings(pair, occurrence, characters, word_size, links_of(occurrence, sums));
     }
   }
 
@@ -269,15 +279,9 @@ class Builder {
   }
 
   void add_renderings(std::uint32_t pair, const Occurrence& occurrence,
-                      const ChineseCharacters& characters,
-                      const std::vector<std::vector<float>>& sums) {
+                      const ChineseCharacters& characters, const std::vector<float>& word_size,
+                      const PhraseLinks& links) {
     const std::size_t size = characters.folded.size();
-    const PhraseLinks links = links_of(occurrence, sums);
-    // Each character has a share of the links of its word.
-    std::vector<float> word_size(links.inside.size(), 0.0F);
-    for (const std::uint32_t word : characters.word) {
-      if (word != ChineseCharacters::kNoWord) word_size[word] += 1;
-    }
     std::vector<double> inside(size + 1, 0);
     std::vector<double> outside(size + 1, 0);
     double best = 0;
@@ -499,9 +503,8 @@ class Builder {
   std::vector<Phrase> phrases_;
   std::vector<std::vector<Occurrence>> occurrences_;  ///< by pair
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> best_written_;
-  /// How often a phrase, by its number, stands behind or before a form.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> words_before_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> words_after_;
+  Neighbours words_before_;
+  Neighbours words_after_;
 };
 
 }  // namespace

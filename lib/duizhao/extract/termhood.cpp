@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <set>
+#include <string>
 
+#include "duizhao/extract/acronyms.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/ascii.h"
 
@@ -36,18 +40,21 @@ double fixed_share(std::uint32_t same, std::uint32_t occurrences) {
 }
 
 bool is_month(std::string_view form) {
-  for (std::size_t month = 1; month <= 12; ++month) {
-    if (form == text::ascii_lowered(facts::english_month(month))) return true;
-  }
-  return false;
+  static const auto months = [] {
+    std::set<std::string, std::less<>> names;
+    for (std::size_t month = 1; month <= 12; ++month) {
+      names.insert(text::ascii_lowered(facts::english_month(month)));
+    }
+    return names;
+  }();
+  return months.contains(form);
 }
 
 /// Whether a phrase of one word is written in capitals.
 bool is_acronym(const Phrase& phrase, const Corpus& corpus) {
   const Stretch& place = phrase.surfaces.front().example;
-  std::string_view word =
-      corpus.english.words[place.pair][place.first].span.in(corpus.pairs[place.pair].english);
-  if (word.size() > 2 && word.ends_with('s')) word.remove_suffix(1);
+  const std::string_view word = without_plural(
+      corpus.english.words[place.pair][place.first].span.in(corpus.pairs[place.pair].english));
   return word.size() >= 2 && std::ranges::all_of(word, text::is_ascii_upper);
 }
 

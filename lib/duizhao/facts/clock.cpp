@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 
 #include "duizhao/facts/calendar.h"
@@ -145,12 +146,12 @@ std::size_t read_chinese_time(const Lexemes& lexemes, std::size_t i, std::vector
   if (const std::size_t end = read_time_before_hour(lexemes, i, facts); end != i) return end;
   const DayPart* part = nullptr;
   std::size_t j = i;
-  for (const DayPart& candidate : kDayParts) {
-    if (!lexemes[i].is_han()) break;
-    if (lexemes.han_is(i, candidate.form)) {
-      part = &candidate;
-      j = i + candidate.form.size();
-      break;
+  if (lexemes[i].is_han()) {
+    const auto* const found = std::ranges::find_if(
+        kDayParts, [&](const DayPart& known) { return lexemes.han_is(i, known.form); });
+    if (found != std::end(kDayParts)) {
+      part = found;
+      j = i + part->form.size();
     }
   }
   if (part != nullptr && (lexemes[j].is_han(U'约') || lexemes[j].is_han(U'近'))) ++j;

@@ -2,7 +2,9 @@
 
 #include "duizhao/facts/calendar.h"
 #include "duizhao/facts/dates.h"
+#include "duizhao/facts/format.h"
 #include "duizhao/facts/numeral.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::facts {
 namespace {
@@ -102,12 +104,9 @@ std::optional<Month> misspelt_month_at(const Lexemes& lexemes, std::size_t i) {
     return digits && digits->count <= 2 && digits->value >= 1 && digits->value <= 31;
   };
   if (!is_day_number(i + 1)) return std::nullopt;
-  static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
-                                                 "may",       "june",     "july",     "august",
-                                                 "september", "october",  "november", "december"};
-  for (std::size_t k = 0; k < std::size(kMonths); ++k) {
-    if (is_slip(lexemes.text_of(word), kMonths[k])) {
-      return Month{static_cast<std::uint8_t>(k + 1), i + 1};
+  for (std::uint8_t month = 1; month <= 12; ++month) {
+    if (is_slip(lexemes.text_of(word), text::ascii_lowered(english_month(month)))) {
+      return Month{month, i + 1};
     }
   }
   return std::nullopt;

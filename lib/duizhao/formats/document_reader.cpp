@@ -196,8 +196,7 @@ Result<void> refuse_markup(const std::string& text, const std::string& file) {
   };
   const std::string_view start = body.substr(0, 2048);
   if (start.starts_with("<?xml") || start.starts_with("<tmx") || start.starts_with("<xliff")) {
-    for (const std::string_view pairs : {"<tmx", "<xliff"}) {
-      if (start.find(pairs) == start.npos) continue;
+    if (start.find("<tmx") != start.npos || start.find("<xliff") != start.npos) {
       return refused("a file of pairs, with both versions",
                      "give it alone, as in 'duizhao check FILE'");
     }

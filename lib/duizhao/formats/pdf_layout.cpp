@@ -36,6 +36,16 @@ bool is_on(const PrintedLine& line, const PrintedWord& word) {
   return std::abs(middle - of_line) < 0.5 * size && word.left > line.right - 0.5 * size;
 }
 
+char32_t first_of(std::string_view text) {
+  std::size_t begin = 0;
+  return text::next_code_point(text, begin);
+}
+
+char32_t last_of(std::string_view text) {
+  std::size_t end = text.size();
+  return text::previous_code_point(text, end);
+}
+
 /// A gap that no space between words is as wide as.
 bool is_gap(const PrintedLine& line, const PrintedWord& word) {
   constexpr double kWide = 0.8;  // of the size of print
@@ -46,17 +56,13 @@ bool is_gap(const PrintedLine& line, const PrintedWord& word) {
 /// letters: in "10 秒 04" nobody typed a blank.
 bool is_set_apart(const PrintedWord& before, const PrintedWord& word) {
   constexpr double kApart = 0.3;  // of the size of print
-  std::size_t end = before.text.size();
-  std::size_t begin = 0;
-  const bool wide_before = text::is_wide(text::previous_code_point(before.text, end));
-  const bool wide_after = text::is_wide(text::next_code_point(word.text, begin));
-  return wide_before != wide_after && word.left - before.right < kApart * word.size;
+  return text::is_wide(last_of(before.text)) != text::is_wide(first_of(word.text)) &&
+         word.left - before.right < kApart * word.size;
 }
 
 /// The room that the first word of a line takes, in Chinese the first character.
 double first_width(const PrintedWord& word) {
-  std::size_t at = 0;
-  const bool wide = !word.text.empty() && text::is_wide(text::next_code_point(word.text, at));
+  const bool wide = !word.text.empty() && text::is_wide(first_of(word.text));
   return wide ? std::min(word.size, word.right - word.left) : word.right - word.left;
 }
 
@@ -125,6 +131,22 @@ std::vector<Row> rows_of(const std::vector<Piece>& pieces) {
   return rows;
 }
 
+/// Adds what follows to a line or a label, with a blank between or not.
+void append(Piece& line, const Piece& rest, bool blank) {
+  if (blank) line.words.back().text += ' ';
+  line.text += (blank ? " " : "") + rest.text;
+  line.words.insert(line.words.end(), rest.words.begin(), rest.words.end());
+}
+
+/// The pieces that were not taken into others.
+std::vector<Piece> left_of(std::vector<Piece> pieces, const std::vector<bool>& taken) {
+  std::vector<Piece> left;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!taken[i]) left.push_back(std::move(pieces[i]));
+  }
+  return left;
+}
+
 /// Puts together what stands on a line without a wide gap though its words did not come one behind
 /// the other: Chinese characters within English are of another font, and other height.
 std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
@@ -156,9 +178,7 @@ std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
       const Piece& piece = pieces[*next];
       const bool blank = piece.left - line.right > 0.15 * piece.size &&
                          !is_set_apart(line.words.back(), piece.words.front());
-      if (blank) line.words.back().text += ' ';
-      line.text += (blank ? " " : "") + piece.text;
-      line.words.insert(line.words.end(), piece.words.begin(), piece.words.end());
+      append(line, piece, blank);
       line.right = piece.right;
       place = std::min(place, *next);
       taken[*next] = true;
@@ -168,11 +188,7 @@ std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
     taken[place] = false;
     whole[place] = std::move(line);
   }
-  std::vector<Piece> left;
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    if (!taken[i]) left.push_back(std::move(whole[i]));
-  }
-  return left;
+  return left_of(std::move(whole), taken);
 }
 
 /// How far two lines are from one another, from middle to middle.
@@ -187,13 +203,10 @@ bool are_above_one_another(const PrintedLine& a, const PrintedLine& b) {
 /// Whether a label of a table that ends in `first` goes on in `second`, with `room` up to the next
 /// column.
 bool label_goes_on(const PrintedLine& first, const PrintedLine& second, double room) {
-  std::size_t end = first.text.size();
-  std::size_t begin = 0;
-  const char32_t next = text::next_code_point(second.text, begin);
+  const char32_t next = first_of(second.text);
   if (next < 0x80 && text::is_ascii_lower(static_cast<char>(next))) return true;
-  const bool wide =
-      text::is_wide(text::previous_code_point(first.text, end)) || text::is_wide(next);
-  return wide && room < 2 * first.size + second.first_width;
+  return (text::is_wide(last_of(first.text)) || text::is_wide(next)) &&
+         room < 2 * first.size + second.first_width;
 }
 
 /// Labels that stand on several lines of a table: half of them above and half below the figures
@@ -209,13 +222,8 @@ class Labels {
     const auto join = [&](std::size_t first, std::size_t second, const Piece& figures) {
       Piece& label = pieces_[first];
       const Piece& rest = pieces_[second];
-      std::size_t end = label.text.size();
-      std::size_t begin = 0;
-      const bool wide = text::is_wide(text::previous_code_point(label.text, end)) &&
-                        text::is_wide(text::next_code_point(rest.text, begin));
-      if (!wide) label.words.back().text += ' ';
-      label.text += (wide ? "" : " ") + rest.text;
-      label.words.insert(label.words.end(), rest.words.begin(), rest.words.end());
+      append(label, rest,
+             !text::is_wide(last_of(label.text)) || !text::is_wide(first_of(rest.text)));
       label.right = std::max(label.right, rest.right);
       label.top = figures.top;
       label.bottom = figures.bottom;
@@ -238,11 +246,7 @@ class Labels {
       }
       if (line_above && goes_on(before, label, r, r - 1)) join(before, label, figures);
     }
-    std::vector<Piece> left;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!taken[i]) left.push_back(std::move(pieces_[i]));
-    }
-    return left;
+    return left_of(std::move(pieces_), taken);
   }
 
  private:
@@ -570,10 +574,8 @@ bool goes_on(const PrintedLine& line, const PrintedLine& next, double gap, doubl
   const double indent = next.left - line.left;
   const double most = begins_item(line.text) ? 4 * line.size : 0.8 * line.size;
   if (below && (indent > most || indent < -4 * line.size)) return false;
-  std::size_t position = line.text.size();
-  const char32_t last = text::previous_code_point(line.text, position);
-  position = 0;
-  const char32_t first = text::next_code_point(next.text, position);
+  const char32_t last = last_of(line.text);
+  const char32_t first = first_of(next.text);
   const bool ended =
       std::u32string_view(U".!?。！？:：;；”\"").find(last) != std::u32string_view::npos;
   // A mark that may not begin a line takes the character before it down.

@@ -102,9 +102,9 @@ bool is_words(std::string_view form) {
 struct Form {
   std::string_view text;
   std::size_t contrast = 0;
-  /// What follows the first word or character, to tell most forms by that don't stand there: a
-  /// letter of English, a character of Chinese; 0 where nothing does.
-  char32_t next = 0;
+  /// The letter that follows the first word of an English form, to tell most by that don't stand
+  /// there; 0 where nothing does.
+  unsigned char next = 0;
   std::vector<Sense> senses;
 };
 
@@ -162,23 +162,24 @@ struct Beginnings {
 
   void add_english(std::string_view form, std::size_t contrast, Sense sense) {
     const std::size_t space = std::min(form.find(' '), form.size());
-    const char32_t next = space == form.size() ? 0 : static_cast<unsigned char>(form[space + 1]);
-    add(english[form.substr(0, space)], form, contrast, next, sense);
+    const char next = space == form.size() ? '\0' : form[space + 1];
+    add(english[form.substr(0, space)], {form, contrast, static_cast<unsigned char>(next), {}},
+        sense);
   }
 
   void add_chinese(std::string_view form, std::size_t contrast, Sense sense) {
     std::size_t at = 0;
     const char32_t first = text::next_code_point(form, at);
     const char32_t next = at == form.size() ? 0 : text::next_code_point(form, at);
-    add(chinese[key_of(first, next)], form, contrast, next, sense);
+    add(chinese[key_of(first, next)], {form, contrast, 0, {}}, sense);
     pairs_.set(bit_of(first, next));
   }
 
-  static void add(std::vector<Form>& forms, std::string_view text, std::size_t contrast,
-                  char32_t next, Sense sense) {
-    auto form = std::ranges::find_if(
-        forms, [&](const Form& known) { return known.contrast == contrast && known.text == text; });
-    if (form == forms.end()) form = forms.insert(form, Form{text, contrast, next, {}});
+  static void add(std::vector<Form>& forms, Form added, Sense sense) {
+    auto form = std::ranges::find_if(forms, [&](const Form& known) {
+      return known.contrast == added.contrast && known.text == added.text;
+    });
+    if (form == forms.end()) form = forms.insert(form, std::move(added));
     form->senses.push_back(sense);
   }
 
