@@ -105,6 +105,18 @@ TEST_CASE("dates: periods of the calendar") {
   }
 }
 
+TEST_CASE("dates: days that have a name of their own, and \"the century\"") {
+  CHECK(date_in("双十一期间").month == 11);
+  CHECK(date_in("双12").day == 12);
+  CHECK(date_in("十一长假").month == 10);
+  CHECK(fact_in("十一个月").kind == Kind::kMeasure);
+  const auto century = facts_of("by the end of the century");
+  REQUIRE(century.size() == 2);
+  CHECK(century[1].date == date_in("本世纪"));
+  CHECK(century[1].alternative);
+  CHECK(facts_of("a century").size() == 1);
+}
+
 TEST_CASE("dates: fiscal years and years of two digits") {
   const auto found = facts_of("2015/16年度");
   REQUIRE(found.size() == 2);
@@ -170,6 +182,15 @@ TEST_CASE("times: minutes before and behind an hour, noon and midnight") {
   CHECK(minute_in("at half past noon") == 12 * 60 + 30);
   CHECK(minute_in("at half past midnight, they left") == 30);
   CHECK(minute_in("at a quarter to midnight, they left") == 23 * 60 + 45);
+  CHECK(minute_in("at 12 noon") == 12 * 60);
+  CHECK(minute_in("at 12 midnight") == 0);
+}
+
+TEST_CASE("times: 十分 behind an hour is no \"very\", and a comma before one no separator") {
+  CHECK(minute_in("钟停在四点十分。") == 4 * 60 + 10);
+  CHECK(minute_in("四点二十分") == 4 * 60 + 20);
+  CHECK(minute_in("闭馆前，16:30停止入馆。") == 16 * 60 + 30);
+  for (const facts::Fact& fact : facts_of("1，16:30")) CHECK(fact.kind != Kind::kTime);
 }
 
 TEST_CASE("times: the half of the day may stay open") {

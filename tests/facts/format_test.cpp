@@ -252,6 +252,22 @@ TEST_CASE("format: shares read back") {
   }
   CHECK(format(quantity(Kind::kNumber, 2.0 / 3), kEnglish) == "two thirds");
   CHECK(format(quantity(Kind::kNumber, 2.0 / 3), kSimplified) == "三分之二");
+  for (const int below : {150, 5'000, 14'000'000}) {
+    check_reads_back(quantity(Kind::kNumber, 1.0 / below));
+  }
+  CHECK(format(quantity(Kind::kNumber, 1 / 14e6), kEnglish) == "one in 14 million");
+}
+
+TEST_CASE("format: feet and inches read back") {
+  for (int inches = 1; inches < 12; ++inches) {
+    Fact height = quantity(Kind::kMeasure, 6 + inches / 12.0);
+    height.unit = facts::Unit::kFoot;
+    check_reads_back(height);
+  }
+  Fact height = quantity(Kind::kMeasure, 6 + 1 / 6.0);
+  height.unit = facts::Unit::kFoot;
+  CHECK(format(height, kEnglish) == "6 feet 2 inches");
+  CHECK(format(height, kSimplified) == "6英尺2英寸");
 }
 
 TEST_CASE("format: a discount is said from the other end") {

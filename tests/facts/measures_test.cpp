@@ -67,9 +67,17 @@ TEST_CASE("measures: percent, points and basis points are three things") {
   check_measure("17 basis points", 17, Unit::kBasisPoint);
 }
 
+TEST_CASE("measures: feet and inches are one height, in figures and words") {
+  check_measure("6-foot-2", 6 + 2 / 12.0, Unit::kFoot);
+  check_measure("six-foot-two", 6 + 2 / 12.0, Unit::kFoot);
+  check_measure("六英尺二英寸", 6 + 2 / 12.0, Unit::kFoot);
+}
+
 TEST_CASE("measures: ages and durations") {
   check_measure("53岁", 53, Unit::kYear);
   check_measure("a 12-year-old", 12, Unit::kYear);
+  check_measure("under-16s", 16, Unit::kYear);
+  check_measure("after 16s", 16, Unit::kSecond);
   check_measure("3个月", 3, Unit::kMonth);
   check_measure("半年", 0.5, Unit::kYear);
   check_measure("two decades", 2, Unit::kDecade);

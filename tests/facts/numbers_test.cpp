@@ -34,6 +34,7 @@ TEST_CASE("numbers: Chinese numerals") {
                                     {"三亿五千万人", 3.5e8},
                                     {"三万亿次", 3e12},
                                     {"廿五人", 25.0},
+                                    {"六十有三", 63.0},
                                     {"壹佰贰拾叁人", 123.0},
                                     {"兩萬人", 20000.0},
                                     {"零点五", 0.5},
@@ -88,6 +89,9 @@ TEST_CASE("numbers: words that contain a numeral count nothing") {
     CAPTURE(text);
     for (const facts::Fact& fact : facts_of(text)) CHECK(fact.weak);
   }
+  CHECK(facts_of("三三两两的游客").empty());
+  CHECK(facts_of("七七八八").empty());
+  CHECK(value_in("二二三三四人") == 22334);
   CHECK(value_in("十分钟") == 10);
   CHECK(value_in("大陆一百家公司") == 100);
 }
@@ -177,6 +181,15 @@ TEST_CASE("numbers: one in five is a fifth, or either of its numbers") {
   REQUIRE(found.size() == 2);
   CHECK(found[0].value == doctest::Approx(0.2));
   CHECK(found[1].value == 5);
+  CHECK(found[1].alternative);
+  CHECK(facts_of("one in 14 million").front().value == doctest::Approx(1 / 14e6));
+}
+
+TEST_CASE("numbers: what is the third floor to some is the fourth to others") {
+  const auto found = facts_of("the third floor");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].value == 3);
+  CHECK(found[1].value == 4);
   CHECK(found[1].alternative);
 }
 

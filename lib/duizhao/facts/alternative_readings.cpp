@@ -145,6 +145,12 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.unit = Unit::kKilowattHour;
     add_reading(other, facts);
   }
+  if (fact.kind == Kind::kOrdinal && lexemes.is(numeral.end, "floor")) {  // in Britain above 一楼
+    other = fact;
+    other.value += 1;
+    other.upper += 1;
+    add_reading(other, facts);
+  }
   if (fact.unit == Unit::kChi || fact.unit == Unit::kCun) {  // in Hong Kong and for screens
     other.unit = fact.unit == Unit::kChi ? Unit::kFoot : Unit::kInch;
     add_reading(other, facts);

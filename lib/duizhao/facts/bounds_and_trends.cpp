@@ -50,6 +50,7 @@ enum class End : std::uint8_t {
   kLow,   ///< at least
   kHigh,  ///< at most
   kAll,   ///< 高达, "as many as": so much was reached
+  kFull,  ///< "no fewer than": at least, or so much was reached
   kLess,  ///< 不到, "less than"
 };
 
@@ -58,9 +59,10 @@ End named_end(const PassageFacts& side, const Fact& fact) {
   std::string_view before = side.text.substr(side.span.begin, fact.number.begin - side.span.begin);
   before = before.substr(before.size() > kReach ? before.size() - kReach : 0);
   const std::string lowered = text::ascii_lowered(before);
-  constexpr auto kLow = std::to_array<std::string_view>(
-      {"at least", "no less than", "not less than", "no fewer than", "minimum of", "至少", "最少",
-       "起码", "起碼", "不少于", "不少於", "不低于", "不低於"});
+  constexpr auto kLow =
+      std::to_array<std::string_view>({"at least", "not less than", "minimum of", "至少", "最少",
+                                       "起码", "起碼", "不少于", "不少於", "不低于", "不低於"});
+  constexpr auto kFull = std::to_array<std::string_view>({"no less than", "no fewer than", "不下"});
   constexpr auto kHigh =
       std::to_array<std::string_view>({"at most", "no more than", "not more than", "maximum of",
                                        "至多", "最多", "不超过", "不超過", "不多于", "不多於"});
@@ -80,6 +82,7 @@ End named_end(const PassageFacts& side, const Fact& fact) {
   for (const std::string_view form : kLess) look(form, End::kLess);
   for (const std::string_view form : kLow) look(form, End::kLow);
   for (const std::string_view form : kHigh) look(form, End::kHigh);
+  for (const std::string_view form : kFull) look(form, End::kFull);
   for (const std::string_view form : kAll) look(form, End::kAll);
   if (end == End::kNone) return end;
   // Nothing but a currency, "of", a word of approximation or a Chinese verb between: 最多可备份60.
@@ -92,7 +95,8 @@ End named_end(const PassageFacts& side, const Fact& fact) {
 
 bool ends_conflict(End a, End b) {
   const auto is = [&](End x, End y) { return (a == x && b == y) || (a == y && b == x); };
-  return is(End::kLow, End::kHigh) || is(End::kLow, End::kAll) || is(End::kAll, End::kLess);
+  return is(End::kLow, End::kHigh) || is(End::kLow, End::kAll) || is(End::kFull, End::kHigh) ||
+         is(End::kAll, End::kLess);
 }
 
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall

@@ -461,16 +461,22 @@ std::size_t read_plan(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   return i + 3;
 }
 
-/// 双11, 双十二: a day whose month and day are one number.
-std::size_t read_shopping_day(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
-  if (!lexemes[i].is_han(U'双')) return i;
-  const auto part = read_part(lexemes, i + 1);
-  if (!part || part->value < 10 || part->value > 12 ||
-      lexemes.han(part->end, Role::kCounter) != nullptr) {
+/// 双11, 双十二: a day whose month and day are one number; 十一长假 is the first of October.
+std::size_t read_day_with_name(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const bool doubled = lexemes[i].is_han(U'双');
+  const auto part = read_part(lexemes, doubled ? i + 1 : i);
+  if (!part) return i;
+  Date date;
+  if (doubled && part->value >= 10 && part->value <= 12) {
+    date.month = date.day = static_cast<std::uint8_t>(part->value);
+  } else if (!doubled && part->value == 11 && lexemes[i].is_han(U'十') &&
+             (lexemes.han_is(part->end, U"长假") || lexemes.han_is(part->end, U"假期") ||
+              lexemes.han_is(part->end, U"黄金周"))) {
+    date.month = 10;
+    date.day = 1;
+  } else {
     return i;
   }
-  Date date;
-  date.month = date.day = static_cast<std::uint8_t>(part->value);
   add_date(lexemes, i, part->end, date, facts);
   facts.back().weak = true;
   Fact number = number_fact(lexemes, i, part->end, part->value);
@@ -492,7 +498,7 @@ std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector
   if (const std::size_t end = read_year(lexemes, i, facts); end != i) return end;
   if (const std::size_t end = read_generation(lexemes, i, facts); end != i) return end;
   if (const std::size_t end = read_plan(lexemes, i, facts); end != i) return end;
-  if (const std::size_t end = read_shopping_day(lexemes, i, facts); end != i) return end;
+  if (const std::size_t end = read_day_with_name(lexemes, i, facts); end != i) return end;
 
   Date date;
   if (lexemes.han_is(i, U"农历") || lexemes.han_is(i, U"阴历")) {

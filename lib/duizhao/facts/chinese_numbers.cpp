@@ -432,6 +432,12 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
       ++characters;
       continue;
     }
+    // 六十有三: sixty and three.
+    if (lexemes[j].is_han(U'有') && characters >= 2 && lexemes[j - 1].is_han(U'十') && !more &&
+        digit_at(lexemes, j + 1) > 0 && digit_at(lexemes, j + 2) < 0 &&
+        scale_at(lexemes, j + 2) == 0) {
+      continue;
+    }
     if (is_and_more(lexemes, j) && (characters > 0 || numeral.digits) && !more) {
       const bool tens = sum.last_scale() >= 10 || (numeral.digits && sum.pending_low() >= 10);
       if (!tens && !(sum.pending() && scale_at(lexemes, j + 1) > 0)) break;
@@ -500,6 +506,15 @@ std::optional<Numeral> read_integer(const Lexemes& lexemes, std::size_t i) {
   return numeral;
 }
 
+/// 三三两两, 七七八八: twice two digits say how, and count nothing.
+bool is_doubled(const Lexemes& lexemes, std::size_t i) {
+  const auto twice = [&](std::size_t k) {
+    return digit_at(lexemes, k) > 0 && lexemes[k + 1].is_han(lexemes[k].character);
+  };
+  return twice(i) && twice(i + 2) && digit_at(lexemes, i + 4) < 0 &&
+         (i == 0 || digit_at(lexemes, i - 1) < 0);
+}
+
 }  // namespace
 
 bool is_other_word(const Lexemes& lexemes, std::size_t i) {
@@ -508,6 +523,9 @@ bool is_other_word(const Lexemes& lexemes, std::size_t i) {
       (lexemes.han_before(i, U"昨今") || lexemes.han_before(i, U"今明") ||
        lexemes.han_before(i, U"明后"))) {
     return true;
+  }
+  for (std::size_t first = i < 3 ? 0 : i - 3; first <= i; ++first) {
+    if (is_doubled(lexemes, first)) return true;
   }
   const HanEntry* entry = lexemes.han(i, Role::kNotNumber);
   if (entry == nullptr) return false;

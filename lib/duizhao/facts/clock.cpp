@@ -88,11 +88,13 @@ std::optional<int> whole(const Lexemes& lexemes, std::size_t i, int highest, std
   return static_cast<int>(number->value);
 }
 
-/// The numeral before 点 by itself: 十点五 would be read as a decimal. 两三点 names no hour.
-std::optional<int> hour_before_dian(const Lexemes& lexemes, std::size_t i, std::size_t& end) {
+/// The numeral up to `highest` right before `mark`, read by itself: 十点五 would be a decimal, 十分
+/// "very", and 两三点 names no hour.
+std::optional<int> numeral_before(const Lexemes& lexemes, std::size_t i, char32_t mark, int highest,
+                                  std::size_t& end) {
   if (lexemes[i].is_digits()) {
-    const auto hour = whole(lexemes, i, 24, end);
-    return hour && lexemes[end].is_han(U'点') ? hour : std::nullopt;
+    const auto value = whole(lexemes, i, highest, end);
+    return value && lexemes[end].is_han(mark) ? value : std::nullopt;
   }
   int value = 0;
   std::size_t j = i;
@@ -107,9 +109,13 @@ std::optional<int> hour_before_dian(const Lexemes& lexemes, std::size_t i, std::
       break;
     }
   }
-  if (j == i || value > 24 || !lexemes[j].is_han(U'点')) return std::nullopt;
+  if (j == i || value > highest || !lexemes[j].is_han(mark)) return std::nullopt;
   end = j;
   return value;
+}
+
+std::optional<int> hour_before_dian(const Lexemes& lexemes, std::size_t i, std::size_t& end) {
+  return numeral_before(lexemes, i, U'点', 24, end);
 }
 
 /// 一刻, 十分 as the time that is wanting to the full hour; 0 where none is.
@@ -189,7 +195,8 @@ std::size_t read_chinese_time(const Lexemes& lexemes, std::size_t i, std::vector
       certain = true;
     } else {
       std::size_t after = end;
-      const auto minutes = whole(lexemes, end, 59, after);
+      auto minutes = numeral_before(lexemes, end, U'分', 59, after);
+      if (!minutes) minutes = whole(lexemes, end, 59, after);
       if (minutes && lexemes[after].is_han(U'分') && !lexemes[after + 1].is_han(U'之')) {
         minute = *minutes;
         end = after + 1;
@@ -413,15 +420,22 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
     add_time(lexemes, i, i + 2, time_of(clock / 100, clock % 100, Half::kUnknown), facts);
     return i + 2;
   }
+  if (first.is_digits() && lexemes.integer(i) == 12 &&
+      is_any(lexemes, i + 1, {"noon", "midnight"})) {
+    const bool noon = lexemes.is(i + 1, "noon");
+    add_time(lexemes, i, i + 2, time_of(12, 0, noon ? Half::kAfternoon : Half::kMorning), facts);
+    return i + 2;
+  }
   // eleven o'clock
   std::size_t end = i;
   const auto hour = first.is_word() || first.is_digits() ? small_number(lexemes, i, 24, end)
                                                          : std::optional<int>();
   if (!hour) return i;
-  if (first.is_digits() && i > 0 && !first.spaced &&
-      (lexemes[i - 1].is_mark('.') || lexemes[i - 1].is_mark(',') || lexemes[i - 1].is_mark('$') ||
-       lexemes[i - 1].is_word() || lexemes[i - 1].is_mark(':'))) {
-    return i;
+  if (first.is_digits() && i > 0 && !first.spaced) {
+    const Lexeme& before = lexemes[i - 1];
+    const bool separator = before.is_mark('.') || before.is_mark(',') || before.is_mark(':');
+    if (before.is_word() || before.is_mark('$') || (separator && lexemes[i - 2].is_digits()))
+      return i;
   }
   if (lexemes.is(end, "o") && lexemes[end + 1].is_mark('\'') && lexemes.is(end + 2, "clock")) {
     return finish_english(lexemes, i, end + 3, *hour, 0, true, facts);

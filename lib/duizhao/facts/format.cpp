@@ -409,7 +409,24 @@ int decimals_shown(const Fact& fact) {
   return is_whole(fact.value) && fact.value >= kLarge ? 0 : fact.decimals;
 }
 
+/// Feet and inches: 6英尺2英寸, "6 feet 2 inches".
+std::optional<std::string> height_text(double feet, Style style) {
+  const double inches = std::round((feet - std::floor(feet)) * 12);
+  if (is_whole(feet) || inches == 0 || inches == 12 ||
+      std::abs(std::floor(feet) + inches / 12 - feet) > 1e-9) {
+    return std::nullopt;
+  }
+  const auto part = [&](double count, Unit unit) {
+    return fmt::format("{:.0f}", count) + unit_name(unit, style, count != 1);
+  };
+  return part(std::floor(feet), Unit::kFoot) + (is_chinese(style) ? "" : " ") +
+         part(inches, Unit::kInch);
+}
+
 std::optional<std::string> measure_text(const Fact& fact, Style style) {
+  if (fact.unit == Unit::kFoot && fact.decimals == 0) {
+    if (auto height = height_text(fact.value, style)) return height;
+  }
   if (fact.unit == Unit::kPercentOfPrice) return price_cut_text(fact.value, style);
   const Unit unit = written_as(fact.unit, style);
   if (unit == Unit::kNone) return std::nullopt;
@@ -461,7 +478,15 @@ std::optional<std::string> fraction_text(const Fact& fact, Style style) {
     return fmt::format("{} {}{}", english_words(parts), kParts[static_cast<std::size_t>(below)],
                        parts > 1 ? "s" : "");
   }
-  return std::nullopt;
+  // 一千四百万分之一, "one in 14 million"
+  constexpr double kLeastPart = 1e-9;
+  constexpr double kFew = 0.02;
+  const double below = std::round(1 / fact.value);
+  if (fact.value > kFew || fact.value < kLeastPart || std::abs(below * fact.value - 1) > 1e-6)
+    return std::nullopt;
+  if (is_chinese(style) && is_whole(std::log10(below))) return std::nullopt;  // 百分之一 is 1%
+  const std::string whole = format_number(below, NumberForm::kScaled, style, 0);
+  return is_chinese(style) ? whole + "分之一" : "one in " + whole;
 }
 
 std::optional<std::string> plain(const Fact& fact, Style style) {

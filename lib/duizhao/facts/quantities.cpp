@@ -479,7 +479,7 @@ bool read_ratio(const Lexemes& lexemes, std::size_t i, const Numeral& above,
     return false;
   }
   const auto below = read_numeral(lexemes, j);
-  if (!below || below->value <= above.value || below->value > 1e6 || below->ordinal ||
+  if (!below || below->value <= above.value || below->value > 1e9 || below->ordinal ||
       below->year_like() || below->decimals > 0 || below->fraction) {
     return false;
   }
@@ -640,6 +640,10 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   if (fact.unit == Unit::kDegree && lexemes.han_before(begin, U"摄氏")) fact.unit = Unit::kCelsius;
   if (fact.unit == Unit::kDegree && lexemes.han_before(begin, U"华氏")) {
     fact.unit = Unit::kFahrenheit;
+  }
+  if (fact.unit == Unit::kSecond && begin > 1 && lexemes[begin - 1].is_mark('-') &&
+      is_any(lexemes, begin - 2, {"under", "over"})) {
+    fact.unit = Unit::kYear;  // under-16s
   }
   Approximation approximation = approximation_before(lexemes, begin);
   if (const Approximation after = approximation_after(lexemes, end);

@@ -78,7 +78,7 @@ bool is_inch_mark(const Lexeme& lexeme) {
   return !lexeme.spaced && (lexeme.is_mark('"') || lexeme.is_mark(U'″'));
 }
 
-/// 6英尺6英寸, 5 ft 2 in, 5'2", 6-foot-6, 5 feet 2 inches: one height.
+/// 6英尺6英寸, 5 ft 2 in, 5'2", 6-foot-6, six-foot-two, 5 feet 2 inches: one height.
 std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   std::size_t i = end;
   const bool hyphen = lexemes[i].is_mark('-') && !lexemes[i].spaced;
@@ -94,7 +94,7 @@ std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   std::size_t unit_end = read_unit(lexemes, after, true, unit);
   if (unit_end != after && unit != Unit::kInch) return end;
   if (lexemes.is(after, "in") || is_inch_mark(lexemes[after])) unit_end = after + 1;
-  if (unit_end == after && !(hyphen && inches->digits)) return end;
+  if (unit_end == after && !hyphen) return end;
   add(inches->value / 12, fact);
   return unit_end == after ? inches->end : unit_end;
 }

@@ -1,6 +1,7 @@
 #include "duizhao/check/evidence/lone_entities.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -309,8 +310,36 @@ class LoneEntities {
     const bool surely = is_known_surely(mention, context_.english());
     if (!surely && (is_part_of_name(mention) || is_alike_in_chinese(mention))) return false;
     if (names_capital_of_named(mention, context_.chinese())) return false;
+    if (shares_abbreviation(mention)) return false;
     // What many names have in common is a word: "English", of 英国管 and others.
     return surely || mention.names.size() <= kMostNames;
+  }
+
+  /// Whether a place and another one are called by one character each: 京广线, 哈大高铁, 广深两地.
+  [[nodiscard]] bool shares_abbreviation(const Mention& mention) const {
+    if (!mention.kinds.place) return false;
+    const std::string_view chinese = context_.chinese().text();
+    const auto first_two = [&](std::uint32_t number) {
+      const std::string_view name = context_.resources.names->name(number).chinese;
+      std::size_t at = 0;
+      const char32_t first = text::next_code_point(name, at);
+      return std::pair(first, at < name.size() ? text::next_code_point(name, at) : U'\0');
+    };
+    const auto stand_together = [&](std::uint32_t own, std::uint32_t others) {
+      const char32_t character = first_two(own).first;
+      const auto [first, second] = first_two(others);
+      if (has_pair(chinese, first, second)) return false;  // its name in full
+      return std::ranges::any_of(std::array{first, second}, [&](char32_t other) {
+        return has_pair(chinese, character, other) || has_pair(chinese, other, character);
+      });
+    };
+    return std::ranges::any_of(mentions_.english, [&](const Mention& other) {
+      return other.kinds.place && other.span != mention.span &&
+             std::ranges::any_of(mention.names, [&](std::uint32_t own) {
+               return std::ranges::any_of(
+                   other.names, [&](std::uint32_t others) { return stand_together(own, others); });
+             });
+    });
   }
 
   /// Whether an acronym is that of one body, of whose Chinese nothing stands there: CNN.

@@ -182,6 +182,10 @@ const Words& soft_english() {
   return words;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// "un" + a word: not these.
 bool is_un_word(std::string_view word) {
   if (!word.starts_with("un") || word.size() < 6) return false;
@@ -190,6 +194,14 @@ bool is_un_word(std::string_view word) {
     if (word.starts_with(other)) return false;
   }
   return true;
+}
+
+/// "inviolable", "immovable", "irreversibly": what can't be done.
+bool is_not_able_word(std::string_view word) {
+  if (word.size() < 9 || word[0] != 'i' || !is_one_of(word.substr(0, 2), {"in", "im", "ir", "il"}))
+    return false;
+  return word.ends_with("able") || word.ends_with("ible") || word.ends_with("ably") ||
+         word.ends_with("ibly");
 }
 
 bool is_less_word(std::string_view word) {
@@ -236,17 +248,14 @@ bool has_negation_character(std::string_view word) {
   return false;
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// What a word at `i` says; `word(k)` is the folded text of word k, empty outside.
 template <typename Word>
 Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
   // All words but those that deny by their meaning have one of the characters.
   if (!has_negation_character(form)) {
-    return soft_chinese().contains(form) ? Negation::kSoft : Negation::kNone;
+    const bool forbids = form.starts_with("禁");  // 禁用, 禁食
+    return forbids || soft_chinese().contains(form) ? Negation::kSoft : Negation::kNone;
   }
   if (harmless_chinese().contains(form)) return Negation::kNone;
   if (soft_chinese().contains(form)) return Negation::kSoft;
@@ -299,6 +308,24 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
                                                                           : Negation::kStrong;
 }
 
+/// "Couldn't agree more.", "could not be happier": so much that no more can be.
+template <typename Word>
+bool is_superlative(const Word& word, std::ptrdiff_t i) {
+  const std::string_view form = word(i);
+  const bool cannot = is_one_of(form, {"couldn't", "can't", "cannot"}) ||
+                      (form == "not" && is_one_of(word(i - 1), {"could", "can"}));
+  if (!cannot) return false;
+  const auto ends_clause = [&](std::ptrdiff_t k) {
+    return word(k).empty() || is_one_of(word(k), {".", ",", "!", ";", "\"", "”", "with", "about"});
+  };
+  for (std::ptrdiff_t k = i + 2; k <= i + 4; ++k) {
+    const bool comparative =
+        is_one_of(word(k), {"more", "less", "better", "worse"}) || word(k).ends_with("ier");
+    if (comparative && ends_clause(k + 1)) return true;
+  }
+  return false;
+}
+
 template <typename Word>
 Negation english_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
@@ -309,15 +336,18 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   }
   if (form == "free" && is_one_of(word(i + 1), {"of", "from"})) return Negation::kSoft;
   if (form == "yet" && word(i + 1) == "to") return Negation::kSoft;
+  if (form == "short" && word(i + 1) == "of") return Negation::kSoft;
   const bool contraction = form.ends_with("n't");
   if (!contraction && !strong_english().contains(form)) {
-    return soft_english().contains(form) || is_un_word(form) || is_less_word(form) ||
-                   form.starts_with("unable") || form.starts_with("fail") || form == "non"
+    return soft_english().contains(form) || is_un_word(form) || is_not_able_word(form) ||
+                   is_less_word(form) || form.starts_with("unable") || form.starts_with("fail") ||
+                   form == "non"
                ? Negation::kSoft
                : Negation::kNone;
   }
   const std::string_view next = word(i + 1);
   const std::string_view before = word(i - 1);
+  if (next == "too" || is_superlative(word, i)) return Negation::kSoft;  // never too late
   if (form == "no") {
     const bool number = !next.empty() && (text::is_ascii_digit(next[0]) || next == ".");
     if (number) return Negation::kNone;

@@ -274,10 +274,19 @@ Mentions mentions_in_english(std::string_view text, std::size_t offset) {
   return mentions;
 }
 
+/// Whether a form of one character stands in an idiom: 可 in 非同小可.
+bool is_in_idiom(const pair::Passage& passage, Span form) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  return form.size() == kCharacter && std::ranges::any_of(passage.words, [&](const auto& word) {
+           return word.span.size() >= 4 * kCharacter && word.span.overlaps(form);
+         });
+}
+
 /// The forms in a Chinese text. Where a longer form begins at the same place or holds a shorter
 /// one, the shorter says nothing of its own: 东南 is not 南.
-Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
-  const std::string simplified = text::folded_han(text);
+Mentions mentions_in_chinese(const pair::Passage& passage) {
+  const std::string simplified = text::folded_han(passage.text());
+  const std::size_t offset = passage.span.begin;
   Mentions mentions;
   std::array<std::size_t, kContrasts> covered{};
   for (std::size_t begin = 0, second = 0; begin < simplified.size(); begin = second) {
@@ -295,7 +304,8 @@ Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
         found[form.contrast] = true;
         if (begin + form.text.size() <= covered[form.contrast]) continue;
         covered[form.contrast] = begin + form.text.size();
-        add(form, offset + begin, mentions[form.contrast]);
+        const Span span{offset + begin, offset + begin + form.text.size()};
+        add(form, span.begin, mentions[form.contrast], is_in_idiom(passage, span));
       }
     };
     // The longer ones first.
@@ -307,7 +317,7 @@ Mentions mentions_in_chinese(std::string_view text, std::size_t offset) {
 
 Mentions mentions_of(const pair::Passage& passage) {
   return passage.language == Language::kChinese
-             ? mentions_in_chinese(passage.text(), passage.span.begin)
+             ? mentions_in_chinese(passage)
              : mentions_in_english(passage.text(), passage.span.begin);
 }
 
