@@ -87,6 +87,7 @@ TEST_CASE(
     "measures: an interim report need not say half a year, nor what is all around four weeks") {
   CHECK(fact_in("半年报").weak);
   CHECK(fact_in("四周").weak);
+  CHECK(fact_in("半天").weak);
   CHECK_FALSE(fact_in("半年").weak);
   CHECK_FALSE(fact_in("五周").weak);
 }

@@ -265,6 +265,22 @@ bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& 
   });
 }
 
+/// 不超过800元 and "up to 800 yuan": the negation is of a bound, and the other side bounds the same
+/// figure. Bounds that contradict each other are for the rules on facts.
+bool is_of_shared_bound(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
+  const auto bounds = [](const facts::Fact& fact) {
+    return fact.approximation != facts::Approximation::kExact &&
+           fact.approximation != facts::Approximation::kVague;
+  };
+  const Span word = side.passage.words[cue.at].span;
+  return std::ranges::any_of(side.passage.facts, [&](const facts::Fact& fact) {
+    return bounds(fact) && fact.span.contains(word) && word.end <= fact.number.begin &&
+           std::ranges::any_of(other.passage.facts, [&](const facts::Fact& same) {
+             return bounds(same) && same.value == fact.value;
+           });
+  });
+}
+
 void collect(const NegatedSide& side, const std::vector<Cue>& cues, const NegatedSide& other,
              const std::vector<Cue>& other_cues, const BeadContext& context,
              std::vector<LoneNegation>& lone) {
@@ -276,7 +292,10 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
     if (std::ranges::any_of(*fixed, [&](const Span& phrase) { return phrase.overlaps(place); })) {
       continue;
     }
-    if (is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue)) continue;
+    if (is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue) ||
+        is_of_shared_bound(side, cue, other)) {
+      continue;
+    }
     LoneNegation negation;
     negation.of_source = &side.passage == &context.source;
     negation.at = cue.at;
