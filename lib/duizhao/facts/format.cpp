@@ -354,6 +354,7 @@ std::string time_text(const TimeOfDay& time, Style style) {
     if (time.half == TimeOfDay::Half::kMorning) part = U"上午";
     if (time.half == TimeOfDay::Half::kAfternoon) part = U"下午";
     if (time.half == TimeOfDay::Half::kMorning && hour < 6) part = U"凌晨";
+    if (time.half == TimeOfDay::Half::kAfternoon && hour == 12) part = U"中午";
     if (time.half == TimeOfDay::Half::kAfternoon && hour > 12) shown -= 12;
     if (time.half == TimeOfDay::Half::kUnknown && hour == 0) shown = 12;
     std::string text = simplified_or_traditional(part, style) + fmt::format("{}", shown);
