@@ -116,7 +116,7 @@ TEST_CASE("cases: what is found where there are slips is what was found before")
 }
 
 TEST_CASE("cases: what is found where codes of files are lost or differ is what was found before") {
-  constexpr std::size_t kBlocks = 20;
+  constexpr std::size_t kBlocks = 50;
   constexpr std::size_t kPairsOfBlock = 100;
   const std::vector<TextPair> pairs = all_pairs();
   const auto found = [&](Chance& chance, std::size_t) {

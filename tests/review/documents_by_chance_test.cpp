@@ -226,7 +226,7 @@ std::string all_found(const Versions& versions, bool from_english) {
 }  // namespace
 
 TEST_CASE("review: what is found in documents by chance is what was found before") {
-  constexpr std::size_t kBlocks = 40;
+  constexpr std::size_t kBlocks = 80;
   constexpr std::size_t kDocumentsOfBlock = 6;
   const std::vector<TextPair> pairs = all_pairs();
   check_digests_by_chance("tests/review/golden/documents.digests", kBlocks, kDocumentsOfBlock, 3000,
