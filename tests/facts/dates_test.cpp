@@ -193,6 +193,22 @@ TEST_CASE("times: 十分 behind an hour is no \"very\", and a comma before one n
   for (const facts::Fact& fact : facts_of("1，16:30")) CHECK(fact.kind != Kind::kTime);
 }
 
+TEST_CASE("times: what is wanting to an hour is less than half of it") {
+  CHECK(minute_in("差一分两点") == 60 + 59);
+  CHECK(minute_in("差二十九分三点") == 2 * 60 + 31);
+  CHECK(minute_in("五点差一刻") == 4 * 60 + 45);
+  CHECK(facts_of("差三十分三点").front().kind == Kind::kNumber);
+  CHECK(facts_of("差零分三点").front().kind == Kind::kNumber);
+  CHECK(minute_in("five past three o'clock") == 3 * 60 + 5);
+}
+
+TEST_CASE("times: four digits are one before GMT where they may be") {
+  CHECK(minute_in("at 1359 UTC") == 13 * 60 + 59);
+  CHECK(minute_in("at 2359 GMT") == 23 * 60 + 59);
+  CHECK(fact_in("about 1360 GMT").kind == Kind::kNumber);
+  CHECK(fact_in("about 2400 GMT").kind == Kind::kNumber);
+}
+
 TEST_CASE("times: the half of the day may stay open") {
   CHECK(fact_in("11点刚过").time.half == TimeOfDay::Half::kUnknown);
   CHECK(fact_in("eleven o'clock").time.half == TimeOfDay::Half::kUnknown);

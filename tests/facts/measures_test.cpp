@@ -112,6 +112,26 @@ TEST_CASE("measures: 500m is metres or millions") {
   CHECK(found[1].value == 500);
 }
 
+TEST_CASE("units: one of a single character is none where it begins another word") {
+  for (const char* text :
+       {"有5日本游客。", "有5日军士兵。", "在5度假村。",   "有5度过河。",   "有5天然湖。",
+        "有5天津人。",   "有5天空船。",   "有5天堂鸟。",   "有5克里姆人。", "有5克罗地亚人。",
+        "有5克服者。",   "有5码头。",     "有5卡车。",     "有5卡通人。",   "有5卡片。",
+        "有5磅礴之势。", "有5巴士。",     "有5两岸学者。", "有5里面。",     "有5里程碑。",
+        "有5里约人。",   "有5里昂人。",   "有5夜间车。",   "有5晚上。",     "有5晚会。",
+        "上5年级。",     "有5年轻人。"}) {
+    const facts::Fact fact = fact_in(text);
+    CAPTURE(text);
+    CHECK(fact.kind == Kind::kNumber);
+    CHECK(fact.value == 5);
+    CHECK(fact.unit == Unit::kNone);
+  }
+  check_measure("过了5天才来。", 5, Unit::kDay);
+  check_measure("住了5晚。", 5, Unit::kDay);
+  check_measure("重5克。", 5, Unit::kGram);
+  check_measure("走了5里。", 5, Unit::kLi);
+}
+
 TEST_CASE("money: symbols, codes and names") {
   check_money("37亿美元", 3.7e9, Currency::kUsd);
   check_money("US$3.7 billion", 3.7e9, Currency::kUsd);
