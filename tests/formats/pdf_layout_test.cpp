@@ -10,6 +10,11 @@
 namespace duizhao::formats {
 namespace {
 
+char32_t first_of_word(const std::string& word) {
+  std::size_t at = 0;
+  return text::next_code_point(word, at);
+}
+
 /// Words of a size of ten, a letter five wide and a Chinese character ten, with gaps of three.
 std::vector<PrintedWord> line(double left, double top, const std::vector<std::string>& words) {
   std::vector<PrintedWord> printed;
@@ -135,6 +140,42 @@ TEST_CASE("pdf layout: raised figures stay apart, what is set apart is not") {
     words[i].right -= closer;
   }
   CHECK(shown({words}) == "10⁷ in 2023年5月\n");
+}
+
+TEST_CASE("pdf layout: Chinese characters that are drawn are as large as they are wide") {
+  // Told to be twice as large, the base line in its place.
+  const auto as_told = [](std::vector<PrintedWord> words) {
+    for (PrintedWord& word : words) {
+      if (!text::is_wide(first_of_word(word.text))) continue;
+      word.drawn = true;
+      word.size = 20;
+      word.top -= 10;
+      word.bottom += 2;
+    }
+    return words;
+  };
+  const auto row = [](double top) {
+    return line(50, top, {"今年", "2025", "年第", "20", "期印发共", "412", "份于本市各区"});
+  };
+  CHECK(shown({page({as_told(row(0)), as_told(row(14)), as_told(line(50, 28, {"完毕。"}))})}) ==
+        shown({page({row(0), row(14), line(50, 28, {"完毕。"})})}));
+}
+
+TEST_CASE("pdf layout: two marks of Chinese that meet share room, and go down together") {
+  std::vector<PrintedWord> words = line(50, 0, {"（总第期）", "，九月印发"});
+  words[1].left -= 9;
+  words[1].right -= 9;
+  words[0].space_after = false;
+  CHECK(shown({words}) == "（总第期），九月印发\n");
+  const auto paragraph = [](const std::string& next) {
+    return shown(
+        {page({line(50, 0, {"在本条例中摊档指用以售卖货品或食物的构筑物，管理局"}),
+               line(50, 14, {"指依照本条例第四条的规定所设立的机构也称管理"}), line(50, 28, {next}),
+               line(50, 42, {"在本条例中摊档指用以售卖货品或食物的构筑物，管理局"}),
+               line(50, 56, {"完。"})})});
+  };
+  CHECK(paragraph("局」指由此设立的局。").find("也称管理+\n局") != std::string::npos);
+  CHECK(paragraph("局指由此设立的局。").find("也称管理\n局") != std::string::npos);
 }
 
 }  // namespace

@@ -273,3 +273,16 @@ TEST_CASE("tables: the unit above a table holds for rows that print has cut into
       "10,463.7 9,128.4\n";
   CHECK(told(review(read(chinese), read(english), tests::resources(), {})).empty());
 }
+
+TEST_CASE("tables: the unit above a table holds for rows that print has filled up with blanks") {
+  const auto row = [](const std::string& label, const std::string& figures) {
+    return label + std::string(110, ' ') + figures + "\n";
+  };
+  const std::string chinese = "单位：万元\n" + row("营业收入", "562,480   488,690") +
+                              row("营业成本", "431,205   362,310") +
+                              row("总资产", "1,046,370   912,840");
+  const std::string english = "(RMB million)\n" + row("Operating revenue", "5,624.8   4,886.9") +
+                              row("Operating costs", "4,312.05   3,623.1") +
+                              row("Total assets", "10,463.7   9,128.4");
+  CHECK(told(review(read(chinese), read(english), tests::resources(), {})).empty());
+}

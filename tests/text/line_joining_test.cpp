@@ -104,6 +104,28 @@ TEST_CASE("joining: a sentence goes on over the page, without the page's number"
   CHECK(joined(kProse + "\f" + line).find("says.\n\fthose of") != std::string::npos);
 }
 
+TEST_CASE("joining: a wide gap makes a row, but not what fills up after a name in brackets") {
+  const auto with = [](const std::string& name) {
+    const std::string whole = joined("The bank " + name + " said that\n" + kProse);
+    return whole.find(name + " said that ") != std::string::npos;
+  };
+  CHECK(with("of Eastgate (銀行    ), which is the larger one,"));
+  CHECK(with("of Eastgate (    銀行 ), which is the larger one,"));
+  CHECK_FALSE(with("of Eastgate 銀行     , which is the larger one,"));
+}
+
+TEST_CASE("joining: a number goes on over a line end, a day does not") {
+  const auto after = [](const std::string& end) {
+    std::string text = kProse + "\nthose of the year before, and ";
+    text += std::string(kProse.find('\n') - 31 - end.size(), 'x') + " " + end + "\n";
+    const std::string whole = joined(text + "314,000 people had been there by then.\n" + kProse);
+    const std::size_t at = whole.find("314,000");
+    return whole.substr(at - 3, 3);
+  };
+  CHECK(after("over 26,") == "26,");
+  CHECK(after("by March 26,") == "6, ");
+}
+
 TEST_CASE("joining: hyphens are put back that pdftotext has lost with the line ends") {
   const auto with = [](const std::string& words) {
     const std::string line = "Nobody at the bank could say on that day why the rates rose " +

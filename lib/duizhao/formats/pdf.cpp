@@ -90,8 +90,9 @@ std::vector<PrintedWord> words_of(const poppler::page& page) {
     word.size = std::isfinite(word.size) ? std::max(word.size, 1.0) : 1.0;
     const bool placed = std::isfinite(word.left) && std::isfinite(word.top) &&
                         std::isfinite(word.right) && std::isfinite(word.bottom);
-    if (placed && !word.text.empty())
-      (box.rotation() == 0 ? words : turned).push_back(std::move(word));
+    if (!placed || word.text.empty()) continue;
+    word.drawn = box.has_font_info() && box.get_font_name().empty();
+    (box.rotation() == 0 ? words : turned).push_back(std::move(word));
   }
   return words.empty() ? turned : words;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -17,6 +18,54 @@
 namespace duizhao::formats {
 namespace {
 
+/// The size of print by which a word would be as wide as it is: Chinese characters are as wide as
+/// high.
+double size_by_width(const PrintedWord& word) {
+  constexpr double kOfOthers = 0.55;  // of the size of print: figures, and letters by and large
+  double characters = 0;
+  for (std::size_t i = 0; i < word.text.size();) {
+    characters += text::is_wide(text::next_code_point(word.text, i)) ? 1 : kOfOthers;
+  }
+  return (word.right - word.left) / characters;
+}
+
+bool has_wide(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (text::is_wide(text::next_code_point(text, i))) return true;
+  }
+  return false;
+}
+
+/// Gives drawn words the size that their width tells, but for marks that are set closer. Poppler
+/// guesses it by the width of one character, and takes Chinese ones for twice as large; where their
+/// base line stands is right: 0.95 of the size is above it and 0.35 below.
+void mend_sizes(std::vector<PrintedWord>& words) {
+  constexpr double kTooLarge = 1.4;
+  constexpr double kAboveBase = 0.95 / (0.95 + 0.35);
+  std::map<double, std::vector<double>> of_wide;  // by the size that is told
+  for (const PrintedWord& word : words) {
+    if (word.drawn && has_wide(word.text)) of_wide[word.size].push_back(size_by_width(word));
+  }
+  bool any = false;
+  for (auto& [told, sizes] : of_wide) {
+    std::ranges::nth_element(sizes, sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2));
+    any |= told > kTooLarge * sizes[sizes.size() / 2];
+  }
+  if (!any) return;
+  for (PrintedWord& word : words) {
+    if (!word.drawn) continue;
+    const auto alike = of_wide.find(word.size);
+    double size = size_by_width(word);
+    if (alike != of_wide.end()) size = alike->second[alike->second.size() / 2];
+    if (word.size <= kTooLarge * size) continue;
+    const double height = word.bottom - word.top;
+    const double base = word.top + kAboveBase * height;
+    word.top = base - kAboveBase * height * size / word.size;
+    word.bottom = base + (1 - kAboveBase) * height * size / word.size;
+    word.size = std::max(size, 1.0);
+  }
+}
+
 /// Whether a word is figures in smaller print, raised, right behind the one before it.
 bool is_raised(const PrintedWord& word, const PrintedWord& before) {
   constexpr double kSmaller = 0.85;
@@ -28,12 +77,16 @@ bool is_raised(const PrintedWord& word, const PrintedWord& before) {
   return figures && raised && beside && word.size < kSmaller * before.size;
 }
 
+/// How far two words of a line may overlap, in sizes of print: two marks of Chinese that meet share
+/// the room of one and a half.
+constexpr double kOverlap = 0.6;
+
 /// Whether a word stands on a line, behind what is there of it.
 bool is_on(const PrintedLine& line, const PrintedWord& word) {
   const double middle = (word.top + word.bottom) / 2;
   const double of_line = (line.top + line.bottom) / 2;
   const double size = std::max(line.size, word.size);
-  return std::abs(middle - of_line) < 0.5 * size && word.left > line.right - 0.5 * size;
+  return std::abs(middle - of_line) < 0.5 * size && word.left > line.right - kOverlap * size;
 }
 
 char32_t first_of(std::string_view text) {
@@ -60,10 +113,20 @@ bool is_set_apart(const PrintedWord& before, const PrintedWord& word) {
          word.left - before.right < kApart * word.size;
 }
 
-/// The room that the first word of a line takes, in Chinese the first character.
+/// The room that the first word of a line takes, in Chinese the first character and the marks that
+/// may not begin a line behind it.
 double first_width(const PrintedWord& word) {
-  const bool wide = !word.text.empty() && text::is_wide(first_of(word.text));
-  return wide ? std::min(word.size, word.right - word.left) : word.right - word.left;
+  const double whole = word.right - word.left;
+  if (word.text.empty() || !text::is_wide(first_of(word.text))) return whole;
+  constexpr std::u32string_view kMayNotBegin = U"，。、；：？！）》」』】〉”’";
+  double width = word.size;
+  std::size_t at = 0;
+  (void)text::next_code_point(word.text, at);
+  while (at < word.text.size() &&
+         kMayNotBegin.find(text::next_code_point(word.text, at)) != kMayNotBegin.npos) {
+    width += word.size;
+  }
+  return std::min(width, whole);
 }
 
 /// What stands on a line without a wide gap in it.
@@ -156,8 +219,9 @@ std::vector<Piece> whole_pieces(std::vector<Piece> pieces) {
   std::vector<std::optional<std::size_t>> after(pieces.size());
   std::vector<bool> continues(pieces.size());
   const auto link = [&](std::size_t left, std::size_t right) {
-    const double gap = std::abs(pieces[right].left - pieces[left].right);
-    if (after[left] || continues[right] || gap > 0.5 * pieces[right].size) return;
+    const double gap = pieces[right].left - pieces[left].right;
+    const double size = pieces[right].size;
+    if (after[left] || continues[right] || gap > 0.5 * size || gap < -kOverlap * size) return;
     after[left] = right;
     continues[right] = true;
   };
@@ -589,7 +653,8 @@ bool goes_on(const PrintedLine& line, const PrintedLine& next, double gap, doubl
 
 }  // namespace
 
-std::vector<PrintedLine> printed_lines(const std::vector<PrintedWord>& words) {
+std::vector<PrintedLine> printed_lines(std::vector<PrintedWord> words) {
+  mend_sizes(words);
   const std::vector<Piece> pieces = Labels(whole_pieces(pieces_of(words))).put_together();
   const std::vector<Row> rows = rows_of(pieces);
   const double least_gap = least_column_gap(pieces);

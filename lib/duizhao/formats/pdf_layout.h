@@ -14,6 +14,9 @@ struct PrintedWord {
   double bottom = 0;
   double size = 0;  ///< of its print; that of the text where a file does not say
   bool space_after = false;
+  /// By a font whose characters are drawings (Type 3), as browsers print Chinese: its size and
+  /// height are guessed.
+  bool drawn = false;
 };
 
 /// A line of a page, or a row of a table, with tabs between its cells.
@@ -31,7 +34,7 @@ struct PrintedLine {
 /// The lines of a page whose words come in reading order, column after column. Raised figures
 /// become superscript characters (2023¹, 10⁷); what stands in several columns beside one another,
 /// a few words each, is a table.
-[[nodiscard]] std::vector<PrintedLine> printed_lines(const std::vector<PrintedWord>& words);
+[[nodiscard]] std::vector<PrintedLine> printed_lines(std::vector<PrintedWord> words);
 
 /// For each line of the pages, in their order, whether the next one goes on with its paragraph: it
 /// has its print, no gap or indent stands between them, and its first word had no room.

@@ -21,11 +21,20 @@ bool is_figure(const Fact& fact) {
   return fact.kind == Kind::kNumber && fact.digits && !fact.alternative && fact.value != 0;
 }
 
+/// How long a line is, but for what blanks fill up to the next column of print.
+std::size_t length_of(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    length += text[i] != ' ' || i == 0 || text[i - 1] != ' ' ? 1 : 0;
+  }
+  return length;
+}
+
 /// A line that is no sentence: of a table, the cells of a row may come out of print line by line.
 bool is_label(const Passage& passage) {
   constexpr std::size_t kLongest = 90;  // bytes
   const std::string_view text = passage.text();
-  if (text.size() > kLongest) return false;
+  if (length_of(text) > kLongest) return false;
   return std::ranges::none_of(std::initializer_list<std::string_view>{".", "。", "！", "？", "；"},
                               [&](std::string_view end) { return text.ends_with(end); });
 }
@@ -33,7 +42,7 @@ bool is_label(const Passage& passage) {
 /// A line of figures, with little beside them.
 bool is_row(const Passage& passage) {
   constexpr std::size_t kLongest = 120;  // bytes
-  return passage.span.size() <= kLongest &&
+  return length_of(passage.text()) <= kLongest &&
          std::ranges::any_of(passage.facts, [](const Fact& fact) { return fact.digits; });
 }
 

@@ -122,13 +122,26 @@ bool begins_chinese_number(std::string_view line) {
   return false;
 }
 
+/// Whether a wide gap divides a line. Within brackets it is none: pdftotext -layout fills up after
+/// Chinese names among Latin letters.
+bool has_gap(std::string_view content) {
+  for (std::size_t gap = content.find("   "); gap != content.npos;) {
+    const std::size_t open = content.rfind('(', gap);
+    const bool within = open != content.npos && content.find(')', open) > gap &&
+                        content.find(')', gap) != content.npos;
+    if (!within) return true;
+    gap = content.find("   ", content.find_first_not_of(' ', gap));
+  }
+  return false;
+}
+
 /// A row of a table, a rule or a heading of Markdown: no other line goes with it.
 bool stands_alone(std::string_view content) {
   if (content.starts_with('|') || content.starts_with('#') || content.starts_with("```") ||
       content.starts_with("<!--")) {
     return true;
   }
-  if (content.find('\t') != content.npos || content.find("   ") != content.npos) return true;
+  if (content.find('\t') != content.npos || has_gap(content)) return true;
   if (content.size() < 3) return false;
   const char mark = content.front();
   return std::string_view("-=*_~+").find(mark) != std::string_view::npos &&
@@ -717,7 +730,7 @@ class Joining {
            (digit_follows && kBefore.find(line.last) != kBefore.npos);
   }
 
-  /// "US$" and "1," before a line of digits.
+  /// "US$" and "1," before a line of digits; but "June 26," is a day.
   static bool number_goes_on(std::string_view before, std::string_view after) {
     const std::string_view digits = first_word(after);
     if (digits.empty() || !is_ascii_digit(digits.front())) return false;
@@ -726,8 +739,19 @@ class Joining {
     }
     const bool grouped =
         before.size() > 1 && before.back() == ',' && is_ascii_digit(before[before.size() - 2]);
-    return grouped && digits.size() == 3 &&
+    return grouped && !ends_in_day(before) && digits.size() == 3 &&
            std::ranges::all_of(digits, [](char c) { return is_ascii_digit(c); });
+  }
+
+  /// "September 26,": a small number behind a word that begins in a capital letter.
+  static bool ends_in_day(std::string_view before) {
+    before.remove_suffix(1);
+    const std::string_view day = last_word(before);
+    if (day.size() > 2 || day.size() + 1 >= before.size()) return false;
+    before.remove_suffix(day.size());
+    if (before.back() != ' ') return false;
+    const std::string_view month = last_word(before.substr(0, before.size() - 1));
+    return !month.empty() && is_ascii_upper(month.front());
   }
 
   /// Whether a line end in a Chinese text fell inside a Latin word.
