@@ -104,6 +104,28 @@ TEST_CASE("joining: a sentence goes on over the page, without the page's number"
   CHECK(joined(kProse + "\f" + line).find("says.\n\fthose of") != std::string::npos);
 }
 
+TEST_CASE("joining: cells one to a line, as pdftotext leaves them, are rows again") {
+  const std::string table =
+      "(RMB million)\nYear-on-year\nchange\n\nItem\n\n2024\n\n2023\n\nOperating revenue\n\n"
+      "5,624.8\n\n4,886.9 15.1%\n\nNet profit attributable to\nshareholders\n\n389.62\n\n"
+      "441.85\n\n(11.8)%\n\nNet cash flows\n\n715.3\n\n(62.48)\n\nn/a\n\nTotal assets\n\n"
+      "10,463.7 9,128.4 14.6%\n\nReview of operations\n";
+  CHECK(joined(kProse + "\n" + table + kProse)
+            .find("\n\n(RMB million)\nYear-on-year change Item 2024 2023\n\n"
+                  "Operating revenue 5,624.8 4,886.9 15.1%\n\n"
+                  "Net profit attributable to shareholders 389.62 441.85 (11.8)%\n\n"
+                  "Net cash flows 715.3 (62.48) n/a\n\nTotal assets 10,463.7 9,128.4 14.6%\n\n"
+                  "Review of operations\n") != std::string::npos);
+  const std::string settings =
+      "Settings\n\nName\n\nDefault\n\nRange\n\nUpload limit\n\n30 days\n\n7 to 3,650 days\n\n"
+      "Copies\n\n2\n\n1 to 9\n";
+  CHECK(joined(kProse + "\n" + settings + "\n" + kProse)
+            .find("\n\nSettings\n\nName Default Range\n\nUpload limit 30 days 7 to 3,650 days\n\n"
+                  "Copies 2 1 to 9\n\nThe") != std::string::npos);
+  const std::string headings = "Exports\n\nTable 2\n\nImports in May\n\nSources\n\n2023\n";
+  CHECK(joined(kProse + "\n" + headings + "\n" + kProse).find(headings) != std::string::npos);
+}
+
 TEST_CASE("joining: a wide gap makes a row, but not what fills up after a name in brackets") {
   const auto with = [](const std::string& name) {
     const std::string whole = joined("The bank " + name + " said that\n" + kProse);
