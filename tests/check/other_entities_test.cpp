@@ -96,3 +96,8 @@ TEST_CASE("another name: one public figure for another is major, whatever they s
   CHECK(others_in("Rosa Mendes and the painter Monet were named.", "罗莎·门德斯和画家莫奈被提到。")
             .empty());
 }
+
+TEST_CASE("another name: a word that all texts have is no name where it begins a sentence") {
+  CHECK(others_in("Who wrote the report?", "报告的作者是亨利。").empty());
+  CHECK(others_in("Bramwell wrote the report.", "报告的作者是亨利。").size() == 1);
+}

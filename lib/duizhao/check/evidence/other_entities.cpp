@@ -24,6 +24,9 @@ namespace {
 /// Names further apart than this, each by its share of its side, don't stand in each other's place.
 constexpr double kMostApart = 0.45;
 
+/// Words of running text that are commoner are known to be none of the names that nobody knows.
+constexpr float kCommonWord = 1e-5F;
+
 /// How sure we are that one name stands for another, by what is known of them.
 constexpr double kOfOneKind = 0.85;
 constexpr double kOfUnknownKind = 0.65;
@@ -49,7 +52,7 @@ class OtherEntities {
   void run(const Mentions& mentions) {
     find_other_person(mentions);
     for (const Mention& english : mentions.english) {
-      if (english.found) continue;
+      if (english.found || only_begins_sentence(english)) continue;
       const Mention* chinese = in_place_of(english, mentions);
       if (chinese != nullptr && !sounds_like(english, *chinese)) report_likely(english, *chinese);
     }
@@ -105,6 +108,14 @@ class OtherEntities {
       return space != std::string_view::npos &&
              std::ranges::find(name.english, full.substr(space + 1)) != name.english.end();
     });
+  }
+
+  /// Whether a mention is a word that all texts have, and its capital that of a sentence: "Who".
+  [[nodiscard]] bool only_begins_sentence(const Mention& english) const {
+    return english.names.empty() && std::ranges::any_of(words_, [&](const NameWord& word) {
+             return word.initial && word.span.overlaps(english.span) &&
+                    context_.english_links()[word.word].commonness > kCommonWord;
+           });
   }
 
   /// The share of its side that stands before a name.
