@@ -101,3 +101,20 @@ TEST_CASE("another name: a word that all texts have is no name where it begins a
   CHECK(others_in("Who wrote the report?", "报告的作者是亨利。").empty());
   CHECK(others_in("Bramwell wrote the report.", "报告的作者是亨利。").size() == 1);
 }
+
+TEST_CASE(
+    "another name: a known newspaper in 《》 that the English does not name stands for another") {
+  const std::string chinese = "他告诉《卫报》，计划已经失败。";
+  const auto findings = others_in("He told the Gazette that the plan had failed.", chinese);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(others_in("He told Der Spiegel that the plan had failed.", chinese).size() == 1);
+  CHECK(others_in("He told the Guardian that the plan had failed.", chinese).empty());
+  // One of several bodies may be called by a word of its name; without 《》 it may be said for
+  // "the paper".
+  CHECK(
+      others_in("He told the Times that the plan had failed.", "他告诉《纽约时报》，计划已经失败。")
+          .empty());
+  CHECK(others_in("He told the Gazette that the plan had failed.", "他告诉卫报，计划已经失败。")
+            .empty());
+}

@@ -85,11 +85,13 @@ class LoneEntities {
     for (const Mention& mention : mentions_.english) {
       if (!mention.found && is_sure_english(mention)) add(mention, context_.english(), lone);
     }
-    // Chinese says names where English has pronouns, or "the country".
+    // Chinese says names where English has pronouns, or "the country"; a newspaper in 《》 is none.
     const bool chinese_source = context_.source.language == Language::kChinese;
     if (!chinese_source) {
-      std::erase_if(lone,
-                    [&](const Mention* mention) { return is_of(mentions_.chinese, mention); });
+      std::erase_if(lone, [&](const Mention* mention) {
+        return is_of(mentions_.chinese, mention) &&
+               !(is_titled_body(*mention) && !is_called_in_short(*mention));
+      });
     }
     if (lone.empty() || lone.size() > kMostLone) return;
     if (pair::share_explained(context_.english(), context_.english_links()) < kLeastExplained)
@@ -140,6 +142,35 @@ class LoneEntities {
       return false;
     return !mention.kinds.unknown() || mention.speaks || is_place(mention) ||
            text::count_code_points(written) >= kLeastForeign;
+  }
+
+  /// A body all of whose names are known, and all that 《》 hold: 《卫报》.
+  [[nodiscard]] bool is_titled_body(const Mention& mention) const {
+    const std::string_view text = context_.chinese().document->text;
+    return mention.kinds.listed && text.substr(0, mention.span.begin).ends_with("《") &&
+           behind(mention).starts_with("》");
+  }
+
+  /// The key of a name, so that whole words are found in it.
+  static std::string in_spaces(std::string_view name) {
+    std::string key(1, ' ');
+    key += model::name_key(name);
+    key += ' ';
+    return key;
+  }
+
+  /// Whether the English has a word of what a known name is called: "the Times" for 纽约时报.
+  [[nodiscard]] bool is_called_in_short(const Mention& mention) const {
+    return std::ranges::any_of(mention.names, [&](std::uint32_t number) {
+      const model::KnownName name = context_.resources.names->name(number);
+      return std::ranges::any_of(name.english, [&](std::string_view rendering) {
+        const std::string called = in_spaces(rendering);
+        return std::ranges::any_of(words_, [&](const NameWord& word) {
+          return word.stem.size() >= kLeastLetters &&
+                 called.find(in_spaces(word.stem)) != std::string::npos;
+        });
+      });
+    });
   }
 
   /// 池水 is water in a pool sooner than the river of that name.
