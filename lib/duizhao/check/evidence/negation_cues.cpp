@@ -178,7 +178,9 @@ const Words& soft_english() {
       "anymore",       "oppose",        "opposes",      "withhold",     "nonsense",
       "endless",       "resist",        "refrain",      "refrained",    "escape",
       "escaped",       "scarce",        "mere",         "merely",       "mistrust",
-      "distrust",      "outstanding",   "pending"};
+      "distrust",      "outstanding",   "pending",      "stop",         "stops",
+      "stopped",       "stopping",      "drop",         "drops",        "dropped",
+      "dropping"};
   return words;
 }
 
@@ -337,6 +339,7 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   if (form == "free" && is_one_of(word(i + 1), {"of", "from"})) return Negation::kSoft;
   if (form == "yet" && word(i + 1) == "to") return Negation::kSoft;
   if (form == "short" && word(i + 1) == "of") return Negation::kSoft;
+  if (form == "far" && word(i + 1) == "from") return Negation::kSoft;
   const bool contraction = form.ends_with("n't");
   if (!contraction && !strong_english().contains(form)) {
     return soft_english().contains(form) || is_un_word(form) || is_not_able_word(form) ||
