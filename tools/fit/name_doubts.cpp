@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
     const auto words = check::name_words(english, links.source, chinese, regions.shared, nullptr);
     constexpr double kAny = -std::numeric_limits<double>::infinity();
     for (const auto& doubt :
-         check::name_doubts(english, links.source, words, chinese, links.target, *lexicon, kAny)) {
+         check::name_doubts(english, links.source, words, chinese, links.target, kAny)) {
       std::cout << number << '\t' << label << '\t'
                 << (doubt.english ? doubt.english->in(source.text) : "-") << '\t'
                 << (doubt.chinese ? doubt.chinese->in(target.text) : "-");

@@ -348,7 +348,10 @@ class LoneEntities {
 
   /// Whether a place and another one are called by one character each: 京广线, 哈大高铁, 广深两地.
   [[nodiscard]] bool shares_abbreviation(const Mention& mention) const {
-    if (!mention.kinds.place) return false;
+    const auto is_place = [](const model::NameKinds& kinds) {
+      return kinds.place && !kinds.body && !kinds.country;
+    };
+    if (!is_place(mention.kinds)) return false;
     const std::string_view chinese = context_.chinese().text();
     const auto first_two = [&](std::uint32_t number) {
       const std::string_view name = context_.resources.names->name(number).chinese;
@@ -356,16 +359,20 @@ class LoneEntities {
       const char32_t first = text::next_code_point(name, at);
       return std::pair(first, at < name.size() ? text::next_code_point(name, at) : U'\0');
     };
+    const auto stands_in_full = [&](std::uint32_t number) {
+      const auto [first, second] = first_two(number);
+      return has_pair(chinese, first, second);
+    };
     const auto stand_together = [&](std::uint32_t own, std::uint32_t others) {
       const char32_t character = first_two(own).first;
       const auto [first, second] = first_two(others);
-      if (has_pair(chinese, first, second)) return false;  // its name in full
       return std::ranges::any_of(std::array{first, second}, [&](char32_t other) {
         return has_pair(chinese, character, other) || has_pair(chinese, other, character);
       });
     };
     return std::ranges::any_of(mentions_.english, [&](const Mention& other) {
-      return other.kinds.place && other.span != mention.span &&
+      return is_place(other.kinds) && other.span != mention.span &&
+             std::ranges::none_of(other.names, stands_in_full) &&
              std::ranges::any_of(mention.names, [&](std::uint32_t own) {
                return std::ranges::any_of(
                    other.names, [&](std::uint32_t others) { return stand_together(own, others); });

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string_view>
 
-#include "duizhao/pair/relatedness.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
@@ -22,11 +21,6 @@ constexpr float kHardlySeen = 1e-7F;
 constexpr double kFound = -0.1;
 /// A transliteration says at least so much of what there is to say.
 constexpr double kSounds = 0.5;
-
-/// A word of a name so near in meaning to a Chinese one is said by it, if the rest of the name is
-/// found: of the translations of entities.en-zhTW that such a word was doubted in, as many were
-/// right as of all.
-constexpr float kRelated = 1;
 
 /// From 0, something sounds like it, to 1, nothing does at all.
 double soundless(const names::SoundMatch& sound) {
@@ -111,15 +105,6 @@ class Soundlessness {
   std::vector<std::optional<double>> exact_;  ///< nothing where it is not known yet
 };
 
-/// Whether a word that the lexicon knows is near in meaning to a Chinese one: 修道院 for "Abbey",
-/// of which it lists 僧院 and 大寺院.
-bool is_said_otherwise(const model::Word& word, const pair::Passage& chinese,
-                       const model::Lexicon& lexicon) {
-  return pair::relatedness(std::span(&word, 1), Language::kEnglish, chinese.words,
-                           Language::kChinese, lexicon)
-             .front() >= kRelated;
-}
-
 /// Whether a name has an initial for one of its parts, as in "George W. Bush".
 bool has_initial(const pair::Passage& english) {
   const std::string_view text = english.document->text;
@@ -140,8 +125,7 @@ double NameDoubt::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 std::vector<NameDoubt> name_doubts(const pair::Passage& english,
                                    std::span<const pair::LinkedWord> english_links,
                                    std::span<const NameWord> words, const pair::Passage& chinese,
-                                   std::span<const pair::LinkedWord> chinese_links,
-                                   const model::Lexicon& lexicon, double least) {
+                                   std::span<const pair::LinkedWord> chinese_links, double least) {
   const bool doubtful = std::any_of(words.begin(), words.end(), [&](const NameWord& word) {
     return is_doubtful(word, english_links[word.word]);
   });
@@ -206,10 +190,6 @@ std::vector<NameDoubt> name_doubts(const pair::Passage& english,
     }
     constexpr double kRounding = 1e-9;
     if (most < least - kRounding) continue;
-    if (found_otherwise && !unknown &&
-        is_said_otherwise(english.words[words[w].word], chinese, lexicon)) {
-      continue;
-    }
     double rest = 0;
     for (const std::size_t other : others) rest += soundlessness.of(other);
     NameDoubt doubt;

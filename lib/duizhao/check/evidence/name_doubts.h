@@ -38,6 +38,6 @@ struct NameDoubt {
                                                  std::span<const NameWord> words,
                                                  const pair::Passage& chinese,
                                                  std::span<const pair::LinkedWord> chinese_links,
-                                                 const model::Lexicon& lexicon, double least);
+                                                 double least);
 
 }  // namespace duizhao::check

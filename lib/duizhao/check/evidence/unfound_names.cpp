@@ -39,9 +39,8 @@ class UnfoundNames {
     const auto& english_links = context_.english_links();
     const auto& chinese_links = context_.chinese_links();
     if (pair::share_explained(context_.english(), english_links) < kLeastExplained) return;
-    std::vector<NameDoubt> doubts =
-        name_doubts(context_.english(), english_links, words_, context_.chinese(), chinese_links,
-                    *context_.resources.lexicon, kLeastLogOdds);
+    std::vector<NameDoubt> doubts = name_doubts(context_.english(), english_links, words_,
+                                                context_.chinese(), chinese_links, kLeastLogOdds);
     std::erase_if(doubts, [&](const NameDoubt& doubt) { return is_known(doubt); });
     join_neighbours(doubts);
     for (const NameDoubt& doubt : doubts) report(doubt);
