@@ -136,6 +136,17 @@ TEST_CASE("joining: a wide gap makes a row, but not what fills up after a name i
   CHECK_FALSE(with("of Eastgate 銀行     , which is the larger one,"));
 }
 
+TEST_CASE("joining: what was spread to the end of a line has no blanks") {
+  CHECK(joined(kProse + "\n請 先 下 載 套 件， 然後開啟 tidemark 一次 版 本\n")
+            .find("\n請先下載套件， 然後開啟 tidemark 一次 版 本\n") != std::string::npos);
+  CHECK(joined(kProse + "\n目 錄\n").find("\n目 錄\n") != std::string::npos);
+  const std::string line = "Those who have the rights for it may run the program with --\n";
+  CHECK(joined(kProse + line + "role=server, they say.\n").find("with --role") !=
+        std::string::npos);
+  CHECK(joined(kProse + line + "role=server, they say -- all.\n").find("with -- role") !=
+        std::string::npos);
+}
+
 TEST_CASE("joining: a number goes on over a line end, a day does not") {
   const auto after = [](const std::string& end) {
     std::string text = kProse + "\nthose of the year before, and ";

@@ -526,8 +526,8 @@ class Joining {
       joined.offsets.add_same(end - done);
       done = end;
     };
-    const std::vector<std::size_t> lost = lost_hyphens();
-    auto next_lost = lost.begin();
+    const std::vector<Mend> mends = mends_within_lines();
+    auto mend = mends.begin();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.quotes > 0 && !line.blank() && (i == 0 || !joins(i - 1))) {
@@ -535,10 +535,11 @@ class Joining {
         joined.offsets.add_replaced(line.content.begin - done, 0);
         done = line.content.begin;
       }
-      for (; next_lost != lost.end() && *next_lost < line.content.end; ++next_lost) {
-        keep_to(*next_lost);
-        joined.text += '-';
-        joined.offsets.add_replaced(0, 1);
+      for (; mend != mends.end() && mend->at < line.content.end; ++mend) {
+        keep_to(mend->at);
+        joined.text += mend->put;
+        joined.offsets.add_replaced(mend->cut, mend->put.size());
+        done += mend->cut;
       }
       if (!joins(i)) continue;
       const Line& next = lines_[i + 1];
@@ -560,6 +561,52 @@ class Joining {
     std::size_t cut = 0;  ///< bytes at the end of the line that go: a hyphen
     std::string_view between{};
   };
+
+  /// What is put in the place of some bytes within a line.
+  struct Mend {
+    std::size_t at = 0;
+    std::size_t cut = 0;
+    std::string_view put{};
+  };
+
+  /// In the order of the text.
+  [[nodiscard]] std::vector<Mend> mends_within_lines() const {
+    std::vector<Mend> mends;
+    for (const std::size_t at : lost_hyphens()) mends.push_back({at, 0, "-"});
+    for (const Line& line : lines_) {
+      if (!line.code) spread_blanks(line, mends);
+    }
+    std::ranges::stable_sort(mends, {}, &Mend::at);
+    return mends;
+  }
+
+  /// Where Chinese characters were spread over a line to its end ("下 載 套 件"), nobody typed the
+  /// blanks between them; two characters or three of a heading may be set so on purpose.
+  void spread_blanks(const Line& line, std::vector<Mend>& mends) const {
+    constexpr std::size_t kFew = 4;
+    std::vector<std::size_t> blanks;
+    const auto close = [&] {
+      if (blanks.size() >= kFew) {
+        for (const std::size_t at : blanks) mends.push_back({at, 1});
+      }
+      blanks.clear();
+    };
+    char32_t before = 0;
+    for (std::size_t at = line.content.begin; at < line.content.end;) {
+      const char32_t c = next_code_point(text_, at);
+      if (c != ' ' && (!is_wide(c) || is_wide(before))) close();
+      if (c == ' ') {
+        std::size_t next = at;
+        if (is_wide(before) && at < line.content.end && is_wide(next_code_point(text_, next))) {
+          blanks.push_back(at - 1);
+        } else {
+          close();
+        }
+      }
+      before = c;
+    }
+    close();
+  }
 
   [[nodiscard]] bool may_be_cell(const Line& line) const {
     return !line.alone && !line.code && !line.begins && !line.ends_sentence && line.quotes == 0 &&
@@ -962,6 +1009,10 @@ class Joining {
     const bool minus =
         left.empty() && before.ends_with(" -") && !right.empty() && is_ascii_digit(right.front());
     if (minus) return {0, ""};
+    // An option of a program, where the text has no dash like it.
+    if (before.ends_with(" --") && !right.empty() && text_.find(" -- ") == text_.npos) {
+      return {0, ""};
+    }
     if (left.empty() || right.empty()) return dash;
     const Joint keep{0, ""};
     const Joint put_together{1, ""};
