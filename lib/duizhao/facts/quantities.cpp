@@ -419,7 +419,8 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   fact.kind = Kind::kMeasure;
   fact.unit = unit;
   // 每半年: "twice a year"; 半年报: "the interim report"; 半天: mostly a long while
-  if (lexemes.han_before(i, U"每") || unit == Unit::kDay || lexemes[end].is_han(U'报') || lexemes[end].is_han(U'度')) {
+  if (lexemes.han_before(i, U"每") || unit == Unit::kDay || lexemes[end].is_han(U'报') ||
+      lexemes[end].is_han(U'度')) {
     fact.weak = true;
   }
   std::size_t begin = i;
