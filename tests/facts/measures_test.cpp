@@ -148,6 +148,18 @@ TEST_CASE("money: symbols, codes and names") {
   check_money("5块钱", 5, Currency::kYuan);
 }
 
+TEST_CASE("money: the coins of a range are those of its end") {
+  for (const char* text : {"30 to 60 cents", "30–60 cents", "between 30 and 60 cents", "3至6角"}) {
+    CAPTURE(text);
+    const auto found = facts_of(text);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].value == doctest::Approx(0.3));
+    CHECK(found[2].value == doctest::Approx(0.6));
+  }
+  CHECK(facts_of("30 to 60 dollars")[0].value == 30);
+  CHECK(facts_of("3 to 6 centimetres")[0].value == 3);
+}
+
 TEST_CASE("money: \"won\" and \"rand\" by themselves are words") {
   CHECK(facts_of("they won again").empty());
   CHECK(fact_in("5,000 won").currency == Currency::kKrw);

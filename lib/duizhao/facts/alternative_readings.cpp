@@ -121,8 +121,10 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.currency = Currency::kNone;
     add_reading(other, facts);
   }
-  if (fact.kind == Kind::kNumber && lexemes[numeral.end].is_han(U'毛') &&
-      fact.value < 10) {  // 五毛
+  const Lexeme& behind = lexemes[numeral.end];
+  const bool tenth =
+      behind.is_han(U'毛') || (behind.is_han(U'毫') && !lexemes[numeral.end + 1].is_han());
+  if (fact.kind == Kind::kNumber && tenth && fact.value < 10) {  // 五毛, in Hong Kong 五毫
     other.kind = Kind::kMoney;
     other.currency = Currency::kYuan;
     other.value = other.upper = fact.value / 10;

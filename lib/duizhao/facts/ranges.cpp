@@ -65,6 +65,17 @@ double magnitude(std::string_view text, const Fact& fact) {
   return 1;
 }
 
+/// What a coin behind an amount is of its currency: 8角, "60 cents"; 1 for the currency itself.
+double part_of_currency(std::string_view text, const Fact& fact) {
+  std::string_view behind = text.substr(fact.number.end);
+  if (fact.kind != Kind::kMoney || behind.empty()) return 1;
+  if (behind.front() == ' ' || behind.front() == '-') behind.remove_prefix(1);
+  for (const std::string_view hundredth : {"cent", "分", "仙"}) {
+    if (behind.starts_with(hundredth)) return 0.01;
+  }
+  return behind.starts_with("角") || behind.starts_with("毛") ? 0.1 : 1;
+}
+
 /// The date parts that a bare number before `next` shares with it: 3 in 3至5月 is a month.
 bool lend_date(const Fact& next, Fact& fact) {
   const double value = fact.value;
@@ -118,6 +129,8 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
         left.kind = right.kind;
         left.unit = right.unit;
         left.currency = right.currency;
+        left.value *= part_of_currency(text, right);
+        left.upper *= part_of_currency(text, right);
         changed = true;
       } else if (lend_date(right, left)) {
         changed = true;

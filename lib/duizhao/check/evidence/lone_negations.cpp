@@ -210,8 +210,10 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   const std::size_t at = side.passage.words[cue.at].span.begin - side.passage.span.begin;
   if (side.passage.language == Language::kChinese) {
     const std::string_view denied = side.passage.text().substr(at);
-    if (!denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
     const std::string english = text::ascii_lowered(other.passage.text());
+    if (denied.starts_with("没有") || denied.starts_with("沒有"))
+      return stands_in(english, "before there ");  // was television, there was none
+    if (!denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
     return stands_in(english, "n/a") || stands_in(english, "n.a.");
   }
   const std::string text = text::ascii_lowered(side.passage.text().substr(at));
@@ -228,8 +230,8 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   const auto has_one_of = [](std::string_view in, std::span<const std::string_view> words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return stands_in(in, word); });
   };
-  // "does not open until ten", 十点才开门.
-  constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
+  // "does not open until ten", 十点才开门; "not before Thursday", 周四才会.
+  constexpr std::array<std::string_view, 3> kUntil = {" until ", " till ", " before "};
   constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
   // "Nowhere is this more true than here", 在这里最是如此.
   constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
