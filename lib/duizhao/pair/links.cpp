@@ -282,7 +282,8 @@ Links link_words(std::span<const Word> source, Language source_language,
   Pairing pairing(source, source_language, target, target_language, lexicon);
   pairing.enter_translations(0, links.source);
   pairing.enter_translations(1, links.target);
-  if (!english.empty()) pairing.enter_guesses(english);
+  // Of two texts in one language neither is the English one.
+  if (!english.empty() && source_language != target_language) pairing.enter_guesses(english);
   pairing.enter_identical();
   enter_links(pairing.pairs(), links);
   enter_commonness(source, source_language, lexicon, links.source);
