@@ -230,9 +230,12 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   const auto has_one_of = [](std::string_view in, std::span<const std::string_view> words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return stands_in(in, word); });
   };
-  // "does not open until ten", 十点才开门; "not before Thursday", 周四才会.
-  constexpr std::array<std::string_view, 3> kUntil = {" until ", " till ", " before "};
+  // "does not open until ten", 十点才开门.
+  constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
   constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
+  // "not expected before Thursday", 最快周四.
+  constexpr std::array<std::string_view, 1> kBefore = {" before "};
+  constexpr std::array<std::string_view, 2> kEarliest = {"最快", "最早"};
   // "Nowhere is this more true than here", 在这里最是如此.
   constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
                                                      "nobody "};
@@ -241,6 +244,7 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
   const bool superlative = has_one_of(near.substr(0, 8), kNone) && has_one_of(near, kCompared);
   return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
+         (has_one_of(near, kBefore) && has_one_of(chinese, kEarliest)) ||
          (superlative && has_one_of(chinese, kMost));
 }
 
