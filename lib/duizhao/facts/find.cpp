@@ -528,13 +528,12 @@ std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fa
   fact.weak = !half;
   facts.push_back(fact);
   if (value == Unit::kCentury && i > 0 && is_any(lexemes, i - 1, {"the", "this"})) {
-    Fact ours = number_fact(lexemes, i, end, 0);  // "by the end of the century": mostly 本世纪
-    ours.kind = Kind::kDate;
-    ours.date.period = Date::Period::kCentury;
-    ours.date.number = 21;
-    ours.weak = true;
-    ours.alternative = true;
-    facts.push_back(ours);
+    Date ours;  // "by the end of the century": mostly 本世纪
+    ours.period = Date::Period::kCentury;
+    ours.number = 21;
+    add_date(lexemes, i, end, ours, facts);
+    facts.back().weak = true;
+    facts.back().alternative = true;
   }
   return end;
 }

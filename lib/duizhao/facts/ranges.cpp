@@ -129,8 +129,9 @@ void join_ranges(std::string_view text, std::vector<Fact>& facts) {
         left.kind = right.kind;
         left.unit = right.unit;
         left.currency = right.currency;
-        left.value *= part_of_currency(text, right);
-        left.upper *= part_of_currency(text, right);
+        const double part = part_of_currency(text, right);
+        left.value *= part;
+        left.upper *= part;
         changed = true;
       } else if (lend_date(right, left)) {
         changed = true;

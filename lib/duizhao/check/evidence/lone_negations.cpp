@@ -210,10 +210,10 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   const std::size_t at = side.passage.words[cue.at].span.begin - side.passage.span.begin;
   if (side.passage.language == Language::kChinese) {
     const std::string_view denied = side.passage.text().substr(at);
+    const bool has_none = denied.starts_with("没有") || denied.starts_with("沒有");
+    if (!has_none && !denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
     const std::string english = text::ascii_lowered(other.passage.text());
-    if (denied.starts_with("没有") || denied.starts_with("沒有"))
-      return stands_in(english, "before there ");  // was television, there was none
-    if (!denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
+    if (has_none) return stands_in(english, "before there ");  // was television, there was none
     return stands_in(english, "n/a") || stands_in(english, "n.a.");
   }
   const std::string text = text::ascii_lowered(side.passage.text().substr(at));
@@ -234,7 +234,6 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
   constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
   // "not expected before Thursday", 最快周四.
-  constexpr std::array<std::string_view, 1> kBefore = {" before "};
   constexpr std::array<std::string_view, 2> kEarliest = {"最快", "最早"};
   // "Nowhere is this more true than here", 在这里最是如此.
   constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
@@ -244,7 +243,7 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
   const bool superlative = has_one_of(near.substr(0, 8), kNone) && has_one_of(near, kCompared);
   return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
-         (has_one_of(near, kBefore) && has_one_of(chinese, kEarliest)) ||
+         (stands_in(near, " before ") && has_one_of(chinese, kEarliest)) ||
          (superlative && has_one_of(chinese, kMost));
 }
 

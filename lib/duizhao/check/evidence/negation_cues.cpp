@@ -200,8 +200,7 @@ bool is_un_word(std::string_view word) {
 
 /// "inviolable", "immovable", "irreversibly": what can't be done.
 bool is_not_able_word(std::string_view word) {
-  if (word.size() < 9 || word[0] != 'i' || !is_one_of(word.substr(0, 2), {"in", "im", "ir", "il"}))
-    return false;
+  if (word.size() < 9 || !is_one_of(word.substr(0, 2), {"in", "im", "ir", "il"})) return false;
   return word.ends_with("able") || word.ends_with("ible") || word.ends_with("ably") ||
          word.ends_with("ibly");
 }
@@ -336,10 +335,11 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
       if (word(k) == "to") return Negation::kSoft;
     }
   }
-  if (form == "free" && is_one_of(word(i + 1), {"of", "from"})) return Negation::kSoft;
-  if (form == "yet" && word(i + 1) == "to") return Negation::kSoft;
-  if (form == "short" && word(i + 1) == "of") return Negation::kSoft;
-  if (form == "far" && word(i + 1) == "from") return Negation::kSoft;
+  const std::string_view next = word(i + 1);
+  if ((form == "free" && is_one_of(next, {"of", "from"})) || (form == "yet" && next == "to") ||
+      (form == "short" && next == "of") || (form == "far" && next == "from")) {
+    return Negation::kSoft;
+  }
   const bool contraction = form.ends_with("n't");
   if (!contraction && !strong_english().contains(form)) {
     return soft_english().contains(form) || is_un_word(form) || is_not_able_word(form) ||
@@ -348,7 +348,6 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
                ? Negation::kSoft
                : Negation::kNone;
   }
-  const std::string_view next = word(i + 1);
   const std::string_view before = word(i - 1);
   if (next == "too" || is_superlative(word, i)) return Negation::kSoft;  // never too late
   if (form == "no") {
