@@ -41,10 +41,9 @@ constexpr std::array kKinds = {
     FindingKind{"omission/summary", Category::kOmission, Severity::kMajor, 0.95},
 };
 
-/// Log-odds that a reader would mark it: from one in nine it is a hint, from about one in
-/// five an error, from better than one in
-/// two a grave one where more is gone than a word or two.
-constexpr double kOdds = -2;
+/// Log-odds that a reader would mark it: from one in seven it is a hint, from about one in
+/// five an error, from better than one in two a grave one where more is gone than a word or two.
+constexpr double kOdds = -1.85;
 constexpr double kErrorOdds = -1.5;
 constexpr double kSureOdds = 0.3;
 constexpr double kMuch = 3;

@@ -38,6 +38,8 @@ constexpr std::array kKinds = {
     FindingKind{"punctuation/full-width", Category::kPunctuation, Severity::kMinor, 0.8},
     FindingKind{"punctuation/habit", Category::kPunctuation, Severity::kNeutral, 0.6},
     FindingKind{"punctuation/unpaired", Category::kPunctuation, Severity::kMinor, 0.8},
+    FindingKind{"punctuation/unpaired-perhaps", Category::kPunctuation, Severity::kNeutral, 0.4,
+                "punctuation/unpaired"},
     FindingKind{"punctuation/question-lost", Category::kPunctuation, Severity::kMinor, 0.7},
     FindingKind{"punctuation/question-added", Category::kPunctuation, Severity::kMinor, 0.6},
     FindingKind{"punctuation/no-full-stop", Category::kPunctuation, Severity::kMinor, 0.7},
@@ -172,11 +174,11 @@ void check_full_width(const BeadContext& context, const pair::Characters& text,
 /// Where a text opens or closes what it doesn't close or open.
 struct Unpaired {
   std::size_t count = 0;
-  std::optional<Span> first;
+  std::ptrdiff_t first = 0;  ///< where the first one stands, if there is any
 
-  void add(Span span) {
+  void add(std::ptrdiff_t place) {
+    if (count == 0 || place < first) first = place;
     ++count;
-    if (!first || span.begin < first->begin) first = span;
   }
 };
 
@@ -208,11 +210,11 @@ Unpaired unpaired(const pair::Characters& text) {
         found = true;
         break;
       }
-      if (!found && !item) result.add(text.span(i));
+      if (!found && !item) result.add(i);
     }
   }
-  for (const auto& [kind, place] : open) result.add(text.span(place));
-  if (straight.size() % 2 == 1) result.add(text.span(straight.back()));
+  for (const auto& [kind, place] : open) result.add(place);
+  if (straight.size() % 2 == 1) result.add(straight.back());
   return result;
 }
 
@@ -241,6 +243,22 @@ char32_t last_mark(const pair::Characters& text) {
   std::ptrdiff_t i = text.size() - 1;
   while (i >= 0 && (text::is_space(text[i]) || pair::is_in(text[i], U"\"”’'」』)）》】]"))) --i;
   return text[i];
+}
+
+/// Whether the partner of a quotation mark in English may stand in the text before or behind: where
+/// a quotation goes on over sentences that are translated one by one, or over paragraphs, each of
+/// which opens it and only the last of which closes it (The Chicago Manual of Style, 13.32).
+bool may_go_on(const pair::Characters& text, std::ptrdiff_t mark) {
+  if (!pair::is_in(text[mark], U"\"“”")) return false;
+  const auto is_quote = [](char32_t c) { return pair::is_in(c, U"\"“”"); };
+  const auto any = [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
+    while (begin < end && !is_quote(text[begin])) ++begin;
+    return begin < end;
+  };
+  if (pair::is_in(text[mark - 1], U",.?!…")) return !any(0, mark);
+  const bool opens =
+      mark == 0 || text::is_space(text[mark - 1]) || pair::is_in(text[mark - 1], U"(—");
+  return opens && !any(mark + 1, text.size()) && pair::is_in(last_mark(text), U".?!…");
 }
 
 enum class Ending { kOpen, kStop, kQuestion, kOther };
@@ -298,7 +316,11 @@ void check_punctuation(const BeadContext& context, std::vector<Finding>& finding
   check_full_width(context, target, findings);
   const Unpaired lone = unpaired(target);
   if (lone.count > 0 && unpaired(source).count == 0 && !has_unpaired_single_quote(source)) {
-    report(kind(kKinds, "punctuation/unpaired"), *lone.first, std::nullopt, findings);
+    const bool perhaps = context.target.language == Language::kEnglish && lone.count == 1 &&
+                         may_go_on(target, lone.first);
+    report(perhaps ? kind(kKinds, "punctuation/unpaired-perhaps")
+                   : kind(kKinds, "punctuation/unpaired"),
+           target.span(lone.first), std::nullopt, findings);
   }
   check_ending(context, source, target, findings);
 }
@@ -318,6 +340,8 @@ constexpr std::array kExamples = {
             "punctuation/half-width"},
     Example{"该行加息，他说。", "The bank raised rates，he said.", "punctuation/chinese-mark"},
     Example{"He said: “Good.”", "他说：“好。", "punctuation/unpaired"},
+    Example{"他说：“很好。”", "He said: \"Good.", "punctuation/unpaired-perhaps"},
+    Example{"他说很“好”。", "He said it was \"good.\" Very\" so.", "punctuation/unpaired"},
     Example{"'We know it won't change students' ways.", "“我们知道这不会改变学生的习惯。"},
     Example{"And so on…", "诸如此类。。。", "punctuation/ellipsis"},
     Example{"Yes, it is.", "是的，，就是这样。", "punctuation/doubled"},
