@@ -295,3 +295,11 @@ TEST_CASE("facts: a part that is no part of the figure before it changes places 
                     "发病年龄为30-65岁，其中47.7%的人超过50岁。"));
   CHECK(fires("number", "Of the 34 provinces, 27 took part.", "27个省份中有34个参加。"));
 }
+
+TEST_CASE("number: a score is read with a blank on one side of 比, as joined lines leave it") {
+  for (const std::string joint : {"比", " 比 ", "比 ", " 比"}) {
+    const std::string source = "港口联队以81" + joint + "69击败铁路联队。";
+    CHECK(finding_of("number", source, "Harbour beat Railway 69-81.").code == "number/swapped");
+    CHECK(is_silent(source, "Harbour beat Railway 81-69."));
+  }
+}

@@ -102,6 +102,15 @@ std::vector<Bad> bad_files() {
       {"an e-mail as it is sent",
        as_document("From: a@b.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n"
                    "5L2g5aW9\n")},
+      {"print whose words stand outside their lines",
+       as_document(
+           "海平港務\n陈安\nThe port belongs to Haiping Port Co (\n), whose head is Chen An "
+           "(\n), a lawyer.\n")},
+      {"print in two columns side by side",
+       as_document("The port handled 4.5 million con-      In the second half the company\n"
+                   "tainers last year, 12 percent more     opened 14 new lines to Asia and\n"
+                   "than in 2022. Revenue rose to 310      closed 3. It employs 2,410 people,\n"
+                   "million yuan, as it had hoped          of whom 41 percent are women\n")},
       {"properties in escapes",
        as_document("open=\\u6253\\u5f00\\u6587\\u4ef6\nsave=\\u4fdd\\u5b58\n")},
       {"a notebook", as_document("{\n \"cells\": [],\n \"nbformat\": 4\n}\n")},

@@ -196,6 +196,37 @@ TEST_CASE("documents: what pictures show is text behind the line that they stand
         "See there: Our town\nA map\n");
 }
 
+TEST_CASE("documents: what buttons, choices and fields of a page say is text") {
+  CHECK(text_of("<html><head><meta name='Description' content='All about rivers'>"
+                "<meta name='author' content='Li'></head><body><form><label>Name</label>"
+                "<input placeholder='Your name'><input type='hidden' value='x' title='y'>"
+                "<select><option>Rain</option><optgroup label='Other'><option label='Snow'>"
+                "</option></optgroup></select><textarea placeholder='What you saw'></textarea>"
+                "<button>Send</button><button>Cancel</button><input type='submit' value='Go on'>"
+                "</form><p>The <abbr title='World Health Organization'>WHO</abbr> and "
+                "<a title='aside' href='x'>others</a><a title='Close' href='x'></a>.</p></body>"
+                "</html>") ==
+        "All about rivers\nName\nYour name\nRain\nOther\nSnow\nWhat you saw\nSend\nCancel\n"
+        "Go on\nThe WHO and others.\nWorld Health Organization\nClose\n");
+}
+
+TEST_CASE("documents: breaks that nobody sees are no characters, many in a row neither") {
+  CHECK(text_of("<html><body><p>in&shy;&shy;\u200B&shy;come of 2023&shy;&shy;</p></body></html>") ==
+        "income of 2023\n");
+}
+
+TEST_CASE("documents: subtitles are a script where a format says so, or else by what they hold") {
+  const std::string both =
+      "[Events]\nDialogue: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,Well.\n\n"
+      "1\n00:00:01,000 --> 00:00:02,000\nGood.\n";
+  DocumentOptions options;
+  CHECK(text_of(both) == "Well.\n");
+  options.format = "srt";
+  CHECK(text_of(both, options) == "Good.\n");
+  options.format = "ass";
+  CHECK(text_of("Dialogue: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,Well.\n", options) == "Well.\n");
+}
+
 TEST_CASE("documents: marks of notes are no figures, breaks that nobody sees no characters") {
   CHECK(text_of("<html><body><p>In 2023<a href='#1' epub:type='noteref'>1</a> the "
                 "popu\u00ADlation fell by 3<a role='doc-noteref'>2</a>.</p><p>A note.<a "

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using duizhao::formats::columns_side_by_side;
+using duizhao::formats::words_out_of_their_lines;
 
 TEST_CASE("print columns: prose side by side is told, with its line") {
   CHECK(columns_side_by_side(
@@ -33,4 +36,14 @@ TEST_CASE("print columns: tables, lists and paragraphs are none") {
       columns_side_by_side("The port handled more. It opened a line.\nRevenue rose. Costs fell.\n"
                            "The company employs people.\nIt pays them.\nIt is large.\n"));
   CHECK_FALSE(columns_side_by_side(""));
+}
+
+TEST_CASE("print columns: words that were taken out of brackets are told, one alone is not") {
+  const std::string name = "海平港務\n\nThe port belongs to the Haiping Port Co (\n";
+  const std::string other = "陈安\n\nIts head is Chen An (\r\n";
+  CHECK(words_out_of_their_lines(name + "), as before.\n" + other + "), a lawyer.\n") == 3);
+  CHECK(words_out_of_their_lines("港口属于海平公司（\n），总经理为陈安（\n）。\n") == 1);
+  CHECK_FALSE(words_out_of_their_lines(name + "), as before.\n"));
+  CHECK_FALSE(words_out_of_their_lines(name + "海平港務), as before.\n" + other + "陈安).\n"));
+  CHECK_FALSE(words_out_of_their_lines("open(\n);\nclose(\n);\n"));
 }

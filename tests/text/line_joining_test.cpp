@@ -175,6 +175,11 @@ TEST_CASE("joining: hyphens are put back that pdftotext has lost with the line e
   CHECK(with("to twentyfive") == "to twenty-five");
   CHECK(with("a 42square") == "a 42-square");
   CHECK(with("longterm") == "long-term");
+  CHECK(with("a 42,000-squaremeter hall") == "a 42,000-square-meter hall");
+  CHECK(with("the year-onyear rise") == "the year-on-year rise");
+  CHECK(with("a state-ofthe-art plan") == "a state-of-the-art plan");
+  CHECK(with("an off-season") == "an off-season");
+  CHECK(with("onthe day") == "onthe day");
   CHECK(with("21-17 and 2119") == "21-17 and 21-19");
   CHECK(with("by 2119") == "by 2119");
   CHECK(with("12-14 in 1990") == "12-14 in 1990");

@@ -251,9 +251,17 @@ Result<void> read_text(Document& document, const PackedFile& file, const Documen
   return {};
 }
 
-/// What `pdftotext -layout` and its like make of a page in columns would be read across them.
-Result<void> refuse_side_by_side(const Document& document, const DocumentOptions& options) {
+/// What `pdftotext` and its like make of some pages has another order than the page: columns would
+/// be read across, words in drawn fonts stand outside their sentences.
+Result<void> refuse_print_out_of_order(const Document& document, const DocumentOptions& options) {
   if (document.format != "txt" || options.lines == text::LineUse::kParagraphs) return {};
+  if (const auto line = words_out_of_their_lines(document.original_text())) {
+    return failure(ErrorCode::kMalformed,
+                   "this looks like what pdftotext makes of a PDF, with words taken out of their "
+                   "lines (here a pair of brackets is left empty): give the PDF itself, or make "
+                   "the text anew with pdftotext -layout (--lines paragraphs reads it as it is)",
+                   {document.name, *line, 0});
+  }
   const auto line = columns_side_by_side(document.original_text());
   if (!line) return {};
   return failure(ErrorCode::kMalformed,
@@ -369,7 +377,7 @@ Result<Document> read_document(const std::string& path, const DocumentOptions& o
   document.name = input->name();
   document.language = options.language;
   if (auto read = read_text(document, *file, options); !read) return tl::unexpected(read.error());
-  if (auto kept = refuse_side_by_side(document, options); !kept) {
+  if (auto kept = refuse_print_out_of_order(document, options); !kept) {
     return tl::unexpected(kept.error());
   }
   if (options.language == Language::kUnknown) {

@@ -32,7 +32,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 
 bool is_left_out(std::string_view name) {
   return is_one_of(name, {"script", "style", "template", "noscript", "svg", "math", "iframe",
-                          "object", "rt", "rp", "select", "button"});
+                          "object", "rt", "rp"});
 }
 
 bool is_inline(std::string_view name) {
@@ -67,6 +67,30 @@ bool leads_to_note(const xmlNode* node) {
   const std::string kind = attribute(node, "class");
   return role == "doc-noteref" || role == "doc-backlink" || type == "noteref" ||
          type == "backlink" || kind == "footnote-ref" || kind == "footnote-back";
+}
+
+/// What the attributes of an element show readers, as HTML lists those to be translated: what
+/// stands for a picture or in an empty field, what a button or a description says. The title of
+/// what shows text of its own is an aside, but for that of an abbreviation.
+std::string shown_attribute(const xmlNode* node) {
+  if (node->properties == nullptr) return {};
+  const std::string_view name = view(node->name);
+  std::string shown;
+  if (is_one_of(name, {"img", "area"})) shown = attribute(node, "alt");
+  if (name == "input") {
+    const std::string type = text::ascii_lowered(attribute(node, "type"));
+    if (type == "hidden") return {};
+    const bool button = is_one_of(type, {"button", "submit", "reset"});
+    shown = attribute(node, button ? "value" : type == "image" ? "alt" : "placeholder");
+  }
+  if (name == "textarea") shown = attribute(node, "placeholder");
+  if (is_one_of(name, {"optgroup", "option"})) return attribute(node, "label");
+  if (name == "meta") {
+    const bool description = text::ascii_lowered(attribute(node, "name")) == "description";
+    return description ? attribute(node, "content") : std::string();
+  }
+  const bool aside = node->children != nullptr && !is_one_of(name, {"abbr", "dfn", "select"});
+  return shown.empty() && !aside ? attribute(node, "title") : shown;
 }
 
 bool contains_link(const xmlNode* node) {
@@ -121,7 +145,7 @@ class Walker {
     if (name == "table") cells_.begin_table();
     if (name == "tr") cells_.begin_row();
     if (name == "td" || name == "th") begin_cell(node);
-    if (name == "img") note_description(attribute(node, "alt"));
+    if (name != "meta" || title_ != PageTitle::kLeftOut) note_description(shown_attribute(node));
     if (name == "sup") ++raised_;
     if (name == "pre") ++preformatted_;
     return true;
@@ -152,10 +176,10 @@ class Walker {
     if (raised_ > 0) content = raised;
     for (std::size_t i = 0; i < content.size(); ++i) {
       // Where a word may be broken, nothing is seen.
-      for (const std::string_view unseen : {"\u00AD", "\u200B"}) {
-        if (content.substr(i).starts_with(unseen)) i += unseen.size();
+      if (const std::size_t unseen = length_of_break(content.substr(i)); unseen > 0) {
+        i += unseen - 1;
+        continue;
       }
-      if (i == content.size()) break;
       const char c = content[i];
       const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
       if (c == '\n' && preformatted_ > 0) {
@@ -170,6 +194,15 @@ class Walker {
     }
   }
 
+  /// Length of a soft hyphen or of a space without width at the begin of a text; 0 where it has
+  /// none.
+  static std::size_t length_of_break(std::string_view text) {
+    for (const std::string_view mark : {"\u00AD", "\u200B"}) {
+      if (text.starts_with(mark)) return mark.size();
+    }
+    return 0;
+  }
+
   /// The space before a character; a line end in the source between Chinese characters is none.
   std::string_view space_before(char next) const {
     std::size_t position = line_.size();
@@ -180,9 +213,9 @@ class Walker {
     return text::is_wide(before) && wide_next ? "" : " ";
   }
 
-  /// What a picture shows stands behind the line that it stands in.
-  void note_description(std::string_view alt) {
-    std::string description = picture_description(alt);
+  /// What a picture shows stands behind the line that it stands in, as do hints and titles.
+  void note_description(std::string_view said) {
+    std::string description = picture_description(said);
     if (!description.empty()) descriptions_.push_back(std::move(description));
   }
 
@@ -207,7 +240,7 @@ class Walker {
   std::string text_;
   TableCells cells_;
   std::string line_;
-  std::vector<std::string> descriptions_;  ///< of the pictures in the line
+  std::vector<std::string> descriptions_;  ///< of the pictures and fields in the line
   std::string described_;                  ///< the one that was written last
   bool space_ = false;
   int raised_ = 0;

@@ -6,6 +6,7 @@
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/language.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -98,6 +99,25 @@ std::optional<std::size_t> columns_side_by_side(std::string_view text) {
     if (is_prose(run)) return first;
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> words_out_of_their_lines(std::string_view text) {
+  constexpr std::size_t kSeveral = 2;
+  std::size_t holes = 0;
+  std::size_t first = 0;
+  std::size_t number = 0;
+  bool opened = false;  // at the end of the line before
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text::trimmed(text, {begin, end}).in(text);
+    begin = end + 1;
+    ++number;
+    if (opened && (line.starts_with(')') || line.starts_with("）"))) {
+      if (holes++ == 0) first = number - 1;
+    }
+    opened = line.ends_with(" (") || line.ends_with("（");
+  }
+  return holes >= kSeveral ? std::optional(first) : std::nullopt;
 }
 
 }  // namespace duizhao::formats

@@ -11,4 +11,12 @@ namespace duizhao::formats {
 /// it does not; a table of words and figures is no such thing.
 [[nodiscard]] std::optional<std::size_t> columns_side_by_side(std::string_view text);
 
+/// The line, from 1, of the first of several pairs of brackets that a line end alone fills:
+/// `pdftotext` takes words in drawn fonts out of their lines, such as the Chinese names within
+/// English, and sets them elsewhere, in another order. None where at most one is so.
+///
+///     Silverleaf Semiconductor Corp (
+///     ), the second-largest maker
+[[nodiscard]] std::optional<std::size_t> words_out_of_their_lines(std::string_view text);
+
 }  // namespace duizhao::formats

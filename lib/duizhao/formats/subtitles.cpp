@@ -114,6 +114,15 @@ std::vector<Cue> cues_of_script(std::string_view text) {
   return cues;
 }
 
+/// The begin of a cue of a script: 0:01:02.00 of "Dialogue: 0,0:01:02.00,…".
+std::string script_time(std::string_view file, std::size_t at) {
+  const std::size_t line = file.rfind('\n', at);
+  const std::size_t comma = file.find(',', line == file.npos ? 0 : line);
+  if (comma >= at) return {};
+  const std::size_t end = file.find(',', comma + 1);
+  return end < at ? std::string(file.substr(comma + 1, end - comma - 1)) : std::string();
+}
+
 /// Whether a line ends between two pieces.
 bool is_break(std::string_view between) {
   for (std::size_t i = 0; i < between.size(); ++i) {
@@ -176,8 +185,7 @@ bool looks_like_subtitle_script(std::string_view text) {
 }
 
 void take_subtitles(Document& document, std::string text) {
-  const std::vector<Cue> cues =
-      looks_like_subtitle_script(text) ? cues_of_script(text) : cues_of(text);
+  const std::vector<Cue> cues = document.format == "ass" ? cues_of_script(text) : cues_of(text);
   const auto ended = static_cast<std::size_t>(std::ranges::count_if(
       cues, [&](const Cue& cue) { return ends_sentence(cue.back().in(text)); }));
   const bool has_stops = 5 * ended > cues.size();
@@ -198,6 +206,18 @@ void take_subtitles(Document& document, std::string text) {
     pieces.add(ends_line ? "\n" : wide ? "" : " ");
   }
   pieces.finish(document, std::move(text));
+}
+
+std::string cue_time(const Document& document, Span span) {
+  const std::string_view file = document.original_text();
+  const std::size_t at = document.in_original(span).begin;
+  if (document.format == "ass") return script_time(file, at);
+  if (document.format != "srt" && document.format != "vtt") return {};
+  const std::size_t arrow = file.rfind(" --> ", at);
+  if (arrow == file.npos) return {};
+  const std::size_t line_end = file.find_last_of("\r\n", arrow);
+  const std::size_t begin = line_end == file.npos ? 0 : line_end + 1;
+  return std::string(file.substr(begin, arrow - begin));
 }
 
 std::string lines_of_script(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/core/document.h"
+#include "duizhao/core/span.h"
 
 namespace duizhao::formats {
 
@@ -17,8 +18,13 @@ namespace duizhao::formats {
 
 /// Makes what is said in subtitles the text of `document`: the cues of a sentence are joined to a
 /// line where the cues end in full stops at all, else every cue is a line. Numbers, times, notes,
-/// styles, drawings and tags are left out; spans lead back to the file.
+/// styles, drawings and tags are left out; spans lead back to the file. Of format "ass" it is a
+/// script, whatever else it looks like.
 void take_subtitles(Document& document, std::string text);
+
+/// When the cue around a span of subtitles is shown, as the file has it: "0:01:02.00". Empty for
+/// other documents.
+[[nodiscard]] std::string cue_time(const Document& document, Span span);
 
 /// What a script says, every line on the screen as one: where a cue has both languages, each in
 /// one.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "duizhao/formats/subtitles.h"
 #include "duizhao/report/beads.h"
 #include "duizhao/report/lines.h"
 #include "duizhao/report/message.h"
@@ -21,27 +22,6 @@ Span sentences_around(const Document& document, Span span) {
 }
 
 namespace {
-
-/// The begin of a cue of a script: 0:01:02.00 of "Dialogue: 0,0:01:02.00,…".
-std::string script_time(std::string_view file, std::size_t at) {
-  const std::size_t line = file.rfind('\n', at);
-  const std::size_t comma = file.find(',', line == file.npos ? 0 : line);
-  if (comma >= at) return {};
-  const std::size_t end = file.find(',', comma + 1);
-  return end < at ? std::string(file.substr(comma + 1, end - comma - 1)) : std::string();
-}
-
-/// When the subtitle around a span is shown.
-std::string cue_time(const Document& document, Span span) {
-  const std::string_view file = document.original_text();
-  if (document.format == "ass") return script_time(file, document.in_original(span).begin);
-  if (document.format != "srt" && document.format != "vtt") return {};
-  const std::size_t arrow = file.rfind(" --> ", document.in_original(span).begin);
-  if (arrow == file.npos) return {};
-  const std::size_t line_end = file.find_last_of("\r\n", arrow);
-  const std::size_t begin = line_end == file.npos ? 0 : line_end + 1;
-  return std::string(file.substr(begin, arrow - begin));
-}
 
 /// One of the two versions, and its lines.
 class Version {
@@ -69,7 +49,7 @@ class Version {
     side.column = lines_.column(place.begin);
     side.end_line = lines_.number(place.end);
     side.end_column = lines_.column(place.end);
-    side.time = cue_time(document_, evidence.value_or(passage));
+    side.time = formats::cue_time(document_, evidence.value_or(passage));
     return side;
   }
 
@@ -114,8 +94,9 @@ std::vector<FindingRow> finding_rows(const Review& review, const ReviewOrigin& o
 }
 
 std::string cue_time(const Finding& finding, const Review& review) {
-  std::string time = finding.target ? cue_time(review.target, *finding.target) : std::string();
-  if (time.empty() && finding.source) time = cue_time(review.source, *finding.source);
+  std::string time =
+      finding.target ? formats::cue_time(review.target, *finding.target) : std::string();
+  if (time.empty() && finding.source) time = formats::cue_time(review.source, *finding.source);
   return time;
 }
 

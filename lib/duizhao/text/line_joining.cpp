@@ -703,7 +703,7 @@ class Joining {
       if (line.alone || line.code || 4 * (line.length.*measure_) <= 5 * width_) continue;
       ++too_long;
       for (const Span word : words_about_the_break(line)) {
-        const auto part = lost_hyphen_in(word.in(text_), line.content.in(text_));
+        const auto part = lost_hyphen_in(word, line.content.in(text_));
         if (!part) continue;
         places.push_back(word.begin + *part);
         break;
@@ -733,10 +733,10 @@ class Joining {
   }
 
   /// Where a word that may have lost a hyphen surely has: as the text has it elsewhere, as numbers
-  /// are written ("threequarters"), between a figure and a word, or between two scores as those
-  /// beside them.
-  [[nodiscard]] std::optional<std::size_t> lost_hyphen_in(std::string_view word,
-                                                          std::string_view line) const {
+  /// are written ("threequarters"), between a figure and a word, between words of a row of them
+  /// ("state-of-theart"), or between two scores as those beside them.
+  [[nodiscard]] std::optional<std::size_t> lost_hyphen_in(Span place, std::string_view line) const {
+    const std::string_view word = place.in(text_);
     const std::string lowered = ascii_lowered(word);
     const std::size_t digits = lowered.find_first_not_of("0123456789");
     if (digits == lowered.npos) {
@@ -753,13 +753,27 @@ class Joining {
                                        word.end(), is_ascii_lower);
       return is_word ? std::optional(digits) : std::nullopt;
     }
+    const bool has_hyphen = is_behind_hyphen(place.begin) || text_.substr(place.end, 1) == "-";
     for (std::size_t i = 2; i + 1 < lowered.size(); ++i) {
       const std::string_view first = std::string_view(lowered).substr(0, i);
       const std::string_view second = std::string_view(lowered).substr(i);
       const bool known = compounds_.contains(std::string(first) + '-' + std::string(second));
       if (known || is_number_in_words(first, second)) return i;
+      if (has_hyphen && are_of_a_row(first, second)) return i;
     }
     return std::nullopt;
+  }
+
+  /// Whether a hyphen within a word stands before a place.
+  [[nodiscard]] bool is_behind_hyphen(std::size_t place) const {
+    return place > 1 && text_[place - 1] == '-' && is_ascii_letter_or_digit(text_[place - 2]);
+  }
+
+  /// "year" and "old", "square" and "meter": two words of the text, or a unit and its power.
+  [[nodiscard]] bool are_of_a_row(const std::string_view first,
+                                  const std::string_view second) const {
+    if (first == "square" || first == "cubic") return second.size() > 3;
+    return words_.contains(std::string(first)) && words_.contains(std::string(second));
   }
 
   /// "21-17": two figures of so many digits.

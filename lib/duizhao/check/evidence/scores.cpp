@@ -10,8 +10,9 @@
 namespace duizhao::check {
 namespace {
 
+/// A longer one before its own begin.
 constexpr auto kJoints =
-    std::to_array<std::string_view>({"比", " 比 ", ":", "∶", "：", "-", "–", "－"});
+    std::to_array<std::string_view>({"比 ", "比", " 比 ", " 比", ":", "∶", "：", "-", "–", "－"});
 
 /// The digits that begin at `at`, as many as a score has; nothing where they go on or belong to a
 /// longer number.
