@@ -102,6 +102,7 @@ std::vector<Bad> bad_files() {
       {"an e-mail as it is sent",
        as_document("From: a@b.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n"
                    "5L2g5aW9\n")},
+      {"texts by keys in JSON", as_document("{\n  \"home\": \"The port is open.\"\n}\n")},
       {"print whose words stand outside their lines",
        as_document(
            "海平港務\n陈安\nThe port belongs to Haiping Port Co (\n), whose head is Chen An "

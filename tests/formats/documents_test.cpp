@@ -227,6 +227,75 @@ TEST_CASE("documents: subtitles are a script where a format says so, or else by 
   CHECK(text_of("Dialogue: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,Well.\n", options) == "Well.\n");
 }
 
+TEST_CASE("documents: a book packed anew is one, whose addresses write names in bytes") {
+  CHECK(
+      text_of(write_zip(
+          {{"META-INF/container.xml",
+            R"(<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>)"},
+           {"b.opf",
+            R"(<package><manifest><item id="a" href="c%201.xhtml"/><item id="b" href="9%.xhtml"/>)"
+            R"(</manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>)"},
+           {"c 1.xhtml", "<html><body><p>first</p></body></html>"},
+           {"9%.xhtml", "<html><body><p>last</p></body></html>"}})) == "first\nlast\n");
+}
+
+TEST_CASE("documents: what Word takes in, draws and describes is text") {
+  const auto with = [](const std::string& name, const std::string& bytes) {
+    return office(
+        "word/document.xml",
+        {{"word/document.xml",
+          R"(<w:document xmlns:w="urn:w" xmlns:v="urn:schemas-microsoft-com:vml"><w:body><w:p><w:r>)"
+          R"(<w:pict><v:shape alt="A map"><v:textpath string="DRAFT"/></v:shape></w:pict><w:t>See)"
+          R"(</w:t></w:r></w:p><w:altChunk id="r7"/><w:p><w:r><w:t>End</w:t></w:r></w:p></w:body>)"
+          R"(</w:document>)"},
+         {"word/_rels/document.xml.rels",
+          std::string(kRelationships) +
+              R"(<Relationship Id="r7" Type="http://x/aFChunk" Target=")" + name +
+              R"("/></Relationships>)"},
+         {"word/" + name, bytes}});
+  };
+  CHECK(text_of(
+            with("a.htm", "<html><head><title>t</title></head><body><p>Then</p></body></html>")) ==
+        "See\nA map\nDRAFT\nThen\nEnd\n");
+  CHECK(text_of(with("a.txt", "Then")) == "See\nA map\nDRAFT\nThen\nEnd\n");
+  CHECK(text_of(with("a.docx", office("word/document.xml",
+                                      {{"word/document.xml",
+                                        R"(<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>Then)"
+                                        R"(</w:t></w:r></w:p><w:altChunk id="r7"/></w:body>)"
+                                        R"(</w:document>)"}}))) ==
+        "See\nA map\nDRAFT\nThen\nEnd\n");
+  CHECK(message_of(with("a.rtf", "{\\rtf1 Then}")).find("open and save it in Word") !=
+        std::string::npos);
+}
+
+TEST_CASE("documents: boxes and charts of a sheet stand behind its cells") {
+  CHECK(
+      text_of(office(
+          "xl/workbook.xml",
+          {{"xl/workbook.xml",
+            R"(<workbook xmlns:r="http://x/relationships"><sheets><sheet name="a" r:id="r1"/>)"
+            R"(<sheet name="b" r:id="r2"/></sheets></workbook>)"},
+           {"xl/_rels/workbook.xml.rels",
+            std::string(kRelationships) +
+                R"(<Relationship Id="r1" Type="http://x/worksheet" Target="1.xml"/>)"
+                R"(<Relationship Id="r2" Type="http://x/worksheet" Target="2.xml"/>)"
+                R"(</Relationships>)"},
+           {"xl/1.xml", R"(<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>cell)"
+                        R"(</t></is></c></row></sheetData></worksheet>)"},
+           {"xl/2.xml", R"(<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>last)"
+                        R"(</t></is></c></row></sheetData></worksheet>)"},
+           {"xl/_rels/1.xml.rels",
+            std::string(kRelationships) +
+                R"(<Relationship Id="r1" Type="http://x/drawing" Target="d.xml"/></Relationships>)"},
+           {"xl/d.xml", R"(<d xmlns:a="urn:a"><cNvPr descr="A map"/><txBody><a:p><a:r><a:t>box)"
+                        R"(</a:t></a:r></a:p></txBody></d>)"},
+           {"xl/_rels/d.xml.rels",
+            std::string(kRelationships) +
+                R"(<Relationship Id="r1" Type="http://x/chart" Target="c.xml"/></Relationships>)"},
+           {"xl/c.xml", R"(<c xmlns:a="urn:a"><title><a:p><a:r><a:t>Sales</a:t></a:r></a:p>)"
+                        R"(</title></c>)"}})) == "cell\nA map\nbox\nSales\nlast\n");
+}
+
 TEST_CASE("documents: marks of notes are no figures, breaks that nobody sees no characters") {
   CHECK(text_of("<html><body><p>In 2023<a href='#1' epub:type='noteref'>1</a> the "
                 "popu\u00ADlation fell by 3<a role='doc-noteref'>2</a>.</p><p>A note.<a "

@@ -219,6 +219,18 @@ TEST_CASE("joining: Chinese in a text with more English has the width and the jo
   CHECK(text.find("也没反对。") != std::string::npos);
 }
 
+TEST_CASE("joining: a short text that is quoted throughout was wrapped") {
+  const std::string lines =
+      "港务局周二发布了年度报告，去年该局处理了450万个集\n装箱。收入增长12%，港口雇用了2410人。\n\n"
+      "新码头将于五月启用，双方在上海签署了合同，进入堆场\n之前，请阅读安全规则。\n";
+  std::string quoted = "> " + lines;
+  for (std::size_t at = quoted.find('\n'); at + 1 < quoted.size(); at = quoted.find('\n', at + 1)) {
+    quoted.insert(at + 1, "> ");
+  }
+  CHECK(joined(quoted).find("集装箱") != std::string::npos);
+  CHECK_FALSE(join_wrapped_lines(lines, LineUse::kAuto));
+}
+
 TEST_CASE("joining: a quotation that its line had no room for stays with who says it") {
   const std::string text =
       "我们不是离家出走，而是给房子添几个房间，公司的董事长昨日对记者这样说，她还\n"

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "duizhao/formats/both_languages.h"
+#include "duizhao/formats/charts.h"
 #include "duizhao/formats/docx.h"
+#include "duizhao/formats/drawing.h"
 #include "duizhao/formats/epub.h"
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/html.h"
@@ -33,8 +35,29 @@
 namespace duizhao::formats {
 namespace {
 
-/// Each cell of each sheet as a line.
-Result<TextWithTables> text_of_workbook(std::string_view bytes, const std::string& file) {
+/// What is drawn on a sheet: the words of its boxes and charts.
+Result<std::string> drawn_on_sheet(const ZipArchive& archive, const std::string& sheet,
+                                   const std::string& file) {
+  std::string text;
+  const auto of_sheet = relationships_of(archive, sheet, file);
+  if (!of_sheet) return tl::unexpected(of_sheet.error());
+  for (const std::string& part : parts_of_type(*of_sheet, "drawing")) {
+    TableCells none;  // shapes on sheets hold no tables
+    if (auto read = read_drawing(archive, part, file, text, none); !read) {
+      return tl::unexpected(read.error());
+    }
+    const auto of_drawing = relationships_of(archive, part, file);
+    if (!of_drawing) return tl::unexpected(of_drawing.error());
+    if (auto read = read_charts(archive, *of_drawing, file, text); !read) {
+      return tl::unexpected(read.error());
+    }
+  }
+  return text;
+}
+
+/// Each cell of each sheet as a line, and behind them what is drawn there.
+Result<TextWithTables> text_of_workbook(const ZipArchive& archive, std::string_view bytes,
+                                        const std::string& file) {
   const auto sheets = read_xlsx(bytes, file);
   if (!sheets) return tl::unexpected(sheets.error());
   TextWithTables book;
@@ -52,6 +75,11 @@ Result<TextWithTables> text_of_workbook(std::string_view bytes, const std::strin
         if (!cell.empty()) book.text += cell + '\n';
       }
     }
+    const auto part = part_of_sheet(bytes, file, table);
+    if (!part) return tl::unexpected(part.error());
+    const auto drawn = drawn_on_sheet(archive, *part, file);
+    if (!drawn) return tl::unexpected(drawn.error());
+    book.text += *drawn;
   }
   return book;
 }
@@ -63,12 +91,13 @@ Result<TextWithTables> read_archive(std::string_view bytes, const std::string& f
     format = "ODF";
     return read_odf(bytes, file);
   }
-  if (looks_like_epub(bytes)) {
+  const auto archive = ZipArchive::open(bytes, file);
+  if (!archive) return tl::unexpected(archive.error());
+  // A book that was unpacked and packed again no longer begins with its type.
+  if (looks_like_epub(bytes) || archive->has("META-INF/container.xml")) {
     format = "EPUB";
     return read_epub(bytes, file);
   }
-  const auto archive = ZipArchive::open(bytes, file);
-  if (!archive) return tl::unexpected(archive.error());
   const auto package = relationships_of(*archive, "", file);
   if (!package) return tl::unexpected(package.error());
   const std::string part = part_of_type(*package, "officeDocument");
@@ -82,7 +111,7 @@ Result<TextWithTables> read_archive(std::string_view bytes, const std::string& f
   }
   if (part.starts_with("xl/") && archive->has(part)) {
     format = "XLSX";
-    return text_of_workbook(bytes, file);
+    return text_of_workbook(*archive, bytes, file);
   }
   return failure(ErrorCode::kMalformed,
                  "this ZIP archive is no document (.docx, .odt, .pptx, .xlsx, .epub): save the "
@@ -187,6 +216,16 @@ bool is_escaped(std::string_view text) {
   return escapes >= kFew && text::tally_writing(text).han == 0;
 }
 
+/// Whether a text is an object or a list of JSON, by how it begins and ends.
+bool is_json(std::string_view body) {
+  const std::size_t last = body.find_last_not_of(" \t\r\n");
+  const std::size_t second = body.find_first_not_of(" \t\r\n", 1);
+  if (last == body.npos || second == body.npos) return false;
+  const bool object = body.front() == '{' && body[last] == '}' && body[second] == '"';
+  const bool list = body.front() == '[' && body[last] == ']' && body[second] == '{';
+  return object || list;
+}
+
 /// What is text only for programs: a file of pairs, XML, a notebook, an e-mail as it is sent.
 Result<void> refuse_markup(const std::string& text, const std::string& file) {
   const std::string_view body =
@@ -206,6 +245,11 @@ Result<void> refuse_markup(const std::string& text, const std::string& file) {
   if (start.starts_with('{') && start.find("\"cells\"") != start.npos &&
       body.find("\"nbformat\"") != body.npos) {
     return refused("a Jupyter notebook", "export it as Markdown (jupyter nbconvert --to markdown)");
+  }
+  if (is_json(body)) {
+    return refused("JSON, and no text",
+                   "give both versions of a text in one object, an object a line, as in 'duizhao "
+                   "check FILE' (--from txt reads it with its keys)");
   }
   if (start.find("MIME-Version:") != start.npos &&
       (start.find("base64") != start.npos || start.find("quoted-printable") != start.npos ||

@@ -8,11 +8,14 @@
 
 #include "duizhao/formats/charts.h"
 #include "duizhao/formats/descriptions.h"
+#include "duizhao/formats/html.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/superscript.h"
 #include "duizhao/formats/symbol_font.h"
 #include "duizhao/formats/xml.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/charset.h"
+#include "duizhao/text/encoding.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
@@ -82,10 +85,74 @@ std::size_t number_of(std::string_view digits) {
   return number;
 }
 
+/// Other documents that a document takes in where it names them (altChunk): Word makes them part of
+/// it when it saves anew.
+class OtherDocuments {
+ public:
+  OtherDocuments(const ZipArchive& archive, const Relationships& relationships,
+                 const std::string& file)
+      : archive_(archive), relationships_(relationships), file_(file) {}
+
+  /// Appends the text of the one with this id.
+  void append(std::string_view id, std::string& text) {
+    const auto found = relationships_.find(std::string(id));
+    if (found == relationships_.end() || !read_) return;
+    const auto shown = text_of(found->second.target);
+    if (!shown) {
+      read_ = tl::unexpected(shown.error());
+      return;
+    }
+    text += *shown;
+    if (!text.empty() && text.back() != '\n') text += '\n';
+  }
+
+  /// Fails where one of them could not be read.
+  [[nodiscard]] const Result<void>& read() const { return read_; }
+
+ private:
+  [[nodiscard]] Result<std::string> text_of(const std::string& part) const {
+    std::string bytes;
+    auto inflated = archive_.read(part, [&](std::string_view block) -> Result<void> {
+      bytes += block;
+      return {};
+    });
+    if (!inflated) return tl::unexpected(inflated.error());
+    const std::string name = file_ + ": " + part;
+    if (ZipArchive::recognises(bytes)) return text_of_document(bytes, name);
+    if (bytes.starts_with("{\\rtf") || bytes.find("MIME-Version:") < 1024) {
+      return failure(ErrorCode::kMalformed,
+                     "this document takes in another one of a kind that is not read: open and save "
+                     "it in Word, which makes it part of it",
+                     {name});
+    }
+    const bool page = looks_like_html(bytes);
+    const bool utf8 = !text::first_invalid(bytes);
+    const std::string said = page && !utf8 ? text::charset_name(encoding_of_html(bytes)) : "";
+    const auto decoded = text::decode(bytes, said, name);
+    if (!decoded) return tl::unexpected(decoded.error());
+    if (!page) return decoded->text;
+    auto shown = read_html(decoded->text, name, PageTitle::kLeftOut);
+    if (!shown) return tl::unexpected(shown.error());
+    return std::move(shown->text);
+  }
+
+  /// The paragraphs of a Word document; what it takes in itself is left out, so that archives
+  /// within archives end.
+  [[nodiscard]] static Result<std::string> text_of_document(std::string_view bytes,
+                                                            const std::string& name);
+
+  const ZipArchive& archive_;
+  const Relationships& relationships_;
+  std::string file_;
+  Result<void> read_;
+};
+
 /// Collects the paragraphs of one part of the document.
 class BodyHandler : public XmlHandler {
  public:
-  BodyHandler(std::string& text, TableCells& cells) : text_(text), cells_(cells) {}
+  /// `others` is null where a part takes none in.
+  BodyHandler(std::string& text, TableCells& cells, OtherDocuments* others)
+      : text_(text), cells_(cells), others_(others) {}
 
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
@@ -123,6 +190,10 @@ class BodyHandler : public XmlHandler {
       raised_ = element.attribute("val") == "superscript";
     } else if (name == "docPr") {
       note_description(element.attribute("descr"));
+    } else if (name == "altChunk") {
+      if (others_ != nullptr) others_->append(element.attribute("id"), text_);
+    } else if (element.name_space().ends_with("vml")) {
+      note_description(element.attribute(name == "textpath" ? "string" : "alt"));
     } else if (name == "sym") {
       add(symbol(element));
     } else if (name == "vanish" && !in_paragraph_properties_) {
@@ -212,6 +283,7 @@ class BodyHandler : public XmlHandler {
 
   std::string& text_;
   TableCells& cells_;
+  OtherDocuments* others_;
   std::vector<Paragraph> paragraphs_;  ///< open ones: a text box stands inside a paragraph
   std::string joined_;                 ///< of a paragraph whose mark was deleted
   std::vector<Row> rows_;              ///< open ones
@@ -225,25 +297,44 @@ class BodyHandler : public XmlHandler {
   bool in_symbol_ = false;  ///< the font
 };
 
+Result<std::string> OtherDocuments::text_of_document(std::string_view bytes,
+                                                     const std::string& name) {
+  const auto archive = ZipArchive::open(bytes, name);
+  if (!archive) return tl::unexpected(archive.error());
+  const auto package = relationships_of(*archive, "", name);
+  if (!package) return tl::unexpected(package.error());
+  std::string text;
+  TableCells cells;
+  BodyHandler handler(text, cells, nullptr);
+  const std::string body = part_of_type(*package, "officeDocument");
+  if (auto parsed = parse_part(*archive, body, name, handler); !parsed) {
+    return tl::unexpected(parsed.error());
+  }
+  handler.finish();
+  return text;
+}
+
 }  // namespace
 
 Result<TextWithTables> read_docx(const ZipArchive& archive, const std::string& body,
                                  const std::string& file) {
+  const auto relationships = relationships_of(archive, body, file);
+  if (!relationships) return tl::unexpected(relationships.error());
+  OtherDocuments others(archive, *relationships, file);
   std::string text;
   TableCells cells;
   for (const std::string& part :
        {body, std::string("word/footnotes.xml"), std::string("word/endnotes.xml")}) {
     if (part != body && !archive.has(part)) continue;
-    BodyHandler handler(text, cells);
+    BodyHandler handler(text, cells, part == body ? &others : nullptr);
     if (auto parsed = parse_part(archive, part, file, handler); !parsed) {
       return tl::unexpected(parsed.error());
     }
     handler.finish();
+    if (!others.read()) return tl::unexpected(others.read().error());
   }
-  const auto relationships = relationships_of(archive, body, file);
-  if (!relationships) return tl::unexpected(relationships.error());
   for (const std::string& part : parts_of_type(*relationships, "diagramData")) {
-    BodyHandler handler(text, cells);
+    BodyHandler handler(text, cells, nullptr);
     if (auto parsed = parse_part(archive, part, file, handler); !parsed) {
       return tl::unexpected(parsed.error());
     }

@@ -11,8 +11,9 @@ namespace duizhao::formats {
 /// Reads the text of a Word document (Office Open XML, ECMA-376 part 1, WordprocessingML): a line
 /// for every paragraph, also in table cells and text boxes, in the order of the document; a line
 /// break within a paragraph ends a line as well, unless a sentence goes on behind it. Footnotes
-/// follow the text, then endnotes, then the words of diagrams. Figures set as superscript become
-/// superscript characters.
+/// follow the text, then endnotes, then the words of diagrams. Documents that it takes in
+/// (altChunk: HTML, text, Word) stand where they are named; of another kind they are refused.
+/// Figures set as superscript become superscript characters.
 ///
 /// Tracked changes are read as accepted: inserted text is in, deleted text out, moved text where it
 /// moved to. Left out are headers and footers, comments, hidden text, field codes and ruby.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <map>
 #include <vector>
 
@@ -26,6 +27,20 @@ class ContainerHandler : public XmlHandler {
  private:
   std::string path_;
 };
+
+/// The name of a file that an address has, "c%201.xhtml": spaces and Chinese stand in it as bytes.
+std::string unescaped(std::string_view address) {
+  std::string name;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    unsigned int byte = 0;
+    const char* const digits = address.data() + i + 1;
+    const bool whole = address[i] == '%' && i + 2 < address.size() &&
+                       std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+    name += whole ? static_cast<char>(byte) : address[i];
+    if (whole) i += 2;
+  }
+  return name;
+}
 
 /// The files of the book and the order in which they are read.
 class PackageHandler : public XmlHandler {
@@ -78,10 +93,12 @@ Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file
   TextWithTables book;
   for (const std::string& chapter : package.chapters()) {
     std::string page;
-    auto read = archive->read(folder + chapter, [&](std::string_view block) -> Result<void> {
-      page += block;
-      return {};
-    });
+    const std::string part = folder + chapter;
+    auto read = archive->read(archive->has(part) ? part : folder + unescaped(chapter),
+                              [&](std::string_view block) -> Result<void> {
+                                page += block;
+                                return {};
+                              });
     if (!read) return tl::unexpected(read.error());
     const std::string name = fmt::format("{}: {}", file, chapter);
     const auto decoded = text::decode(page, "", name);

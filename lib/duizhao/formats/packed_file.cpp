@@ -14,7 +14,7 @@ Result<std::optional<PackedFile>> only_file_of(std::string_view bytes, const std
   const auto archive = ZipArchive::open(bytes, file);
   if (!archive) return tl::unexpected(archive.error());
   if (archive->has("mimetype") || archive->has("_rels/.rels") ||
-      archive->has("[Content_Types].xml")) {
+      archive->has("[Content_Types].xml") || archive->has("META-INF/container.xml")) {
     return std::nullopt;
   }
   if (archive->has("Index/Document.iwa") || archive->has("Index.zip")) {

@@ -61,7 +61,10 @@ std::vector<std::string> ZipArchive::files() const {
   for (zip_int64_t i = 0; i < count; ++i) {
     const char* const name = zip_get_name(impl_->archive.get(), static_cast<zip_uint64_t>(i), 0);
     const std::string_view shown = name == nullptr ? "" : name;
-    if (shown.empty() || shown.ends_with('/') || shown.starts_with("__MACOSX/")) continue;
+    const std::string_view last = shown.substr(shown.rfind('/') + 1);  // npos + 1 is the begin
+    const bool of_desktop = shown.starts_with("__MACOSX/") || last.starts_with('.') ||
+                            last == "Thumbs.db" || last == "desktop.ini";
+    if (last.empty() || of_desktop) continue;
     names.emplace_back(shown);
   }
   return names;

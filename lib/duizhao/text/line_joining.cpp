@@ -349,6 +349,7 @@ class Joining {
   [[nodiscard]] bool wrapped() const {
     if (use_ == LineUse::kWrapped) return true;
     std::size_t neighbours = 0;
+    std::size_t quoted = 0;
     std::size_t full = 0;
     std::size_t full_in_sentence = 0;
     std::size_t continued = 0;  // in small letters, which no paragraph begins with
@@ -357,6 +358,7 @@ class Joining {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (!adjacent(i)) continue;
       ++neighbours;
+      quoted += lines_[i].quotes > 0 ? 1 : 0;
       const char32_t first = lines_[i + 1].first;
       const bool amount = lines_[i].last == '$' && first >= '0' && first <= '9';
       const bool small = first < 0x80 && is_ascii_lower(static_cast<char>(first));
@@ -385,9 +387,9 @@ class Joining {
       return true;
     }
     if (full_in_sentence == 1) return continued == 1 && neighbours == 1;
-    // The longest line of all is always full.
-    constexpr std::size_t kFew = 3;
-    return full_in_sentence >= kFew && 2 * full_in_sentence >= full && 5 * full >= 2 * neighbours;
+    // The longest line of all is always full. What is quoted has been through programs that wrap.
+    const std::size_t few = quoted == neighbours ? 2 : 3;
+    return full_in_sentence >= few && 2 * full_in_sentence >= full && 5 * full >= 2 * neighbours;
   }
 
   [[nodiscard]] std::optional<JoinedLines> join() {
