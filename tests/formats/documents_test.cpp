@@ -239,6 +239,12 @@ TEST_CASE("documents: a book packed anew is one, whose addresses write names in 
            {"9%.xhtml", "<html><body><p>last</p></body></html>"}})) == "first\nlast\n");
 }
 
+TEST_CASE("documents: an OpenDocument packed anew is one, whatever it begins with") {
+  CHECK(text_of(write_zip(
+            {{"content.xml", R"(<o:d xmlns:o="urn:o" xmlns:t="urn:t"><t:p>first</t:p></o:d>)"},
+             {"mimetype", "application/vnd.oasis.opendocument.text"}})) == "first\n");
+}
+
 TEST_CASE("documents: what Word takes in, draws and describes is text") {
   const auto with = [](const std::string& name, const std::string& bytes) {
     return office(

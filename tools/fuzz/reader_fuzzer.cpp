@@ -46,6 +46,8 @@ std::string packed(const std::string& part) {
   if (kFormat == "docx") {
     return formats::write_zip(
         {{"_rels/.rels", relationships("officeDocument", "word/document.xml")},
+         {"word/_rels/document.xml.rels", relationships("aFChunk", "other")},
+         {"word/other", part},
          {"word/document.xml", part}});
   }
   if (kFormat == "pptx") {

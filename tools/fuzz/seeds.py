@@ -24,10 +24,12 @@ DOCX_TABLE = "<w:tbl>" + rows("<w:tr>{}</w:tr>", "<w:tc><w:p><w:r><w:t>{}</w:t><
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 FORMULA = (f"<w:p><m:oMath {MATH}><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>7</m:t></m:r></m:sup></m:sSup>"
            "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>"
-           '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="urn:x" id="1" name="a" descr="图"/></w:drawing></w:r></w:p>')
+           '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="urn:x" id="1" name="a" descr="图"/></w:drawing></w:r></w:p>'
+           '<w:altChunk id="r1"/><w:p><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="图"/></w:p>')
 HTML = f"""<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>年报</title></head><body><h1>年报</h1>
 {paragraphs('<p>{}<sup>1</sup> &nbsp;<b>x</b><br>', 1)}<ul><li>a<li>b</ul><pre>x
- y</pre><table>{rows('<tr>{}', '<td colspan=2>{}')}</table><!-- English --><img alt="图"></body></html>"""
+ y</pre><table>{rows('<tr>{}', '<td colspan=2>{}')}</table><!-- English --><img alt="图">
+<form><input placeholder="名"><select title="t"><option label="甲"><option>乙</select><button>送&shy;&shy;出</button></form></body></html>"""
 MARKDOWN = f"""---
 title: "年报"
 weight: 20

@@ -10,6 +10,7 @@
 #include "duizhao/formats/descriptions.h"
 #include "duizhao/formats/odf_content.h"
 #include "duizhao/formats/superscript.h"
+#include "duizhao/formats/zip.h"
 
 namespace duizhao::formats {
 namespace {
@@ -127,8 +128,14 @@ class ContentHandler : public XmlHandler {
 
 bool looks_like_odf(std::string_view bytes) {
   // A local header of 30 bytes, the name, the content, stored as it is.
-  return bytes.size() > 77 && bytes.substr(30, 8) == "mimetype" &&
-         bytes.substr(38).starts_with("application/vnd.oasis.opendocument.");
+  if (bytes.size() > 77 && bytes.substr(30, 8) == "mimetype" &&
+      bytes.substr(38).starts_with("application/vnd.oasis.opendocument.")) {
+    return true;
+  }
+  // One that was unpacked and packed again begins with anything.
+  if (!ZipArchive::recognises(bytes)) return false;
+  const auto archive = ZipArchive::open(bytes, "");
+  return archive && archive->has("mimetype") && archive->has("content.xml");
 }
 
 Result<TextWithTables> read_odf(std::string_view bytes, const std::string& file) {
