@@ -202,6 +202,7 @@ TEST_CASE("documents: what buttons, choices and fields of a page say is text") {
                 "<input placeholder='Your name'><input type='hidden' value='x' title='y'>"
                 "<select><option>Rain</option><optgroup label='Other'><option label='Snow'>"
                 "</option></optgroup></select><textarea placeholder='What you saw'></textarea>"
+                "<select id='Language-picker'><option>日本語</option></select>"
                 "<button>Send</button><button>Cancel</button><input type='submit' value='Go on'>"
                 "</form><p>The <abbr title='World Health Organization'>WHO</abbr> and "
                 "<a title='aside' href='x'>others</a><a title='Close' href='x'></a>.</p></body>"

@@ -59,6 +59,17 @@ bool is_hidden(const xmlNode* node) {
   return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
 }
 
+/// A choice between languages, each of which stands in its own: 繁體中文 on a page in simplified
+/// Chinese.
+bool chooses_language(const xmlNode* node) {
+  if (view(node->name) != "select" || node->properties == nullptr) return false;
+  for (const char* name : {"id", "name", "class", "aria-label"}) {
+    const std::string said = text::ascii_lowered(attribute(node, name));
+    if (said.find("lang") != said.npos || said.find("locale") != said.npos) return true;
+  }
+  return false;
+}
+
 /// A link to a note and back, whose mark is no figure of the text: "in 2023¹".
 bool leads_to_note(const xmlNode* node) {
   if (view(node->name) != "a" || node->properties == nullptr) return false;
@@ -137,7 +148,9 @@ class Walker {
     }
     if (node->type != XML_ELEMENT_NODE) return node->type == XML_HTML_DOCUMENT_NODE;
     const std::string_view name = view(node->name);
-    if (is_left_out(name) || is_hidden(node) || leads_to_note(node)) return false;
+    if (is_left_out(name) || is_hidden(node) || leads_to_note(node) || chooses_language(node)) {
+      return false;
+    }
     if (name == "title" && title_ == PageTitle::kLeftOut) return false;
     // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
     if (name == "sup" && contains_link(node)) return false;
@@ -154,7 +167,7 @@ class Walker {
   void leave(const xmlNode* node) {
     if (node->type != XML_ELEMENT_NODE) return;
     const std::string_view name = view(node->name);
-    if (is_left_out(name) || is_hidden(node)) return;
+    if (is_left_out(name) || is_hidden(node) || chooses_language(node)) return;
     if (name == "sup" && contains_link(node)) return;
     if (name == "sup") --raised_;
     if (name == "pre") --preformatted_;
