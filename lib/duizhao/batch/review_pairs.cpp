@@ -17,24 +17,23 @@ Document document_of_side(std::string text, SegmentCodes codes, const std::strin
 
 }  // namespace
 
-Review review_texts(const formats::BilingualPair& texts, Language source, Language target,
-                    const std::string& name, const Checker& checker) {
-  // The languages of the stream are settled: this can't fail.
-  return checker
-      .review_pair(document_of_side(texts.source, texts.source_codes, name, source),
-                   document_of_side(texts.target, texts.target_codes, name, target))
-      .value();
-}
-
 std::vector<ReviewedPair> review_chunk(std::vector<NumberedPair> chunk, Language source,
                                        Language target, const std::string& file,
                                        const Checker& checker) {
+  std::vector<DocumentPair> documents;
+  documents.reserve(chunk.size());
+  for (const NumberedPair& pair : chunk) {
+    const formats::BilingualPair& texts = pair.texts;
+    const std::string name = fmt::format("{}:{}", file, texts.line);
+    documents.push_back({document_of_side(texts.source, texts.source_codes, name, source),
+                         document_of_side(texts.target, texts.target_codes, name, target)});
+  }
+  // The languages of the stream are settled: this can't fail.
+  std::vector<Review> reviews = checker.review_pairs(std::move(documents)).value();
   std::vector<ReviewedPair> reviewed;
   reviewed.reserve(chunk.size());
-  for (NumberedPair& pair : chunk) {
-    const std::string name = fmt::format("{}:{}", file, pair.texts.line);
-    Review review = review_texts(pair.texts, source, target, name, checker);
-    reviewed.push_back({std::move(pair), std::move(review)});
+  for (std::size_t i = 0; i < chunk.size(); ++i) {
+    reviewed.push_back({std::move(chunk[i]), std::move(reviews[i])});
   }
   return reviewed;
 }

@@ -21,12 +21,8 @@ struct ReviewedPair {
 /// Adds to the review of a pair what the pairs say of it that were shown to `comparison` before.
 void compare(Comparison& comparison, ReviewedPair& reviewed, const Checker& checker);
 
-/// Reviews one pair, with the codes of its texts, in languages that are settled; `name` is for
-/// messages.
-[[nodiscard]] Review review_texts(const formats::BilingualPair& texts, Language source,
-                                  Language target, const std::string& name, const Checker& checker);
-
-/// Reviews the pairs of a chunk one by one; `file` is for messages.
+/// Reviews the pairs of a chunk, with the codes of their texts, in languages that are settled;
+/// `file` is for messages.
 [[nodiscard]] std::vector<ReviewedPair> review_chunk(std::vector<NumberedPair> chunk,
                                                      Language source, Language target,
                                                      const std::string& file,

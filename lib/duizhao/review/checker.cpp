@@ -204,6 +204,15 @@ Result<Review> Checker::review_pair(Document source, Document target) const {
                               opened_->options);
 }
 
+Result<std::vector<Review>> Checker::review_pairs(std::vector<DocumentPair> pairs) const {
+  for (auto& [source, target] : pairs) {
+    const auto settled =
+        settle_languages(source.language, target.language, source.name, target.name);
+    if (!settled) return tl::unexpected(settled.error());
+  }
+  return duizhao::review_pairs(std::move(pairs), opened_->resources, opened_->options);
+}
+
 Result<Alignment> Checker::align(const Document& source, const Document& target) const {
   Language source_language = source.language;
   Language target_language = target.language;

@@ -65,6 +65,10 @@ class Checker {
   [[nodiscard]] Result<Review> review_pair(std::string source, std::string target) const;
   [[nodiscard]] Result<Review> review_pair(Document source, Document target) const;
 
+  /// Each of many such pairs, in their order: faster than one by one. Fails where both texts of any
+  /// are in one language.
+  [[nodiscard]] Result<std::vector<Review>> review_pairs(std::vector<DocumentPair> pairs) const;
+
   /// Which sentences belong together. Fails where both documents are in one language.
   [[nodiscard]] Result<Alignment> align(const Document& source, const Document& target) const;
 

@@ -1,8 +1,12 @@
 #include "duizhao/review/reviewing.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <iterator>
+#include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -86,22 +90,6 @@ void allow_for_doubt(const Bead& bead, Finding& finding) {
   finding.severity = static_cast<Severity>(static_cast<int>(finding.severity) - 1);
 }
 
-void check_bead(const BeadContext& context, std::size_t bead, std::vector<Finding>& findings) {
-  const std::size_t first = findings.size();
-  for (const check::Rule* rule : check::rules()) {
-    if (rule->check_bead == nullptr) continue;
-    rule->check_bead(context, findings);
-    // Where the whole segment was left in the source's language, the rest follows from that.
-    const bool whole = rule->concern == Concern::kUntranslated && findings.size() > first &&
-                       findings.back().target == context.target.span;
-    if (whole) break;
-  }
-  for (std::size_t i = first; i < findings.size(); ++i) {
-    findings[i].bead = bead;
-    allow_for_doubt(context.bead, findings[i]);
-  }
-}
-
 /// What a finding says of the quality.
 score::Fault fault_of(const Finding& finding) {
   return {check::rule_named(finding.rule)->concern, finding.rule, finding.severity,
@@ -156,84 +144,211 @@ void take_out_accepted(Review& review, const ReviewOptions& options) {
   review.suppressed += options.suppressions->apply(review.findings);
 }
 
-JudgedBead judge_bead(Review& review, BeadContext& context, std::size_t bead,
-                      const ReviewOptions& options) {
+/// Both documents of a review, analysed.
+struct Analysis {
+  Analysis(const Review& review, const model::Lexicon& lexicon)
+      : source(pair::analyse(review.source, lexicon)),
+        target(pair::analyse(review.target, lexicon)) {}
+  /// Takes what is known of the same sentences.
+  Analysis(const Review& review, const model::Lexicon& lexicon, ReviewMemory::Kept& kept)
+      : source(pair::analyse(review.source, lexicon, kept.source, std::move(kept.analysed_source))),
+        target(
+            pair::analyse(review.target, lexicon, kept.target, std::move(kept.analysed_target))) {}
+
+  pair::AnalysedDocument source;
+  pair::AnalysedDocument target;
+};
+
+/// A review whose documents are aligned, while they are checked.
+struct ReviewAtWork {
+  ReviewAtWork(Review& of, Analysis analysis, const Resources& looked_up,
+               ReviewMemory::Kept* memory = nullptr)
+      : review(of),
+        resources(looked_up),
+        kept(memory),
+        source(std::move(analysis.source), review.alignment, true, *resources.lexicon),
+        target(std::move(analysis.target), review.alignment, false, *resources.lexicon),
+        tables(pair::headed_tables(source.passages(), target.passages())),
+        glossed(review.source.language == Language::kEnglish ? review.source.text
+                                                             : review.target.text),
+        evidence(review.alignment.beads.size()) {
+    pair::settle_headings(tables, source.passages(), target.passages());
+  }
+
+  [[nodiscard]] bool puts_off_whole_text() const {
+    return kept != nullptr && kept->puts_off_whole_text;
+  }
+  [[nodiscard]] DocumentContext context() const {
+    return {review.source,
+            review.target,
+            review.alignment,
+            source.passages(),
+            target.passages(),
+            resources,
+            tables,
+            kept == nullptr ? nullptr : &kept->name_forms};
+  }
+
+  Review& review;
+  const Resources& resources;
+  ReviewMemory::Kept* kept;
+  DocumentPassages source;
+  DocumentPassages target;
+  std::vector<pair::HeadedTable> tables;
+  check::GlossedWords glossed;
+  /// On the quality of each bead; what stands for one with an empty side says nothing.
+  std::vector<score::EvidenceVector> evidence;
+  std::vector<Finding> of_whole_text;
+};
+
+/// A bead with text on both sides, while it is judged: what its context points to.
+struct BeadAtWork {
+  BeadAtWork(ReviewAtWork& of, std::size_t number)
+      : review(of), bead(number), context(context_of(of.review.alignment.beads[number])) {}
+  BeadAtWork(const BeadAtWork&) = delete;
+  BeadAtWork& operator=(const BeadAtWork&) = delete;
+
+  /// Takes what the last review found in a bead that says the same.
+  [[nodiscard]] bool is_known() {
+    if (review.kept == nullptr) return false;
+    key = bead_key(context);
+    auto found = review.kept->findings.find(key, context, bead);
+    if (found) judged = std::move(*found);
+    return found.has_value();
+  }
+  void keep() const {
+    if (review.kept != nullptr) review.kept->findings.keep(key, context, judged);
+  }
+
+  void link_words() {
+    links = pair::link_words(context.source.words, context.source.language, context.target.words,
+                             context.target.language, *context.resources.lexicon,
+                             context.english().document->text);
+  }
+  void find_what_rules_share() {
+    fact_differences = check::compare_facts(context);
+    context.fact_differences = fact_differences;
+    oppositions = check::find_oppositions(context);
+    context.oppositions = oppositions;
+    open_words.emplace(context.source, context.target, links);
+    context.open_words = &*open_words;
+  }
+  void check(const check::Rule& rule) {
+    if (left_untranslated) return;
+    rule.check_bead(context, judged.findings);
+    // Where the whole segment was left in the source's language, the rest follows from that.
+    left_untranslated = rule.concern == Concern::kUntranslated && !judged.findings.empty() &&
+                        judged.findings.back().target == context.target.span;
+  }
+  void estimate(const ReviewOptions& options) {
+    for (Finding& finding : judged.findings) {
+      finding.bead = bead;
+      allow_for_doubt(context.bead, finding);
+    }
+    give_keys(review.review, options.suppressions, judged.findings);
+    // The estimate is of the translation, whatever the profile wants to tell of it.
+    judged.evidence = score::evidence_of(context.source, context.target, links,
+                                         faults_of(judged.findings, options), context.resources);
+    const model::Weights& weights = context.resources.lexicon->weights();
+    for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
+  }
+
+  [[nodiscard]] std::size_t text_size() const {
+    return context.source.span.size() + context.target.span.size();
+  }
+
+  ReviewAtWork& review;
+  std::size_t bead;
+  std::uint64_t key = 0;
+  pair::Links links;
+  BeadContext context;
+  std::vector<facts::Difference> fact_differences;
+  std::vector<check::Opposition> oppositions;
+  std::optional<check::OpenWords> open_words;
   JudgedBead judged;
-  context.term_outcomes = &judged.term_outcomes;
-  const auto fact_differences = check::compare_facts(context);
-  context.fact_differences = fact_differences;
-  const auto oppositions = check::find_oppositions(context);
-  context.oppositions = oppositions;
-  const check::OpenWords open_words(context.source, context.target, context.links);
-  context.open_words = &open_words;
-  check_bead(context, bead, judged.findings);
-  give_keys(review, options.suppressions, judged.findings);
-  // The estimate is of the translation, whatever the profile wants to tell of it.
-  judged.evidence = score::evidence_of(context.source, context.target, context.links,
-                                       faults_of(judged.findings, options), context.resources);
-  const model::Weights& weights = context.resources.lexicon->weights();
-  for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
-  return judged;
+  bool left_untranslated = false;
+
+ private:
+  BeadContext context_of(const Bead& here) {
+    return {here,
+            review.source.passages()[bead],
+            review.target.passages()[bead],
+            links,
+            {},
+            review.resources,
+            &review.glossed,
+            review.source.before(here.source),
+            review.source.after(here.source),
+            review.target.before(here.target),
+            review.target.after(here.target),
+            &judged.term_outcomes};
+  }
+};
+
+/// Beads are judged together, each step for all of them before the next: what a step needs, code
+/// above all, is then at hand for all but the first of them, while all steps together need more
+/// than fits into a processor's second cache.
+void judge(std::span<BeadAtWork* const> beads, const ReviewOptions& options) {
+  for (BeadAtWork* bead : beads) bead->link_words();
+  for (BeadAtWork* bead : beads) bead->find_what_rules_share();
+  for (const check::Rule* rule : check::rules()) {
+    if (rule->check_bead == nullptr) continue;
+    for (BeadAtWork* bead : beads) bead->check(*rule);
+  }
+  for (BeadAtWork* bead : beads) bead->estimate(options);
 }
 
-/// The evidence on the quality of each bead; what stands for one with an empty side says nothing.
-std::vector<score::EvidenceVector> check_beads(Review& review, const DocumentPassages& source,
-                                               const DocumentPassages& target,
-                                               const Resources& resources,
-                                               const ReviewOptions& options, KeptFindings* kept) {
-  const Alignment& alignment = review.alignment;
-  std::vector<score::EvidenceVector> evidence(alignment.beads.size());
-  const check::GlossedWords glossed(
-      review.source.language == Language::kEnglish ? review.source.text : review.target.text);
-  for (std::size_t b = 0; b < alignment.beads.size(); ++b) {
-    const Bead& bead = alignment.beads[b];
-    if (bead.one_sided()) continue;
-    const Passage& source_passage = source.passages()[b];
-    const Passage& target_passage = target.passages()[b];
-    pair::Links links;
-    BeadContext context{bead,
-                        source_passage,
-                        target_passage,
-                        links,
-                        {},
-                        resources,
-                        &glossed,
-                        source.before(bead.source),
-                        source.after(bead.source),
-                        target.before(bead.target),
-                        target.after(bead.target)};
-    const std::uint64_t key = kept == nullptr ? 0 : bead_key(context);
-    std::optional<JudgedBead> judged;
-    if (kept != nullptr) judged = kept->find(key, context, b);
-    if (!judged) {
-      links = pair::link_words(source_passage.words, source_passage.language, target_passage.words,
-                               target_passage.language, *resources.lexicon,
-                               context.english().document->text);
-      judged = judge_bead(review, context, b, options);
-      if (kept != nullptr) kept->keep(key, context, *judged);
-    }
-    evidence[b] = judged->evidence;
-    std::ranges::move(judged->term_outcomes, std::back_inserter(review.term_outcomes));
-    std::ranges::move(judged->findings, std::back_inserter(review.findings));
+/// Bytes of text that are judged together: what is known of them should fit into that cache too.
+constexpr std::size_t kTextTogether = 16'000;
+
+/// Takes what was found in beads to their reviews, in the order of the beads.
+void collect(std::deque<BeadAtWork>& beads) {
+  for (BeadAtWork& bead : beads) {
+    Review& review = bead.review.review;
+    bead.review.evidence[bead.bead] = bead.judged.evidence;
+    std::ranges::move(bead.judged.term_outcomes, std::back_inserter(review.term_outcomes));
+    std::ranges::move(bead.judged.findings, std::back_inserter(review.findings));
   }
-  return evidence;
+  beads.clear();
+}
+
+void check_beads(std::span<ReviewAtWork> reviews, const ReviewOptions& options) {
+  std::deque<BeadAtWork> beads;  // they stay where they are
+  std::vector<BeadAtWork*> unknown;
+  std::size_t text = 0;
+  const auto judge_them = [&] {
+    judge(unknown, options);
+    for (const BeadAtWork* bead : unknown) bead->keep();
+    unknown.clear();
+    collect(beads);
+    text = 0;
+  };
+  for (ReviewAtWork& review : reviews) {
+    for (std::size_t b = 0; b < review.evidence.size(); ++b) {
+      if (review.review.alignment.beads[b].one_sided()) continue;
+      BeadAtWork& bead = beads.emplace_back(review, b);
+      if (!bead.is_known()) unknown.push_back(&bead);
+      text += bead.text_size();
+      if (text >= kTextTogether) judge_them();
+    }
+  }
+  judge_them();
 }
 
 /// The estimates of the beads and of the whole. What the whole text tells of a bead counts in it:
 /// that it lacks a name which the text gives in both languages, say.
-void estimate_quality(Review& review, const DocumentPassages& source,
-                      const DocumentPassages& target, std::vector<score::EvidenceVector> evidence,
-                      const std::vector<Finding>& of_whole_text, const Resources& resources,
-                      const ReviewOptions& options) {
-  for (const Finding& finding : of_whole_text) {
+void estimate_quality(ReviewAtWork& work, const ReviewOptions& options) {
+  Review& review = work.review;
+  std::vector<score::EvidenceVector>& evidence = work.evidence;
+  for (const Finding& finding : work.of_whole_text) {
     if (!finding.bead || !counts(finding, options)) continue;
     score::add_fault(fault_of(finding), evidence[*finding.bead]);
   }
   const model::QualityWeights& weights =
-      resources.lexicon->weights().quality.of(review.target.language);
+      work.resources.lexicon->weights().quality.of(review.target.language);
   score::TextEstimate estimate;
   for (std::size_t b = 0; b < evidence.size(); ++b) {
-    const double weight = weight_of(source.passages()[b], target.passages()[b]);
+    const double weight = weight_of(work.source.passages()[b], work.target.passages()[b]);
     if (review.alignment.beads[b].one_sided()) {
       review.bead_quality.push_back(0);
       estimate.add_lone(weight);
@@ -259,56 +374,43 @@ void sort_findings(std::vector<Finding>& findings) {
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
-/// Both documents of a review, analysed.
-struct Analysis {
-  Analysis(const Review& review, const model::Lexicon& lexicon)
-      : source(pair::analyse(review.source, lexicon)),
-        target(pair::analyse(review.target, lexicon)) {}
-  /// Takes what is known of the same sentences.
-  Analysis(const Review& review, const model::Lexicon& lexicon, ReviewMemory::Kept& kept)
-      : source(pair::analyse(review.source, lexicon, kept.source, std::move(kept.analysed_source))),
-        target(
-            pair::analyse(review.target, lexicon, kept.target, std::move(kept.analysed_target))) {}
-
-  pair::AnalysedDocument source;
-  pair::AnalysedDocument target;
-};
-
-std::vector<Finding> look_at_whole_text(const DocumentContext& context) {
-  std::vector<Finding> findings;
+/// Has the rules look that see a text as a whole.
+void check_whole_texts(std::span<ReviewAtWork> reviews) {
   for (const check::Rule* rule : check::rules()) {
-    if (rule->check_document != nullptr) rule->check_document(context, findings);
+    if (rule->check_document == nullptr) continue;
+    for (ReviewAtWork& work : reviews) {
+      if (!work.puts_off_whole_text()) rule->check_document(work.context(), work.of_whole_text);
+    }
   }
-  for (Finding& finding : findings) {
-    check::calibrate(finding, context.resources.lexicon->weights().confidence);
+  for (ReviewAtWork& work : reviews) {
+    if (work.puts_off_whole_text()) {
+      work.of_whole_text = carried_findings(*work.kept, work.review.target, work.review.alignment);
+      continue;
+    }
+    for (Finding& finding : work.of_whole_text) {
+      check::calibrate(finding, work.resources.lexicon->weights().confidence);
+    }
   }
-  return findings;
 }
 
-void check_all(Review& review, Analysis analysis, const Resources& resources,
-               const ReviewOptions& options, ReviewMemory::Kept* kept = nullptr) {
-  DocumentPassages source(std::move(analysis.source), review.alignment, true, *resources.lexicon);
-  DocumentPassages target(std::move(analysis.target), review.alignment, false, *resources.lexicon);
-  const std::vector<pair::HeadedTable> tables =
-      pair::headed_tables(source.passages(), target.passages());
-  pair::settle_headings(tables, source.passages(), target.passages());
-  std::vector<score::EvidenceVector> evidence = check_beads(
-      review, source, target, resources, options, kept == nullptr ? nullptr : &kept->findings);
-  const bool puts_off = kept != nullptr && kept->puts_off_whole_text;
-  std::vector<Finding> findings =
-      puts_off ? carried_findings(*kept, review.target, review.alignment)
-               : look_at_whole_text({review.source, review.target, review.alignment,
-                                     source.passages(), target.passages(), resources, tables,
-                                     kept == nullptr ? nullptr : &kept->name_forms});
-  if (kept != nullptr) kept->of_whole_text = findings;
-  give_keys(review, options.suppressions, findings);
-  estimate_quality(review, source, target, std::move(evidence), findings, resources, options);
-  review.findings.insert(review.findings.end(), findings.begin(), findings.end());
+/// What is left to be done when all rules have looked.
+void finish(ReviewAtWork& work, const ReviewOptions& options) {
+  Review& review = work.review;
+  if (work.kept != nullptr) work.kept->of_whole_text = work.of_whole_text;
+  give_keys(review, options.suppressions, work.of_whole_text);
+  estimate_quality(work, options);
+  std::ranges::move(work.of_whole_text, std::back_inserter(review.findings));
   options.profile.apply(review.findings);
   sort_findings(review.findings);
   check::tell_causes_once(review.findings);
   take_out_accepted(review, options);
   check::fold_repeated_findings(review.findings);
+}
+
+void check_all(std::span<ReviewAtWork> reviews, const ReviewOptions& options) {
+  check_beads(reviews, options);
+  check_whole_texts(reviews);
+  for (ReviewAtWork& work : reviews) finish(work, options);
 }
 
 /// A pair longer than this, in bytes of both sides, is a chapter rather than a segment. What links
@@ -364,7 +466,8 @@ Review review(Document source, Document target, const Resources& resources,
   align::AlignOptions alignment;
   alignment.glossary = resources.glossary;
   review.alignment = align::align(analysis.source, analysis.target, *resources.lexicon, alignment);
-  check_all(review, std::move(analysis), resources, options);
+  ReviewAtWork work(review, std::move(analysis), resources);
+  check_all({&work, 1}, options);
   review.score = score_of(review, options);
   return review;
 }
@@ -406,7 +509,8 @@ Review review(Document source, Document target, const Resources& resources,
                      [&](Review& review, const Analysis& analysis) {
                        kept.findings.begin_review();
                        if (!kept.puts_off_whole_text) kept.name_forms.begin_review();
-                       check_all(review, analysis, resources, options, &kept);
+                       ReviewAtWork work(review, analysis, resources, &kept);
+                       check_all({&work, 1}, options);
                        review.score = score_of(review, options);
                      });
 }
@@ -418,6 +522,16 @@ Review aligned(Document source, Document target, const Resources& resources, Rev
 
 Review review_pair(Document source, Document target, const Resources& resources,
                    const ReviewOptions& options) {
+  std::vector<DocumentPair> pair(1);
+  pair.front() = {std::move(source), std::move(target)};
+  return std::move(review_pairs(std::move(pair), resources, options).front());
+}
+
+namespace {
+
+/// Begins the review of a pair; whether it is a segment with something to look at. Else it is done.
+bool begin_review(Document source, Document target, const Resources& resources,
+                  const ReviewOptions& options, Review& review) {
   const bool is_chapter = is_long(source, target);
   if (is_chapter) {
     text::segment(source);
@@ -425,9 +539,9 @@ Review review_pair(Document source, Document target, const Resources& resources,
   }
   const bool endless = is_chapter && (has_endless_sentence(source) || has_endless_sentence(target));
   if (is_chapter && !endless) {
-    return duizhao::review(std::move(source), std::move(target), resources, options);
+    review = duizhao::review(std::move(source), std::move(target), resources, options);
+    return false;
   }
-  Review review;
   review.source = std::move(source);
   review.target = std::move(target);
   Bead bead;
@@ -435,18 +549,37 @@ Review review_pair(Document source, Document target, const Resources& resources,
   for (std::uint32_t i = 0; i < review.target.sentences.size(); ++i) bead.target.push_back(i);
   bead.confidence = 1;
   review.alignment.beads.push_back(std::move(bead));
+  // An empty side of a pair is most often not translated yet: there is nothing to find in it.
+  if (!endless && score::unjudged_reason(review.source, review.target).empty()) return true;
+  review.score = score_of(review, options);
   if (endless) {
-    review.score = score_of(review, options);
     review.score.quality.reset();
     review.score.unjudged = "a sentence is too long to be judged";
-    return review;
   }
-  // An empty side of a pair is most often not translated yet: there is nothing to find in it.
-  if (score::unjudged_reason(review.source, review.target).empty()) {
-    check_all(review, Analysis(review, *resources.lexicon), resources, options);
+  return false;
+}
+
+}  // namespace
+
+std::vector<Review> review_pairs(std::vector<DocumentPair> pairs, const Resources& resources,
+                                 const ReviewOptions& options) {
+  std::vector<Review> reviews(pairs.size());
+  std::vector<ReviewAtWork> at_work;
+  for (std::size_t i = 0; i < pairs.size();) {
+    at_work.clear();
+    at_work.reserve(pairs.size() - i);
+    for (std::size_t text = 0; i < pairs.size() && text < kTextTogether; ++i) {
+      auto& [source, target] = pairs[i];
+      text += source.text.size() + target.text.size();
+      if (!begin_review(std::move(source), std::move(target), resources, options, reviews[i])) {
+        continue;
+      }
+      at_work.emplace_back(reviews[i], Analysis(reviews[i], *resources.lexicon), resources);
+    }
+    check_all(at_work, options);
+    for (ReviewAtWork& work : at_work) work.review.score = score_of(work.review, options);
   }
-  review.score = score_of(review, options);
-  return review;
+  return reviews;
 }
 
 void add_findings(Review& review, std::vector<Finding> findings, const ReviewOptions& options) {
