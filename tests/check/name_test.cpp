@@ -123,6 +123,31 @@ TEST_CASE("name: a Chinese name that nothing in the Chinese text is read like") 
       names_of_pair("局長高建平出席會議。", "Director Gao Jianping attended the meeting.").empty());
 }
 
+TEST_CASE("name: a surname that is off by a letter before a given name that is spelled") {
+  auto findings =
+      names_of_pair("张艺谋昨天来到剧院。", "Zang Yimou came to the theatre yesterday.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == duizhao::Severity::kMinor);  // nobody is called so
+  CHECK(findings[0].suggestion == "Zhang Yimou");
+  CHECK(findings[0].source == duizhao::Span{0, 9});
+  findings = names_of_pair("朱晓红昨天来到剧院。", "Zhou Xiaohong came to the theatre yesterday.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == duizhao::Severity::kMajor);  // somebody else
+  CHECK(findings[0].suggestion == "Zhu Xiaohong");
+  CHECK(
+      names_of_pair("张艺谋昨天来到剧院。", "Chang I-mou came to the theatre yesterday.").empty());
+  CHECK(names_of_pair("曾国平昨天来到剧院。", "Tseng Guoping came to the theatre yesterday.")
+            .empty());
+}
+
+TEST_CASE("name: of the countries whose names hold others', the longest is the one that is named") {
+  const auto findings = names_of_pair("韩国在加时赛中取胜。", "North Korea won in extra time.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "name/country");
+  CHECK(names_of_pair("大韩民国在加时赛中取胜。", "The Republic of Korea won in extra time.")
+            .empty());
+}
+
 TEST_CASE("name: English words and names that look like pinyin are left alone") {
   CHECK(names_of_pair("他去了长滩。", "He went to Long Beach.").empty());
   CHECK(names_of_pair("他住在洛杉矶。", "He lives in Los Angeles.").empty());

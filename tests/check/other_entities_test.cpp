@@ -51,6 +51,63 @@ TEST_CASE("another name: a body that is known is neither its characters' meaning
             .size() == 1);
 }
 
+TEST_CASE("another name: one known body for another, whatever words they share") {
+  const auto findings =
+      others_in("证监会上月处罚了两家公司。",
+                "The Banking Regulatory Commission punished two companies last month.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(findings[0].suggestion == "China Securities Regulatory Commission");
+  // Its words have a possessive within, and its kind is not all that a court's is.
+  CHECK(others_in("最高人民检察院的报告有九章。",
+                  "The report of the Supreme People's Court has nine chapters.")
+            .size() == 1);
+  CHECK(others_in("The Academy of Social Sciences hired him in May.", "中国科学院五月聘用了他。")
+            .size() == 1);
+  CHECK(others_in("她毕业于复旦大学，后来在那里教书。",
+                  "She graduated from Tongji University and taught there later.")
+            .size() == 1);
+}
+
+TEST_CASE(
+    "another name: a body by its own words, in part, in short or in a longer name is itself") {
+  CHECK(others_in("最高人民检察院的报告有九章。",
+                  "The report of the Supreme People's Procuratorate has nine chapters.")
+            .empty());
+  CHECK(
+      others_in("国家统计局公布了数字。", "The Statistics Bureau published the figures.").empty());
+  CHECK(others_in("证监会上月处罚了两家公司，银监会没有。",
+                  "The securities regulator punished two companies last month, the Banking "
+                  "Regulatory Commission none.")
+            .empty());
+  // What it is called in part stands elsewhere.
+  CHECK(others_in("教育部和财政厅上月发出通知。",
+                  "The education authorities and the Ministry of Finance wrote last month.")
+            .empty());
+}
+
+TEST_CASE("another name: one known title for another, also where it is an ordinary phrase") {
+  const auto findings =
+      others_in("She read Pride and Prejudice on the boat.", "她在船上读《呼啸山庄》。");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "傲慢与偏见");
+  CHECK(others_in("他看了两遍《卧虎藏龙》。", "He saw Farewell My Concubine twice.").size() == 1);
+  CHECK(others_in("他看了两遍《卧虎藏龙》。", "He saw Crouching Tiger, Hidden Dragon twice.")
+            .empty());
+}
+
+TEST_CASE("another name: a letter off the pinyin of a place that is called by nothing else") {
+  const auto findings = others_in("渔船昨天驶入烟台港。",
+                                  "The fishing boats sailed into the port of Yangtai yesterday.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "Yantai");
+  CHECK(others_in("渔船昨天驶入烟台港。",
+                  "The fishing boats sailed into the port of Yantai yesterday.")
+            .empty());
+  // As Wade and Giles spelled it.
+  CHECK(others_in("火车昨天到达河南。", "The train reached Honan yesterday.").empty());
+}
+
 TEST_CASE("another name: an acronym that is none of a known body's is told wherever it stands") {
   const auto findings = others_in(
       "北交所昨天表示，新的规则将在北交所的网站上公布。",

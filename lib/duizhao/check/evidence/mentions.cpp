@@ -443,7 +443,7 @@ class Finder {
         offsets_[first], offsets_[first + length] - offsets_[first]);
     const std::uint32_t number = *store_.number_of(written);
     const KnownName name = store_.name(number);
-    if (name.ordinary || is_date(name) || is_people(name)) return;
+    if ((name.ordinary && !is_titled(first, length)) || is_date(name) || is_people(name)) return;
     Mention mention;
     mention.span = characters_[first].span.joined(characters_[first + length - 1].span);
     mention.kinds = name.kinds;
@@ -455,12 +455,20 @@ class Finder {
         !stands_alone(first, length)) {
       return;
     }
+    // Bodies share words with others of their kind: "Chinese Academy of" many things.
+    const bool alike = has_like_rendering(name, written);
     mention.rendered = has_rendering(name, mention.counterpart) || is_glossed(first + length) ||
-                       has_like_rendering(name, written);
-    mention.found = mention.rendered || is_translated(mention) || sounds_or_spelled(mention) ||
-                    is_abbreviated(name) ||
+                       is_abbreviated(name) || (alike && !name.kinds.body);
+    mention.found = mention.rendered || alike || is_translated(mention) ||
+                    sounds_or_spelled(mention) ||
                     (name.kinds.country && names_region_of(english_, written));
     mentions_.chinese.push_back(std::move(mention));
+  }
+
+  /// Whether 《》 hold a name, and nothing else: then it is no ordinary word.
+  [[nodiscard]] bool is_titled(std::size_t first, std::size_t length) const {
+    return first > 0 && characters_[first - 1].value == U'《' &&
+           first + length < characters_.size() && characters_[first + length].value == U'》';
   }
 
   /// 犹太人, 中方, 法语: not one thing, and said by other words.
@@ -581,11 +589,23 @@ class Finder {
     return found->second;
   }
 
+  /// The key of a name, but without the possessives within it, as a text's words have it:
+  /// "people daily".
+  [[nodiscard]] static std::string running_key(std::string_view name) {
+    std::string plain(name);
+    constexpr std::string_view kPossessive = "'s ";
+    for (std::size_t at = plain.find(kPossessive); at != std::string::npos;
+         at = plain.find(kPossessive, at)) {
+      plain.erase(at, kPossessive.size() - 1);
+    }
+    return model::name_key(plain);
+  }
+
   /// Whether a rendering stands in the English, as a whole or in a word of its own.
   [[nodiscard]] bool has_rendering(const KnownName& name, Span& counterpart) const {
     bool partly = false;
     for (const std::string_view english : name.english) {
-      const std::string key = model::name_key(english);
+      const std::string key = running_key(english);
       if (key.empty()) continue;
       if (const auto place = place_of_key(key)) {
         counterpart = *place;
@@ -775,19 +795,19 @@ class Finder {
 
   /// Words of the longest known name that begins at a word and ends with one in capitals.
   [[nodiscard]] std::size_t longest_english(std::size_t first) const {
-    std::string key;
     std::size_t best = 0;
     for (std::size_t w = first; w < english_.words.size() && w - first < kMostWords; ++w) {
+      const Span word = english_.words[w].span;
       if (w > first) {
-        const std::string_view between =
-            english_text_.substr(english_.words[w - 1].span.end,
-                                 english_.words[w].span.begin - english_.words[w - 1].span.end);
+        const std::size_t before = english_.words[w - 1].span.end;
+        const std::string_view between = english_text_.substr(before, word.begin - before);
         if (between != " " && !between.empty()) break;
-        if (!keys_[w].empty() && !key.empty()) key += ' ';
       }
-      if (keys_[w].empty() && english_.words[w].span.in(english_text_) != "-") break;
-      key += keys_[w];
-      if (is_capitalised(w) && !store_.rendered(key).empty()) best = w - first + 1;
+      if (keys_[w].empty() && word.in(english_text_) != "-") break;
+      const Span whole = english_.words[first].span.joined(word);
+      if (is_capitalised(w) && !store_.rendered(model::name_key(whole.in(english_text_))).empty()) {
+        best = w - first + 1;
+      }
     }
     return best;
   }

@@ -1,10 +1,12 @@
 #include "duizhao/check/evidence/other_entities.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/name_words.h"
@@ -13,8 +15,11 @@
 #include "duizhao/model/name_store.h"
 #include "duizhao/names/consonants.h"
 #include "duizhao/names/sound.h"
+#include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -51,6 +56,8 @@ class OtherEntities {
 
   void run(const Mentions& mentions) {
     find_other_person(mentions);
+    find_other_body_or_work(mentions);
+    find_misspelled_places(mentions);
     for (const Mention& english : mentions.english) {
       if (english.found || only_begins_sentence(english)) continue;
       const Mention* chinese = in_place_of(english, mentions);
@@ -62,12 +69,189 @@ class OtherEntities {
   /// The one public figure of each side whom nothing known renders: one is not the other, even
   /// where they sound alike (Macron, 默克尔) or stand in the same sentences (Obama, 拜登).
   void find_other_person(const Mentions& mentions) {
-    const Mention* english = only_unrendered_figure(mentions.english, context_.english());
+    const auto is_figure = [&](const Mention& mention) { return is_public_figure(mention); };
+    const Mention* english = only_unrendered(mentions.english, context_.english(), is_figure);
     if (english == nullptr) return;
-    const Mention* chinese = only_unrendered_figure(mentions.chinese, context_.chinese());
+    const Mention* chinese = only_unrendered(mentions.chinese, context_.chinese(), is_figure);
     if (chinese != nullptr && !sounds_elsewhere(*english, chinese->span)) {
       report(*english, *chinese, Finding(kind(kNameKinds, "name/another-person")));
     }
+  }
+
+  /// The one body of each side that nothing known renders, and the one title of a work: one is not
+  /// the other, whatever words they share (证监会, "Banking Regulatory Commission").
+  void find_other_body_or_work(const Mentions& mentions) {
+    find_other(
+        mentions,
+        [&](const Mention& english) { return is_known_body(english) && is_of_words(english); },
+        [&](const Mention& chinese) { return is_known_body(chinese); });
+    find_other(
+        mentions,
+        [&](const Mention& english) {
+          return english.kinds.unknown() && is_of_words(english) && !english.names.empty();
+        },
+        [&](const Mention& chinese) { return !chinese.names.empty() && is_titled(chinese); });
+  }
+
+  /// "Yangtai" for 烟台: a letter off the pinyin of a place that is called by nothing else.
+  void find_misspelled_places(const Mentions& mentions) {
+    for (const Mention& chinese : mentions.chinese) {
+      if (!chinese.pinyin || chinese.rendered) continue;
+      const std::string_view written = chinese.span.in(context_.chinese().document->text);
+      for (const NameWord& word : words_) {
+        if (word.written || word.spelled || word.region || word.glossed) continue;
+        const std::string key = model::name_key(word.stem);
+        if (!context_.resources.names->rendered(key).empty() ||
+            context_.english_links()[word.word].known > 0) {
+          continue;
+        }
+        if (!is_slip_of_pinyin(key, chinese.names.front(), written)) continue;
+        Mention english;
+        english.span = {word.span.begin, word.span.begin + word.stem.size()};
+        Finding finding(kind(kNameKinds, "name/another"));
+        finding.confidence = kOfUnknownKind;
+        report(english, chinese, std::move(finding));
+      }
+    }
+  }
+
+  /// Whether a word is a letter off the pinyin that a place is called by.
+  [[nodiscard]] bool is_slip_of_pinyin(std::string_view word, std::uint32_t number,
+                                       std::string_view chinese) const {
+    constexpr std::size_t kLeast = 5;
+    const model::KnownName name = context_.resources.names->name(number);
+    return word.size() >= kLeast && std::ranges::any_of(name.english, [&](std::string_view known) {
+             const std::string key = model::name_key(known);
+             const std::string_view first = std::string_view(key).substr(0, key.find(' '));
+             return names::spells(first, chinese) && text::edit_distance(word, first) == 1;
+           });
+  }
+
+  template <typename IsEnglish, typename IsChinese>
+  void find_other(const Mentions& mentions, IsEnglish&& is_english, IsChinese&& is_chinese) {
+    const Mention* english = only_unrendered(mentions.english, context_.english(), is_english);
+    if (english == nullptr || is_of_longer_name(*english)) return;
+    const Mention* chinese = only_unrendered(mentions.chinese, context_.chinese(), is_chinese);
+    if (chinese == nullptr || is_partly_in_chinese(*english, *chinese) ||
+        is_in_words_of(*english, *chinese) || is_partly_in_english(*chinese, *english)) {
+      return;
+    }
+    Finding finding(kind(kNameKinds, "name/another"));
+    finding.confidence = kOfUnknownKind;
+    report(*english, *chinese, std::move(finding));
+  }
+
+  /// Whether all that is known by the name are bodies, and it is none of capitals.
+  [[nodiscard]] bool is_known_body(const Mention& mention) const {
+    return !mention.names.empty() && !mention.weak && !mention.acronym &&
+           std::ranges::all_of(mention.names, [&](std::uint32_t number) {
+             const model::NameKinds kinds = context_.resources.names->kinds(number);
+             return kinds.body && !kinds.country && !kinds.place && !kinds.person;
+           });
+  }
+
+  [[nodiscard]] bool is_of_words(const Mention& english) const {
+    return name_at(english.span).find(' ') != std::string_view::npos;
+  }
+
+  /// Whether 《》 hold a name, and nothing else.
+  [[nodiscard]] bool is_titled(const Mention& chinese) const {
+    const std::string_view text = context_.chinese().document->text;
+    return text.substr(0, chinese.span.begin).ends_with("《") &&
+           text.substr(chinese.span.end).starts_with("》");
+  }
+
+  /// Whether the word before a name has a capital as well: "Shanghai Financial Court".
+  [[nodiscard]] bool is_of_longer_name(const Mention& english) const {
+    const std::string_view text = context_.english().document->text;
+    const auto word = std::ranges::find_if(context_.english().words, [&](const model::Word& one) {
+      return one.span.end + 1 == english.span.begin;
+    });
+    if (word == context_.english().words.end() || text[word->span.end] != ' ') return false;
+    const std::string_view written = word->span.in(text);
+    return text::is_ascii_upper(written.front()) && written != "The" && written != "A" &&
+           word != context_.english().words.begin();
+  }
+
+  /// Whether two characters in a row of what an English name is called stand elsewhere in the
+  /// Chinese.
+  [[nodiscard]] bool is_partly_in_chinese(const Mention& english, const Mention& chinese) const {
+    const Span side = context_.chinese().span;
+    const std::string_view text = context_.chinese().document->text;
+    const std::array around = {text::folded_han(Span{side.begin, chinese.span.begin}.in(text)),
+                               text::folded_han(Span{chinese.span.end, side.end}.in(text))};
+    return std::ranges::any_of(english.names, [&](std::uint32_t number) {
+      const std::string_view name = context_.resources.names->chinese(number);
+      for (std::size_t begin = 0; begin < name.size();) {
+        std::size_t middle = begin;
+        static_cast<void>(text::next_code_point(name, middle));
+        if (middle == name.size()) return false;
+        std::size_t end = middle;
+        static_cast<void>(text::next_code_point(name, end));
+        const std::string_view two = name.substr(begin, end - begin);
+        if (std::ranges::any_of(around, [&](const std::string& part) {
+              return part.find(two) != std::string::npos;
+            })) {
+          return true;
+        }
+        begin = middle;
+      }
+      return false;
+    });
+  }
+
+  /// Whether `is_so` of the words of a rendering of a Chinese name, in English.
+  template <typename IsSo>
+  [[nodiscard]] bool any_rendering(const Mention& chinese, IsSo&& is_so) const {
+    return std::ranges::any_of(chinese.names, [&](std::uint32_t number) {
+      const model::KnownName name = context_.resources.names->name(number);
+      return std::ranges::any_of(
+          name.english, [&](std::string_view rendering) { return is_so(words_of(rendering)); });
+    });
+  }
+
+  static bool is_among(const std::vector<std::string>& words, const std::string& word) {
+    return std::ranges::find(words, word) != words.end();
+  }
+
+  /// Whether all of an English name's words are of what a Chinese name is called: "Statistics
+  /// Bureau" of the National Bureau of Statistics.
+  [[nodiscard]] bool is_in_words_of(const Mention& english, const Mention& chinese) const {
+    const std::vector<std::string> here = words_of(name_at(english.span));
+    return any_rendering(chinese, [&](const std::vector<std::string>& words) {
+      return !words.empty() && std::ranges::all_of(here, [&](const std::string& word) {
+        return is_among(words, word);
+      });
+    });
+  }
+
+  /// Whether a word of what a Chinese name is called stands in the English, but not in another
+  /// name.
+  [[nodiscard]] bool is_partly_in_english(const Mention& chinese, const Mention& english) const {
+    const std::vector<std::string> here = words_of(name_at(english.span));
+    std::vector<std::string> elsewhere;
+    for (const model::Word& word : context_.english().words) {
+      if (word.span.overlaps(english.span)) continue;
+      elsewhere.push_back(model::name_key(word.span.in(context_.english().document->text)));
+    }
+    return any_rendering(chinese, [&](const std::vector<std::string>& words) {
+      return std::ranges::any_of(words, [&](const std::string& word) {
+        return !is_among(here, word) && is_among(elsewhere, word);
+      });
+    });
+  }
+
+  /// The words of a name in Latin letters that are longer than "of" and "the".
+  [[nodiscard]] static std::vector<std::string> words_of(std::string_view name) {
+    constexpr std::size_t kSmall = 3;
+    const std::string key = model::name_key(name);
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < key.size();) {
+      const std::size_t end = std::min(key.find(' ', begin), key.size());
+      if (end - begin > kSmall) words.push_back(key.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return words;
   }
 
   /// Whether an English name is transliterated at another place: another one of that surname.
@@ -78,13 +262,16 @@ class OtherEntities {
     });
   }
 
-  /// Null where there is none, or more than one.
-  [[nodiscard]] const Mention* only_unrendered_figure(const std::vector<Mention>& mentions,
-                                                      const pair::Passage& passage) const {
+  /// The one name that nothing known renders and that `is_such`; null where there is none, or more
+  /// than one.
+  template <typename IsSuch>
+  [[nodiscard]] static const Mention* only_unrendered(const std::vector<Mention>& mentions,
+                                                      const pair::Passage& passage,
+                                                      IsSuch&& is_such) {
     const std::string_view text = passage.document->text;
     const Mention* only = nullptr;
     for (const Mention& mention : mentions) {
-      if (mention.rendered || !is_public_figure(mention)) continue;
+      if (mention.rendered || !is_such(mention)) continue;
       if (only != nullptr && only->span.in(text) != mention.span.in(text)) return nullptr;
       if (only == nullptr) only = &mention;
     }
@@ -236,7 +423,11 @@ class OtherEntities {
       const bool surely = chinese.kinds.listed && context_.source.language == Language::kChinese;
       return english.names.empty() && !surely ? kByCapital : kOfUnknownKind;
     }
-    if (english.kinds.body && chinese.kinds.body) return kOfUnknownKind;
+    if (english.kinds.body && chinese.kinds.body) {
+      // 两会 is the National People's Congress and another one.
+      if (is_in_words_of(english, chinese)) return std::nullopt;
+      return kOfUnknownKind;
+    }
     if (english.kinds.place != chinese.kinds.place && !english.kinds.unknown() &&
         !chinese.kinds.unknown()) {
       return std::nullopt;

@@ -115,8 +115,9 @@ void check_countries(const BeadContext& context, const NamedRegions& regions,
                 [&](const terms::TermMatch& match) { return cuts_words(match.span, chinese); });
   const std::vector<terms::TermMatch>& in_english = regions.english;
   const auto has = [](const std::vector<terms::TermMatch>& matches, std::uint32_t entry) {
-    return std::any_of(matches.begin(), matches.end(),
-                       [&](const terms::TermMatch& match) { return match.entry == entry; });
+    return std::any_of(matches.begin(), matches.end(), [&](const terms::TermMatch& match) {
+      return match.entry == entry && !match.nested;  // Korea of North Korea
+    });
   };
   std::vector<terms::TermMatch> only_chinese;
   std::vector<terms::TermMatch> only_english;
@@ -619,6 +620,45 @@ bool is_known_place(const BeadContext& context, std::string_view name) {
                      [&](std::uint32_t number) { return store->name(number).kinds.place; });
 }
 
+/// A person of the Chinese whose given name is spelled and whose surname is off by a letter: 张艺谋
+/// for "Zang Yimou".
+struct MisspelledPerson {
+  Span chinese;
+  std::string surname;  ///< as it is spelled: "Zhang"
+};
+
+std::optional<MisspelledPerson> misspelled_person(std::string_view surname, std::string_view given,
+                                                  const pair::Passage& passage) {
+  constexpr std::size_t kLongest = 7;  // letters of a syllable, and one too many
+  if (surname.size() < 2 || surname.size() > kLongest || given.size() < 2 ||
+      !text::is_ascii_upper(surname.front()) || !text::is_ascii_upper(given.front())) {
+    return std::nullopt;
+  }
+  const std::string_view chinese = passage.text();
+  const std::string written = text::ascii_lowered(surname);
+  const names::LatinName given_name(given);
+  for (std::size_t i = 0; i < chinese.size();) {
+    const std::size_t begin = i;
+    const char32_t character = text::next_code_point(chinese, i);
+    if (names::surname_size(chinese.substr(begin)) != i - begin ||
+        names::spells(surname, chinese.substr(begin, i - begin))) {
+      continue;
+    }
+    std::size_t end = i;
+    std::size_t spelled = given_name.characters_spelled(chinese.substr(i));
+    if (spelled < 2) continue;
+    for (; spelled > 0; --spelled) static_cast<void>(text::next_code_point(chinese, end));
+    std::string meant;
+    names::for_each_reading(names::han_readings(character).mandarin, [&](std::string_view reading) {
+      if (meant.empty() && text::edit_distance(written, reading) == 1) meant = reading;
+    });
+    if (meant.empty()) continue;
+    meant.front() = text::ascii_upper(meant.front());
+    return MisspelledPerson{Span{begin, end}.shifted(passage.span.begin), std::move(meant)};
+  }
+  return std::nullopt;
+}
+
 void check_chinese_names(const BeadContext& context, std::vector<Finding>& findings) {
   const pair::Passage& english = context.english();
   const std::string_view text = english.document->text;
@@ -637,16 +677,23 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     const std::string_view given = given_name.in(text);
     const std::string_view between =
         text.substr(tokens[t].span.end, tokens[t + 1].span.begin - tokens[t].span.end);
-    if (between != " " || !is_chinese_name(tokens[t].span.in(text), given)) continue;
+    const std::string_view surname = tokens[t].span.in(text);
+    if (between != " ") continue;
+    const bool shaped = is_chinese_name(surname, given);
+    const auto person = misspelled_person(surname, given, context.chinese());
+    if (!shaped && !person) continue;
     if (is_known_place(context, place.in(text))) continue;
     // A third word in capitals makes it another kind of name: "Xi Jinping Thought" still begins
     // with one, "Wang Computer Laboratories" does not parse.
     if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
-    Finding finding =
-        finding_of(kind(kNameKinds, "name/chinese-name"), context, std::nullopt, place);
-    // With the surname right it is a slip rather than somebody else.
-    if (spelled_somewhere(tokens[t].span.in(text), context.chinese().text(), 1)) {
+    Finding finding = finding_of(kind(kNameKinds, "name/chinese-name"), context,
+                                 person ? std::optional(person->chinese) : std::nullopt, place);
+    // With the surname right, or one that nobody has, it is a slip rather than somebody else.
+    if (!shaped || spelled_somewhere(surname, context.chinese().text(), 1)) {
       finding.severity = Severity::kMinor;
+    }
+    if (person && context.target.language == Language::kEnglish) {
+      finding.suggestion = person->surname + ' ' + std::string(given);
     }
     findings.push_back(std::move(finding.with("name", place.in(text))));
   }
