@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "score/linked_pair.h"
 
@@ -16,15 +17,19 @@ struct Covered {
       : pair(std::move(chinese), std::move(english)),
         source(score::coverage_of(pair.source, pair.links.source)),
         target(score::coverage_of(pair.target, pair.links.target)),
-        lone_source(score::isolated_missing_odds(pair.source, pair.links.source, pair.target,
-                                                 pair.links.target)),
-        lone_target(score::isolated_missing_odds(pair.target, pair.links.target, pair.source,
-                                                 pair.links.source)),
-        relation(score::relation_of(pair.target, pair.links.target, pair.target_related())) {}
+        source_related(pair.source_related()),
+        target_related(pair.target_related()),
+        lone_source(score::lone_missing_odds({pair.source, pair.links.source, source_related},
+                                             {pair.target, pair.links.target, target_related})),
+        lone_target(score::lone_missing_odds({pair.target, pair.links.target, target_related},
+                                             {pair.source, pair.links.source, source_related})),
+        relation(score::relation_of(pair.target, pair.links.target, target_related)) {}
 
   tests::LinkedPair pair;
   score::Coverage source;
   score::Coverage target;
+  std::vector<float> source_related;
+  std::vector<float> target_related;
   double lone_source;
   double lone_target;
   score::Relation relation;  ///< of the target
@@ -55,6 +60,20 @@ TEST_CASE("coverage: a word left out leaves its counterpart alone") {
   CHECK(bad.source.fertility < good.source.fertility);
 }
 
+TEST_CASE("coverage: a word without counterpart excuses one of the other side, near its place") {
+  // 利率 has no counterpart; an avocado stands where it should, or at the other end.
+  const std::string chinese = std::string(kChinese) + "他们在中国、美国、日本、法国和德国工作。";
+  const auto lone = [&](const std::string& bank, const std::string& end) {
+    return Covered(chinese, "The bank raised " + bank +
+                                "in March, which surprised the analysts. They work in China, the "
+                                "United States, Japan, France and Germany" +
+                                end + ".")
+        .lone_source;
+  };
+  CHECK(lone("the avocado ", "") < lone("", "") - 1);
+  CHECK(lone("", " for the avocado") == doctest::Approx(lone("", "")));
+}
+
 TEST_CASE("coverage: a word of another kind is foreign, a near synonym less") {
   const std::string chinese = "警卫立刻通知了医院。";
   const auto of = [&](const char* english) { return Covered(chinese, english).relation; };
@@ -71,7 +90,7 @@ TEST_CASE("coverage: an empty side covers nothing and asks for nothing") {
   CHECK(empty.lone_target == 0);
   const Covered half(kChinese, "");
   CHECK(half.source.fertility == 0);
-  CHECK(half.lone_source == 0);
+  CHECK(half.lone_source > 0);
   CHECK(score::median_odds(half.pair.source, half.pair.links.source) > 0);
   CHECK(score::median_odds(half.pair.target, half.pair.links.target) == 0);
 }

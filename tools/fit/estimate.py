@@ -133,7 +133,7 @@ def minimum(a, b, w, lower):
 
 
 class Estimate:
-    def __init__(self, evidence, overall=0.5, damage=0.66, guard=2.0, source_share=0.35, findings=1.0):
+    def __init__(self, evidence, overall=0.25, damage=0.66, guard=2.5, source_share=0.35, findings=1.0):
         self.names, self.directions = evidence.names, evidence.directions
         self.of_source = evidence.directions == 0
         self.findings = numpy.array([name in FINDINGS for name in evidence.names])

@@ -54,6 +54,13 @@ std::optional<std::pair<std::size_t, std::size_t>> expected_place(
   return std::pair{first, last};
 }
 
+/// Whether a content word is without counterpart, and without any word that is near in meaning.
+bool is_open(const Side& side, std::size_t i) {
+  constexpr float kNear = 2;  // in nats
+  return is_content(side.passage.words[i], side.links[i]) && side.links[i].explained < kSure &&
+         side.related[i] < kNear;
+}
+
 }  // namespace
 
 Coverage coverage_of(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
@@ -98,21 +105,28 @@ double median_odds(const pair::Passage& passage, const std::vector<pair::LinkedW
   return median(std::move(odds));
 }
 
-double isolated_missing_odds(const pair::Passage& passage,
-                             const std::vector<pair::LinkedWord>& links, const pair::Passage& other,
-                             const std::vector<pair::LinkedWord>& other_links) {
-  const auto places = sure_places(passage, links);
+double lone_missing_odds(const Side& side, const Side& other) {
+  constexpr double kHigher = 0.5;     // so that words that are nearly even count too
+  constexpr std::size_t kAround = 5;  // words about the place
+  const auto places = sure_places(side.passage, side.links);
+  std::vector<std::size_t> excuses;  // open words of the other side, in order, until one is used
+  for (std::size_t k = 0; k < other.links.size(); ++k) {
+    if (is_open(other, k)) excuses.push_back(k);
+  }
   double sum = 0;
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    if (!is_content(passage.words[i], links[i]) || links[i].explained >= kSure) continue;
-    const auto place = expected_place(places, i, other_links.size());
-    if (!place) continue;
-    bool alone = true;
-    for (std::size_t k = place->first; k <= place->second; ++k) {
-      alone &= !is_content(other.words[k], other_links[k]) || other_links[k].explained >= kSure;
+  for (std::size_t i = 0; i < side.links.size(); ++i) {
+    if (!is_open(side, i)) continue;
+    auto excuse = excuses.begin();
+    if (const auto place = expected_place(places, i, other.links.size())) {
+      excuse = std::find_if(excuses.begin(), excuses.end(),
+                            [&](std::size_t k) { return k + kAround >= place->first; });
+      if (excuse != excuses.end() && *excuse > place->second + kAround) excuse = excuses.end();
     }
-    if (!alone) continue;
-    sum += std::max(pair::missing_odds(passage, i, links[i]), 0.0);
+    if (excuse != excuses.end()) {
+      excuses.erase(excuse);
+    } else {
+      sum += std::max(pair::missing_odds(side.passage, i, side.links[i]) + kHigher, 0.0);
+    }
   }
   return sum;
 }

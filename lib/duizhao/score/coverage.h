@@ -54,15 +54,19 @@ struct Relation {
 [[nodiscard]] double median_odds(const pair::Passage& passage,
                                  const std::vector<pair::LinkedWord>& links);
 
-/// Odds of the content words of one side that the other doesn't explain
-/// although nothing else is open there: between the counterparts of the words around it, everything
-/// has a counterpart of its own. A free rendering leaves words open on both sides; a word put in or
-/// left out on one.
+/// One side of a bead.
+struct Side {
+  const pair::Passage& passage;
+  const std::vector<pair::LinkedWord>& links;
+  std::span<const float> related;  ///< pair::relatedness() of its words
+};
+
+/// Odds of the content words of one side that have no counterpart and nothing that could stand for
+/// it: the other side has nothing near in meaning, and around the place where the counterpart
+/// should stand no word is open either. A free rendering leaves words open on both sides, and each
+/// word there excuses one here; a word put in or left out finds none.
 ///
 ///     The comet hit the [inorganic] Earth     彗星撞击了地球
-[[nodiscard]] double isolated_missing_odds(const pair::Passage& passage,
-                                           const std::vector<pair::LinkedWord>& links,
-                                           const pair::Passage& other,
-                                           const std::vector<pair::LinkedWord>& other_links);
+[[nodiscard]] double lone_missing_odds(const Side& side, const Side& other);
 
 }  // namespace duizhao::score

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "duizhao/pair/comparable_length.h"
@@ -77,11 +78,9 @@ struct Insertions {
 
 /// Not numbers without a language model.
 Insertions insertions_of(const Passage& source, const Passage& target, const pair::Links& links,
-                         const Resources& resources) {
+                         std::span<const float> related, const Resources& resources) {
   constexpr double kHigher = 0.4;  // so that those that are nearly even count too
   if (resources.language_model == nullptr) return {};
-  const auto related = pair::relatedness(target.words, target.language, source.words,
-                                         source.language, *resources.lexicon);
   Insertions sum{0, 0};
   for (const InsertedWord& word :
        inserted_words(source, target, links, related, *resources.language_model)) {
@@ -106,11 +105,12 @@ void gather_coverage(const Passage& source, const Passage& target, const pair::L
                      const Resources& resources, EvidenceCollector& evidence) {
   const Coverage of_source = coverage_of(source, links.source);
   const Rendering rendering = rendering_of(target, links.target);
-  const Insertions insertions = insertions_of(source, target, links, resources);
-  const Relation relation =
-      relation_of(source, links.source,
-                  pair::relatedness(source.words, source.language, target.words, target.language,
-                                    *resources.lexicon));
+  const auto source_related = pair::relatedness(source.words, source.language, target.words,
+                                                target.language, *resources.lexicon);
+  const auto target_related = pair::relatedness(target.words, target.language, source.words,
+                                                source.language, *resources.lexicon);
+  const Insertions insertions = insertions_of(source, target, links, target_related, resources);
+  const Relation relation = relation_of(source, links.source, source_related);
   const double words = of_source.words + 1;
   evidence[Evidence::kSourceRatio] = mean_ratio(source, links.source, target.words.size());
   evidence[Evidence::kSourceFertility] = of_source.fertility;
@@ -118,8 +118,9 @@ void gather_coverage(const Passage& source, const Passage& target, const pair::L
       of_source.unexplained_mass / std::max(of_source.mass, 1.0);
   evidence[Evidence::kSourceUnrelated] = relation.unrelated / std::max(of_source.content, 1.0);
   evidence[Evidence::kSourceForeign] = relation.foreign_odds / words;
-  evidence[Evidence::kSourceLone] =
-      isolated_missing_odds(source, links.source, target, links.target) / words;
+  evidence[Evidence::kSourceLone] = lone_missing_odds({source, links.source, source_related},
+                                                      {target, links.target, target_related}) /
+                                    words;
   evidence[Evidence::kInsertedWords] = insertions.odds / words;
   evidence[Evidence::kSkipGain] = insertions.skip_gain / words;
   evidence[Evidence::kRendered] = rendering.rendered / words;

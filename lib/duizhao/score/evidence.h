@@ -26,7 +26,7 @@ enum class Evidence : std::size_t {
   kSourceUnexplained,  ///< share of the source's content, by rarity, that nothing explains
   kSourceUnrelated,    ///< share of content words to which nothing of the target is even related
   kSourceForeign,      ///< odds of such words
-  kSourceLone,         ///< odds of words left out where all else is explained
+  kSourceLone,         ///< odds of words left out that no free rendering excuses
   kInsertedWords,      ///< odds of the target's words of their own (score::inserted_words)
   kSkipGain,           ///< what words stand between others that go together (skip_gain())
   kRendered,           ///< characters of the words that have a counterpart
