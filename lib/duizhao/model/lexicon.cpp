@@ -169,6 +169,8 @@ std::vector<Translation> find_near_words(const Lexicon& lexicon, Language langua
   // By id, of each the likeliest first, as whole numbers, which are sorted fastest: those of
   // probabilities are ordered as these are.
   std::vector<std::uint64_t> found;
+  constexpr std::size_t kUsually = 256;
+  found.reserve(kUsually);
   std::size_t steps = 0;
   for (const Translation& first : lexicon.translations(language, id)) {
     if (++steps > kWalkWidth || first.probability < kLeastStep) break;

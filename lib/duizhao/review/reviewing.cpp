@@ -299,7 +299,7 @@ void judge(std::span<BeadAtWork* const> beads, const ReviewOptions& options) {
 }
 
 /// Bytes of text that are judged together: what is known of them should fit into that cache too.
-constexpr std::size_t kTextTogether = 16'000;
+constexpr std::size_t kTextTogether = 24'000;
 
 /// Takes what was found in beads to their reviews, in the order of the beads.
 void collect(std::deque<BeadAtWork>& beads) {

@@ -98,6 +98,7 @@ Relation relation_of(const pair::Passage& passage, const std::vector<pair::Linke
 
 double median_odds(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
   std::vector<double> odds;
+  odds.reserve(links.size());
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (!is_content(passage.words[i], links[i])) continue;
     odds.push_back(pair::missing_odds(passage, i, links[i]));

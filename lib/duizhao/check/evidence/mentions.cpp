@@ -864,12 +864,11 @@ class Finder {
     Mention mention;
     mention.span = english_.words[first].span.joined(english_.words[first + count - 1].span);
     const std::string_view written = mention.span.in(english_text_);
+    mention.acronym = count == 1 && is_acronym(without_possessive(written));
+    if (count == 1 && !mention.acronym && name_word(first) == nullptr) return;
     const std::string key = model::name_key(written);
     if (is_date_word(key) || key.size() < 3) return;
-    const NameWord* initial = name_word(first);
-    mention.acronym = count == 1 && is_acronym(without_possessive(written));
     if (mention.acronym) mention.span = bare(mention.span);
-    if (count == 1 && initial == nullptr && !mention.acronym) return;
     for (const std::uint32_t number : store_.rendered(key)) {
       mention.kinds.add(store_.kinds(number));
       mention.names.push_back(number);

@@ -240,6 +240,7 @@ std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWord
   const std::vector<pair::Clause> parts = pair::clauses(passage);
   const double attributed = leave_attributions(passage, parts, odds);
   std::vector<double> priced;
+  priced.reserve(passage.words.size());
   double total = 0;
   double words = 0;
   for (std::size_t i = 0; i < passage.words.size(); ++i) {

@@ -669,9 +669,6 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     }
     // "Kai-Fu Lee": the surname stands behind.
     if (tokens[t].span.begin > 0 && text[tokens[t].span.begin - 1] == '-') continue;
-    // "Tsuen Wan Line"
-    if (t > 0 && is_known_place(context, tokens[t - 1].span.joined(tokens[t].span).in(text)))
-      continue;
     const Span given_name = with_hyphenated(tokens, t + 1, text);
     const Span place = tokens[t].span.joined(given_name);
     const std::string_view given = given_name.in(text);
@@ -683,6 +680,10 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     const auto person = misspelled_person(surname, given, context.chinese());
     if (!shaped && !person) continue;
     if (is_known_place(context, place.in(text))) continue;
+    // "Tsuen Wan Line"
+    if (t > 0 && is_known_place(context, tokens[t - 1].span.joined(tokens[t].span).in(text))) {
+      continue;
+    }
     // A third word in capitals makes it another kind of name: "Xi Jinping Thought" still begins
     // with one, "Wang Computer Laboratories" does not parse.
     if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
