@@ -41,6 +41,28 @@ TEST_CASE("name: a company that is transliterated in two ways") {
   CHECK(duizhao::tests::message_of(findings[0]).find("line 1") != std::string::npos);
 }
 
+TEST_CASE("name: of two forms the known one is suggested, whichever is said first or oftener") {
+  Review review = reviewed_documents(
+      "布莱顿的酒店上月关门。\n面包的价格在五月上升。\n布莱顿的市长表示欢迎。\n"
+      "雨下了三天。\n布莱顿的学校开学了。\n",
+      "The hotel in Broghton closed last month.\nThe price of bread rose in May.\n"
+      "The mayor of Brighton welcomed it.\nIt rained for three days.\n"
+      "The schools of Broghton have opened.\n");
+  auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "Broghton");
+  CHECK(findings[0].suggestion == "Brighton");
+  CHECK(findings[0].places == 2);
+  review = reviewed_documents(
+      "The hotel in Brighton closed last month.\nThe price of bread rose in May.\n"
+      "The mayor of Brighton welcomed it.\n",
+      "布拉顿的酒店上月关门。\n面包的价格在五月上升。\n布莱顿的市长表示欢迎。\n");
+  findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "布拉顿");
+  CHECK(findings[0].suggestion == "布莱顿");
+}
+
 TEST_CASE("name: another character in a long name is a slip, and minor") {
   const Review review = reviewed_documents(
       "Klimovich wrote a book about the sea.\nThe price of bread rose in May.\n"

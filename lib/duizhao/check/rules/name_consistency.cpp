@@ -6,13 +6,13 @@
 //
 // Rare capitalised words, which the text has nowhere in small letters, that the Chinese
 // transliterates, and Chinese persons whose full name is spelled, are collected over the document
-// with what stands for them; one name with two forms is told at the rarer form, with the other one
-// and its line. The transliteration has to sound like the name, keep to the bounds of words and be
-// explained by nothing else in its sentence; where none is found, what differs from the usual form
-// in one character, or in English in a letter or two, is taken for it. Forms that differ behind a
-// beginning which many characters follow in the text are one name with what comes after it (法老说,
-// 法老就). A form that shares no character with the other is major: readers take it for another
-// company.
+// with what stands for them; one name with two forms is told at the form that is not known as a
+// name, else at the rarer one, with the other one and its line. The transliteration has to sound
+// like the name, keep to the bounds of words and be explained by nothing else in its sentence;
+// where none is found, what differs from the usual form in one character, or in English in a letter
+// or two, is taken for it. Forms that differ behind a beginning which many characters follow in the
+// text are one name with what comes after it (法老说, 法老就). A form that shares no character with
+// the other is major: readers take it for another company.
 
 #include <algorithm>
 #include <map>
@@ -25,6 +25,7 @@
 
 #include "duizhao/check/evidence/name_forms.h"
 #include "duizhao/check/rules/name.h"
+#include "duizhao/model/name_store.h"
 #include "duizhao/names/sound.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/resources.h"
@@ -208,13 +209,27 @@ class NameConsistency {
     return chinese_source_ ? place.form.english : place.form.chinese;
   }
 
-  /// The form that the others should be: what the source itself gives, else the most frequent one,
-  /// else the first.
+  /// How much the names that are known speak for a form: 2 where it is known for this name, 1 where
+  /// it is a name at all.
+  [[nodiscard]] int known_as(const Place& place) const {
+    const model::NameStore* store = context_.resources.names;
+    if (store == nullptr) return 0;
+    const std::string chinese = text::folded_han(place.form.chinese_key);
+    const std::string english = model::name_key(
+        place.form.english.in((chinese_source_ ? context_.target : context_.source).text));
+    const auto rendered = store->rendered(english);
+    const auto number = store->number_of(chinese);
+    if (number && std::ranges::find(rendered, *number) != rendered.end()) return 2;
+    return (chinese_source_ ? !rendered.empty() : number.has_value()) ? 1 : 0;
+  }
+
+  /// The form that the others should be: what the source itself gives, else the known one, else the
+  /// most frequent one, else the first.
   [[nodiscard]] Forms::const_iterator main_of(const Forms& forms) const {
     const auto rank = [&](const Forms::value_type& form) {
       const std::string_view written = target_of(form.second.front()).in(context_.target.text);
       const bool given = context_.source.text.find(written) != std::string::npos;
-      return std::tuple(given, form.second.size(),
+      return std::tuple(given, known_as(form.second.front()), form.second.size(),
                         context_.target.text.size() - target_of(form.second.front()).begin);
     };
     return std::max_element(forms.begin(), forms.end(),
