@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/region_table.h"
+#include "duizhao/check/evidence/rendering_forms.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/text/ascii.h"
-#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
@@ -530,32 +530,10 @@ class Finder {
       if (names::spells(english, written)) continue;
       const std::string key = model::name_key(english);
       for (const NameWord& word : name_words_) {
-        if (is_like(keys_[word.word], key)) return true;
+        if (spelled_alike(keys_[word.word], key)) return true;
       }
     }
     return false;
-  }
-
-  /// Spelled alike, or one derived from the other: Scotland, Scotsman.
-  [[nodiscard]] static bool is_like(std::string_view a, std::string_view b) {
-    constexpr std::size_t kStem = 4;
-    if (a.empty() || b.empty()) return false;
-    if (std::min(a.size(), b.size()) >= kStem && a.substr(0, kStem) == b.substr(0, kStem)) {
-      return true;
-    }
-    if (a.front() == b.front() && skeleton(a) == skeleton(b)) return true;
-    const std::size_t shorter = std::min(a.size(), b.size());
-    return shorter >= 5 && text::edit_distance(a, b) <= (shorter >= 7 ? 2U : 1U);
-  }
-
-  /// The consonants that are heard: "Shane" and "Sean" both have s and n.
-  static std::string skeleton(std::string_view word) {
-    std::string consonants;
-    for (const char c : word) {
-      if (std::string_view("aeiouyhw' ").find(c) != std::string_view::npos) continue;
-      if (consonants.empty() || consonants.back() != c) consonants += c;
-    }
-    return consonants;
   }
 
   [[nodiscard]] static bool is_date(const KnownName& name) {
@@ -587,18 +565,6 @@ class Finder {
                                            std::size_t offset) { return begin.first < offset; });
     if (found == key_begins_.end()) return std::nullopt;
     return found->second;
-  }
-
-  /// The key of a name, but without the possessives within it, as a text's words have it:
-  /// "people daily".
-  [[nodiscard]] static std::string running_key(std::string_view name) {
-    std::string plain(name);
-    constexpr std::string_view kPossessive = "'s ";
-    for (std::size_t at = plain.find(kPossessive); at != std::string::npos;
-         at = plain.find(kPossessive, at)) {
-      plain.erase(at, kPossessive.size() - 1);
-    }
-    return model::name_key(plain);
   }
 
   /// Whether a rendering stands in the English, as a whole or in a word of its own.
@@ -686,17 +652,6 @@ class Finder {
     });
   }
 
-  /// In small letters.
-  [[nodiscard]] static std::string initials_of(std::string_view english) {
-    std::string initials;
-    bool begins = true;
-    for (const char c : without_country(english)) {
-      if (begins && text::is_ascii_upper(c)) initials += text::ascii_lower(c);
-      begins = c == ' ' || c == '-';
-    }
-    return initials;
-  }
-
   /// Whether an acronym has the initials of what the Chinese names, or ends with them: ADB for
   /// 亚洲开发银行, LSU for 路易斯安那州立大学.
   [[nodiscard]] bool abbreviates_named(std::string_view acronym) const {
@@ -710,15 +665,6 @@ class Finder {
         });
       });
     });
-  }
-
-  /// "National Development and Reform Commission" of "PRC National …".
-  [[nodiscard]] static std::string_view without_country(std::string_view english) {
-    const std::size_t space = english.find(' ');
-    if (space == std::string_view::npos || space < 2) return english;
-    const std::string_view first = english.substr(0, space);
-    const bool capitals = std::all_of(first.begin(), first.end(), text::is_ascii_upper);
-    return capitals ? english.substr(space + 1) : english;
   }
 
   /// "L.A." for Los Angeles.
