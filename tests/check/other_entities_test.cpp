@@ -80,6 +80,8 @@ TEST_CASE(
                   "The securities regulator punished two companies last month, the Banking "
                   "Regulatory Commission none.")
             .empty());
+  CHECK(others_in("The Mainland Affairs Council replied in May.", "大陆委员会五月作了答复。")
+            .empty());
   // What it is called in part stands elsewhere.
   CHECK(others_in("教育部和财政厅上月发出通知。",
                   "The education authorities and the Ministry of Finance wrote last month.")

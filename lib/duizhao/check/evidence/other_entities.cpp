@@ -132,8 +132,9 @@ class OtherEntities {
     const Mention* english = only_unrendered(mentions.english, context_.english(), is_english);
     if (english == nullptr || is_of_longer_name(*english)) return;
     const Mention* chinese = only_unrendered(mentions.chinese, context_.chinese(), is_chinese);
-    if (chinese == nullptr || is_partly_in_chinese(*english, *chinese) ||
-        is_in_words_of(*english, *chinese) || is_partly_in_english(*chinese, *english)) {
+    if (chinese == nullptr || is_short_form_of(*english, *chinese) ||
+        is_partly_in_chinese(*english, *chinese) || is_in_words_of(*english, *chinese) ||
+        is_partly_in_english(*chinese, *english)) {
       return;
     }
     Finding finding(kind(kNameKinds, "name/another"));
@@ -171,6 +172,22 @@ class OtherEntities {
     const std::string_view written = word->span.in(text);
     return text::is_ascii_upper(written.front()) && written != "The" && written != "A" &&
            word != context_.english().words.begin();
+  }
+
+  /// Whether the Chinese of an English name is made of characters of a Chinese one, in order:
+  /// 陆委会 of 大陆委员会.
+  [[nodiscard]] bool is_short_form_of(const Mention& english, const Mention& chinese) const {
+    const std::string whole = text::folded_han(chinese.span.in(context_.chinese().document->text));
+    return std::ranges::any_of(english.names, [&](std::uint32_t number) {
+      const std::string_view name = context_.resources.names->chinese(number);
+      std::size_t at = 0;
+      for (std::size_t i = 0; i < whole.size() && at < name.size();) {
+        std::size_t next = at;
+        const char32_t wanted = text::next_code_point(name, next);
+        if (text::next_code_point(whole, i) == wanted) at = next;
+      }
+      return at == name.size();
+    });
   }
 
   /// Whether two characters in a row of what an English name is called stand elsewhere in the
