@@ -142,6 +142,27 @@ TEST_CASE("negation: an adverb that waits for a negation tells that one is lost"
               "该计划并能解决该行业的所有问题。"));
 }
 
+TEST_CASE("negation: what could not be worse, better or more of it is as much as can be") {
+  CHECK_FALSE(fires("negation", "The rain could not have come at a worse time for the farmers.",
+                    "这场雨对农民来说来得最不是时候。"));
+  CHECK_FALSE(fires("negation", "The staff could not have been more helpful to us.",
+                    "工作人员对我们非常热情。"));
+  CHECK(fires("negation", "The staff could not help the guests.", "工作人员帮助了客人。"));
+}
+
+TEST_CASE("negation: denied twice, or but for a condition, is said without a negation") {
+  CHECK_FALSE(fires("negation", "I don't think that's uncommon.", "我认为这是正常的。"));
+  CHECK_FALSE(fires("negation", "申请之撤回，非受特别授权，不得为之。",
+                    "Special authorization is required to withdraw the application."));
+  CHECK_FALSE(fires("negation", "没有开枪不代表不会造成伤害。",
+                    "Guns don't have to fire to inflict damage."));
+  CHECK_FALSE(fires("negation", "The bank won't act unless it trusts the ministry.",
+                    "该行行动的前提是信任财政部。"));
+  CHECK_FALSE(fires("negation", "你不是在开玩笑吧。", "You've got to be kidding me."));
+  CHECK(fires("negation", "他不是在开玩笑。", "He was joking."));
+  CHECK_FALSE(fires("negation", "He's got no one to blame but himself.", "他只能怪自己。"));
+}
+
 TEST_CASE("negation: what a program calls None, or --no-foo, denies nothing") {
   CHECK_FALSE(fires("negation", "If there are no breakpoints, the function is set to None.",
                     "如果没有断点，则将函数设为 None。"));

@@ -209,6 +209,13 @@ bool is_share(Unit unit) { return dimension_of(unit) == Dimension::kShare; }
 
 bool is_temperature(Unit unit) { return dimension_of(unit) == Dimension::kTemperature; }
 
+/// 千里, 万里 and "a thousand miles": how far poets and proverbs go, in the measure of either
+/// language.
+bool are_as_far(const Fact& li, const Fact& miles) {
+  return li.unit == Unit::kLi && miles.unit == Unit::kMile && li.value == miles.value &&
+         li.value >= 1000 && significant_digits(li.value) == 1 && !li.digits && !miles.digits;
+}
+
 double quantity_agreement(const Fact& a, const Fact& b) {
   const bool a_measured = a.kind == Kind::kMeasure;
   const bool b_measured = b.kind == Kind::kMeasure;
@@ -218,6 +225,7 @@ double quantity_agreement(const Fact& a, const Fact& b) {
     if (a.unit == b.unit) return value_agreement(a, written_a, b, written_b, false);
     if (a.unit == Unit::kPercentOfPrice && is_share(b.unit)) return price_agreement(a, b);
     if (b.unit == Unit::kPercentOfPrice && is_share(a.unit)) return price_agreement(b, a);
+    if (are_as_far(a, b) || are_as_far(b, a)) return 0.75;
     if (dimension_of(a.unit) == dimension_of(b.unit)) {
       return value_agreement(a, in_base(a), b, in_base(b), true);
     }

@@ -54,18 +54,34 @@ enum class End : std::uint8_t {
   kLess,  ///< 不到, "less than"
 };
 
+/// 不应小于 and 不得小于 as 不小于: that it must be so changes nothing in the bound.
+std::string without_modals(std::string text) {
+  constexpr std::string_view kNot = "不";
+  for (const std::string_view modal : {"应", "應", "得", "能", "可", "宜"}) {
+    const std::string denied = std::string(kNot) + std::string(modal);
+    for (std::size_t at = text.find(denied); at != std::string::npos; at = text.find(denied, at))
+      text.erase(at + kNot.size(), modal.size());
+  }
+  return text;
+}
+
 End named_end(const PassageFacts& side, const Fact& fact) {
   constexpr std::size_t kReach = 24;  // bytes
   std::string_view before = side.text.substr(side.span.begin, fact.number.begin - side.span.begin);
   before = before.substr(before.size() > kReach ? before.size() - kReach : 0);
-  const std::string lowered = text::ascii_lowered(before);
-  constexpr auto kLow =
-      std::to_array<std::string_view>({"at least", "not less than", "minimum of", "至少", "最少",
-                                       "起码", "起碼", "不少于", "不少於", "不低于", "不低於"});
+  const std::string_view after = side.text.substr(fact.span.end, side.span.end - fact.span.end);
+  constexpr std::size_t kCounter = 3;  // bytes: 以十册为限
+  for (const std::string_view limit : {"为限", "為限"}) {
+    if (after.find(limit) <= kCounter) return End::kHigh;
+  }
+  const std::string lowered = without_modals(text::ascii_lowered(before));
+  constexpr auto kLow = std::to_array<std::string_view>(
+      {"at least", "not less than", "minimum of", "至少", "最少", "起码", "起碼", "不少于",
+       "不少於", "不低于", "不低於", "不小于", "不小於"});
   constexpr auto kFull = std::to_array<std::string_view>({"no less than", "no fewer than", "不下"});
-  constexpr auto kHigh =
-      std::to_array<std::string_view>({"at most", "no more than", "not more than", "maximum of",
-                                       "至多", "最多", "不超过", "不超過", "不多于", "不多於"});
+  constexpr auto kHigh = std::to_array<std::string_view>(
+      {"at most", "no more than", "not more than", "maximum of", "至多", "最多", "不超过", "不超過",
+       "不多于", "不多於", "不大于", "不大於"});
   constexpr auto kAll =
       std::to_array<std::string_view>({"up to", "as many as", "as much as", "高达", "高達", "多达",
                                        "多達", "可达", "可達", "长达", "長達"});
@@ -86,7 +102,7 @@ End named_end(const PassageFacts& side, const Fact& fact) {
   for (const std::string_view form : kAll) look(form, End::kAll);
   if (end == End::kNone) return end;
   // Nothing but a currency, "of", a word of approximation or a Chinese verb between: 最多可备份60.
-  const std::string_view between = before.substr(last);
+  const std::string_view between = std::string_view(lowered).substr(last);
   const bool verb = !between.empty() && static_cast<unsigned char>(between.front()) >= 0x80U &&
                     !between.starts_with("的") &&
                     std::ranges::none_of(between, text::is_ascii_digit);
@@ -147,6 +163,12 @@ bool stands_once(const PassageFacts& side, const Fact& fact) {
          }) == 1;
 }
 
+/// Whether a hyphen joins the figure to the word before it: carbon-14 is no negative, and 碳-14
+/// none either.
+bool is_joined(const PassageFacts& side, const Fact& fact) {
+  return fact.span.begin > side.span.begin && side.text[fact.span.begin - 1] == '-';
+}
+
 /// A figure that is negative, falls or rises on one side only.
 std::optional<Difference> trend_conflict(const PassageFacts& source, const PassageFacts& target,
                                          const Match& match) {
@@ -162,6 +184,8 @@ std::optional<Difference> trend_conflict(const PassageFacts& source, const Passa
   const Trend trend_b = trend_of(target, b);
   if (sign_a != sign_b) {
     if (sign_a == Sign::kBrackets || sign_b == Sign::kBrackets) return std::nullopt;
+    const bool name = sign_a == Sign::kNone ? is_joined(source, a) : is_joined(target, b);
+    if (name) return std::nullopt;
     const Trend& plain = sign_a == Sign::kNone ? trend_a : trend_b;
     const Trend& negative = sign_a == Sign::kNone ? trend_b : trend_a;
     if (!plain.down) return Difference{Mismatch::kSign, match.source, match.target, 0.65};
@@ -184,10 +208,10 @@ void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& t
   for (const Match& match : matches) {
     const Fact& a = source.facts[match.source];
     const Fact& b = target.facts[match.target];
+    const bool ends = same_value(a, b) && ends_conflict(named_end(source, a), named_end(target, b));
     const bool bounds =
-        bounds_conflict(source, a, target, b) ||
-        (same_value(a, b) && ends_conflict(named_end(source, a), named_end(target, b)));
-    if (bounds && !is_denied(source, a) && !is_denied(target, b)) {
+        bounds_conflict(source, a, target, b) && !is_denied(source, a) && !is_denied(target, b);
+    if (ends || bounds) {
       differences.push_back({Mismatch::kBound, match.source, match.target, 0.7});
     } else if (const auto conflict = trend_conflict(source, target, match)) {
       differences.push_back(*conflict);

@@ -676,6 +676,15 @@ bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other
   return no_other || std::any_of(other.years.begin(), other.years.end(), near);
 }
 
+/// "a thousand miles" and 千里, which is a word and no measure: as far as one can go.
+bool is_as_far_as_can_be(const Fact& fact, const PassageFacts& other) {
+  if (fact.unit != Unit::kMile || fact.digits) return false;
+  const std::string_view text = other.span.in(other.text);
+  constexpr auto kFar = std::to_array<std::string_view>({"千里", "万里", "萬里"});
+  return std::ranges::any_of(
+      kFar, [&](std::string_view far) { return text.find(far) != std::string_view::npos; });
+}
+
 /// The first currency that `own` names without an amount and `other` does not mention at all.
 std::optional<std::size_t> unmatched_currency(const PassageFacts& own, const PassageFacts& other) {
   for (std::size_t i = 0; i < own.facts.size(); ++i) {
@@ -717,7 +726,7 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
       refers_without_number(other.side.span.in(other.side.text))) {
     return false;
   }
-  return !relative_time_may_do(fact, party, other);
+  return !relative_time_may_do(fact, party, other) && !is_as_far_as_can_be(fact, other.side);
 }
 
 }  // namespace

@@ -42,16 +42,26 @@ constexpr float kTooCommon = 2e-3F;
 /// A link below this is chance.
 constexpr float kCertain = 0.05F;
 
+/// Whether a negation stands right before the word, or before its article.
+bool denies_before(const NegatedSide& side, std::size_t at) {
+  const auto is_article = [&](std::size_t i) {
+    const std::string_view word = side.passage.words[i].span.in(side.passage.document->text);
+    return word == "a" || word == "an" || word == "the";
+  };
+  if (at > 1 && is_article(at - 1)) --at;
+  return at > 0 && side.cues[at - 1] == Negation::kStrong;
+}
+
 /// A word that denies by its meaning and surely renders such a word of the other side that does
 /// not answers no negation: 不会失败 → "will fail", "doubts that" → 怀疑. But "unfit" renders
-/// 不适合, whatever 适合 by itself is.
+/// 不适合, whatever 适合 by itself is, and 罕见 "not a common sight".
 void remove_rendered(NegatedSide& side, const NegatedSide& other) {
   constexpr float kRendered = 0.05F;
   for (std::size_t i = 0; i < side.cues.size(); ++i) {
     if (side.cues[i] != Negation::kSoft || side.links[i].links.empty()) continue;
     const pair::Link& best = side.links[i].links.front();
     if (other.cues[best.other] != Negation::kNone) continue;
-    if (best.other > 0 && other.cues[best.other - 1] == Negation::kStrong) continue;
+    if (denies_before(other, best.other)) continue;
     if (std::max(best.from_other, best.to_other) >= kRendered) side.cues[i] = Negation::kNone;
   }
 }
@@ -198,18 +208,53 @@ struct Rendering {
   std::string_view other;   ///< anywhere in the other side
 };
 
+/// 你不是在开玩笑吧: a question in the form of a denial.
+bool asks_for_assent(std::string_view denied) {
+  if (!denied.starts_with("不是")) return false;
+  denied = denied.substr(0, std::min(denied.find("，"), denied.find("。")));
+  return denied.ends_with("吧") || stands_in(denied, "吧？") || stands_in(denied, "吧！");
+}
+
+/// 非受特别授权，不得为之: what is denied but for a condition is allowed with it.
+bool follows_denied_condition(std::string_view before, std::string_view denied) {
+  constexpr std::size_t kReach = 45;  // bytes
+  if (!denied.starts_with("不")) return false;
+  if (!before.ends_with("，")) return false;
+  before.remove_suffix(std::string_view("，").size());
+  if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
+  for (const std::string_view mark : {"，", "。", "；", "："}) {
+    if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
+      before.remove_prefix(at + mark.size());
+  }
+  return before.starts_with("非") || stands_in(before, "但非");
+}
+
 /// Ways to say the same without a negation, whatever else the sentence has.
 bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
-  constexpr std::array kOfEnglish = {
-      Rendering{"not ", "禁止"},        Rendering{"not ", "严禁"},
-      Rendering{"not ", "嚴禁"},        Rendering{"no ", "禁止"},
-      Rendering{"no ", "严禁"},         Rendering{"no ", "嚴禁"},
-      Rendering{"n't ", "禁止"},        Rendering{"never ", "切忌"},
-      Rendering{"not agree", "反对"},   Rendering{"not agree", "反對"},
-      Rendering{"not support", "反对"}, Rendering{"not support", "反對"}};
+  constexpr std::array kOfEnglish = {Rendering{"not ", "禁止"},
+                                     Rendering{"not ", "严禁"},
+                                     Rendering{"not ", "嚴禁"},
+                                     Rendering{"no ", "禁止"},
+                                     Rendering{"no ", "严禁"},
+                                     Rendering{"no ", "嚴禁"},
+                                     Rendering{"n't ", "禁止"},
+                                     Rendering{"never ", "切忌"},
+                                     Rendering{"not ", "以外"},
+                                     Rendering{"not ", "之外"},
+                                     Rendering{"not higher than", "以下"},
+                                     Rendering{"not more than", "以下"},
+                                     Rendering{"not exceed", "以下"},
+                                     Rendering{"not lower than", "以上"},
+                                     Rendering{"not less than", "以上"},
+                                     Rendering{"not agree", "反对"},
+                                     Rendering{"not agree", "反對"},
+                                     Rendering{"not support", "反对"},
+                                     Rendering{"not support", "反對"}};
   const std::size_t at = side.passage.words[cue.at].span.begin - side.passage.span.begin;
   if (side.passage.language == Language::kChinese) {
     const std::string_view denied = side.passage.text().substr(at);
+    if (asks_for_assent(denied)) return true;
+    if (follows_denied_condition(side.passage.text().substr(0, at), denied)) return true;
     const bool has_none = denied.starts_with("没有") || denied.starts_with("沒有");
     if (!has_none && !denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
     const std::string english = text::ascii_lowered(other.passage.text());
@@ -233,8 +278,14 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   // "does not open until ten", 十点才开门.
   constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
   constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
+  // "won't come unless it can trust", 前提是它可以信任.
+  constexpr std::array<std::string_view, 4> kIf = {"才", "前提", "必须", "必須"};
+  // "no one to blame but himself", 只能怪自己.
+  constexpr std::array<std::string_view, 3> kBut = {"只", "仅", "僅"};
   // "not expected before Thursday", 最快周四.
   constexpr std::array<std::string_view, 2> kEarliest = {"最快", "最早"};
+  // "never before shown here", 首度展出.
+  constexpr std::array<std::string_view, 4> kFirst = {"首次", "首度", "第一次", "头一回"};
   // "Nowhere is this more true than here", 在这里最是如此.
   constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
                                                      "nobody "};
@@ -243,7 +294,11 @@ bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSid
   constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
   const bool superlative = has_one_of(near.substr(0, 8), kNone) && has_one_of(near, kCompared);
   return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
+         (near.starts_with("no ") && stands_in(near.substr(0, 24), " but ") &&
+          has_one_of(chinese, kBut)) ||
+         (stands_in(near, " unless ") && has_one_of(chinese, kIf)) ||
          (stands_in(near, " before ") && has_one_of(chinese, kEarliest)) ||
+         (near.starts_with("never before") && has_one_of(chinese, kFirst)) ||
          (superlative && has_one_of(chinese, kMost));
 }
 

@@ -27,6 +27,9 @@ constexpr std::size_t kRemnant = 2;
 /// In Han characters: "Indeed," or a name is no clause.
 constexpr double kShortest = 5;
 
+/// Verse and proverbs are translated in other words: what that takes off the log-odds.
+constexpr double kVerse = 2;
+
 /// Log-odds from the lengths alone: does `other` fit the passage better without the run?
 double length_evidence(double passage, double run, double other) {
   const auto cost = [&](double expected) {
@@ -258,7 +261,10 @@ std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWord
   const auto span_of = [&](const Run& run) {
     return passage.words[run.begin].span.joined(passage.words[run.end - 1].span);
   };
-  const double terse = terseness((passage.language == Language::kChinese ? passage : other).text());
+  const std::string_view chinese =
+      (passage.language == Language::kChinese ? passage : other).text();
+  const double terse = terseness(chinese);
+  const bool verse = is_verse(chinese);
   // A passage that is one run beside a text of its length is rendered in other words as a whole.
   constexpr double kMuchLonger = 1;
   const bool much_longer = pair::length_deviation(passage_length, other_length) <= -kMuchLonger;
@@ -301,6 +307,7 @@ std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWord
     evidence.whole_clauses =
         is(&pair::Clause::first_word, run.begin) && is(&pair::Clause::end_word, run.end) ? 1 : 0;
     missing.log_odds = log_odds(evidence, passage.weights->missing_runs.of(passage.language));
+    if (verse) missing.log_odds -= kVerse;
     return missing;
   };
   // Runs go where the words lead; clauses are what people leave out.

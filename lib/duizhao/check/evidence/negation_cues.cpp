@@ -76,32 +76,33 @@ const Words& fixed_chinese() {
 
 /// What holds a 不, 没 or 无 and denies nothing that English would deny, however the text is cut
 /// into words: found as strings, in simplified characters.
-constexpr std::array<std::string_view, 111> kFixedPhrases = {
-    "不一会",   "不为人知", "不了了之", "不二人选",   "不亚于",   "不亦乐乎", "不以为意",
-    "不以为然", "不休",     "不会不",   "不动声色",   "不可多得", "不可开交", "不可或缺",
-    "不在此限", "不在话下", "不堪一击", "不堪重负",   "不外乎",   "不多时",   "不失为",
-    "不失时机", "不屈不挠", "不已",     "不愧为",     "不折不扣", "不拘一格", "不时地",
-    "不是个小", "不是小",   "不法分子", "不特定",     "不甘示弱", "不甘落后", "不由分说",
-    "不相上下", "不知不觉", "不约而同", "不置可否",   "不翼而飞", "不胜枚举", "不胫而走",
-    "不菲",     "不言而喻", "不计其数", "不请自来",   "不谋而合", "不负众望", "不足为奇",
-    "不足挂齿", "不辱使命", "不远万里", "不远处",     "不远的",   "不逊于",   "不遗余力",
-    "不锈钢",   "乐此不疲", "互不",     "供不应求",   "信不过",   "免不了",   "冷不防",
-    "分不开",   "前不久",   "前所未有", "千里迢迢",   "史无前例", "坚定不移", "坚持不懈",
-    "好不容易", "少不了",   "层出不穷", "川流不息",   "差点没",   "巴不得",   "微不足道",
-    "忐忑不安", "恨不得",   "情不自禁", "想不到",     "意想不到", "扭亏为盈", "拒不",
-    "无与伦比", "无微不至", "无所不",   "无时无刻",   "无济于事", "无独有偶", "无穷",
-    "没完没了", "没想到",   "没有人比", "没有什么比", "没有谁比", "没来得及", "没精打采",
-    "源源不断", "滔滔不绝", "独一无二", "用不着",     "百折不挠", "络绎不绝", "美中不足",
-    "莫过于",   "要不是",   "说不定",   "还没来得及", "迫不及待", "非比寻常"};
+constexpr std::array<std::string_view, 117> kFixedPhrases = {
+    "不一会",   "不为人知", "不了了之",   "不二人选", "不亚于",   "不亦乐乎",   "不代表不",
+    "不以为意", "不以为然", "不休",       "不会不",   "不动声色", "不可多得",   "不可开交",
+    "不可或缺", "不在此限", "不在话下",   "不堪一击", "不堪重负", "不外乎",     "不多时",
+    "不失为",   "不失时机", "不客气",     "不屈不挠", "不已",     "不意味着不", "不愧为",
+    "不折不扣", "不拘一格", "不时地",     "不是个小", "不是小",   "不法分子",   "不特定",
+    "不甘示弱", "不甘落后", "不由分说",   "不相上下", "不知不觉", "不等于不",   "不约而同",
+    "不置可否", "不翼而飞", "不胜枚举",   "不胫而走", "不菲",     "不要紧",     "不言而喻",
+    "不计其数", "不请自来", "不谋而合",   "不负众望", "不足为奇", "不足挂齿",   "不辱使命",
+    "不远万里", "不远处",   "不远的",     "不逊于",   "不遗余力", "不锈钢",     "乐此不疲",
+    "互不",     "供不应求", "信不过",     "免不了",   "冷不防",   "分不开",     "前不久",
+    "前所未有", "千里迢迢", "史无前例",   "坚定不移", "坚持不懈", "好不容易",   "少不了",
+    "层出不穷", "川流不息", "差点没",     "巴不得",   "微不足道", "忐忑不安",   "恨不得",
+    "情不自禁", "想不到",   "意想不到",   "扭亏为盈", "拒不",     "无与伦比",   "无微不至",
+    "无所不",   "无时无刻", "无济于事",   "无独有偶", "无穷",     "没关系",     "没完没了",
+    "没想到",   "没有人比", "没有什么比", "没有谁比", "没来得及", "没精打采",   "源源不断",
+    "滔滔不绝", "独一无二", "用不着",     "百折不挠", "络绎不绝", "美中不足",   "莫过于",
+    "要不是",   "说不定",   "还没来得及", "迫不及待", "非比寻常"};
 
 /// The same in English, in lower case.
-constexpr std::array<std::string_view, 26> kFixedEnglish = {
-    "can't believe", "can't wait",   "cannot believe", "cannot wait",       "hard not to",
-    "in no time",    "lose no time", "lost no time",   "n't come cheap",    "never comes cheap",
-    "never fails",   "never forget", "never mind",     "no accident",       "no coincidence",
-    "no easy task",  "no mean feat", "no small",       "no stone unturned", "no stranger to",
-    "not all about", "not cheap",    "not come cheap", "not long after",    "not long ago",
-    "not to mention"};
+constexpr std::array<std::string_view, 28> kFixedEnglish = {
+    "can't believe", "can't wait",     "cannot believe",   "cannot wait",       "hard not to",
+    "in no time",    "lose no time",   "lost no time",     "n't come cheap",    "never comes cheap",
+    "never fails",   "never forget",   "never mind",       "no accident",       "no coincidence",
+    "no easy task",  "no mean feat",   "no small",         "no stone unturned", "no stranger to",
+    "not all about", "not cheap",      "not come cheap",   "not for profit",    "not long after",
+    "not long ago",  "not to mention", "without portfolio"};
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {
@@ -118,12 +119,12 @@ const Words& strong_chinese() {
 /// stands in Chinese sentences without a negation whose English has one.
 const Words& soft_chinese() {
   static const Words words = {
-      "仅",   "只",   "仅仅", "只是",   "只有", "难",   "难以", "很难", "直到", "避免",
-      "以免", "免",   "缺乏", "缺少",   "缺失", "拒绝", "禁止", "防止", "失败", "停止",
-      "反对", "忘",   "忘记", "忘了",   "很少", "极少", "罕见", "而是", "放弃", "取消",
-      "丧失", "阻止", "杜绝", "免于",   "免费", "缺席", "岂",   "何必", "何尝", "谢绝",
-      "抵制", "违反", "违背", "违法",   "罢了", "摆脱", "远离", "消除", "打消", "排除",
-      "忽视", "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
+      "仅",   "只",   "仅仅", "只是", "只有", "难",     "难以", "很难", "直到", "避免",
+      "以免", "免",   "缺乏", "缺少", "缺失", "欠缺",   "匮乏", "拒绝", "禁止", "防止",
+      "失败", "停止", "反对", "忘",   "忘记", "忘了",   "很少", "极少", "罕见", "而是",
+      "放弃", "取消", "丧失", "阻止", "杜绝", "免于",   "免费", "缺席", "岂",   "何必",
+      "何尝", "谢绝", "抵制", "违反", "违背", "违法",   "罢了", "摆脱", "远离", "消除",
+      "打消", "排除", "忽视", "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
   return words;
 }
 
@@ -145,42 +146,50 @@ const Words& strong_english() {
 
 /// Words that may stand for a Chinese negation; from the same counts.
 const Words& soft_english() {
-  static const Words words = {
-      "rather",        "instead",       "impossible",   "less",         "immutable",
-      "non",           "unlike",        "incorrect",    "otherwise",    "different",
-      "differ",        "differs",       "differently",  "incompatible", "lack",
-      "lacks",         "lacked",        "lacking",      "beyond",       "avoid",
-      "avoids",        "avoided",       "avoiding",     "barely",       "inevitable",
-      "inevitably",    "hardly",        "scarcely",     "rarely",       "seldom",
-      "wrong",         "wrongly",       "unless",       "until",        "till",
-      "poor",          "poorly",        "difficulty",   "fewer",        "dislike",
-      "inability",     "forget",        "forgot",       "forgotten",    "opposed",
-      "contrary",      "incomplete",    "invisible",    "absent",       "absence",
-      "except",        "excluding",     "exclude",      "excluded",     "exempt",
-      "void",          "invalid",       "illegal",      "illegally",    "indefinitely",
-      "inadequate",    "insufficient",  "ineffective",  "indifferent",  "inconsistent",
-      "incapable",     "disagree",      "disagreed",    "disappear",    "disabled",
-      "disabilities",  "disability",    "discontent",   "dissatisfied", "dissatisfaction",
-      "disapprove",    "disregard",     "regardless",   "irrespective", "irregular",
-      "irrelevant",    "irresponsible", "unaffected",   "false",        "fake",
-      "prohibit",      "prohibits",     "prohibited",   "forbid",       "forbids",
-      "forbidden",     "reject",        "rejects",      "rejected",     "rejecting",
-      "refuse",        "refuses",       "refused",      "refusing",     "refusal",
-      "deny",          "denies",        "denied",       "denying",      "denial",
-      "neglect",       "neglected",     "ignore",       "ignored",      "ignoring",
-      "ignores",       "shortage",      "ceased",       "cease",        "quit",
-      "abandon",       "abandoned",     "gave",         "empty",        "deprived",
-      "nonetheless",   "nevertheless",  "illegitimate", "immature",     "immoral",
-      "imperfect",     "improper",      "improperly",   "inaccurate",   "inaccessible",
-      "inappropriate", "inconvenient",  "indirect",     "indirectly",   "inexperienced",
-      "infinite",      "informal",      "injustice",    "injustices",   "innocent",
-      "immune",        "unfit",         "ill",          "intolerable",  "invariably",
-      "anymore",       "oppose",        "opposes",      "withhold",     "nonsense",
-      "endless",       "resist",        "refrain",      "refrained",    "escape",
-      "escaped",       "scarce",        "mere",         "merely",       "mistrust",
-      "distrust",      "outstanding",   "pending",      "stop",         "stops",
-      "stopped",       "stopping",      "drop",         "drops",        "dropped",
-      "dropping"};
+  static const Words words = {"rather",       "instead",      "impossible",    "less",
+                              "immutable",    "non",          "unlike",        "incorrect",
+                              "otherwise",    "different",    "differ",        "differs",
+                              "differently",  "incompatible", "lack",          "lacks",
+                              "lacked",       "lacking",      "beyond",        "avoid",
+                              "avoids",       "avoided",      "avoiding",      "barely",
+                              "inevitable",   "inevitably",   "hardly",        "scarcely",
+                              "rarely",       "seldom",       "wrong",         "wrongly",
+                              "unless",       "until",        "till",          "poor",
+                              "poorly",       "difficulty",   "fewer",         "dislike",
+                              "inability",    "forget",       "forgot",        "forgotten",
+                              "opposed",      "contrary",     "incomplete",    "invisible",
+                              "absent",       "absence",      "except",        "excludes",
+                              "excluding",    "exclude",      "excluded",      "exempt",
+                              "void",         "invalid",      "illegal",       "illegally",
+                              "indefinitely", "inadequate",   "insufficient",  "ineffective",
+                              "indifferent",  "inconsistent", "incapable",     "disagree",
+                              "disagreed",    "disappear",    "disabled",      "disabilities",
+                              "disability",   "discontent",   "dissatisfied",  "dissatisfaction",
+                              "disapprove",   "disregard",    "regardless",    "irrespective",
+                              "irregular",    "irrelevant",   "irresponsible", "unaffected",
+                              "false",        "fake",         "prohibit",      "prohibits",
+                              "prohibited",   "forbid",       "forbids",       "forbidden",
+                              "reject",       "rejects",      "rejected",      "rejecting",
+                              "refuse",       "refuses",      "refused",       "refusing",
+                              "refusal",      "deny",         "denies",        "denied",
+                              "denying",      "denial",       "neglect",       "neglected",
+                              "ignore",       "ignored",      "ignoring",      "ignores",
+                              "shortage",     "ceased",       "cease",         "quit",
+                              "abandon",      "abandoned",    "gave",          "empty",
+                              "deprived",     "nonetheless",  "nevertheless",  "illegitimate",
+                              "immature",     "immoral",      "imperfect",     "improper",
+                              "improperly",   "inaccurate",   "inaccessible",  "inappropriate",
+                              "inconvenient", "indirect",     "indirectly",    "inexperienced",
+                              "infinite",     "informal",     "injustice",     "injustices",
+                              "innocent",     "immune",       "unfit",         "ill",
+                              "intolerable",  "invariably",   "anymore",       "oppose",
+                              "opposes",      "withhold",     "nonsense",      "endless",
+                              "resist",       "refrain",      "refrained",     "escape",
+                              "escaped",      "scarce",       "mere",          "merely",
+                              "mistrust",     "distrust",     "outstanding",   "pending",
+                              "stop",         "stops",        "stopped",       "stopping",
+                              "drop",         "drops",        "dropped",       "dropping",
+                              "removed",      "removes"};
   return words;
 }
 
@@ -319,10 +328,22 @@ bool is_superlative(const Word& word, std::ptrdiff_t i) {
   const auto ends_clause = [&](std::ptrdiff_t k) {
     return word(k).empty() || is_one_of(word(k), {".", ",", "!", ";", "\"", "”", "with", "about"});
   };
-  for (std::ptrdiff_t k = i + 2; k <= i + 4; ++k) {
+  constexpr std::ptrdiff_t kReach = 6;  // could not have come at a worse time
+  for (std::ptrdiff_t k = i + 2; k <= i + kReach; ++k) {
     const bool comparative =
         is_one_of(word(k), {"more", "less", "better", "worse"}) || word(k).ends_with("ier");
-    if (comparative && ends_clause(k + 1)) return true;
+    const bool of_being = is_one_of(word(k - 1), {"be", "been", "a"});  // could not be more helpful
+    if (comparative && (of_being || (k <= i + 4 && ends_clause(k + 1)))) return true;
+  }
+  return false;
+}
+
+/// "I don't think that's uncommon": denied twice.
+template <typename Word>
+bool denies_un_word_of_mind(const Word& word, std::ptrdiff_t i) {
+  if (!is_one_of(word(i + 1), {"think", "believe", "find", "consider"})) return false;
+  for (std::ptrdiff_t k = i + 2; k <= i + 5; ++k) {
+    if (is_un_word(word(k))) return true;
   }
   return false;
 }
@@ -337,7 +358,7 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   }
   const std::string_view next = word(i + 1);
   if ((form == "free" && is_one_of(next, {"of", "from"})) || (form == "yet" && next == "to") ||
-      (form == "short" && next == "of") || (form == "far" && next == "from")) {
+      (form == "short" && next == "of") || (is_one_of(form, {"far", "away"}) && next == "from")) {
     return Negation::kSoft;
   }
   const bool contraction = form.ends_with("n't");
@@ -349,7 +370,9 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
                : Negation::kNone;
   }
   const std::string_view before = word(i - 1);
-  if (next == "too" || is_superlative(word, i)) return Negation::kSoft;  // never too late
+  if (next == "too" || is_superlative(word, i) || denies_un_word_of_mind(word, i)) {
+    return Negation::kSoft;  // never too late
+  }
   if (form == "no") {
     const bool number = !next.empty() && (text::is_ascii_digit(next[0]) || next == ".");
     if (number) return Negation::kNone;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -65,6 +66,27 @@ double terseness(std::string_view chinese) {
   constexpr double kUsualLiterary = 1.25;
   constexpr double kUsualPlain = 1.5;
   return std::max(0.0, std::log((literary + kUsualLiterary) / (plain + kUsualPlain)));
+}
+
+bool is_verse(std::string_view chinese) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kLongest = 8;
+  std::size_t lines = 0;
+  std::size_t shortest = kLongest;
+  std::size_t longest = kShortest;
+  std::size_t here = 0;
+  for (std::size_t i = 0; i < chinese.size();) {
+    const char32_t c = text::next_code_point(chinese, i);
+    if (c < 0x80 && text::is_ascii_letter_or_digit(static_cast<char>(c))) return false;
+    if (text::is_han(c)) ++here;
+    if (here == 0 || (text::is_han(c) && i < chinese.size())) continue;
+    if (here < kShortest || here > kLongest) return false;
+    shortest = std::min(shortest, here);
+    longest = std::max(longest, here);
+    ++lines;
+    here = 0;
+  }
+  return lines >= 2 && longest - shortest <= 1;
 }
 
 }  // namespace duizhao::check

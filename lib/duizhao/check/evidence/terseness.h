@@ -9,4 +9,8 @@ namespace duizhao::check {
 /// prose, which say in a few characters what English spells out. Never below 0.
 [[nodiscard]] double terseness(std::string_view chinese);
 
+/// Whether a Chinese text is lines of one length, four to seven characters, as poems, couplets and
+/// most proverbs are: 春眠不觉晓，处处闻啼鸟。
+[[nodiscard]] bool is_verse(std::string_view chinese);
+
 }  // namespace duizhao::check
