@@ -65,9 +65,11 @@ inline Review reviewed_pair(std::string source, std::string target,
                             const ReviewOptions& options = {}) {
   Document a = document_of(std::move(source));
   Document b = document_of(std::move(target));
-  // A translation that was left in the source's language is known by its partner.
-  if (a.language == b.language) {
-    b.language = a.language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+  // What is in no language, and a translation that was left in the source's, is known by its
+  // partner.
+  if (a.language == Language::kUnknown) a.language = other_language(b.language);
+  if (b.language == Language::kUnknown || a.language == b.language) {
+    b.language = other_language(a.language);
   }
   text::segment_lines(a);
   text::segment_lines(b);
