@@ -163,6 +163,14 @@ TEST_CASE("negation: denied twice, or but for a condition, is said without a neg
   CHECK_FALSE(fires("negation", "He's got no one to blame but himself.", "他只能怪自己。"));
 }
 
+TEST_CASE("negation: what begins with \"Not so\" differs from what was said before") {
+  CHECK_FALSE(fires("negation", "Not so the islands, which live on what the boats bring.",
+                    "群岛则靠船运来的物资为生。"));
+  CHECK_FALSE(fires("negation", "The north had a good harvest. Not so the south.",
+                    "北方丰收，而南方歉收。"));
+  CHECK(fires("negation", "It was not so warm in the hills.", "山里很暖和。"));
+}
+
 TEST_CASE("negation: what a program calls None, or --no-foo, denies nothing") {
   CHECK_FALSE(fires("negation", "If there are no breakpoints, the function is set to None.",
                     "如果没有断点，则将函数设为 None。"));

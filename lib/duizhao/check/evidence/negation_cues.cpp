@@ -386,7 +386,10 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
       (is_one_of(next, {"only", "just", "merely", "solely", "simply", "necessarily", "to", "least",
                         "so", "until", "all", "unlike", "a", "even", "always", "that"}) ||
        is_one_of(before, {"or", "if", "why", "whether", "but"}) || is_un_word(next))) {
-    const bool denies = is_one_of(next, {"a", "even", "always", "that", "so", "all", "to"}) &&
+    // "Not so the others": what the sentence before said of somebody else.
+    const bool of_others = next == "so" && (before.empty() || before == ".");
+    const bool denies = !of_others &&
+                        is_one_of(next, {"a", "even", "always", "that", "so", "all", "to"}) &&
                         !is_one_of(before, {"or", "if", "why", "whether", ",", "(", "but"});
     return denies ? Negation::kStrong : Negation::kSoft;
   }
