@@ -99,6 +99,18 @@ TEST_CASE("lone names: a capital stands for its country, a part of a name for no
             .empty());
 }
 
+TEST_CASE("lone names: a state behind its town may be written by some of its letters") {
+  CHECK(lone_in("她在宾夕法尼亚州长大，三岁开始打球。",
+                "She grew up in Blue Bell, Pa., and first played when she was three.")
+            .empty());
+  CHECK(lone_in("她在宾夕法尼亚州长大，三岁开始打球。",
+                "She grew up in Blue Bell, Va., and first played when she was three.")
+            .size() == 1);
+  CHECK(lone_in("她在宾夕法尼亚州长大，三岁开始打球。",
+                "She grew up with Pa. She first played when she was three.")
+            .size() == 1);
+}
+
 TEST_CASE("lone names: the acronym of an agency of which the source says nothing is minor") {
   const auto findings =
       lone_in("本报北京2月11日电，会议今天开幕。",

@@ -458,7 +458,7 @@ class Finder {
     // Bodies share words with others of their kind: "Chinese Academy of" many things.
     const bool alike = has_like_rendering(name, written);
     mention.rendered = has_rendering(name, mention.counterpart) || is_glossed(first + length) ||
-                       is_abbreviated(name) || (alike && !name.kinds.body);
+                       is_abbreviated(name) || is_clipped(name) || (alike && !name.kinds.body);
     mention.found = mention.rendered || alike || is_translated(mention) ||
                     sounds_or_spelled(mention) ||
                     (name.kinds.country && names_region_of(english_, written));
@@ -650,6 +650,22 @@ class Finder {
       const std::string initials = initials_of(english);
       return initials.size() >= 2 && (place_of_key(initials) || has_pointed(initials));
     });
+  }
+
+  /// Whether a place is written as behind a town's name: "Blue Bell, Pa.", "Oakland, Calif.".
+  [[nodiscard]] bool is_clipped(const KnownName& name) const {
+    if (!name.kinds.place) return false;
+    for (std::size_t w = 0; w < english_.words.size(); ++w) {
+      const Span span = english_.words[w].span;
+      const bool points = english_text_.substr(0, span.begin).ends_with(", ") &&
+                          english_text_.substr(span.end, 1) == ".";
+      if (!points || !is_capitalised(w)) continue;
+      const auto clips = [&](std::string_view english) {
+        return is_clipped_from(keys_[w], model::name_key(english));
+      };
+      if (std::any_of(name.english.begin(), name.english.end(), clips)) return true;
+    }
+    return false;
   }
 
   /// Whether an acronym has the initials of what the Chinese names, or ends with them: ADB for

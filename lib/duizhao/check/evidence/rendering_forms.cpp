@@ -50,6 +50,17 @@ std::string initials_of(std::string_view rendering) {
   return initials;
 }
 
+bool is_clipped_from(std::string_view clipped, std::string_view rendering) {
+  if (clipped.size() < 2 || rendering.empty() || clipped.front() != rendering.front()) return false;
+  std::size_t at = 0;
+  for (const char c : clipped) {
+    at = rendering.find(c, at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
 bool spelled_alike(std::string_view a, std::string_view b) {
   constexpr std::size_t kStem = 4;
   if (a.empty() || b.empty()) return false;
