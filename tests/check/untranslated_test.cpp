@@ -31,6 +31,13 @@ TEST_CASE("untranslated: a segment that is the source's own text is one critical
   CHECK(back.findings[0].severity == Severity::kCritical);
 }
 
+TEST_CASE("untranslated: the source's own text is that wherever its lines are broken") {
+  const auto review = reviewed_pair("The bank raised interest rates on Thursday, and fell.",
+                                    "The bank raised interest rates\non Thursday, and fell.");
+  REQUIRE_FALSE(review.findings.empty());
+  CHECK(review.findings.front().code == "untranslated/own-text");
+}
+
 TEST_CASE("untranslated: a headline whose words are all capitalised is found too") {
   CHECK(fires(kRule, "Central Bank Raises Interest Rates for the Third Time",
               "Central Bank Raises Interest Rates for the Third Time"));

@@ -58,6 +58,21 @@ TEST_CASE("pdf layout: a line goes on with the next one where its first word had
         "exports rose by a third of what they+\nare.\n");
 }
 
+TEST_CASE(
+    "pdf layout: a number begins an item, but for one that ends the sentence of a full line") {
+  const std::vector<std::string> number = {"20.", "Crews", "were", "sent."};
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, kFull), line(50, 28, number)})}) ==
+        "exports rose by a third of what they+\nexports rose by a third of what they+\n"
+        "20. Crews were sent.\n");
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, {"were."}), line(50, 28, number)})}) ==
+        "exports rose by a third of what they+\nwere.\n20. Crews were sent.\n");
+  const std::vector<std::string> item = {"1.", "exports", "rose", "by",
+                                         "a",  "third",   "of",   "whole"};
+  CHECK(shown({page({line(50, 0, kFull), line(50, 14, item), line(50, 28, number)})}) ==
+        "exports rose by a third of what they\n1. exports rose by a third of whole\n"
+        "20. Crews were sent.\n");
+}
+
 TEST_CASE("pdf layout: a gap, an indent and larger print begin a paragraph") {
   std::vector<PrintedWord> heading = line(50, 84, {"Imports"});
   heading.front().size = 14;

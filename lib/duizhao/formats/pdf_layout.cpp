@@ -631,17 +631,23 @@ double usual_gap(const std::vector<std::vector<PrintedLine>>& pages) {
 
 /// Whether `next` goes on with the paragraph of `line`, whose lines end at `margin`.
 bool goes_on(const PrintedLine& line, const PrintedLine& next, double gap, double margin) {
-  if (line.is_row || next.is_row || begins_item(next.text)) return false;
+  if (line.is_row || next.is_row) return false;
+  const char32_t last = last_of(line.text);
+  const char32_t first = first_of(next.text);
+  const bool ended =
+      std::u32string_view(U".!?。！？:：;；”\"").find(last) != std::u32string_view::npos;
+  // A number behind a full line may end its sentence, but for the first of a list: "with an index
+  // above", "20. Crews were sent".
+  const bool first_number = next.text.starts_with("1.") || next.text.starts_with("1)");
+  const bool ends_sentence =
+      !ended && !begins_item(line.text) && !first_number && first >= U'0' && first <= U'9';
+  if (begins_item(next.text) && !ends_sentence) return false;
   if (std::abs(line.size - next.size) > 0.12 * line.size) return false;
   const bool below = next.top > line.top + 0.3 * line.size && next.left < line.right;
   if (below && (next.top - line.bottom) / line.size > gap + 0.35) return false;
   const double indent = next.left - line.left;
   const double most = begins_item(line.text) ? 4 * line.size : 0.8 * line.size;
   if (below && (indent > most || indent < -4 * line.size)) return false;
-  const char32_t last = last_of(line.text);
-  const char32_t first = first_of(next.text);
-  const bool ended =
-      std::u32string_view(U".!?。！？:：;；”\"").find(last) != std::u32string_view::npos;
   // A mark that may not begin a line takes the character before it down.
   const bool wide = text::is_wide(last) || text::is_wide(first);
   const double tolerance = (wide && !ended ? 1.2 : 0.3) * line.size;

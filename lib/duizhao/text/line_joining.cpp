@@ -572,7 +572,9 @@ class Joining {
   [[nodiscard]] bool adjacent(std::size_t i) const {
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
-    if (line.blank() || next.blank() || line.alone || next.begins) return false;
+    if (line.blank() || next.blank() || line.alone) return false;
+    // Where print was looked at, it is known what begins an item.
+    if (next.begins && go_on_ == nullptr) return false;
     if (next.alone && !is_wrapped_row(line, next)) return false;
     if (line.code || next.code || line.quotes != next.quotes) return false;
     // One space is what a line cut anywhere may begin with.

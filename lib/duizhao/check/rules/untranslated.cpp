@@ -160,6 +160,14 @@ Severity weigh_han(const OtherScriptRun& stretch, bool copied) {
   return stretch.running >= 2 || copied ? Severity::kMinor : Severity::kNeutral;
 }
 
+/// Whether texts are the same, wherever their lines are broken.
+bool is_same_text(std::string_view a, std::string_view b) {
+  const auto broken_or_spaced = [](char x, char y) {
+    return x == y || ((x == ' ' || x == '\n') && (y == ' ' || y == '\n'));
+  };
+  return std::ranges::equal(a, b, broken_or_spaced);
+}
+
 /// Whether so many words may be a term or what a program says: a word or two, some more without
 /// those that join them, a few in quotation marks, what is no English beside code.
 bool may_be_kept(const OtherScriptRun& stretch, std::string_view form,
@@ -227,7 +235,7 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
   const model::Lexicon& lexicon = *context.resources.lexicon;
   if (left_whole(source, target, stretches, lexicon) ||
       is_copied_heading(source, target, stretches, lexicon)) {
-    const bool own_text = source.text() == target.text();
+    const bool own_text = is_same_text(source.text(), target.text());
     const bool swapped = text::language_of(source.text()) == target.language;
     Finding finding(own_text  ? kind(kKinds, "untranslated/own-text")
                     : swapped ? kind(kKinds, "untranslated/swapped-sides")
