@@ -60,6 +60,8 @@ Result<TextWithTables> text_of_workbook(const ZipArchive& archive, std::string_v
                                         const std::string& file) {
   const auto sheets = read_xlsx(bytes, file);
   if (!sheets) return tl::unexpected(sheets.error());
+  const auto parts = parts_of_sheets(archive, file);
+  if (!parts) return tl::unexpected(parts.error());
   TextWithTables book;
   for (std::uint32_t table = 0; table < sheets->size(); ++table) {
     const std::vector<TableRow>& rows = (*sheets)[table].rows;
@@ -75,9 +77,7 @@ Result<TextWithTables> text_of_workbook(const ZipArchive& archive, std::string_v
         if (!cell.empty()) book.text += cell + '\n';
       }
     }
-    const auto part = part_of_sheet(bytes, file, table);
-    if (!part) return tl::unexpected(part.error());
-    const auto drawn = drawn_on_sheet(archive, *part, file);
+    const auto drawn = drawn_on_sheet(archive, parts->at(table), file);
     if (!drawn) return tl::unexpected(drawn.error());
     book.text += *drawn;
   }

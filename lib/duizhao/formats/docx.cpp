@@ -111,12 +111,9 @@ class OtherDocuments {
 
  private:
   [[nodiscard]] Result<std::string> text_of(const std::string& part) const {
-    std::string bytes;
-    auto inflated = archive_.read(part, [&](std::string_view block) -> Result<void> {
-      bytes += block;
-      return {};
-    });
+    const auto inflated = archive_.read_whole(part);
     if (!inflated) return tl::unexpected(inflated.error());
+    const std::string_view bytes = *inflated;
     const std::string name = file_ + ": " + part;
     if (ZipArchive::recognises(bytes)) return text_of_document(bytes, name);
     if (bytes.starts_with("{\\rtf") || bytes.find("MIME-Version:") < 1024) {

@@ -92,16 +92,11 @@ Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file
       slash == std::string::npos ? std::string() : container.path().substr(0, slash + 1);
   TextWithTables book;
   for (const std::string& chapter : package.chapters()) {
-    std::string page;
     const std::string part = folder + chapter;
-    auto read = archive->read(archive->has(part) ? part : folder + unescaped(chapter),
-                              [&](std::string_view block) -> Result<void> {
-                                page += block;
-                                return {};
-                              });
-    if (!read) return tl::unexpected(read.error());
+    const auto page = archive->read_whole(archive->has(part) ? part : folder + unescaped(chapter));
+    if (!page) return tl::unexpected(page.error());
     const std::string name = fmt::format("{}: {}", file, chapter);
-    const auto decoded = text::decode(page, "", name);
+    const auto decoded = text::decode(*page, "", name);
     if (!decoded) return tl::unexpected(decoded.error());
     auto shown = read_html(decoded->text, name, PageTitle::kLeftOut);
     if (!shown) return shown;

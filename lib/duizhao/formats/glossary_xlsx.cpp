@@ -273,13 +273,13 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& 
   return sheets;
 }
 
-Result<std::string> part_of_sheet(std::string_view bytes, const std::string& file,
-                                  std::size_t sheet) {
-  const auto archive = ZipArchive::open(bytes, file);
-  if (!archive) return tl::unexpected(archive.error());
-  auto workbook = workbook_in(*archive, file);
+Result<std::vector<std::string>> parts_of_sheets(const ZipArchive& archive,
+                                                 const std::string& file) {
+  auto workbook = workbook_in(archive, file);
   if (!workbook) return tl::unexpected(workbook.error());
-  return std::move(workbook->sheets.at(sheet).part);
+  std::vector<std::string> parts;
+  for (Workbook::SheetPart& sheet : workbook->sheets) parts.push_back(std::move(sheet.part));
+  return parts;
 }
 
 std::string write_xlsx(const std::vector<std::vector<std::string>>& rows) {

@@ -6,6 +6,7 @@
 
 #include "duizhao/core/error.h"
 #include "duizhao/formats/table.h"
+#include "duizhao/formats/zip.h"
 
 namespace duizhao::formats {
 
@@ -15,9 +16,9 @@ namespace duizhao::formats {
 /// damaged ones; there is at least one sheet.
 [[nodiscard]] Result<std::vector<Sheet>> read_xlsx(std::string_view bytes, const std::string& file);
 
-/// The part of the archive that a sheet is in, by its number among those that read_xlsx() gives.
-[[nodiscard]] Result<std::string> part_of_sheet(std::string_view bytes, const std::string& file,
-                                                std::size_t sheet);
+/// The parts of the archive that the sheets are in, in the order of those that read_xlsx() gives.
+[[nodiscard]] Result<std::vector<std::string>> parts_of_sheets(const ZipArchive& archive,
+                                                               const std::string& file);
 
 /// A workbook with one sheet of text cells; the first row stays in sight when scrolling.
 [[nodiscard]] std::string write_xlsx(const std::vector<std::vector<std::string>>& rows);

@@ -36,13 +36,9 @@ Result<std::optional<PackedFile>> only_file_of(std::string_view bytes, const std
                                count, fmt::join(files, ", "), count > kNamed ? ", …" : ""),
                    {file});
   }
-  PackedFile packed{files.front(), {}};
-  auto read = archive->read(packed.name, [&](std::string_view block) -> Result<void> {
-    packed.bytes += block;
-    return {};
-  });
-  if (!read) return tl::unexpected(read.error());
-  return packed;
+  auto content = archive->read_whole(files.front());
+  if (!content) return tl::unexpected(content.error());
+  return PackedFile{files.front(), std::move(*content)};
 }
 
 }  // namespace duizhao::formats

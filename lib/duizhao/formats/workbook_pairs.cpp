@@ -252,19 +252,16 @@ Result<std::string> workbook_with_text(std::string_view bytes, std::string_view 
     const auto was = old.find(row);
     if (was != old.end() && was->second != target) changed.emplace(row, in_a_cell(target));
   }
-  const auto part = part_of_sheet(bytes, file, sheet->number);
-  if (!part) return tl::unexpected(part.error());
   const auto archive = ZipArchive::open(bytes, file);
   if (!archive) return tl::unexpected(archive.error());
-  std::string xml;
-  const auto read = archive->read(*part, [&](std::string_view block) -> Result<void> {
-    xml += block;
-    return {};
-  });
-  if (!read) return tl::unexpected(read.error());
-  const auto written = with_cells(std::move(xml), sheet->table.columns.target, changed, file);
+  const auto parts = parts_of_sheets(*archive, file);
+  if (!parts) return tl::unexpected(parts.error());
+  const std::string& part = parts->at(sheet->number);
+  auto xml = archive->read_whole(part);
+  if (!xml) return tl::unexpected(xml.error());
+  const auto written = with_cells(std::move(*xml), sheet->table.columns.target, changed, file);
   if (!written) return tl::unexpected(written.error());
-  return replace_in_zip(bytes, file, *part, *written);
+  return replace_in_zip(bytes, file, part, *written);
 }
 
 }  // namespace duizhao::formats

@@ -104,6 +104,16 @@ Result<void> ZipArchive::read(
   }
 }
 
+Result<std::string> ZipArchive::read_whole(const std::string& entry) const {
+  std::string content;
+  const auto inflated = read(entry, [&](std::string_view block) -> Result<void> {
+    content += block;
+    return {};
+  });
+  if (!inflated) return tl::unexpected(inflated.error());
+  return content;
+}
+
 namespace {
 
 /// The bytes of an archive that was closed into memory.

@@ -55,6 +55,8 @@ class ZipArchive {
   [[nodiscard]] Result<void> read(
       const std::string& entry,
       const std::function<Result<void>(std::string_view block)>& take) const;
+  /// The same of an entry in one piece.
+  [[nodiscard]] Result<std::string> read_whole(const std::string& entry) const;
 
  private:
   struct Impl;

@@ -146,9 +146,7 @@ class LoneEntities {
 
   /// A body all of whose names are known, and all that 《》 hold: 《卫报》.
   [[nodiscard]] bool is_titled_body(const Mention& mention) const {
-    const std::string_view text = context_.chinese().document->text;
-    return mention.kinds.listed && text.substr(0, mention.span.begin).ends_with("《") &&
-           behind(mention).starts_with("》");
+    return mention.kinds.listed && is_titled(context_.chinese().document->text, mention.span);
   }
 
   /// The key of a name, so that whole words are found in it.

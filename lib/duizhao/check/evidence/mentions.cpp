@@ -443,9 +443,10 @@ class Finder {
         offsets_[first], offsets_[first + length] - offsets_[first]);
     const std::uint32_t number = *store_.number_of(written);
     const KnownName name = store_.name(number);
-    if ((name.ordinary && !is_titled(first, length)) || is_date(name) || is_people(name)) return;
     Mention mention;
     mention.span = characters_[first].span.joined(characters_[first + length - 1].span);
+    const bool ordinary = name.ordinary && !is_titled(chinese_.document->text, mention.span);
+    if (ordinary || is_date(name) || is_people(name)) return;
     mention.kinds = name.kinds;
     mention.names = {number};
     mention.pinyin = name.kinds.place && is_read_as_rendered(mention);
@@ -455,20 +456,15 @@ class Finder {
         !stands_alone(first, length)) {
       return;
     }
-    // Bodies share words with others of their kind: "Chinese Academy of" many things.
-    const bool alike = has_like_rendering(name, written);
     mention.rendered = has_rendering(name, mention.counterpart) || is_glossed(first + length) ||
-                       is_abbreviated(name) || is_clipped(name) || (alike && !name.kinds.body);
+                       is_abbreviated(name) || is_clipped(name);
+    // Bodies share words with others of their kind: "Chinese Academy of" many things.
+    const bool alike = !mention.rendered && has_like_rendering(name, written);
+    mention.rendered |= alike && !name.kinds.body;
     mention.found = mention.rendered || alike || is_translated(mention) ||
                     sounds_or_spelled(mention) ||
                     (name.kinds.country && names_region_of(english_, written));
     mentions_.chinese.push_back(std::move(mention));
-  }
-
-  /// Whether 《》 hold a name, and nothing else: then it is no ordinary word.
-  [[nodiscard]] bool is_titled(std::size_t first, std::size_t length) const {
-    return first > 0 && characters_[first - 1].value == U'《' &&
-           first + length < characters_.size() && characters_[first + length].value == U'》';
   }
 
   /// 犹太人, 中方, 法语: not one thing, and said by other words.
@@ -975,6 +971,10 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_titled(std::string_view text, Span name) {
+  return text.substr(0, name.begin).ends_with("《") && text.substr(name.end).starts_with("》");
+}
 
 Mentions find_mentions(const pair::Passage& english,
                        std::span<const pair::LinkedWord> english_links,

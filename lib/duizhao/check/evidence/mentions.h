@@ -34,6 +34,9 @@ struct Mentions {
   std::vector<Mention> english;
 };
 
+/// Whether 《》 hold a name of a text, and nothing else: then it is no ordinary word.
+[[nodiscard]] bool is_titled(std::string_view text, Span name);
+
 /// A name is found where any of its renderings stands on the other side, where the lexicon
 /// translates it, or where something sounds like it or spells it. `store` may be null: then there
 /// are no mentions.

@@ -90,7 +90,10 @@ class OtherEntities {
         [&](const Mention& english) {
           return english.kinds.unknown() && is_of_words(english) && !english.names.empty();
         },
-        [&](const Mention& chinese) { return !chinese.names.empty() && is_titled(chinese); });
+        [&](const Mention& chinese) {
+          return !chinese.names.empty() &&
+                 is_titled(context_.chinese().document->text, chinese.span);
+        });
   }
 
   /// "Yangtai" for 烟台: a letter off the pinyin of a place that is called by nothing else.
@@ -99,12 +102,12 @@ class OtherEntities {
       if (!chinese.pinyin || chinese.rendered) continue;
       const std::string_view written = chinese.span.in(context_.chinese().document->text);
       for (const NameWord& word : words_) {
-        if (word.written || word.spelled || word.region || word.glossed) continue;
-        const std::string key = model::name_key(word.stem);
-        if (!context_.resources.names->rendered(key).empty() ||
+        if (word.written || word.spelled || word.region || word.glossed ||
             context_.english_links()[word.word].known > 0) {
           continue;
         }
+        const std::string key = model::name_key(word.stem);
+        if (!context_.resources.names->rendered(key).empty()) continue;
         if (!is_slip_of_pinyin(key, chinese.names.front(), written)) continue;
         Mention english;
         english.span = {word.span.begin, word.span.begin + word.stem.size()};
@@ -153,13 +156,6 @@ class OtherEntities {
 
   [[nodiscard]] bool is_of_words(const Mention& english) const {
     return name_at(english.span).find(' ') != std::string_view::npos;
-  }
-
-  /// Whether 《》 hold a name, and nothing else.
-  [[nodiscard]] bool is_titled(const Mention& chinese) const {
-    const std::string_view text = context_.chinese().document->text;
-    return text.substr(0, chinese.span.begin).ends_with("《") &&
-           text.substr(chinese.span.end).starts_with("》");
   }
 
   /// Whether the word before a name has a capital as well: "Shanghai Financial Court".
