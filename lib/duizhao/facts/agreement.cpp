@@ -122,14 +122,29 @@ bool is_calendar(Unit unit) {
 
 bool overlap(Range a, Range b) { return a.low <= b.high && b.low <= a.high; }
 
+/// How far the next figure that is as round is from this one: 1 from 12, 10 from 40; a dozen is as
+/// round as ten.
+double step_of(const Fact& fact, double value) {
+  if (!fact.digits && value == 12) return 8;
+  return std::pow(10.0, std::floor(std::log10(value)) - significant_digits(value) + 1);
+}
+
 /// "More than 10" and 十多 reach as far as a writer would still say so: to the next figure as
 /// round.
 Range open_upwards(const Fact& fact, Range range) {
   if (fact.approximation == Approximation::kAbove && !is_vague(fact) && range.high > 0) {
-    const int digits = significant_digits(range.high);
-    range.high += 0.999 * std::pow(10.0, std::floor(std::log10(range.high)) - digits + 1);
+    range.high += 0.999 * step_of(fact, range.high);
   }
   return range;
+}
+
+/// 四十多 and "almost 50", the next figure as round: both say a number between them.
+bool meet_between(const Fact& above, Range low, const Fact& below, Range high) {
+  const bool bounded =
+      below.approximation == Approximation::kNearly || below.approximation == Approximation::kBelow;
+  if (above.approximation != Approximation::kAbove || !bounded || above.value <= 0) return false;
+  const double step = step_of(above, above.value) * low.low / above.value;
+  return low.low < high.low && high.low <= (low.low + step) * 1.01;
 }
 
 /// 34 is neither of 三四十: who says "thirty or forty" does not mean a number between them.
@@ -142,6 +157,7 @@ bool is_neither_end(const Fact& choice, const Fact& exact) {
 /// Compares two values that are in the same unit by now; `converted` where they were not before.
 double value_agreement(const Fact& a, Range x, const Fact& b, Range y, bool converted) {
   if (same(x.low, y.low) && same(x.high, y.high)) return converted ? 0.97 : 1;
+  if (meet_between(a, x, b, y) || meet_between(b, y, a, x)) return 0.72;
   if (is_vague(a) || is_vague(b)) {
     if (is_neither_end(a, b) || is_neither_end(b, a)) return 0;
     if (!overlap(open_upwards(a, x), open_upwards(b, y))) return 0;

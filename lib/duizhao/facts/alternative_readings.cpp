@@ -114,6 +114,15 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.value = other.upper = fact.value / 1e6;
     add_reading(other, facts);
   }
+  const std::size_t letter = numeral.end - 1;
+  if (lexemes.is(letter, "k") && lexemes[letter].upper && !writing.currency_in_front &&
+      fact.kind == Kind::kNumber) {  // 3K: kelvins or thousands
+    other.kind = Kind::kMeasure;
+    other.unit = Unit::kKelvin;
+    other.value = other.upper = fact.value / 1e3;
+    add_reading(other, facts);
+    other = fact;
+  }
   if (fact.kind == Kind::kMoney && fact.currency == Currency::kGbp &&
       (lexemes.is(writing.unit_end - 1, "pound") || lexemes.is(writing.unit_end - 1, "pounds"))) {
     other.kind = Kind::kMeasure;

@@ -144,11 +144,15 @@ bool speaks_of_later_day(std::string_view text) {
   });
 }
 
-/// An hour below twelve by itself is before noon, unless the text says more.
+/// An hour below twelve by itself is before noon, unless the text says more; but "four o'clock" is
+/// the afternoon's, when people work, as 4时 is not.
 bool half_is_left_open(const PassageFacts& side, const Fact& open, const Fact& said) {
+  const bool chinese =
+      std::ranges::any_of(open.span.in(side.text), [](char c) { return (c & 0x80) != 0; });
+  const std::int16_t earliest = (chinese ? 13 : 19) * 60;
   return open.kind == Kind::kTime && said.kind == Kind::kTime && !open.weak &&
          open.time.half == Half::kUnknown && said.time.half == Half::kAfternoon &&
-         said.time.minute >= 13 * 60 && !speaks_of_later_day(side.span.in(side.text));
+         said.time.minute >= earliest && !speaks_of_later_day(side.span.in(side.text));
 }
 
 bool has_trend(const Fact& fact) {

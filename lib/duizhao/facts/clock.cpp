@@ -387,9 +387,12 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
       part = number;
       if (is_any(lexemes, j, {"minute", "minutes"})) {
         ++j;
+        // "at ten minutes to six"; "from ten minutes to six" it was cut.
+        words = i > 0 && is_any(lexemes, i - 1, {"at", "by", "until", "till", "before", "after"});
       }
     }
   }
+  if (part == 30 && lexemes[j].is_mark('-') && lexemes.is(j + 1, "past")) ++j;  // half-past
   if (part && is_any(lexemes, j, {"past", "to", "after"})) {
     const bool past = lexemes.is(j, "past");
     std::size_t end = j + 1;

@@ -30,7 +30,8 @@ struct Expression {
   std::int32_t implied_year = 0;       ///< of a month without year: the year that was named last
 };
 
-/// Whether the number begins the passage and only counts the items of a list: 3., （十二）, 二、.
+/// Whether the number begins the passage and only counts the items of a list or a note: 3.,
+/// （十二）, 二、, 14/.
 bool is_enumerator(const PassageFacts& side, const Fact& fact) {
   if (fact.kind != Kind::kNumber) return false;
   const auto starts_with_any = [](std::string_view text,
@@ -42,7 +43,7 @@ bool is_enumerator(const PassageFacts& side, const Fact& fact) {
   const std::string_view head = before.in(side.text);
   if (!head.empty() && head != "(" && head != "（") return false;
   const std::string_view rest = side.text.substr(fact.span.end, side.span.end - fact.span.end);
-  return starts_with_any(rest, {".", "、", ")", "）", "．", ":", "："}) &&
+  return starts_with_any(rest, {".", "、", ")", "）", "．", ":", "：", "/ "}) &&
          !(rest.size() > 1 && text::is_ascii_digit(rest[1]));
 }
 

@@ -227,7 +227,7 @@ bool read_spaced(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   return true;
 }
 
-/// 2/3; not 9/11, 24/7 or 2015/16.
+/// 2/3; not 9/11, 24/7, 2015/16 or 7/8月.
 bool read_fraction(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
   const Lexeme& slash = lexemes[i + 1];
   const Lexeme& denominator = lexemes[i + 2];
@@ -248,6 +248,7 @@ bool read_fraction(const Lexemes& lexemes, std::size_t i, Numeral& numeral) {
     end += 2 * (groups.count - 1);
   }
   if (above < 1 || above >= below) return false;
+  if (below <= 12 && after.is_han(U'月')) return false;  // 7/8月
   if (lexemes[end].as(Role::kOrdinalSuffix) != nullptr && !lexemes[end].spaced) ++end;
   numeral.value = above / below;
   numeral.fraction = true;

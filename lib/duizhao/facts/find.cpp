@@ -390,8 +390,10 @@ std::size_t read_roman(const Lexemes& lexemes, std::size_t i, std::vector<Fact>&
   if (letters == "I" && (i == 0 || !lexemes[i - 1].capital)) return i;
   Fact fact = number_fact(lexemes, i, i + 1, value);
   fact.kind = Kind::kOrdinal;
-  // Elizabeth II and "Chapter IV" rank; II by itself may be anything.
-  fact.weak = letters.size() == 1 || i == 0 || !lexemes[i - 1].is_word() || !lexemes[i - 1].capital;
+  // Elizabeth II and "Chapter IV" rank; II by itself may be anything, and MARTIN LI is a person.
+  const bool surname = letters == "LI";
+  fact.weak = letters.size() == 1 || surname || i == 0 || !lexemes[i - 1].is_word() ||
+              !lexemes[i - 1].capital;
   facts.push_back(fact);
   return i + 1;
 }
@@ -500,7 +502,7 @@ std::size_t read_several_units(const Lexemes& lexemes, std::size_t i, const Mean
   return i + 1;
 }
 
-/// A unit of time by itself stands for one of it: "a decade", "per year".
+/// A unit of time by itself stands for one of it: "a decade", "per year"; "an hour or two".
 std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Meaning* unit = lexemes[i].as(Role::kUnit);
   if (unit == nullptr) return i;
@@ -508,24 +510,29 @@ std::size_t read_lone_unit(const Lexemes& lexemes, std::size_t i, std::vector<Fa
     return read_several_units(lexemes, i, *unit, facts);
   }
   const auto value = static_cast<Unit>(static_cast<int>(unit->value));
-  if (dimension_of(value) != Dimension::kDuration || lexemes[i].end - lexemes[i].begin < 3) {
-    return i;
-  }
-  // "an hour" says one, "this year" does not count; the span tells them apart.
   const bool article = i > 0 && is_any(lexemes, i - 1, {"a", "an"});
+  const bool or_two = article && lexemes.is(i + 1, "or") && lexemes.is(i + 2, "two") &&
+                      lexemes[i + 3].as(Role::kUnit) == nullptr;
+  if (!or_two && dimension_of(value) != Dimension::kDuration) return i;
+  if (lexemes[i].end - lexemes[i].begin < 3) return i;
+  // "an hour" says one, "this year" does not count; the span tells them apart.
   const bool half =
       article && lexemes.is(i + 1, "and") && lexemes.is(i + 2, "a") && lexemes.is(i + 3, "half");
-  const std::size_t end = half ? i + 4 : i + 1;
+  const std::size_t end = half ? i + 4 : or_two ? i + 3 : i + 1;
   Fact fact = number_fact(lexemes, article ? i - 1 : i, end, half ? 1.5 : 1);
   if (article) {
     std::size_t begin = i - 1;
     fact.approximation = approximation_before(lexemes, begin);
     fact.span.begin = lexemes[begin].begin;
   }
+  if (or_two) {
+    fact.upper = 2;
+    fact.approximation = Approximation::kVague;
+  }
   fact.number = lexemes.span(i, i + 1);
   fact.kind = Kind::kMeasure;
   fact.unit = value;
-  fact.weak = !half;
+  fact.weak = !half && !or_two;
   facts.push_back(fact);
   if (value == Unit::kCentury && i > 0 && is_any(lexemes, i - 1, {"the", "this"})) {
     Date ours;  // "by the end of the century": mostly 本世纪

@@ -68,6 +68,15 @@ bool is_cause(std::string_view word, std::string_view rest) {
          });
 }
 
+/// "negative growth", "negative resource growth": the word after `before` goes the other way.
+bool is_turned(std::string_view before) {
+  constexpr std::string_view kNegative = "negative ";
+  const std::size_t at = before.rfind(kNegative);
+  if (at == std::string_view::npos) return false;
+  const std::string_view between = before.substr(at + kNegative.size());
+  return std::ranges::count(between, ' ') <= 1;
+}
+
 /// Reads the words of an English piece.
 void read_english(std::string_view piece, Trend& trend) {
   const std::string lowered = text::ascii_lowered(piece);
@@ -84,7 +93,9 @@ void read_english(std::string_view piece, Trend& trend) {
       i = end;
       continue;
     }
-    trend.up = trend.up || is_one_of(kUp, word);
+    const bool negative = is_one_of(kUp, word) && is_turned(view.substr(0, i));
+    trend.down = trend.down || negative;
+    trend.up = trend.up || (!negative && is_one_of(kUp, word));
     trend.down = trend.down || is_one_of(kDown, word);
     i = end;
   }
@@ -183,6 +194,20 @@ bool ends_with_minus(std::string_view before) {
   return !ends_with_any(before, kCounted);
 }
 
+/// "20 below zero", "20 degrees below", "20 below" of the weather; "paragraphs 47 to 49 below"
+/// stand further down.
+bool is_below_zero(std::string_view text, const Fact& figure, std::string_view after) {
+  if (after.starts_with(' ')) after.remove_prefix(1);
+  if (!after.starts_with("below")) return false;
+  if (after.starts_with("below zero") || after.starts_with("below freezing")) return true;
+  constexpr auto kWeather = std::to_array<std::string_view>(
+      {"temperature", "thermometer", "mercury", "weather", "cold", "degree"});
+  return dimension_of(figure.unit) == Dimension::kTemperature || figure.unit == Unit::kDegree ||
+         std::ranges::any_of(kWeather, [&](std::string_view word) {
+           return text.find(word) != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 Trend trend_of(const PassageFacts& side, const Fact& figure) {
@@ -246,7 +271,7 @@ Sign sign_of(const PassageFacts& side, const Fact& figure) {
   const std::string_view before =
       side.text.substr(side.span.begin, figure.span.begin - side.span.begin);
   const std::string_view after = side.text.substr(figure.span.end, side.span.end - figure.span.end);
-  if (after.starts_with(" below") || after.starts_with("below")) return Sign::kMinus;
+  if (is_below_zero(side.span.in(side.text), figure, after)) return Sign::kMinus;
   const bool bracketed = (before.ends_with('(') || before.ends_with("（")) &&
                          (after.starts_with(')') || after.starts_with("）"));
   // (1,234)万元: the bracket closes before the magnitude.

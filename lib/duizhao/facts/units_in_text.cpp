@@ -296,9 +296,12 @@ std::size_t read_chinese_unit(const Lexemes& lexemes, std::size_t i, Unit& unit)
       case U'巴':
         if (after != 0) return i;  // 巴士, 巴黎, 巴西
         break;
-      case U'两':  // 四两款, 三两个; 二两酒
-        if (lexemes.han(j, Role::kCounter) != nullptr || blocks(U"年天周月岸")) return i;
+      case U'两': {  // 四两款, 三两个, 一两小时; 二两酒, 二两米
+        const HanEntry* counted = lexemes.han(j, Role::kUnit);
+        const bool units = counted != nullptr && counted->form.size() > 1;
+        if (units || lexemes.han(j, Role::kCounter) != nullptr || blocks(U"年天周月岸")) return i;
         break;
+      }
       case U'里':
         if (blocks(U"面程约昂")) return i;
         break;

@@ -20,6 +20,7 @@
 #include "duizhao/check/evidence/repeated_findings.h"
 #include "duizhao/check/one_cause.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/check/whole_text.h"
 #include "duizhao/pair/comparable_length.h"
 #include "duizhao/pair/tables.h"
 #include "duizhao/review/kept_findings.h"
@@ -400,6 +401,9 @@ void finish(ReviewAtWork& work, const ReviewOptions& options) {
   give_keys(review, options.suppressions, work.of_whole_text);
   estimate_quality(work, options);
   std::ranges::move(work.of_whole_text, std::back_inserter(review.findings));
+  if (review.alignment.beads.size() > 1) {
+    check::excuse_by_whole_text(review.source, review.target, review.alignment, review.findings);
+  }
   options.profile.apply(review.findings);
   sort_findings(review.findings);
   check::tell_causes_once(review.findings);

@@ -546,19 +546,6 @@ class LoneEntities {
     });
   }
 
-  /// Puts a Chinese person on the side of a finding that has somebody else in English: 高建平 and
-  /// "Liu Weidong".
-  bool joins_another(Span person, bool in_source) {
-    for (Finding& other : findings_) {
-      if (other.code != "name/chinese-name") continue;
-      auto& place = in_source ? other.source : other.target;
-      if (place) continue;
-      place = person;
-      return true;
-    }
-    return false;
-  }
-
   // --- What stands in the place of a person or a body ------------------------------------------
 
   static double share_before(Span span, const pair::Passage& passage) {
@@ -714,7 +701,6 @@ class LoneEntities {
   void report(const Mention& mention, const pair::Passage& passage) {
     const bool in_source = passage.language == context_.source.language;
     if (is_told(mention, passage, in_source)) return;
-    if (mention.chinese_person && joins_another(mention.span, in_source)) return;
     if (const auto place = in_place_of(mention, passage)) {
       report_another(mention, *place);
       return;

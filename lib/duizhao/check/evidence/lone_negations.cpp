@@ -325,6 +325,21 @@ bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& 
   });
 }
 
+/// "could not go further without a risk": two negations of one clause that nothing answers say the
+/// same as none.
+bool is_cancelled(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
+  constexpr std::size_t kReach = 16;
+  const std::string_view text = side.passage.document->text;
+  return std::ranges::count_if(cues, [&](const Cue& twin) {
+           const std::size_t apart = twin.at > cue.at ? twin.at - cue.at : cue.at - twin.at;
+           if (!twin.strong || twin.answer || apart == 0 || apart > kReach) return false;
+           const auto& words = side.passage.words;
+           const Span between{words[std::min(twin.at, cue.at)].span.end,
+                              words[std::max(twin.at, cue.at)].span.begin};
+           return between.in(text).find_first_of(",.;:") == std::string_view::npos;
+         }) == 1;
+}
+
 /// 不超过800元 and "up to 800 yuan": the negation is of a bound, and the other side bounds the same
 /// figure. Bounds that contradict each other are for the rules on facts.
 bool is_of_shared_bound(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
@@ -352,7 +367,9 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
     if (std::ranges::any_of(*fixed, [&](const Span& phrase) { return phrase.overlaps(place); })) {
       continue;
     }
-    if (is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue) ||
+    const bool cancelled =
+        side.passage.language == Language::kEnglish && !cue.answer && is_cancelled(side, cues, cue);
+    if (cancelled || is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue) ||
         is_of_shared_bound(side, cue, other)) {
       continue;
     }

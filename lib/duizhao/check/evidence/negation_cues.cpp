@@ -348,6 +348,38 @@ bool denies_un_word_of_mind(const Word& word, std::ptrdiff_t i) {
   return false;
 }
 
+/// "Is not your plan contrary to the law?", "Is it not?", "Don't the others think so?": a question,
+/// which denies nothing.
+template <typename Word>
+bool asks(const Word& word, std::ptrdiff_t i) {
+  const bool contraction = word(i).ends_with("n't");
+  const bool pronoun = is_one_of(word(i - 1), {"i", "you", "he", "she", "it", "we", "they"});
+  const std::ptrdiff_t verb = contraction ? i : pronoun ? i - 2 : i - 1;
+  if (!contraction &&
+      (word(i) != "not" ||
+       !is_one_of(word(verb), {"is", "are", "was", "were", "do", "does", "did", "has", "have",
+                               "had", "can", "could", "will", "would", "should"}))) {
+    return false;
+  }
+  const std::string_view before = word(verb - 1);
+  if (!before.empty() && !is_one_of(before, {".", ",", ";", ":", "\"", "“", "and", "but", "or"})) {
+    return false;
+  }
+  constexpr std::ptrdiff_t kReach = 40;
+  for (std::ptrdiff_t k = i + 1; k <= i + kReach && !word(k).empty(); ++k) {
+    if (is_one_of(word(k), {".", ";", "!"})) return false;
+    if (word(k) == "?") return true;
+  }
+  return false;
+}
+
+/// "not immune to", "not insignificant": denied twice.
+bool denies_too(std::string_view adjective) {
+  return is_one_of(adjective, {"immune", "exempt", "absent", "averse", "devoid", "dissimilar"}) ||
+         (is_one_of(adjective.substr(0, 2), {"in", "im", "ir", "il"}) &&
+          soft_english().contains(adjective));
+}
+
 template <typename Word>
 Negation english_cue(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
@@ -370,7 +402,8 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
                : Negation::kNone;
   }
   const std::string_view before = word(i - 1);
-  if (next == "too" || is_superlative(word, i) || denies_un_word_of_mind(word, i)) {
+  if (next == "too" || is_superlative(word, i) || denies_un_word_of_mind(word, i) ||
+      asks(word, i) || (form != "no" && denies_too(next))) {
     return Negation::kSoft;  // never too late
   }
   if (form == "no") {
@@ -380,7 +413,9 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
                          ",", "small", "brainer", "one", "."})) {
       return next == "one" ? Negation::kStrong : Negation::kSoft;
     }
-    return Negation::kStrong;
+    // "could do no better than ask": it is the best that can be done.
+    const bool compared = word(i + 2) == "than" && (next == "worse" || next.ends_with("er"));
+    return compared ? Negation::kSoft : Negation::kStrong;
   }
   if (form == "not" &&
       (is_one_of(next, {"only", "just", "merely", "solely", "simply", "necessarily", "to", "least",

@@ -700,6 +700,26 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
   }
 }
 
+/// Puts the only person of the Chinese whom nothing renders beside one of the English who has no
+/// place there: 高建平 and "Liu Weidong".
+void say_who_stands_there(const BeadContext& context, const Mentions& mentions, std::size_t first,
+                          std::vector<Finding>& findings) {
+  const bool from_chinese = context.source.language == Language::kChinese;
+  for (std::size_t f = first; f < findings.size(); ++f) {
+    Finding& finding = findings[f];
+    auto& chinese = from_chinese ? finding.source : finding.target;
+    if (finding.code != "name/chinese-name" || chinese) continue;
+    const Mention* other = nullptr;
+    for (const Mention& mention : mentions.chinese) {
+      if (!mention.chinese_person || mention.found) continue;
+      if (other != nullptr) return;
+      other = &mention;
+    }
+    if (other == nullptr) return;
+    chinese = other->span;
+  }
+}
+
 /// Whether the Chinese names a country that the English lacks, or may mean one by a word that is no
 /// name: 全国, 本国.
 bool has_other_country(const pair::Passage& chinese, const pair::Passage& english,
@@ -806,6 +826,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   const Mentions mentions =
       find_mentions(context.english(), context.english_links(), words, context.chinese(),
                     context.chinese_links(), context.resources.names);
+  say_who_stands_there(context, mentions, first, findings);
   check_other_entities(context, words, mentions, findings);
   check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
