@@ -103,6 +103,10 @@ void read_zhao_otherwise(const Lexemes& lexemes, const Writing& writing, const F
   }
 }
 
+/// What stands behind an amount and is no part of it.
+constexpr std::string_view kSmallWords[] = {"for", "a",  "an",   "per",  "in",   "on",  "and",
+                                            "or",  "to", "from", "each", "more", "the", "at"};
+
 void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const Fact& fact,
                          std::vector<Fact>& facts) {
   const Numeral& numeral = writing.numeral;
@@ -113,6 +117,17 @@ void read_unit_otherwise(const Lexemes& lexemes, const Writing& writing, const F
     other.unit = Unit::kMetre;
     other.value = other.upper = fact.value / 1e6;
     add_reading(other, facts);
+  }
+  const Lexeme& after_grand = lexemes[numeral.end + 1];
+  if (lexemes.is(numeral.end, "grand") &&
+      (!after_grand.is_word() || !after_grand.meanings.empty() ||
+       std::ranges::any_of(kSmallWords, [&](std::string_view word) {
+         return lexemes.is(numeral.end + 1, word);
+       }))) {  // two grand for the guitar; two grand pianos
+    other.value *= 1e3;
+    other.upper *= 1e3;
+    add_reading(other, facts);
+    other = fact;
   }
   const std::size_t letter = numeral.end - 1;
   if (lexemes.is(letter, "k") && lexemes[letter].upper && !writing.currency_in_front &&

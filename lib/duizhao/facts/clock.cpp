@@ -360,8 +360,30 @@ std::size_t read_minutes_and_seconds(const Lexemes& lexemes, std::size_t i,
   return i + 3;
 }
 
+/// 25:21、23:25: sets of a match, of which one at least is no time of day.
+bool is_among_scores(const Lexemes& lexemes, std::size_t i) {
+  const auto is_pair = [&](std::size_t k) {
+    return lexemes[k].is_digits() && lexemes[k + 1].is_mark(':') && lexemes[k + 2].is_digits();
+  };
+  const auto is_comma = [&](std::size_t k) {
+    return lexemes[k].is_mark(U'、') || lexemes[k].is_mark(',');
+  };
+  constexpr std::size_t kStep = 4;  // a pair and a comma
+  std::size_t first = i;
+  while (first >= kStep && is_comma(first - 1) && is_pair(first - kStep)) first -= kStep;
+  bool score = false;
+  std::size_t count = 0;
+  for (std::size_t k = first; is_pair(k); k += kStep) {
+    ++count;
+    score = score || lexemes.integer(k) > 24 || lexemes.integer(k + 2) >= 60;
+    if (!is_comma(k + 3)) break;
+  }
+  return score && count > 1;
+}
+
 std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& first = lexemes[i];
+  if (is_among_scores(lexemes, i)) return i;
   if (lexemes.is(i, "noon") || lexemes.is(i, "midday")) {
     add_time(lexemes, i, i + 1, time_of(12, 0, Half::kAfternoon), facts);
     facts.back().weak = true;
@@ -389,6 +411,13 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
         ++j;
         // "at ten minutes to six"; "from ten minutes to six" it was cut.
         words = i > 0 && is_any(lexemes, i - 1, {"at", "by", "until", "till", "before", "after"});
+      } else if (i > 0 && lexemes.is(i - 1, "at") && !first.is_digits() && *number % 5 == 0) {
+        // "At five to eight he rose"; at five to eight per cent.
+        std::size_t end = j;
+        words = small_number(lexemes, j + 1, 12, end) &&
+                (!lexemes[end].is_word() ||
+                 is_any(lexemes, end,
+                        {"he", "she", "it", "we", "they", "the", "in", "on", "and", "when"}));
       }
     }
   }
@@ -472,8 +501,9 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
     }
     const std::size_t last = finish_english(lexemes, i, after, *hour, minute, certain, facts);
     if (last != i && second >= 0) facts.back().time.second = second;
-    if (last == after && certain && second < 0) {  // 3:35 may count minutes and seconds
-      Fact duration = number_fact(lexemes, i, after, *hour * 60 + minute);
+    if (last == after && certain) {  // 3:35 may count minutes and seconds, 2:03:16 hours as well
+      const int minutes = *hour * 60 + minute;
+      Fact duration = number_fact(lexemes, i, after, second < 0 ? minutes : minutes * 60 + second);
       duration.kind = Kind::kMeasure;
       duration.unit = Unit::kSecond;
       duration.alternative = true;

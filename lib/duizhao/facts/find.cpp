@@ -289,6 +289,31 @@ bool are_short(const Lexemes& lexemes, std::size_t begin, std::size_t end) {
   return true;
 }
 
+/// Whether what was read goes on at once: with a letter, a digit, or a mark and a digit.
+bool goes_on(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& next = lexemes[i];
+  if (next.spaced || next.is_han()) return false;
+  const bool end = next.is_mark('.') || next.is_mark(',') || next.is_mark(';') || next.is_mark('?');
+  return !end || (!lexemes[i + 1].spaced && lexemes[i + 1].is_digits());
+}
+
+/// fifty-fifty, 50-50, 50/50: even chances, half and half.
+std::size_t read_even_odds(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  const auto is_fifty = [&](std::size_t k) {
+    return lexemes.is(k, "fifty") ||
+           (lexemes[k].is_digits() && lexemes.digit_count(k) == 2 && lexemes.integer(k) == 50);
+  };
+  const Lexeme& mark = lexemes[i + 1];
+  const bool joined = !mark.spaced && !lexemes[i + 2].spaced &&
+                      (mark.is_mark('-') || mark.is_mark('/') || mark.is_mark(':'));
+  if (!joined || !is_fifty(i) || !is_fifty(i + 2) || goes_on(lexemes, i + 3)) return i;
+  for (const std::size_t k : {i, i + 2}) {
+    facts.push_back(number_fact(lexemes, k, k + 1, 50));
+    facts.back().weak = true;
+  }
+  return i + 3;
+}
+
 /// 39C, 5G, 737NG, 1.2.3, 555-1234-567, 24/7: digits that name or identify.
 std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   if (const std::size_t end = read_telephone(lexemes, i, facts); end != i) return end;
@@ -341,7 +366,7 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
       const bool around_the_clock =
           mark_joins && word.is_mark('/') && lexemes[end + 1].is_digits() &&
           lexemes.integer(i) >= lexemes.integer(end + 1) && lexemes.digit_count(i) <= 2 &&
-          lexemes.digit_count(end + 1) <= 2 && lexemes[end + 2].spaced;  // 24/7
+          lexemes.digit_count(end + 1) <= 2 && !goes_on(lexemes, end + 2);  // 24/7
       code = name || around_the_clock;
       if (code) end += 2;
     }
@@ -351,6 +376,11 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   while (!lexemes[digits_end - 1].is_digits()) --digits_end;
   facts.push_back(code_fact(lexemes, i, end, i, digits_end));
   const bool fraction = end == i + 3 && lexemes[i + 1].is_mark('/') && lexemes.integer(i + 2) > 0;
+  if (end == i + 2 && lexemes.is(i + 1, "mp") && lexemes[i + 1].upper) {  // 48MP, of a camera
+    Fact pixels = number_fact(lexemes, i, end, lexemes.integer(i) * 1e6);
+    pixels.alternative = true;
+    facts.push_back(pixels);
+  }
   if (fraction) {  // 16/5 litres
     Fact number = number_fact(lexemes, i, end, lexemes.integer(i) / lexemes.integer(i + 2));
     number.alternative = true;
@@ -396,6 +426,22 @@ std::size_t read_roman(const Lexemes& lexemes, std::size_t i, std::vector<Fact>&
               !lexemes[i - 1].capital;
   facts.push_back(fact);
   return i + 1;
+}
+
+/// 年过花甲, 年近古稀: ages by what the classics call them.
+std::size_t read_named_age(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  constexpr std::pair<std::u32string_view, double> kAges[] = {
+      {U"花甲", 60}, {U"古稀", 70}, {U"耄耋", 80}};
+  for (const auto& [form, years] : kAges) {
+    if (!lexemes.han_is(i, form)) continue;
+    Fact fact = number_fact(lexemes, i, i + form.size(), years);
+    fact.upper = years + (years == 80 ? 19 : 9);
+    fact.approximation = Approximation::kVague;
+    fact.weak = true;
+    facts.push_back(fact);
+    return i + form.size();
+  }
+  return i;
 }
 
 /// twice, double, both, a pair: they count, and are often left out.
@@ -589,6 +635,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   }
   std::size_t end = i;
   if ((end = read_scale(lexemes, i, facts)) != i) return end;
+  if ((end = read_even_odds(lexemes, i, facts)) != i) return end;
   if ((end = read_date(lexemes, i, facts)) != i) return end;
   if ((end = read_time(lexemes, i, facts)) != i) return end;
   if ((end = read_name_with_digits(lexemes, i, facts)) != i) return end;
@@ -598,6 +645,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   if ((end = read_roman(lexemes, i, facts)) != i) return end;
   if ((end = read_quantity(lexemes, i, language, facts)) != i) return end;
   if ((end = read_multiple_word(lexemes, i, facts)) != i) return end;
+  if ((end = read_named_age(lexemes, i, facts)) != i) return end;
   if ((end = read_first(lexemes, i, facts)) != i) return end;
   if ((end = read_relative(lexemes, i, facts)) != i) return end;
   if ((end = read_lone_unit(lexemes, i, facts)) != i) return end;

@@ -200,12 +200,25 @@ bool read_multiple(const Lexemes& lexemes, const Numeral& numeral, Reading& read
   return false;
 }
 
-/// 0.75厘, 年息5厘: percent of interest, as Hong Kong says it.
+/// Whether 息 or 利 stands shortly before: 年利率为八厘; but 月息八厘 is of another kind.
+bool follows_interest(const Lexemes& lexemes, std::size_t i) {
+  constexpr std::size_t kReach = 10;
+  for (std::size_t k = i; k > 0 && i - k < kReach; --k) {
+    const Lexeme& before = lexemes[k - 1];
+    if (before.is_han(U'月')) return false;
+    if (before.is_han(U'息') || before.is_han(U'利'))
+      return !(k > 1 && lexemes[k - 2].is_han(U'月'));
+  }
+  return false;
+}
+
+/// 0.75厘, 年息5厘, 利率八厘: percent of interest, as Hong Kong says it.
 bool read_interest(const Lexemes& lexemes, const Numeral& numeral, Reading& reading) {
   const std::size_t i = numeral.end;
   const Lexeme& after = lexemes[i + 1];
   constexpr std::u32string_view kOtherWords = U"米升克钱清";
-  if (!lexemes[i].is_han(U'厘') || !numeral.digits ||
+  const bool known = numeral.digits || follows_interest(lexemes, i);
+  if (!lexemes[i].is_han(U'厘') || !known ||
       (after.is_han() && kOtherWords.find(after.character) != std::u32string_view::npos)) {
     return false;
   }

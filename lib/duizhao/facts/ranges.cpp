@@ -189,7 +189,8 @@ bool counts_minutes(std::string_view after) {
 }  // namespace
 
 void join_durations(std::string_view text, std::vector<Fact>& facts) {
-  std::size_t kept = 0;  // facts[0, kept) are done
+  std::size_t kept = 0;         // facts[0, kept) are done
+  Unit smallest = Unit::kNone;  // of the last of them
   for (std::size_t i = 0; i < facts.size(); ++i) {
     Fact fact = facts[i];
     const auto next_is_plain = [&](std::size_t k) {
@@ -226,18 +227,20 @@ void join_durations(std::string_view text, std::vector<Fact>& facts) {
               : std::string_view("overlap");
       const bool joined = gap.empty() || gap == "and" || gap == ",";
       const bool smaller = is_clock_unit(before.unit) && !before.alternative &&
-                           before.kind == Kind::kMeasure && before.unit != fact.unit &&
-                           in_base_unit(1, before.unit) > in_base_unit(1, fact.unit);
+                           before.kind == Kind::kMeasure && smallest != fact.unit &&
+                           in_base_unit(1, smallest) > in_base_unit(1, fact.unit);
       if (joined && smaller && before.upper == before.value && fact.upper == fact.value) {
         before.value = before.upper =
             in_base_unit(before.value, before.unit) + in_base_unit(fact.value, fact.unit);
         before.unit = Unit::kSecond;
+        smallest = fact.unit;
         before.weak = false;
         before.span.end = fact.span.end;
         before.number.end = fact.number.end;
         continue;
       }
     }
+    smallest = fact.unit;
     facts[kept++] = fact;
   }
   facts.resize(kept);

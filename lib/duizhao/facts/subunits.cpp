@@ -78,7 +78,7 @@ bool is_inch_mark(const Lexeme& lexeme) {
   return !lexeme.spaced && (lexeme.is_mark('"') || lexeme.is_mark(U'″'));
 }
 
-/// 6英尺6英寸, 5 ft 2 in, 5'2", 6-foot-6, six-foot-two, 5 feet 2 inches: one height.
+/// 6英尺6英寸, 5 ft 2 in, 5'2", 6-foot-6, six foot two, 5 feet 2 inches: one height.
 std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   std::size_t i = end;
   const bool hyphen = lexemes[i].is_mark('-') && !lexemes[i].spaced;
@@ -94,7 +94,8 @@ std::size_t read_inches(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   std::size_t unit_end = read_unit(lexemes, after, true, unit);
   if (unit_end != after && unit != Unit::kInch) return end;
   if (lexemes.is(after, "in") || is_inch_mark(lexemes[after])) unit_end = after + 1;
-  if (unit_end == after && !hyphen) return end;
+  const bool foot = lexemes.is(end - 1, "foot") && fact.value > 1;  // six foot three
+  if (unit_end == after && !hyphen && !foot) return end;
   add(inches->value / 12, fact);
   return unit_end == after ? inches->end : unit_end;
 }
@@ -137,11 +138,22 @@ std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   if (fact.kind == Kind::kMoney && unit.is_word() && !lexemes.is(end - 1, "cents")) {
     if (const std::size_t cents = read_cents(lexemes, end, fact); cents != end) return cents;
   }
-  if (unit.is_han(U'成') && fact.unit == Unit::kPercent) {  // 三成五, 六成半
+  if ((unit.is_han(U'成') || unit.is_han(U'厘')) && fact.unit == Unit::kPercent) {
+    // 三成五, 六成半; 四厘二
     const int digit = lexemes[end].is_han() ? han_digit(lexemes[end].character) : -1;
     if (digit < 1 && !half) return end;
-    add(half ? 5 : digit, fact);
+    const double tenths = half ? 5 : digit;
+    add(unit.is_han(U'厘') ? tenths / 10 : tenths, fact);
     return end + 1;
+  }
+  if (unit.is_han(U'斤') && fact.unit == Unit::kJin && fact.decimals == 0) {  // 三斤六两
+    const bool one = lexemes[end].is_digits() && lexemes.digit_count(end) == 1;
+    const double taels = one                     ? lexemes.integer(end)
+                         : lexemes[end].is_han() ? han_digit(lexemes[end].character)
+                                                 : -1;
+    if (taels < 1 || !lexemes[end + 1].is_han(U'两')) return end;
+    add(taels / 10, fact);
+    return end + 2;
   }
   // 57秒79; 57 秒 79 where figures are set apart throughout.
   const bool apart = lexemes[end].spaced && unit.spaced && lexemes.digit_count(end) == 2 &&

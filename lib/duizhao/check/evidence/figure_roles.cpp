@@ -52,7 +52,7 @@ FigureRoles english_parts(std::string_view before, std::string_view between) {
   return of && opens ? FigureRoles::kSecondIsPart : FigureRoles::kUnsaid;
 }
 
-/// 34个省份中有27个: 中, unless it begins a word of its own.
+/// 34个省份中有27个: 中, unless it begins a word of its own; 98分，满分100分.
 FigureRoles chinese_parts(std::string_view between) {
   constexpr std::size_t kFarthest = 60;  // bytes
   // 30-65岁，其中47.7%的患者超过50岁: the part is another figure.
@@ -60,6 +60,7 @@ FigureRoles chinese_parts(std::string_view between) {
       std::ranges::any_of(between, text::is_ascii_digit)) {
     return FigureRoles::kUnsaid;
   }
+  if (has_any(between, {"满分", "滿分", "总分", "總分"})) return FigureRoles::kFirstIsPart;
   constexpr std::string_view kWithin = "中";
   for (std::size_t at = between.find(kWithin); at != std::string_view::npos;
        at = between.find(kWithin, at + 1)) {

@@ -41,7 +41,11 @@ void find_other_dollars(const BeadContext& context, std::span<const facts::Match
         speaks_of_dollars(&context.chinese()) ||
         speaks_of_dollars(from_chinese ? context.source_before : context.target_before) ||
         speaks_of_dollars(from_chinese ? context.source_after : context.target_after);
-    if (dollars || text::script_of(context.chinese().text()) != Script::kSimplified) continue;
+    // 五十块 says no more than "fifty bucks".
+    const std::string_view money = chinese.span.in(context.chinese().document->text);
+    const bool informal = money.find("块") != std::string_view::npos;
+    if (dollars || informal || text::script_of(context.chinese().text()) != Script::kSimplified)
+      continue;
     differences.push_back({facts::Mismatch::kCurrency, match.source, match.target, 0.6});
   }
 }
