@@ -237,6 +237,39 @@ TEST_CASE("pairs: a table has the column of the script that is asked for") {
   CHECK(read_bilingual(table, {"", "en", "zh-CN"}).joined() == "one=软件");
 }
 
+TEST_CASE("pairs: a row of CSV that a separator in its text has cut is told and passed over") {
+  const auto outcome =
+      read_bilingual("source,target\nIt has 2 units.,共1,410台。\nIt has 3.,共3台。\nOne.,一。,\n");
+  CHECK(outcome.joined() == "It has 3.=共3台。|One.=一。");
+  CHECK(outcome.passed_over == 1);
+  // Where most rows have a column more than the header, they are whole.
+  CHECK(read_bilingual("source,target\nOne.,一。,a\nTwo.,二。,b\n").joined() ==
+        "One.=一。|Two.=二。");
+}
+
+TEST_CASE("pairs: a first row of words in another language names the columns") {
+  CHECK(read_bilingual("Nr.;Englisch;Chinesisch\n1;One thing;一件事\n2;Two things;两件事\n")
+            .joined() == "One thing=一件事|Two things=两件事");
+  CHECK(read_bilingual("Nr.\tEnglisch\tChinesisch\n1\tOne thing\t一件事\n2\tTwo things\t两件事\n")
+            .joined() == "One thing=一件事|Two things=两件事");
+  // A first pair that was left in English is one.
+  CHECK(read_bilingual("k1;Save all;Save all\nk2;One thing;一件事\nk3;Two things;两件事\n")
+            .joined() == "Save all=Save all|One thing=一件事|Two things=两件事");
+}
+
+TEST_CASE("pairs: what a model was given and wrote are source and target") {
+  CHECK(read_bilingual("{\"instruction\":\"Translate this text into Chinese\",\"input\":\"One.\","
+                       "\"output\":\"一。\"}\n")
+            .joined() == "One.=一。");
+}
+
+TEST_CASE("pairs: a line of PO that names a domain belongs to no entry") {
+  const auto outcome =
+      read_bilingual("msgid \"One\"\nmsgstr \"一\"\ndomain \"x\"\nmsgid \"Two\"\nmsgstr \"二\"\n");
+  CHECK(outcome.joined() == "One=一|Two=二");
+  CHECK(outcome.passed_over == 0);
+}
+
 TEST_CASE("pairs: a PO file in a third language is refused") {
   const std::string start = "msgid \"\"\nmsgstr \"Language: ";
   const std::string rest = "\\n\"\n\nmsgid \"one\"\nmsgstr \"一\"\n";

@@ -389,5 +389,79 @@ TEST_CASE("documents: the caption of a picture is read, what no style shows is n
                 "</figcaption></figure><i aria-hidden='true'>icon</i>") == "Shown\n");
 }
 
+TEST_CASE("documents: fields of front matter in TOML are read as those in YAML") {
+  CHECK(text_of("+++\ntitle = \"Rates\"\nweight = 20\ntags = [\n \"a\",\n]\n[extra]\nsummary = "
+                "\"\"\"One\ntwo\"\"\"\n+++\n# Head\n\n**x**\n") == "Rates\nOne\ntwo\nHead\nx\n");
+}
+
+TEST_CASE("documents: marks of footnotes in Markdown are no figures of the text") {
+  CHECK(text_of("# A\n\n**In** 2023[^1] and [^x].\n\n[^1]: A note of\n  two lines.\n") ==
+        "A\nIn 2023 and [^x].\nA note of two lines.\n");
+  CHECK(text_of("# A\n\n**In** 2023[^1].\n\n[^1]: https://example.org\n") == "A\nIn 2023.\n");
+}
+
+TEST_CASE("documents: what was taken out of a page is none of it, its formulas are") {
+  CHECK(text_of("<html><body><p>Profit of <del>66</del><ins>7</ins> or <math><msup><mn>10</mn><mn>"
+                "7</mn></msup><mo>+</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation>10^7"
+                "</annotation></math></p></body></html>") == "Profit of 7 or 10⁷+1/2\n");
+}
+
+TEST_CASE("documents: a heading that is broken by hand is one") {
+  CHECK(text_of("<html><body><h1>Annual<br>report of <b>a<br/>bank</b></h1><p>One<br>two</p></body>"
+                "</html>") == "Annual report of a bank\nOne\ntwo\n");
+}
+
+TEST_CASE("documents: each turn of speakers in a cue is a line of its own") {
+  CHECK(text_of("1\n00:00:01,000 --> 00:00:02,000\nThe bank closed\n\n2\n00:00:03,000 --> "
+                "00:00:04,000\n- When?\n- At -5 degrees\n\n3\n00:00:05,000 --> 00:00:06,000\nor "
+                "so.\n-3 or less.\n") ==
+        "The bank closed\n- When?\n- At -5 degrees or so. -3 or less.\n");
+}
+
+TEST_CASE("documents: what is read above characters of a cue, and drawn in one, is no text") {
+  CHECK(text_of("WEBVTT\n\n00:01.000 --> 00:02.000\n<ruby>\u6C49<rt>hàn</rt></ruby> it is.\n") ==
+        "\u6C49 it is.\n");
+  CHECK(text_of("[Script Info]\n[Events]\nFormat: Start, Text\nDialogue: 1,Up {\\p1}m 0 0{\\p0}at "
+                "5\\nor 6.\n") == "Up at 5 or 6.\n");
+}
+
+TEST_CASE("documents: what an OpenDocument hides is no text, nor a number that it counted") {
+  const std::string content =
+      R"(<o:document xmlns:o="urn:o" xmlns:text="urn:t" xmlns:style="urn:s">)"
+      R"(<style:style style:name="H"><style:text-properties text:display="none"/></style:style>)"
+      R"(<text:h><text:number>1.</text:number>Title</text:h><text:p>In <text:span )"
+      R"(text:style-name="H">no </text:span>10<text:hidden-text text:is-hidden="true">no)"
+      R"(</text:hidden-text> years.</text:p><text:section text:display="none"><text:p>no</text:p>)"
+      R"(</text:section><text:p text:style-name="H">no</text:p><text:p>End</text:p></o:document>)";
+  CHECK(text_of(write_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                           {"content.xml", content}})) == "Title\nIn 10 years.\n\nEnd\n");
+}
+
+TEST_CASE("documents: the chapters of a book may stand beside its list of them") {
+  CHECK(text_of(write_zip(
+            {{"mimetype", "application/epub+zip"},
+             {"META-INF/container.xml",
+              R"(<container><rootfiles><rootfile full-path="O/b.opf"/></rootfiles></container>)"},
+             {"O/b.opf", R"(<package><manifest><item id="a" href="../T/a%20b.xhtml"/></manifest>)"
+                         R"(<spine><itemref idref="a"/></spine></package>)"},
+             {"T/a b.xhtml", "<html><body><p>It rains.</p></body></html>"}})) == "It rains.\n");
+}
+
+TEST_CASE("documents: what is no text is refused in a file of both versions too") {
+  std::istringstream input(
+      "<?xml version=\"1.0\"?><TS><message><source>One thing</source>"
+      "<translation>\u4E00\u4EF6\u4E8B</translation></message></TS>");
+  const auto read = read_both_versions("-", {}, input);
+  REQUIRE_FALSE(read);
+  CHECK(read.error().message.find("XML of a kind that is not read") != std::string::npos);
+}
+
+TEST_CASE("documents: UTF-8 that was encoded twice is refused, accents are not") {
+  const std::string twice =
+      "\u00E8\u00AF\u00A5\u00E8\u00A1\u0152\u00E5\u0153\u00A8\u00E6\u2014\u00A7 2023\n";
+  CHECK(message_of(twice).find("took for another encoding") != std::string::npos);
+  CHECK(message_of("Caf\u00E9s and na\u00EFve \u00E8\u00AF\u00A5 marks rose by 5.\n").empty());
+}
+
 }  // namespace
 }  // namespace duizhao::formats

@@ -131,6 +131,43 @@ TEST_CASE("docx: footnotes and endnotes follow the text") {
   CHECK(*result == "正文\n脚注\n尾注\n");
 }
 
+TEST_CASE("docx: of a field what it shows is read, of fields within its instructions nothing") {
+  const auto mark = [](const std::string& type) {
+    return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+  };
+  const std::string inner = mark("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" +
+                            mark("separate") + run("99") + mark("end");
+  reads(paragraph(run("Page ") + mark("begin") + inner + mark("separate") + run("12") +
+                  mark("end") + run(".")) +
+            // Contents are one field over many paragraphs.
+            paragraph(mark("begin") + mark("separate") + run("One")) +
+            paragraph(run("Two") + mark("end")) +
+            // One that a damaged file leaves open hides no other paragraph.
+            paragraph(mark("begin") + run("no")) + paragraph(run("Three")),
+        "Page 12.\nOne\nTwo\n\nThree\n");
+}
+
+TEST_CASE("docx: notes are the parts that the document leads to, by whatever name") {
+  const auto result = read(stored_zip(
+      {{"_rels/.rels", kRelationships},
+       {"word/document.xml", document_xml(paragraph(run("正文")))},
+       {"word/_rels/document.xml.rels",
+        "<Relationships><Relationship Id=\"a\" Type=\"x/footnotes\" Target=\"notes7.xml\"/>"
+        "</Relationships>"},
+       {"word/notes7.xml", "<w:footnotes" + kNamespaces + "><w:footnote w:id=\"1\">" +
+                               paragraph(run("脚注")) + "</w:footnote></w:footnotes>"}}));
+  REQUIRE(result);
+  CHECK(*result == "正文\n脚注\n");
+}
+
+TEST_CASE("docx: a tab to a place of the page is a tab, a symbol of other fonts itself") {
+  reads(paragraph(run("10") + "<w:r><w:ptab/></w:r>" + run("11 ") +
+                  "<w:r><w:sym w:font=\"MS Gothic\" w:char=\"2612\"/><w:sym w:font=\"Wingdings\" "
+                  "w:char=\"F0FE\"/></w:r>" +
+                  run("12")),
+        "10\t11 ☒ 12\n");
+}
+
 TEST_CASE("docx: a document is recognised by its content") {
   std::istringstream input(docx(paragraph(run("正文"))));
   const auto document = duizhao::formats::read_document("-", {}, input);

@@ -88,6 +88,32 @@ TEST_CASE("glossary layouts: above the header there may be a title and lines abo
         "reservoir = 水库");
 }
 
+TEST_CASE("glossary layouts: what memoQ says of a term in a column of its language is none") {
+  CHECK(
+      read("Entry_ID\tEnglish\tEnglish_Def\tChinese_PRC\tChinese_PRC_Def\tTerm_Info\n1\tcapital\t"
+           "money put in\t资本\t投入的钱\tPositive\n") ==
+      "capital = 资本 (English_Def: money put in; Chinese_PRC_Def: 投入的钱; Term_Info: Positive)");
+}
+
+TEST_CASE("glossary layouts: lines of a # are no entries, in UTX the second one is the header") {
+  CHECK(read("# made by X\ncapital\t资本\n") == "capital = 资本");
+  CHECK(read("#UTX 1.11; en-US/zh-CN\n#src\ttgt\tsrc:pos\ncapital\t资本\tnoun\n") ==
+        "capital = 资本 (src:pos: noun)");
+}
+
+TEST_CASE("glossary layouts: lines without columns are refused with what a glossary is") {
+  CHECK(read("capital = 资本\nreservoir = 水库\n").find("have no columns") != std::string::npos);
+}
+
+TEST_CASE("glossary layouts: TBX-Min as it was before TBX 3") {
+  CHECK(
+      content(read_tbx("<TBX dialect=\"TBX-Min\"><body><entry id=\"C1\"><langGroup xml:lang=\"en\">"
+                       "<termGroup><term>cell</term></termGroup></langGroup><langGroup "
+                       "xml:lang=\"zh\"><termGroup><term>细胞</term><termStatus>preferred"
+                       "</termStatus></termGroup></langGroup></entry></body></TBX>",
+                       "g.tbx")) == "cell = 细胞");
+}
+
 TEST_CASE("glossary layouts: what separates variants in a cell") {
   CHECK(read("en\tzh\ntap water; mains water\t自来水；水管水;管道水\n") ==
         "tap water|mains water = 自来水|水管水|管道水");

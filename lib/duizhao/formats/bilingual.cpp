@@ -88,9 +88,9 @@ std::string format_of(const std::string& path, std::string_view bytes) {
 using Opened = Result<std::unique_ptr<BilingualReader>>;
 
 Opened open_table(Result<std::vector<TableRow>> rows, const BilingualOptions& options,
-                  const std::string& file) {
+                  const std::string& file, RowWidth width = RowWidth::kAny) {
   if (!rows) return tl::unexpected(rows.error());
-  return make_table_reader(std::move(*rows), options, file);
+  return make_table_reader(std::move(*rows), options, file, width);
 }
 
 Opened open_csv(Input input, const BilingualOptions& options) {
@@ -98,7 +98,7 @@ Opened open_csv(Input input, const BilingualOptions& options) {
   if (!bytes) return tl::unexpected(bytes.error());
   const auto decoded = text::decode(*bytes, options.encoding, input.name());
   if (!decoded) return tl::unexpected(decoded.error());
-  return open_table(read_csv(decoded->text, input.name()), options, input.name());
+  return open_table(read_csv(decoded->text, input.name()), options, input.name(), RowWidth::kUsual);
 }
 
 Opened open_json(Input input, const BilingualOptions& options) {

@@ -166,6 +166,13 @@ Result<std::string> decode(Document& document, std::string_view bytes,
     decoded = text::decode(bytes, "", document.name);
   }
   if (!decoded) return tl::unexpected(decoded.error());
+  if (options.encoding.empty() && text::is_encoded_twice(decoded->text)) {
+    return failure(ErrorCode::kMalformed,
+                   "this was UTF-8 that a program took for another encoding and saved so (å¹´ for "
+                   "年): give the file as it was before, or convert it back, as 'iconv -f UTF-8 -t "
+                   "WINDOWS-1252' does",
+                   {document.name});
+  }
   document.encoding = std::move(decoded->encoding);
   return std::move(decoded->text);
 }
@@ -399,6 +406,9 @@ Result<Versions> take_versions(Document whole, std::string text, std::optional<B
 Result<Versions> versions_of_text(Document whole, std::string text, const std::string& name,
                                   const DocumentOptions& options) {
   whole.format = format_of_text(name, text, options);
+  if (options.format.empty() && whole.format == "txt") {
+    if (auto kept = refuse_markup(text, whole.name); !kept) return tl::unexpected(kept.error());
+  }
   auto both = take_comments_out(text);
   return take_versions(std::move(whole), std::move(text), std::move(both), options);
 }

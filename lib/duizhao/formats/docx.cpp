@@ -45,12 +45,21 @@ bool is_math(const XmlElement& element, std::string_view name) {
   return element.name() == name && element.name_space().find("math") != std::string_view::npos;
 }
 
-/// What <w:sym w:font="Symbol" w:char="F06D"/> shows; of other fonts a space.
-std::string_view symbol(const XmlElement& element) {
+/// What <w:sym w:font="Symbol" w:char="F06D"/> shows; of other fonts the character itself, or a
+/// space where it is one of private use.
+std::string symbol(const XmlElement& element) {
   const std::string_view number = element.attribute("char");
   unsigned int code = 0;
   std::from_chars(number.data(), number.data() + number.size(), code, 16);
-  return element.attribute("font") == "Symbol" ? symbol_character(code) : " ";
+  if (element.attribute("font") == "Symbol") return std::string(symbol_character(code));
+  constexpr unsigned int kFirst = 0x20;
+  constexpr unsigned int kSurrogates = 0xD800;  // and what is of private use behind them
+  constexpr unsigned int kCompatible = 0xF900;
+  const bool shown =
+      (code >= kFirst && code < kSurrogates) || (code >= kCompatible && code < 0xFFFE);
+  std::string character;
+  text::append_code_point(character, shown ? static_cast<char32_t>(code) : U' ');
+  return character;
 }
 
 /// Joins what was broken by hand within a sentence: what goes on in small letters, or in Chinese
@@ -191,13 +200,15 @@ class BodyHandler : public XmlHandler {
       if (others_ != nullptr) others_->append(element.attribute("id"), text_);
     } else if (element.name_space().ends_with("vml")) {
       note_description(element.attribute(name == "textpath" ? "string" : "alt"));
+    } else if (name == "fldChar") {
+      note_field(element.attribute("fldCharType"));
     } else if (name == "sym") {
       add(symbol(element));
     } else if (name == "vanish" && !in_paragraph_properties_) {
       hidden_ = is_on(element);
     } else if (name == "t") {
       in_text_ = true;
-    } else if (name == "tab" && !in_paragraph_properties_) {
+    } else if ((name == "tab" || name == "ptab") && !in_paragraph_properties_) {
       add("\t");
     } else if (name == "br" || name == "cr") {
       add("\n");  // what a page or column begins stands on a line of its own too
@@ -216,6 +227,7 @@ class BodyHandler : public XmlHandler {
     } else if (name == "p" && !paragraphs_.empty()) {
       Paragraph paragraph = std::move(paragraphs_.back());
       paragraphs_.pop_back();
+      if (instructions_ > 0) close_instructions();
       if (paragraph.joins_next) {
         joined_ = std::move(paragraph.text);
       } else {
@@ -275,7 +287,28 @@ class BodyHandler : public XmlHandler {
   }
 
   void add(std::string_view text) {
-    if (!hidden_ && !paragraphs_.empty()) paragraphs_.back().text += text;
+    if (!hidden_ && instructions_ == 0 && !paragraphs_.empty()) paragraphs_.back().text += text;
+  }
+
+  /// A field is its instructions, which may hold fields of their own, and behind a separator what
+  /// it shows: {IF {PAGE|99} = 1|12}.
+  void note_field(std::string_view mark) {
+    if (mark == "begin") {
+      fields_.push_back(false);
+      ++instructions_;
+    } else if (mark == "separate" && !fields_.empty()) {
+      if (!fields_.back()) --instructions_;
+      fields_.back() = true;
+    } else if (mark == "end" && !fields_.empty()) {
+      if (!fields_.back()) --instructions_;
+      fields_.pop_back();
+    }
+  }
+
+  /// What a damaged file leaves open hides no more than its own paragraph.
+  void close_instructions() {
+    fields_.assign(fields_.size(), true);
+    instructions_ = 0;
   }
 
   std::string& text_;
@@ -284,6 +317,8 @@ class BodyHandler : public XmlHandler {
   std::vector<Paragraph> paragraphs_;  ///< open ones: a text box stands inside a paragraph
   std::string joined_;                 ///< of a paragraph whose mark was deleted
   std::vector<Row> rows_;              ///< open ones
+  std::vector<bool> fields_;           ///< open ones: whether what they show has begun
+  std::size_t instructions_ = 0;       ///< of them whose instructions are open
   int left_out_depth_ = 0;
   bool in_paragraph_properties_ = false;
   bool in_row_properties_ = false;
@@ -320,8 +355,12 @@ Result<TextWithTables> read_docx(const ZipArchive& archive, const std::string& b
   OtherDocuments others(archive, *relationships, file);
   std::string text;
   TableCells cells;
-  for (const std::string& part :
-       {body, std::string("word/footnotes.xml"), std::string("word/endnotes.xml")}) {
+  std::vector<std::string> parts = {body};
+  for (const std::string notes : {"footnotes", "endnotes"}) {
+    const std::string part = part_of_type(*relationships, notes);
+    parts.push_back(part.empty() ? "word/" + notes + ".xml" : part);
+  }
+  for (const std::string& part : parts) {
     if (part != body && !archive.has(part)) continue;
     BodyHandler handler(text, cells, part == body ? &others : nullptr);
     if (auto parsed = parse_part(archive, part, file, handler); !parsed) {

@@ -92,8 +92,9 @@ Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file
       slash == std::string::npos ? std::string() : container.path().substr(0, slash + 1);
   TextWithTables book;
   for (const std::string& chapter : package.chapters()) {
-    const std::string part = folder + chapter;
-    const auto page = archive->read_whole(archive->has(part) ? part : folder + unescaped(chapter));
+    const std::string part = part_at(folder, chapter);
+    const auto page =
+        archive->read_whole(archive->has(part) ? part : part_at(folder, unescaped(chapter)));
     if (!page) return tl::unexpected(page.error());
     const std::string name = fmt::format("{}: {}", file, chapter);
     const auto decoded = text::decode(*page, "", name);

@@ -89,10 +89,50 @@ std::optional<FrontMatter> front_matter(std::string_view text) {
   return std::nullopt;
 }
 
+/// The same in TOML, between two lines of "+++".
+std::optional<FrontMatter> toml_front_matter(std::string_view text) {
+  if (!text.starts_with("+++\n") && !text.starts_with("+++\r\n")) return std::nullopt;
+  FrontMatter front;
+  bool in_text_field = false;
+  std::string_view quotes;  // of an open string of several lines
+  constexpr std::size_t kMostLines = 200;
+  std::size_t begin = text.find('\n') + 1;
+  for (std::size_t line = 0; line < kMostLines && begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view shown = text.substr(begin, end - begin);
+    if (shown.ends_with('\r')) shown.remove_suffix(1);
+    std::size_t value = begin;
+    if (quotes.empty()) {
+      if (shown == "+++") {
+        front.end = std::min(end + 1, text.size());
+        return front;
+      }
+      const std::size_t equals = std::min(shown.find('='), shown.size());
+      const std::string_view key = shown.substr(0, shown.find_first_of(" \t="));
+      in_text_field = equals < shown.size() && is_text_field(key);
+      value = std::min(text.find_first_not_of(" \t", begin + equals + 1), begin + shown.size());
+      for (const std::string_view three : {"\"\"\"", "'''"}) {
+        if (equals < shown.size() && text.substr(value).starts_with(three)) quotes = three;
+      }
+      value += quotes.size();
+    }
+    std::size_t value_end = std::max(begin + shown.size(), value);
+    const std::size_t closed = quotes.empty() ? text.npos : text.find(quotes, value);
+    if (closed <= value_end) {
+      value_end = closed;
+      quotes = {};
+    }
+    const Span said = without_quotes(text, {value, value_end});
+    if (in_text_field && !said.empty()) front.values.push_back({said, false});
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t keep_front_matter(std::string_view text, TextPieces& pieces) {
-  const auto front = front_matter(text);
+  const auto front = text.starts_with('+') ? toml_front_matter(text) : front_matter(text);
   if (!front) return 0;
   for (const auto& [span, goes_on] : front->values) {
     if (!pieces.text().empty()) pieces.add(goes_on ? " " : "\n");

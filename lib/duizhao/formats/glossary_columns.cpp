@@ -199,9 +199,10 @@ std::optional<TermColumn> column_of_language(std::string_view cell) {
                                            "简体", "簡體", "繁体", "繁體", "正體"}) ||
                        has_word(cell, "zh") || has_word(cell, "cn");
   if (english == chinese) return std::nullopt;
-  // What is said of a term is none: "English definition", 中文备注.
+  // What is said of a term is none: "English definition", 中文备注, memoQ's "English_Def".
   if (holds_one_of(name, {"definition", "note", "comment", "example", "context", "remark", "定义",
-                          "定義", "备注", "備註", "例句", "说明", "說明", "解释", "解釋"})) {
+                          "定義", "备注", "備註", "例句", "说明", "說明", "解释", "解釋"}) ||
+      has_word(cell, "def") || has_word(cell, "info")) {
     return std::nullopt;
   }
   TermColumn column{TermRole::kTerm, english ? Language::kEnglish : Language::kChinese, {}, {}};
@@ -287,7 +288,12 @@ bool tells_brands(const std::vector<TermColumn>& columns) {
 
 std::optional<std::vector<TermColumn>> term_columns_of_header(const TableRow& row) {
   std::vector<TermColumn> columns;
-  for (const std::string& cell : row.cells) columns.push_back(column_named(text::trimmed(cell)));
+  for (const std::string& cell : row.cells) {
+    std::string_view name = text::trimmed(cell);
+    // UTX writes its header as a comment: "#src".
+    if (columns.empty() && name.size() > 1 && name.starts_with('#')) name.remove_prefix(1);
+    columns.push_back(column_named(name));
+  }
   const auto terms_that_may_be = [&](Language language) {
     return std::ranges::count_if(columns, [&](const TermColumn& column) {
       return column.role == TermRole::kTerm &&

@@ -347,9 +347,22 @@ std::vector<TermTable> tables_of_terms(std::span<const Sheet> sheets, const std:
   return tables;
 }
 
+/// "# made by X": a line of text that is no row.
+bool is_comment(const TableRow& row) {
+  return row.cells.size() == 1 && row.cells.front().starts_with('#');
+}
+
 Result<void> read_table(const TermTable& table, Rows wanted, std::vector<TermEntry>& entries) {
   if (table.rows.empty()) return {};
   const std::size_t line = table.rows.front().line;
+  const bool one_column =
+      std::ranges::all_of(table.rows, [](const TableRow& row) { return row.cells.size() < 2; });
+  if (one_column && !tells_brands(table.columns)) {
+    return failure(ErrorCode::kMalformed,
+                   "these lines have no columns: a glossary is a table, a term and its translation "
+                   "a line with a tab between them (or .csv, .xlsx, .tbx)",
+                   {table.name, line, 0});
+  }
   for (const auto& [language, name] :
        {std::pair(Language::kChinese, "Chinese"), std::pair(Language::kEnglish, "English")}) {
     const bool has_it =
@@ -366,7 +379,7 @@ Result<void> read_table(const TermTable& table, Rows wanted, std::vector<TermEnt
       std::ranges::count(table.columns, TermRole::kStatus, &TermColumn::role) > 0;
   RowReader reader(table.columns, table.name);
   for (const TableRow& row : table.rows) {
-    if (is_empty(row)) continue;
+    if (is_empty(row) || is_comment(row)) continue;
     if (!table.has_header && row.cells.size() < 2) {
       return failure(ErrorCode::kMalformed,
                      "a term without its translation: there is one column in this line",

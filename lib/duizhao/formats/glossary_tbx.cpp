@@ -49,7 +49,7 @@ TermStatus status_of(std::string_view value, TermStatus fallback) {
       value.starts_with("regulated")) {
     return TermStatus::kAdmitted;
   }
-  if (value.starts_with("superseded")) return TermStatus::kDeprecated;
+  if (value.starts_with("superseded") || value == "obsolete") return TermStatus::kDeprecated;
   // What ISO 30042 calls deprecated is not to be used at all.
   if (value.starts_with("deprecated") || value == "forbidden" || value == "notRecommended") {
     return TermStatus::kForbidden;
@@ -75,7 +75,7 @@ class TbxHandler : public XmlHandler {
   void attach(XmlParser& parser) { parser_ = &parser; }
 
   void start(const XmlElement& element) override {
-    const std::string_view name = element.name();
+    const std::string_view name = name_in_tbx(element.name());
     if (name == "tbx" || name == "martif" || name == "mtf") is_terminology_ = true;
     if (name == "mtf") is_multiterm_ = true;
     // Markup within a value is part of it, but for codes of the format that it was made from.
@@ -109,6 +109,7 @@ class TbxHandler : public XmlHandler {
   }
 
   void end(std::string_view name) override {
+    name = name_in_tbx(name);
     if (code_depth_ > 0) {
       --code_depth_;
       return;
@@ -138,6 +139,17 @@ class TbxHandler : public XmlHandler {
   [[nodiscard]] std::vector<TermEntry> take_entries() { return std::move(entries_); }
 
  private:
+  /// The name in TBX 3 of an element of the TBX-Min before it, whose root is <TBX>.
+  std::string_view name_in_tbx(std::string_view name) {
+    if (name == "TBX") is_minimal_ = true;
+    if (!is_minimal_) return name;
+    if (name == "TBX") return "tbx";
+    if (name == "entry") return "conceptEntry";
+    if (name == "langGroup") return "langSec";
+    if (name == "termGroup") return "termSec";
+    return name == "termStatus" ? "administrativeStatus" : name;
+  }
+
   /// MARTIF has a termGrp within the ntig, and says more of the term behind it.
   [[nodiscard]] bool is_term_group(std::string_view name) const {
     return name == "termSec" || name == "tig" || name == "ntig" ||
@@ -192,6 +204,7 @@ class TbxHandler : public XmlHandler {
   std::vector<TermEntry> entries_;
   TermEntry entry_;
   Term term_;
+  bool is_minimal_ = false;  ///< TBX-Min as it was before TBX 3
   TermStatus status_ = TermStatus::kPreferred;
   Language language_ = Language::kUnknown;
   std::string locale_;

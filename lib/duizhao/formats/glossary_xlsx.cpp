@@ -138,6 +138,8 @@ class SheetHandler : public XmlHandler {
       cells[column_] = index < strings_.size() ? strings_[index] : std::string();
     } else if (type_.empty() || type_ == "n") {
       cells[column_] = shown_number(value_, formats_.of_style(style_), from_1904_);
+    } else if (type_ == "b") {
+      cells[column_] = value_ == "1" ? "TRUE" : "FALSE";
     } else {
       cells[column_] = value_;
     }

@@ -30,17 +30,60 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
+/// What was taken out of a document (del) stands in it no more; annotations of formulas say them
+/// again in another notation.
 bool is_left_out(std::string_view name) {
-  return is_one_of(name, {"script", "style", "template", "noscript", "svg", "math", "iframe",
-                          "object", "rt", "rp"});
+  return is_one_of(name, {"script", "style", "template", "noscript", "svg", "iframe", "object",
+                          "rt", "rp", "del", "annotation", "annotation-xml"});
 }
 
 bool is_inline(std::string_view name) {
   return is_one_of(
-      name, {"a",   "abbr", "acronym", "b",     "bdi",  "bdo",    "big",    "cite", "code", "data",
-             "del", "dfn",  "em",      "font",  "i",    "ins",    "kbd",    "mark", "q",    "ruby",
-             "rb",  "s",    "samp",    "small", "span", "strong", "strike", "sub",  "sup",  "time",
-             "tt",  "u",    "var",     "wbr",   "img",  "label",  "input",  "nobr"});
+      name, {"a",   "abbr", "acronym", "b",    "bdi",    "bdo",    "big",  "cite", "code", "data",
+             "dfn", "em",   "font",    "i",    "ins",    "kbd",    "mark", "q",    "ruby", "rb",
+             "s",   "samp", "small",   "span", "strong", "strike", "sub",  "sup",  "time", "tt",
+             "u",   "var",  "wbr",     "img",  "label",  "input",  "nobr"});
+}
+
+/// Parts of formulas (MathML), which stand within a line.
+bool is_math(std::string_view name) {
+  return is_one_of(
+      name,
+      {"math",          "semantics", "mi",    "mn",    "mo",      "mtext",  "mspace",  "ms",
+       "mrow",          "mfrac",     "msqrt", "mroot", "mstyle",  "merror", "mpadded", "mphantom",
+       "mfenced",       "menclose",  "msub",  "msup",  "msubsup", "munder", "mover",   "munderover",
+       "mmultiscripts", "mtable",    "mtr",   "mtd"});
+}
+
+/// Whether a part of a formula is the child with this number, from 0, of one with this name: the
+/// power, or what a fraction is divided by.
+bool is_child(const xmlNode* node, std::string_view parent, int number) {
+  if (node->parent == nullptr || view(node->parent->name) != parent) return false;
+  int before = 0;
+  for (const xmlNode* child = node->prev; child != nullptr && before <= number;
+       child = child->prev) {
+    before += child->type == XML_ELEMENT_NODE ? 1 : 0;
+  }
+  return before == number;
+}
+
+bool is_power(const xmlNode* node) {
+  return is_child(node, "msup", 1) || is_child(node, "msubsup", 2);
+}
+
+bool is_heading(std::string_view name) {
+  return is_one_of(name, {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption"});
+}
+
+/// Whether a line that is broken by hand goes on: a heading is one whatever lines it stands on.
+bool breaks_heading(const xmlNode* node) {
+  if (view(node->name) != "br") return false;
+  constexpr int kMostParents = 4;
+  const xmlNode* above = node->parent;
+  for (int i = 0; i < kMostParents && above != nullptr; ++i, above = above->parent) {
+    if (is_heading(view(above->name))) return true;
+  }
+  return false;
 }
 
 std::string attribute(const xmlNode* node, const char* name) {
@@ -154,7 +197,13 @@ class Walker {
     if (name == "title" && title_ == PageTitle::kLeftOut) return false;
     // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
     if (name == "sup" && contains_link(node)) return false;
-    if (!is_inline(name)) end_line();
+    if (breaks_heading(node)) {
+      space_ = true;
+      return false;
+    }
+    if (!is_within_line(name)) end_line();
+    if (is_power(node)) ++raised_;
+    if (is_child(node, "mfrac", 1)) add("/");
     if (name == "table") cells_.begin_table();
     if (name == "tr") cells_.begin_row();
     if (name == "td" || name == "th") begin_cell(node);
@@ -167,14 +216,19 @@ class Walker {
   void leave(const xmlNode* node) {
     if (node->type != XML_ELEMENT_NODE) return;
     const std::string_view name = view(node->name);
-    if (is_left_out(name) || is_hidden(node) || chooses_language(node)) return;
+    if (is_left_out(name) || is_hidden(node) || leads_to_note(node) || chooses_language(node)) {
+      return;
+    }
     if (name == "sup" && contains_link(node)) return;
-    if (name == "sup") --raised_;
+    if (breaks_heading(node)) return;
+    if (name == "sup" || is_power(node)) --raised_;
     if (name == "pre") --preformatted_;
-    if (!is_inline(name)) end_line();
+    if (!is_within_line(name)) end_line();
     if (name == "td" || name == "th") cells_.end_cell(text_);
     if (name == "table") cells_.end_table();
   }
+
+  static bool is_within_line(std::string_view name) { return is_inline(name) || is_math(name); }
 
   void begin_cell(const xmlNode* node) {
     cells_.begin_cell(text_);

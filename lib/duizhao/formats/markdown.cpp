@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,7 @@ namespace {
 class Writer {
  public:
   Writer(TextPieces& pieces, std::string_view file, std::size_t offset)
-      : pieces_(pieces), file_(file), offset_(offset) {}
+      : pieces_(pieces), file_(file), offset_(offset), notes_(notes_of(file)) {}
 
   void begin_block(MD_BLOCKTYPE type) {
     code_ += type == MD_BLOCK_CODE ? 1 : 0;
@@ -73,7 +74,7 @@ class Writer {
     if ((!in_line_ || soft_break_) && piece.starts_with(":::")) {
       take_fence(piece);
     } else {
-      keep(piece);
+      keep_but_notes(piece);
     }
   }
 
@@ -88,6 +89,37 @@ class Writer {
     begin = std::min(line.find_first_not_of("} ", end), line.size());
     if (begin < line.size()) keep(line.substr(begin));
     end_line();
+  }
+
+  /// Where footnotes stand, "[^1]: …" at the begin of a line: what is between the marks.
+  static std::set<std::string_view> notes_of(std::string_view file) {
+    std::set<std::string_view> notes;
+    for (std::size_t at = file.find("[^"); at != file.npos; at = file.find("[^", at + 2)) {
+      const std::size_t end = file.find_first_of("]\n", at);
+      if ((at == 0 || file[at - 1] == '\n') && end != file.npos && file.substr(end, 2) == "]:") {
+        notes.insert(file.substr(at + 2, end - at - 2));
+      }
+    }
+    return notes;
+  }
+
+  /// Keeps text without the marks of footnotes, which are no figures of it: "in 2023[^1]".
+  void keep_but_notes(std::string_view piece) {
+    const char* const first = piece.data();
+    const bool is_linked = piece.starts_with('^') && first > file_.data() &&
+                           first < file_.data() + file_.size() && *(first - 1) == '[';
+    if (is_linked && notes_.contains(piece.substr(1))) return;
+    std::size_t begin = 0;
+    for (std::size_t at = piece.find("[^"); at != piece.npos && !notes_.empty();
+         at = piece.find("[^", at + 2)) {
+      const std::size_t end = piece.find(']', at);
+      if (end == piece.npos || !notes_.contains(piece.substr(at + 2, end - at - 2))) continue;
+      if (at > begin) keep(piece.substr(begin, at - begin));
+      begin = end + 1;
+      const bool is_note = (!in_line_ || soft_break_) && piece.substr(begin, 1) == ":";
+      if (is_note) begin = std::min(piece.find_first_not_of(": ", begin), piece.size());
+    }
+    if (begin < piece.size()) keep(piece.substr(begin));
   }
 
   void keep(std::string_view piece) {
@@ -169,6 +201,7 @@ class Writer {
   TextPieces& pieces_;
   std::string_view file_;
   std::size_t offset_;
+  std::set<std::string_view> notes_;  ///< footnotes, by their marks
   /// An open block of HTML.
   struct Html {
     std::string_view ends;  ///< what ends the tag, the comment or the script that is open

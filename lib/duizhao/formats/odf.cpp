@@ -17,10 +17,14 @@ namespace {
 
 constexpr std::size_t kMostSpaces = 64;
 
-bool is_left_out(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kLeftOut = {
-      "tracked-changes", "annotation", "ruby-text", "note-citation", "forms", "notes"};
-  return std::ranges::find(kLeftOut, name) != kLeftOut.end();
+/// Elements whose whole content is no text of the document, or text that it hides. The number of a
+/// heading stands there for programs that don't count themselves.
+bool is_left_out(const XmlElement& element) {
+  constexpr std::array<std::string_view, 7> kLeftOut = {
+      "tracked-changes", "annotation", "ruby-text", "note-citation", "forms", "notes", "number"};
+  if (std::ranges::find(kLeftOut, element.name()) != kLeftOut.end()) return true;
+  return element.attribute("is-hidden") == "true" ||
+         (element.name() == "section" && element.attribute("display") == "none");
 }
 
 class ContentHandler : public XmlHandler {
@@ -31,7 +35,7 @@ class ContentHandler : public XmlHandler {
       ++left_out_depth_;
       return;
     }
-    if (is_left_out(name)) {
+    if (is_left_out(element) || (name == "span" && is_hidden(element))) {
       left_out_depth_ = 1;
     } else if ((name == "title" || name == "desc") &&
                element.name_space().find("svg") != std::string_view::npos) {
@@ -40,6 +44,7 @@ class ContentHandler : public XmlHandler {
       style_ = element.attribute("name");
     } else if (name == "text-properties") {
       if (element.attribute("text-position").starts_with("super")) raised_styles_.insert(style_);
+      if (element.attribute("display") == "none") hidden_styles_.insert(style_);
     } else if (name == "table") {
       cells_.begin_table();
     } else if (name == "table-row") {
@@ -49,6 +54,7 @@ class ContentHandler : public XmlHandler {
       cells_.widen_cell(repeats_of(element, "number-columns-repeated"));
     } else if (name == "p" || name == "h") {
       paragraphs_.emplace_back();
+      hidden_.push_back(is_hidden(element));
     } else if (name == "note-body") {
       in_note_ = true;
     } else if (name == "span") {
@@ -72,6 +78,7 @@ class ContentHandler : public XmlHandler {
       out += paragraphs_.back();
       out += '\n';
       paragraphs_.pop_back();
+      hidden_.pop_back();
       if (paragraphs_.empty()) out += std::exchange(descriptions_, {});
     } else if (name == "table-cell" || name == "covered-table-cell") {
       cells_.end_cell(text_);
@@ -108,7 +115,11 @@ class ContentHandler : public XmlHandler {
   }
 
   void add(std::string_view text) {
-    if (!paragraphs_.empty()) paragraphs_.back() += text;
+    if (!paragraphs_.empty() && !hidden_.back()) paragraphs_.back() += text;
+  }
+
+  [[nodiscard]] bool is_hidden(const XmlElement& element) const {
+    return hidden_styles_.contains(std::string(element.attribute("style-name")));
   }
 
   std::string text_;
@@ -117,8 +128,10 @@ class ContentHandler : public XmlHandler {
   std::vector<std::string> paragraphs_;  ///< open ones: a frame stands inside a paragraph
   std::string descriptions_;             ///< of the pictures in them, a line each
   std::optional<std::string> said_;      ///< of the picture whose description is open
+  std::vector<bool> hidden_;             ///< the same paragraphs: whether their style hides them
   std::vector<bool> raised_;             ///< of the open spans
   std::set<std::string> raised_styles_;
+  std::set<std::string> hidden_styles_;
   std::string style_;  ///< that is being described
   int left_out_depth_ = 0;
   bool in_note_ = false;

@@ -13,7 +13,7 @@ class RelationshipHandler : public XmlHandler {
     if (element.name() != "Relationship" || element.attribute("TargetMode") == "External") return;
     const std::string_view type = element.attribute("Type");
     found_[std::string(element.attribute("Id"))] = {std::string(type.substr(type.rfind('/') + 1)),
-                                                    resolved(element.attribute("Target"))};
+                                                    part_at(folder_, element.attribute("Target"))};
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
@@ -21,23 +21,22 @@ class RelationshipHandler : public XmlHandler {
   [[nodiscard]] Relationships take() { return std::move(found_); }
 
  private:
-  /// A target relative to the folder, ".." resolved and never leading out of the archive.
-  [[nodiscard]] std::string resolved(std::string_view target) const {
-    std::string path =
-        target.starts_with('/') ? std::string(target.substr(1)) : folder_ + std::string(target);
-    for (std::size_t up = path.find("../"); up != path.npos; up = path.find("../")) {
-      const std::size_t slash = up < 2 ? path.npos : path.rfind('/', up - 2);
-      const std::size_t begin = slash == path.npos ? 0 : slash + 1;
-      path.erase(begin, up + 3 - begin);
-    }
-    return path;
-  }
-
   std::string folder_;
   Relationships found_;
 };
 
 }  // namespace
+
+std::string part_at(const std::string& folder, std::string_view target) {
+  std::string path =
+      target.starts_with('/') ? std::string(target.substr(1)) : folder + std::string(target);
+  for (std::size_t up = path.find("../"); up != path.npos; up = path.find("../")) {
+    const std::size_t slash = up < 2 ? path.npos : path.rfind('/', up - 2);
+    const std::size_t begin = slash == path.npos ? 0 : slash + 1;
+    path.erase(begin, up + 3 - begin);
+  }
+  return path;
+}
 
 Result<Relationships> relationships_of(const ZipArchive& archive, const std::string& part,
                                        const std::string& file) {

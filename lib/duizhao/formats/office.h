@@ -19,6 +19,10 @@ struct Relationship {
 };
 using Relationships = std::map<std::string, Relationship>;
 
+/// The name in the archive of what an address leads to from a folder ("word/", or none): ".." is
+/// resolved and never leads out of the archive.
+[[nodiscard]] std::string part_at(const std::string& folder, std::string_view target);
+
 /// The relationships of a part; "" for those of the whole file. Empty where it has none.
 [[nodiscard]] Result<Relationships> relationships_of(const ZipArchive& archive,
                                                      const std::string& part,

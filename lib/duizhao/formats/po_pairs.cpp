@@ -71,11 +71,12 @@ bool PoPairReader::take(std::string_view line, std::size_t line_begin) {
     line.remove_prefix(1);
     ++line_begin;
   }
-  const bool begins = line.starts_with('#') || line.starts_with("msgctxt") ||
+  const bool is_domain = line.starts_with("domain \"");  // names the file of what follows
+  const bool begins = line.starts_with('#') || is_domain || line.starts_with("msgctxt") ||
                       (line.starts_with("msgid ") || line.starts_with("msgid\""));
   const bool complete = message_.has_id && field_ != &message_.context;
   if (begins && complete && (field_ == &message_.first || field_ == &message_.last)) return false;
-  if (line.empty()) return true;
+  if (line.empty() || is_domain) return true;
   if (line.starts_with("#,") && line.find("fuzzy") != line.npos) message_.fuzzy = true;
   if (line.starts_with("#~")) field_ = nullptr;  // what was deleted
   if (line.starts_with('#')) {

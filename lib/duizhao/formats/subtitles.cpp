@@ -1,6 +1,7 @@
 #include "duizhao/formats/subtitles.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,19 +22,33 @@ bool is_times(std::string_view line) {
 
 using Cue = std::vector<Span>;  ///< pieces of the file between tags
 
-/// Length of a break within a line, \N or \h, that begins at `i`; 0 where none does.
+/// Length of a break within a line, \N, \n or \h, that begins at `i`; 0 where none does.
 std::size_t break_at(std::string_view text, std::size_t i) {
   const std::string_view two = text.substr(i, 2);
-  return two == "\\N" || two == "\\h" ? 2 : 0;
+  return two == "\\N" || two == "\\n" || two == "\\h" ? 2 : 0;
 }
 
-/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}, and no break. In scripts all braces
-/// are tags, and none else.
+/// Whether a tag of a script says that what follows is a drawing, {\p1}, or is none any more,
+/// {\p0}; nothing where it says neither.
+std::optional<bool> begins_drawing(std::string_view tag) {
+  std::optional<bool> drawing;
+  for (std::size_t at = tag.find("\\p"); at != tag.npos; at = tag.find("\\p", at + 2)) {
+    if (at + 2 < tag.size() && text::is_ascii_digit(tag[at + 2])) drawing = tag[at + 2] != '0';
+  }
+  return drawing;
+}
+
+/// The pieces of a line that are no tag: <i>, </c.red>, {\an8}, and no break, drawing or what is
+/// read above a character (<rt>). In scripts all braces are tags, and none else.
 void append_pieces(std::string_view text, Span line, bool of_script, Cue& cue) {
   std::size_t begin = line.begin;
+  bool left_out = false;
+  const auto keep_to = [&](std::size_t end) {
+    if (end > begin && !left_out) cue.push_back({begin, end});
+  };
   for (std::size_t i = line.begin; i < line.end;) {
     if (const std::size_t size = break_at(text, i); size > 0 && i + size <= line.end) {
-      if (i > begin) cue.push_back({begin, i});
+      keep_to(i);
       begin = i += size;
       continue;
     }
@@ -44,10 +59,13 @@ void append_pieces(std::string_view text, Span line, bool of_script, Cue& cue) {
       ++i;
       continue;
     }
-    if (i > begin) cue.push_back({begin, i});
+    keep_to(i);
+    const std::string_view name = text.substr(i, close - i);
+    if (of_script) left_out = begins_drawing(name).value_or(left_out);
+    if (!of_script && (name == "<rt" || name == "</rt")) left_out = name == "<rt";
     begin = i = close + 1;
   }
-  if (begin < line.end) cue.push_back({begin, line.end});
+  keep_to(line.end);
 }
 
 /// Whether the line that begins there is a number.
@@ -78,15 +96,6 @@ std::vector<Cue> cues_of(std::string_view text) {
   return cues;
 }
 
-/// Whether the tags of a line of a script say that what follows is a drawing: {\p1}.
-bool is_drawing(std::string_view line) {
-  for (std::size_t at = line.find("\\p"); at != line.npos; at = line.find("\\p", at + 2)) {
-    const std::size_t digit = at + 2;
-    if (digit < line.size() && text::is_ascii_digit(line[digit]) && line[digit] != '0') return true;
-  }
-  return false;
-}
-
 /// The cues of a script; what is said is the last field of a line, whatever commas it has.
 std::vector<Cue> cues_of_script(std::string_view text) {
   std::vector<Cue> cues;
@@ -99,7 +108,7 @@ std::vector<Cue> cues_of_script(std::string_view text) {
     if (shown.starts_with("Format:") && shown.ends_with("Text")) {
       commas = static_cast<std::size_t>(std::ranges::count(shown, ','));
     }
-    if (!shown.starts_with("Dialogue:") || is_drawing(shown)) continue;
+    if (!shown.starts_with("Dialogue:")) continue;
     std::size_t said = 0;
     for (std::size_t i = 0; i < commas && said != shown.npos; ++i) {
       said = shown.find(',', said);
@@ -150,6 +159,16 @@ void keep(std::string_view text, Span piece, TextPieces& pieces) {
   if (begin < piece.end) pieces.keep({begin, piece.end});
 }
 
+/// Whether a line is what another one says: "- Hello."
+bool begins_turn(std::string_view line) {
+  for (const std::string_view dash : {"-", "–"}) {
+    if (!line.starts_with(dash)) continue;
+    const std::size_t said = line.find_first_not_of(' ', dash.size());
+    return said != line.npos && line[said] != '-' && !text::is_ascii_digit(line[said]);
+  }
+  return false;
+}
+
 bool ends_sentence(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0) {
@@ -190,17 +209,21 @@ void take_subtitles(Document& document, std::string text) {
       cues, [&](const Cue& cue) { return ends_sentence(cue.back().in(text)); }));
   const bool has_stops = 5 * ended > cues.size();
   TextPieces pieces(text);
-  for (const Cue& cue : cues) {
+  const std::string_view file = text;
+  for (std::size_t c = 0; c < cues.size(); ++c) {
+    const Cue& cue = cues[c];
     for (std::size_t i = 0; i < cue.size(); ++i) {
       if (i > 0 && cue[i - 1].end + 1 <= cue[i].begin &&
-          is_break(std::string_view(text).substr(cue[i - 1].end, cue[i].begin - cue[i - 1].end))) {
+          is_break(file.substr(cue[i - 1].end, cue[i].begin - cue[i - 1].end))) {
         std::size_t at = cue[i].begin;
         const bool wide = text::is_wide(text::next_code_point(text, at));
-        if (!wide) pieces.add(" ");
+        const bool turn = begins_turn(cue[i].in(file));
+        if (turn || !wide) pieces.add(turn ? "\n" : " ");
       }
       keep(text, cue[i], pieces);
     }
-    const bool ends_line = !has_stops || ends_sentence(cue.back().in(text));
+    const bool ends_line = !has_stops || ends_sentence(cue.back().in(file)) ||
+                           (c + 1 < cues.size() && begins_turn(cues[c + 1].front().in(file)));
     std::size_t last = cue.back().end;
     const bool wide = text::is_wide(text::previous_code_point(text, last));
     pieces.add(ends_line ? "\n" : wide ? "" : " ");

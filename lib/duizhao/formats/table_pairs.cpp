@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "duizhao/formats/language_match.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/language.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -99,12 +103,12 @@ Role role_of_words(std::string_view cell) {
 Role role_of(std::string_view cell) {
   const std::string name = folded(cell);
   if (is_one_of(name, {"source", "src", "sourcetext", "original", "sourcesegment", "原文", "源文",
-                       "源语", "源语言", "来源文本", "原文文本", "來源", "msgid"})) {
+                       "源语", "源语言", "来源文本", "原文文本", "來源", "msgid", "input"})) {
     return Role::kSource;
   }
-  if (is_one_of(name,
-                {"target", "tgt", "trg", "targettext", "translation", "targetsegment", "mt", "译文",
-                 "譯文", "目标", "目標", "目标语", "目标语言", "翻译", "翻譯", "msgstr"})) {
+  if (is_one_of(name, {"target", "tgt", "trg", "targettext", "translation", "targetsegment", "mt",
+                       "译文", "譯文", "目标", "目標", "目标语", "目标语言", "翻译", "翻譯",
+                       "msgstr", "output"})) {
     return Role::kTarget;
   }
   if (is_one_of(name, {"id", "key", "segment", "segmentid", "segid", "no", "no.", "nr", "number",
@@ -173,10 +177,34 @@ std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows)
 
 namespace {
 
+/// How many cells of a row are written in, or stand before one that is.
+std::size_t width_of(const TableRow& row) {
+  std::size_t width = row.cells.size();
+  while (width > 0 && text::trimmed(row.cells[width - 1]).empty()) --width;
+  return width;
+}
+
+/// The most cells that rows of a table have by rights: as many as the one that names the columns,
+/// or as most of them.
+std::size_t usual_width(const std::vector<TableRow>& rows, std::size_t first) {
+  std::map<std::size_t, std::size_t> rows_of_width;
+  for (std::size_t r = first; r < rows.size(); ++r) ++rows_of_width[width_of(rows[r])];
+  const std::size_t named = first > 0 ? width_of(rows[first - 1]) : 0;
+  if (rows_of_width.empty()) return named;
+  using Count = std::map<std::size_t, std::size_t>::value_type;
+  return std::max(named, std::ranges::max_element(rows_of_width, {}, &Count::second)->first);
+}
+
 class TableReader : public BilingualReader {
  public:
-  TableReader(std::vector<TableRow> rows, std::size_t first, PairColumns columns)
-      : rows_(std::move(rows)), next_(first), columns_(std::move(columns)) {}
+  /// Rows of more than `most_cells` are passed over.
+  TableReader(std::vector<TableRow> rows, std::size_t first, PairColumns columns,
+              std::size_t most_cells, std::string file)
+      : rows_(std::move(rows)),
+        next_(first),
+        columns_(std::move(columns)),
+        most_cells_(most_cells),
+        file_(std::move(file)) {}
 
   [[nodiscard]] Result<bool> next(BilingualPair& pair) override {
     while (next_ < rows_.size()) {
@@ -188,6 +216,14 @@ class TableReader : public BilingualReader {
         return c.find_first_not_of(" \t\r\n") == std::string::npos;
       });
       if (blank) continue;
+      if (const std::size_t width = width_of(row); width > most_cells_) {
+        pass_over({ErrorCode::kMalformed,
+                   fmt::format("a row of {} cells in a table of {} columns: a text with a "
+                               "separator in it must stand in quotes",
+                               width, most_cells_),
+                   {file_, row.line}});
+        continue;
+      }
       pair.id = columns_.id ? cell(*columns_.id) : std::string();
       pair.source = cell(columns_.source);
       pair.target = cell(columns_.target);
@@ -203,6 +239,8 @@ class TableReader : public BilingualReader {
   std::vector<TableRow> rows_;
   std::size_t next_;
   PairColumns columns_;
+  std::size_t most_cells_;
+  std::string file_;
 };
 
 }  // namespace
@@ -277,6 +315,29 @@ std::optional<PairColumns> columns_named(const std::vector<std::string>& first,
   return std::nullopt;
 }
 
+bool begins_with_names(const std::vector<TableRow>& rows, const PairColumns& columns) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kSample = 200;
+  if (rows.size() <= kFewest) return false;
+  std::set<std::string_view> names;
+  for (const std::string& cell : rows.front().cells) {
+    const std::string_view name = text::trimmed(cell);
+    const bool few = std::ranges::count(name, ' ') < 3;
+    if (name.empty() || !few || name.find_first_of("0123456789?!") != name.npos) return false;
+    if (text::language_of(name) == Language::kChinese || !names.insert(name).second) return false;
+  }
+  if (names.size() <= std::max(columns.source, columns.target)) return false;
+  const auto is_chinese = [&](std::size_t column) {
+    return std::all_of(rows.begin() + 1,
+                       rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kSample)),
+                       [&](const TableRow& row) {
+                         return column < row.cells.size() &&
+                                text::language_of(row.cells[column]) == Language::kChinese;
+                       });
+  };
+  return is_chinese(columns.source) != is_chinese(columns.target);
+}
+
 Result<PairColumns> columns_asked_for(const std::vector<std::string>& first,
                                       const BilingualOptions& options, const std::string& file,
                                       bool& named) {
@@ -327,15 +388,19 @@ Result<PairTable> find_pairs(const std::vector<TableRow>& rows, const BilingualO
                    "SOURCE,TARGET",
                    {file});
   }
-  return PairTable{*found, 0};
+  return PairTable{*found, begins_with_names(rows, *found) ? std::size_t{1} : 0};
 }
 
 Result<std::unique_ptr<BilingualReader>> make_table_reader(std::vector<TableRow> rows,
                                                            const BilingualOptions& options,
-                                                           const std::string& file) {
+                                                           const std::string& file,
+                                                           RowWidth width) {
   auto table = find_pairs(rows, options, file);
   if (!table) return tl::unexpected(table.error());
-  return std::make_unique<TableReader>(std::move(rows), table->first, std::move(table->columns));
+  const std::size_t most_cells = width == RowWidth::kAny ? std::numeric_limits<std::size_t>::max()
+                                                         : usual_width(rows, table->first);
+  return std::make_unique<TableReader>(std::move(rows), table->first, std::move(table->columns),
+                                       most_cells, file);
 }
 
 }  // namespace duizhao::formats

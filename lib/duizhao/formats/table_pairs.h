@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,10 @@ struct PairColumns {
 /// where there are no two such.
 [[nodiscard]] std::optional<PairColumns> columns_by_content(const std::vector<TableRow>& rows);
 
+/// Whether the first of some rows names their columns in words that are not known, such as
+/// "Englisch" and "Chinesisch": a few, all different, in all columns, over one that is Chinese.
+[[nodiscard]] bool begins_with_names(const std::vector<TableRow>& rows, const PairColumns& columns);
+
 /// The columns that `options.columns` asks for: two or three numbers from 1 or names out of
 /// `first`, source, target and id. Fails on a name that is not there; `named` tells whether the
 /// first line is a header.
@@ -53,10 +58,15 @@ struct PairTable {
                                            const BilingualOptions& options,
                                            const std::string& file);
 
+/// How many cells the rows of a table may have. A row of CSV that has more than the others was cut
+/// at a separator of its text.
+enum class RowWidth : std::uint8_t { kAny, kUsual };
+
 /// Reads the rows of a table as pairs: which columns are the texts is asked for, said by the first
 /// row, or found from what the columns hold; a column of numbers or keys is never a text. Rows
-/// without any text are passed over.
+/// without any text are passed over, those that are too wide also told.
 [[nodiscard]] Result<std::unique_ptr<BilingualReader>> make_table_reader(
-    std::vector<TableRow> rows, const BilingualOptions& options, const std::string& file);
+    std::vector<TableRow> rows, const BilingualOptions& options, const std::string& file,
+    RowWidth width = RowWidth::kAny);
 
 }  // namespace duizhao::formats

@@ -88,6 +88,7 @@ Result<bool> TsvPairReader::settle_columns() {
     for (TableRow& row : first_two) row.cells.resize(2);
     const auto held = columns_by_content(rows);
     if (held && !columns_by_content(first_two)) columns_ = *held;
+    named = begins_with_names(rows, *columns_);
   }
   if (named) set_header(line_.text);
   return !named;

@@ -310,6 +310,30 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
                  {file});
 }
 
+bool is_encoded_twice(std::string_view utf8) {
+  // What windows-1252 has in the place of control characters, 0x80 to 0x9F; 0 for none.
+  constexpr std::array<char32_t, 32> kWestern = {
+      U'€', 0,    U'‚', U'ƒ', U'„', U'…', U'†', U'‡', U'ˆ', U'‰', U'Š', U'‹', U'Œ', 0, U'Ž', 0,
+      0,    U'‘', U'’', U'“', U'”', U'•', U'–', U'—', U'˜', U'™', U'š', U'›', U'œ', 0, U'ž', U'Ÿ'};
+  constexpr std::size_t kFewest = 4;
+  std::string bytes;
+  for (std::size_t i = 0; i < utf8.size() && bytes.size() < kSample;) {
+    const char32_t c = next_code_point(utf8, i);
+    const auto western = std::ranges::find(kWestern, c);
+    if (c >= 0x100 && western == kWestern.end()) return false;
+    bytes += static_cast<char>(c < 0x100 ? c : 0x80 + (western - kWestern.begin()));
+  }
+  std::size_t chinese = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t left = bytes.size() - i;
+    if (const auto fault = first_invalid(std::string_view(bytes).substr(i, 4)); fault == 0U) {
+      return left < 4 && chinese >= kFewest;  // the sample may end within a character
+    }
+    chinese += is_han(next_code_point(bytes, i)) ? 1 : 0;
+  }
+  return chinese >= kFewest;
+}
+
 std::size_t false_mark(std::string_view bytes) {
   constexpr double kPlausible = 0.25;
   const Signature* const mark = mark_of(bytes);

@@ -25,6 +25,10 @@ struct Decoded {
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, std::string_view encoding,
                                      const std::string& file);
 
+/// Whether a text is UTF-8 that a program took for windows-1252 or Latin-1 and wrote as UTF-8 once
+/// more, so that each Chinese character is three others: "å¹´" for 年.
+[[nodiscard]] bool is_encoded_twice(std::string_view utf8);
+
 /// How many bytes at the begin of a file are a byte-order mark that is another encoding's than the
 /// text's behind it, as programs leave one that convert a file and not its mark; 0 for a mark that
 /// tells the truth, and for none.
