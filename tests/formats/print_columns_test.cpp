@@ -47,3 +47,12 @@ TEST_CASE("print columns: words that were taken out of brackets are told, one al
   CHECK_FALSE(words_out_of_their_lines(name + "海平港務), as before.\n" + other + "陈安).\n"));
   CHECK_FALSE(words_out_of_their_lines("open(\n);\nclose(\n);\n"));
 }
+
+TEST_CASE("print columns: braces that are closed before they are opened were taken out of lines") {
+  const std::string left = "訊息\n\n已還原 # 個檔案。}}\n";
+  const std::string taken = "疑難排解\n\n{count, plural, other {\n";
+  CHECK(words_out_of_their_lines(left + taken) == 3);
+  CHECK_FALSE(words_out_of_their_lines(taken + left));
+  CHECK_FALSE(words_out_of_their_lines(left));
+  CHECK_FALSE(words_out_of_their_lines("\"}}\" closes what \"{{\" opens.\n"));
+}

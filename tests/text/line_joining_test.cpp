@@ -282,6 +282,25 @@ TEST_CASE("joining: in a wrapped text, lists, tables, verse and headings keep th
         "\nRoses are red,\nViolets are blue,\nSugar is sweet.\n");
 }
 
+TEST_CASE("joining: a number that ends a sentence at the begin of a line is no item of a list") {
+  const std::string lines =
+      "The company was founded by three engineers and sold its\n"
+      "first product. In the end it had a staff of no less than\n"
+      "20. Crews were sent to the north, and most of them came\n"
+      "back before winter.\n";
+  CHECK(joined(lines).find("no less than 20. Crews") != std::string::npos);
+  // A list that counts up to it goes on, whatever its items end in, and one may begin anywhere.
+  const std::string list =
+      "19. Crews that were sent to the north in the first of two\n"
+      "very long winters, of which no more is known to us than\n"
+      "20. Crews that came back\n";
+  CHECK(joined(lines + "\n" + list).find("than\n20. Crews that came") != std::string::npos);
+  CHECK(joined("We shall speak of the following matters, as was agreed at\n"
+               "1. The port, whose lines were all closed, and those that\nwere never opened.\n",
+               LineUse::kWrapped)
+            .find("agreed at\n1. The port") != std::string::npos);
+}
+
 TEST_CASE("joining: marks of quoting go, and what is quoted twice is a paragraph of its own") {
   CHECK(joined("> Please send me the report on the markets before\n"
                "> Friday, and tell me who has the file that we were\n"

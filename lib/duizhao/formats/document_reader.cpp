@@ -309,7 +309,7 @@ Result<void> refuse_print_out_of_order(const Document& document, const DocumentO
   if (const auto line = words_out_of_their_lines(document.original_text())) {
     return failure(ErrorCode::kMalformed,
                    "this looks like what pdftotext makes of a PDF, with words taken out of their "
-                   "lines (here a pair of brackets is left empty): give the PDF itself, or make "
+                   "lines (here brackets have lost what they hold): give the PDF itself, or make "
                    "the text anew with pdftotext -layout (--lines paragraphs reads it as it is)",
                    {document.name, *line, 0});
   }

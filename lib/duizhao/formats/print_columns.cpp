@@ -106,7 +106,11 @@ std::optional<std::size_t> words_out_of_their_lines(std::string_view text) {
   std::size_t holes = 0;
   std::size_t first = 0;
   std::size_t number = 0;
-  bool opened = false;  // at the end of the line before
+  bool opened = false;      // at the end of the line before
+  std::size_t braces = 0;   // that are open
+  std::size_t closing = 0;  // braces at the ends of lines that close none
+  std::size_t first_closing = 0;
+  bool opens_at_end = false;  // the last one that was opened
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text::trimmed(text, {begin, end}).in(text);
@@ -116,8 +120,21 @@ std::optional<std::size_t> words_out_of_their_lines(std::string_view text) {
       if (holes++ == 0) first = number - 1;
     }
     opened = line.ends_with(" (") || line.ends_with("（");
+    for (const char c : line) {
+      if (c == '{') {
+        ++braces;
+        opens_at_end = line.ends_with('{');
+      } else if (c == '}' && braces > 0) {
+        --braces;
+      } else if (c == '}' && line.ends_with('}') && closing++ == 0) {
+        first_closing = number;
+      }
+    }
   }
-  return holes >= kSeveral ? std::optional(first) : std::nullopt;
+  if (holes >= kSeveral) return first;
+  // Nobody closes braces first, and opens at the end what nothing closes.
+  if (closing >= kSeveral && braces >= kSeveral && opens_at_end) return first_closing;
+  return std::nullopt;
 }
 
 }  // namespace duizhao::formats

@@ -13,10 +13,11 @@ namespace duizhao::formats {
 
 /// The line, from 1, of the first of several pairs of brackets that a line end alone fills:
 /// `pdftotext` takes words in drawn fonts out of their lines, such as the Chinese names within
-/// English, and sets them elsewhere, in another order. None where at most one is so.
+/// English, and sets them elsewhere, in another order. None where at most one is so. Where braces
+/// are closed at the ends of lines before they are opened, the first such line.
 ///
-///     Silverleaf Semiconductor Corp (
-///     ), the second-largest maker
+///     Silverleaf Semiconductor Corp (              已還原 # 個檔案。}}
+///     ), the second-largest maker                  {count, plural, other {
 [[nodiscard]] std::optional<std::size_t> words_out_of_their_lines(std::string_view text);
 
 }  // namespace duizhao::formats

@@ -55,6 +55,7 @@ struct Line {
   std::size_t quotes = 0;
   std::size_t indent = 0;   ///< columns
   std::size_t hanging = 0;  ///< of an item of a list: where its text begins, in columns
+  std::size_t number = 0;   ///< of an item of a list that has one: 20 of "20. "
   Length length;            ///< to the end of the content
   Length raw;               ///< white space at its end counted
   Length first_word;        ///< up to where the line could have been broken first
@@ -100,6 +101,17 @@ std::size_t item_marker(std::string_view line) {
     if (line.starts_with(bullet)) return bullet.size();
   }
   return 0;
+}
+
+/// The number of an item at the begin of a line, "20. " and "20) "; 0 for none.
+std::size_t item_number(std::string_view line) {
+  std::size_t number = 0;
+  std::size_t digits = 0;
+  for (; digits < line.size() && is_ascii_digit(line[digits]); ++digits) {
+    if (digits == 2) return 0;
+    number = number * 10 + static_cast<std::size_t>(line[digits] - '0');
+  }
+  return digits > 0 && item_marker(line) > digits ? number : 0;
 }
 
 /// "一、", "（二）", "第三章": what begins a numbered heading or paragraph in Chinese.
@@ -213,6 +225,26 @@ void close_pages(std::string_view text, std::vector<Line>& lines) {
   lines = std::move(closed);
 }
 
+/// A number with a stop that begins a line in the midst of a sentence ends it, where no list counts
+/// up to it: "with a staff of", "20. Crews were sent".
+void take_numbers_of_sentences(std::vector<Line>& lines) {
+  std::size_t last = 0;  // item with a number
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (line.number == 0) continue;
+    const Line* const before = i > 0 ? &lines[i - 1] : nullptr;
+    const bool in_sentence = before != nullptr && !before->blank() && !before->begins &&
+                             !before->alone && !before->ends_sentence &&
+                             before->quotes == line.quotes;
+    if (in_sentence && line.number > 1 && line.number != last + 1) {
+      line.begins = false;
+      line.hanging = line.number = 0;
+    } else {
+      last = line.number;
+    }
+  }
+}
+
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   bool in_fence = false;
@@ -249,6 +281,7 @@ std::vector<Line> lines_of(std::string_view text) {
     line.alone |= stands_alone(shown);
     const std::size_t marker = item_marker(shown);
     if (marker > 0) line.hanging = line.indent + count_code_points(shown.substr(0, marker));
+    line.number = item_number(shown);
     line.begins = marker > 0 || begins_chinese_number(shown);
     measure(text, line);
     lines.push_back(line);
@@ -261,6 +294,7 @@ std::vector<Line> lines_of(std::string_view text) {
     }
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }
+  take_numbers_of_sentences(lines);
   close_pages(text, lines);
   return lines;
 }
