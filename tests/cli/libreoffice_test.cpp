@@ -224,9 +224,10 @@ TEST_CASE("libreoffice: notes, tracked changes, comments, boxes and tables") {
           "Without empty ones, of which there were 300.|不包括空箱，空箱有300个。\n");
   }
   // A PDF keeps what is shown: of what is raised, the place alone tells.
-  const std::string pdf =
-      passages_of(converted(folder, source, "pdf"), converted(folder, target, "pdf"));
+  std::string pdf = passages_of(converted(folder, source, "pdf"), converted(folder, target, "pdf"));
   CAPTURE(pdf);
+  // Whether the blank that stands there is wide enough to be one depends on the font.
+  if (const std::size_t at = pdf.find("⁷ 吨"); at != pdf.npos) pdf.replace(at, 7, "⁷吨");
   CHECK(pdf.find("in 2023¹, that is") != std::string::npos);
   CHECK(pdf.find("10⁷ tonnes came by rail.|10⁷吨由铁路运来。") != std::string::npos);
 }

@@ -463,5 +463,37 @@ TEST_CASE("documents: UTF-8 that was encoded twice is refused, accents are not")
   CHECK(message_of("Caf\u00E9s and na\u00EFve \u00E8\u00AF\u00A5 marks rose by 5.\n").empty());
 }
 
+TEST_CASE("documents: what styles of a book raise or hide is read so") {
+  const std::string page =
+      "<html><body><p>In 10<span class='span4'>7</span> years<span class=\"a hid\"> no</span>.</p>"
+      "</body></html>";
+  const std::string css =
+      "/* .span9 {} */ @charset \"utf-8\";\n.x, span.span4 { font-size: 0.58em; position: relative;"
+      " top: -0.33em }\n@media print { .a { display: none } }\n.hid { display : none; }";
+  CHECK(text_of(write_zip(
+            {{"mimetype", "application/epub+zip"},
+             {"META-INF/container.xml",
+              R"(<container><rootfiles><rootfile full-path="O/b.opf"/></rootfiles></container>)"},
+             {"O/b.opf", R"(<package><manifest><item id="a" href="a.xhtml"/><item id="c" )"
+                         R"(href="s/c.css" media-type="text/css"/></manifest><spine>)"
+                         R"(<itemref idref="a"/></spine></package>)"},
+             {"O/s/c.css", css},
+             {"O/a.xhtml", page}})) == "In 10⁷ years.\n");
+}
+
+TEST_CASE("documents: what a page's own styles raise is raised; a script may show what they hide") {
+  CHECK(text_of(
+            "<html><head><style><!--\n.up{vertical-align:super}\n.tab{display:none} .badge{"
+            "position:relative;top:-2px;font-size:75%}--></style></head><body><p>In 10<span "
+            "class=up>7</span> <b style='vertical-align: super'>2</b> <i class=badge>3</i></p><div "
+            "class='tab up'>Tab 1</div></body></html>") == "In 10⁷ ² 3\nTab 1\n");
+}
+
+TEST_CASE("documents: the marks of notes of LibreOffice's pages are no figures") {
+  CHECK(text_of("<html><body><p>In 2023<a class='sdfootnoteanc' href='#a'><sup>1</sup></a>.</p><p>"
+                "<a class='sdfootnotesym' href='#b'>1</a>A note.</p></body></html>") ==
+        "In 2023.\nA note.\n");
+}
+
 }  // namespace
 }  // namespace duizhao::formats

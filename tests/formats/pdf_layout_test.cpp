@@ -143,6 +143,20 @@ TEST_CASE("pdf layout: a label of two lines is one cell, wherever its figures st
   CHECK(table(33, 53) == expected);
 }
 
+TEST_CASE("pdf layout: a heading of two lines, beside whose middle the others stand, is one cell") {
+  const auto table = [](double second) {
+    return shown(
+        {page({line(50, 6.5, {"Item"}), line(200, 6.5, {"2024"}), line(300, 0, {"Year-on-"}),
+               line(300, second, {"change"}), line(50, 33, {"Net", "profit"}),
+               line(200, 33, {"389.62"}), line(300, 33, {"15.1%"}), line(50, 53, {"Total"}),
+               line(200, 53, {"512"}), line(300, 53, {"14.6%"})})});
+  };
+  const std::string rows = "Net profit\t389.62\t15.1%\nTotal\t512\t14.6%\n";
+  CHECK(table(13) == "Item\t2024\tYear-on- change\n" + rows);
+  // Further away it is no line of the same cell.
+  CHECK(table(19).find("Year-on- change") == std::string::npos);
+}
+
 TEST_CASE("pdf layout: raised figures stay apart, what is set apart is not") {
   std::vector<PrintedWord> words = line(50, 0, {"10", "7", "in", "2023", "年", "5", "月"});
   words[0].space_after = false;

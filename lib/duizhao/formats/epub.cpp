@@ -49,12 +49,17 @@ class PackageHandler : public XmlHandler {
     if (element.name() == "item" && element.attribute("properties") != "nav") {
       files_[std::string(element.attribute("id"))] = element.attribute("href");
     }
+    if (element.name() == "item" && element.attribute("media-type") == "text/css") {
+      styles_.emplace_back(element.attribute("href"));
+    }
     if (element.name() == "itemref" && element.attribute("linear") != "no") {
       order_.emplace_back(element.attribute("idref"));
     }
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
+
+  [[nodiscard]] const std::vector<std::string>& styles() const { return styles_; }
 
   [[nodiscard]] std::vector<std::string> chapters() const {
     std::vector<std::string> chapters;
@@ -66,6 +71,7 @@ class PackageHandler : public XmlHandler {
 
  private:
   std::map<std::string, std::string> files_;
+  std::vector<std::string> styles_;
   std::vector<std::string> order_;
 };
 
@@ -90,16 +96,26 @@ Result<TextWithTables> read_epub(std::string_view bytes, const std::string& file
   const std::size_t slash = container.path().rfind('/');
   const std::string folder =
       slash == std::string::npos ? std::string() : container.path().substr(0, slash + 1);
+  // The name of a file may have spaces that its address has not.
+  const auto part_of = [&](const std::string& address) {
+    std::string part = part_at(folder, address);
+    return archive->has(part) ? part : part_at(folder, unescaped(address));
+  };
+  StyleSheet styles;
+  for (const std::string& sheet : package.styles()) {
+    if (!archive->has(part_of(sheet))) continue;
+    const auto css = archive->read_whole(part_of(sheet));
+    if (!css) return tl::unexpected(css.error());
+    styles.add(*css);
+  }
   TextWithTables book;
   for (const std::string& chapter : package.chapters()) {
-    const std::string part = part_at(folder, chapter);
-    const auto page =
-        archive->read_whole(archive->has(part) ? part : part_at(folder, unescaped(chapter)));
+    const auto page = archive->read_whole(part_of(chapter));
     if (!page) return tl::unexpected(page.error());
     const std::string name = fmt::format("{}: {}", file, chapter);
     const auto decoded = text::decode(*page, "", name);
     if (!decoded) return tl::unexpected(decoded.error());
-    auto shown = read_html(decoded->text, name, PageTitle::kLeftOut);
+    auto shown = read_html(decoded->text, name, PageTitle::kLeftOut, styles);
     if (!shown) return shown;
     append(book, *shown);
   }

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <limits>
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -97,9 +98,19 @@ bool is_hidden(const xmlNode* node) {
   if (xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr) return true;
   // A caption that only its picture's description repeats is shown all the same.
   if (attribute(node, "aria-hidden") == "true" && view(node->name) != "figcaption") return true;
-  std::string style = attribute(node, "style");
-  std::erase(style, ' ');
-  return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
+  return hides(attribute(node, "style"));
+}
+
+/// Whether one of the classes of an element is among some.
+bool has_class_of(const xmlNode* node, const std::set<std::string, std::less<>>& classes) {
+  if (classes.empty() || node->properties == nullptr) return false;
+  const std::string names = attribute(node, "class");
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find_first_of(" \t\r\n", begin), names.size());
+    if (classes.contains(std::string_view(names).substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 /// A choice between languages, each of which stands in its own: 繁體中文 on a page in simplified
@@ -119,6 +130,8 @@ bool leads_to_note(const xmlNode* node) {
   const std::string role = attribute(node, "role");
   const std::string type = attribute(node, "epub:type");
   const std::string kind = attribute(node, "class");
+  // LibreOffice: sdfootnoteanc, sdendnotesym …
+  if (kind.starts_with("sdfootnote") || kind.starts_with("sdendnote")) return true;
   return role == "doc-noteref" || role == "doc-backlink" || type == "noteref" ||
          type == "backlink" || kind == "footnote-ref" || kind == "footnote-back";
 }
@@ -157,7 +170,7 @@ bool contains_link(const xmlNode* node) {
 /// Walks over the elements of a page in their order; nesting costs no stack.
 class Walker {
  public:
-  explicit Walker(PageTitle title) : title_(title) {}
+  Walker(PageTitle title, StyleSheet styles) : title_(title), styles_(std::move(styles)) {}
 
   void walk(const xmlNode* root) {
     for (const xmlNode* node = root; node != nullptr;) {
@@ -191,9 +204,7 @@ class Walker {
     }
     if (node->type != XML_ELEMENT_NODE) return node->type == XML_HTML_DOCUMENT_NODE;
     const std::string_view name = view(node->name);
-    if (is_left_out(name) || is_hidden(node) || leads_to_note(node) || chooses_language(node)) {
-      return false;
-    }
+    if (leaves_out(node)) return false;
     if (name == "title" && title_ == PageTitle::kLeftOut) return false;
     // A raised link leads to a footnote; anything else raised is a power, or the th of 4th.
     if (name == "sup" && contains_link(node)) return false;
@@ -202,13 +213,12 @@ class Walker {
       return false;
     }
     if (!is_within_line(name)) end_line();
-    if (is_power(node)) ++raised_;
+    if (is_raised(node)) ++raised_;
     if (is_child(node, "mfrac", 1)) add("/");
     if (name == "table") cells_.begin_table();
     if (name == "tr") cells_.begin_row();
     if (name == "td" || name == "th") begin_cell(node);
     if (name != "meta" || title_ != PageTitle::kLeftOut) note_description(shown_attribute(node));
-    if (name == "sup") ++raised_;
     if (name == "pre") ++preformatted_;
     return true;
   }
@@ -216,16 +226,26 @@ class Walker {
   void leave(const xmlNode* node) {
     if (node->type != XML_ELEMENT_NODE) return;
     const std::string_view name = view(node->name);
-    if (is_left_out(name) || is_hidden(node) || leads_to_note(node) || chooses_language(node)) {
-      return;
-    }
+    if (leaves_out(node)) return;
     if (name == "sup" && contains_link(node)) return;
     if (breaks_heading(node)) return;
-    if (name == "sup" || is_power(node)) --raised_;
+    if (is_raised(node)) --raised_;
     if (name == "pre") --preformatted_;
     if (!is_within_line(name)) end_line();
     if (name == "td" || name == "th") cells_.end_cell(text_);
     if (name == "table") cells_.end_table();
+  }
+
+  [[nodiscard]] bool leaves_out(const xmlNode* node) const {
+    return is_left_out(view(node->name)) || is_hidden(node) || has_class_of(node, styles_.hiding) ||
+           leads_to_note(node) || chooses_language(node);
+  }
+
+  [[nodiscard]] bool is_raised(const xmlNode* node) const {
+    const std::string_view name = view(node->name);
+    if (name == "sup" || is_power(node)) return true;
+    return node->properties != nullptr && is_inline(name) &&
+           (raises(attribute(node, "style")) || has_class_of(node, styles_.raising));
   }
 
   static bool is_within_line(std::string_view name) { return is_inline(name) || is_math(name); }
@@ -304,6 +324,7 @@ class Walker {
   }
 
   PageTitle title_;
+  StyleSheet styles_;
   std::string text_;
   TableCells cells_;
   std::string line_;
@@ -313,6 +334,20 @@ class Walker {
   int raised_ = 0;
   int preformatted_ = 0;
 };
+
+/// What a page says of its own classes.
+StyleSheet styles_in(std::string_view page) {
+  StyleSheet styles;
+  for (const std::string_view tag : {"<style", "<STYLE"}) {
+    for (std::size_t at = page.find(tag); at != page.npos; at = page.find(tag, at + 1)) {
+      const std::size_t open = std::min(page.find('>', at), page.size() - 1) + 1;
+      const std::size_t end = std::min(page.find("</", open), page.size());
+      styles.add(page.substr(open, end - open));
+      at = end - 1;
+    }
+  }
+  return styles;
+}
 
 }  // namespace
 
@@ -329,7 +364,8 @@ bool looks_like_html(std::string_view text) {
                     "section", "meta", "title"});
 }
 
-Result<TextWithTables> read_html(std::string_view utf8, const std::string& file, PageTitle title) {
+Result<TextWithTables> read_html(std::string_view utf8, const std::string& file, PageTitle title,
+                                 StyleSheet styles) {
   constexpr std::size_t kMost = std::size_t{1} << 30U;
   if (utf8.size() > kMost) {
     return failure(ErrorCode::kMalformed, "this page is larger than 1 GB: split it", {file});
@@ -338,7 +374,8 @@ Result<TextWithTables> read_html(std::string_view utf8, const std::string& file,
       htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                          HTML_PARSE_NONET | HTML_PARSE_COMPACT));
-  Walker walker(title);
+  styles.raising.merge(styles_in(utf8).raising);
+  Walker walker(title, std::move(styles));
   if (document != nullptr) walker.walk(reinterpret_cast<const xmlNode*>(document.get()));
   TextWithTables page = walker.take();
   if (const auto fault = text::first_invalid(page.text)) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "duizhao/core/error.h"
+#include "duizhao/formats/style_sheet.h"
 #include "duizhao/formats/table_cells.h"
 
 namespace duizhao::formats {
@@ -18,8 +19,11 @@ enum class PageTitle : std::uint8_t { kRead, kLeftOut };
 /// Reads the text of a page of HTML or XHTML (libxml2's reader, which takes whatever a browser
 /// would): a line for each paragraph, heading, item and cell. Scripts, styles, hidden elements,
 /// ruby and the marks of footnotes are left out. `utf8` is valid UTF-8; nothing is fetched.
+/// `styles` are those of the book that it is a chapter of; of a page's own only what they raise is
+/// heeded, since a script may show what they hide.
 [[nodiscard]] Result<TextWithTables> read_html(std::string_view utf8, const std::string& file,
-                                               PageTitle title = PageTitle::kRead);
+                                               PageTitle title = PageTitle::kRead,
+                                               StyleSheet styles = {});
 
 /// The encoding that a page names for itself; empty where it names none.
 [[nodiscard]] std::string encoding_of_html(std::string_view bytes);

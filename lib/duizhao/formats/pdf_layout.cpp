@@ -273,8 +273,8 @@ bool label_goes_on(const PrintedLine& first, const PrintedLine& second, double r
          room < 2 * first.size + second.first_width;
 }
 
-/// Labels that stand on several lines of a table: half of them above and half below the figures
-/// beside them, or on the line of the figures and the one above or below.
+/// Labels and headings that stand on several lines of a table: half of them above and half below
+/// the figures beside them, or on the line of the figures and the one above or below.
 class Labels {
  public:
   explicit Labels(std::vector<Piece> pieces)
@@ -332,16 +332,23 @@ class Labels {
     return false;
   }
 
-  /// Whether the figures of a row stand beside the middle of two lines of a label.
+  /// Whether a row stands beside the middle of two lines of one of its cells: of its label, or of a
+  /// heading that was too long for its column.
   [[nodiscard]] bool stands_between(std::size_t first, std::size_t r, std::size_t second) const {
     constexpr double kHalf = 0.8;  // of the size of print: less than lines are apart
-    const Piece& figures = pieces_[rows_[r].front()];
-    const double size = figures.size;
-    const bool near = distance(pieces_[first], figures) < kHalf * size &&
-                      distance(figures, pieces_[second]) < kHalf * size;
-    const double labels_end = std::max(pieces_[first].right, pieces_[second].right);
-    return near && labels_end < figures.left &&
-           are_above_one_another(pieces_[first], pieces_[second]) && are_in_columns(r, 0);
+    const Piece& front = pieces_[rows_[r].front()];
+    const double size = front.size;
+    const bool near = distance(pieces_[first], front) < kHalf * size &&
+                      distance(front, pieces_[second]) < kHalf * size;
+    if (!near || !are_above_one_another(pieces_[first], pieces_[second])) return false;
+    if (std::max(pieces_[first].right, pieces_[second].right) < front.left) {
+      return are_in_columns(r, 0);
+    }
+    const bool beside = std::ranges::none_of(rows_[r], [&](std::size_t i) {
+      return are_above_one_another(pieces_[i], pieces_[first]) ||
+             are_above_one_another(pieces_[i], pieces_[second]);
+    });
+    return beside && rows_[r].size() > 1 && are_in_columns(r, 1);
   }
 
   /// Whether the label of row r, of which one line stands in row `beside`, goes on from `first` to
