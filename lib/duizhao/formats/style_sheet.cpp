@@ -1,5 +1,7 @@
 #include "duizhao/formats/style_sheet.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "duizhao/text/ascii.h"
@@ -47,7 +49,7 @@ std::string_view class_in(std::string_view selector) {
 
 /// Declarations without blanks, in small letters, each between semicolons.
 std::string folded(std::string_view declarations) {
-  std::string text = ";" + text::ascii_lowered(declarations) + ";";
+  std::string text = fmt::format(";{};", text::ascii_lowered(declarations));
   std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
   return text;
 }
