@@ -422,6 +422,16 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
     }
   }
   if (part == 30 && lexemes[j].is_mark('-') && lexemes.is(j + 1, "past")) ++j;  // half-past
+  if (part == 30 && i > 0 && is_any(lexemes, i - 1, {"at", "by", "until", "till"})) {
+    std::size_t end = j;
+    if (const auto hour = small_number(lexemes, j, 12, end);
+        hour && !lexemes[j].is_digits() &&
+        lexemes[end].as(Role::kUnit) == nullptr) {  // at half nine
+      add_time(lexemes, i, end, time_of(*hour, 30, Half::kUnknown), facts);
+      facts.back().weak = true;
+      return end;
+    }
+  }
   if (part && is_any(lexemes, j, {"past", "to", "after"})) {
     const bool past = lexemes.is(j, "past");
     std::size_t end = j + 1;
@@ -519,7 +529,10 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
   // "ten in the morning" is a time; "two on the night" may count things.
   const bool letters = is_any(lexemes, before, {"am", "pm", "a", "p"});
   if (!letters && !lexemes.is(before, "in") && !lexemes.is(before, "at")) return i;
-  return finish_english(lexemes, i, end, *hour, 0, false, facts);
+  const std::size_t last = finish_english(lexemes, i, end, *hour, 0, false, facts);
+  // "at three or four in the afternoon"
+  if (last != i && i > 1 && lexemes.is(i - 1, "or")) facts.back().weak = true;
+  return last;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "duizhao/facts/numeral.h"
 #include "duizhao/facts/quantities.h"
 #include "duizhao/facts/ranges.h"
+#include "duizhao/facts/sayings.h"
 
 namespace duizhao::facts {
 namespace {
@@ -663,6 +664,7 @@ std::vector<Fact> find(std::string_view text, Language language, std::size_t off
   }
   join_durations(text, facts);
   join_ranges(text, facts);
+  weaken_sayings(text, language, facts);
   if (offset > 0) {
     for (Fact& fact : facts) {
       fact.span = fact.span.shifted(offset);

@@ -74,6 +74,21 @@ std::size_t read_jiao_and_fen(const Lexemes& lexemes, std::size_t end, Fact& fac
   return i;
 }
 
+/// 半 behind a unit or a counter, unless it begins a word of its own: 二吋半身相片.
+bool is_half(const Lexemes& lexemes, std::size_t i) {
+  constexpr std::u32string_view kWords = U"身价导数径决场岛";
+  const Lexeme& after = lexemes[i + 1];
+  return lexemes[i].is_han(U'半') &&
+         !(after.is_han() && kWords.find(after.character) != std::u32string_view::npos);
+}
+
+/// 碗半 of 两碗半, with nothing that is counted between.
+bool half_of_counted(const Lexemes& lexemes, std::size_t i) {
+  const HanEntry* counter = lexemes.han(i, Role::kCounter);
+  return counter != nullptr && counter->form.size() == 1 && !lexemes[i].is_han(U'个') &&
+         is_half(lexemes, i + 1);
+}
+
 bool is_inch_mark(const Lexeme& lexeme) {
   return !lexeme.spaced && (lexeme.is_mark('"') || lexeme.is_mark(U'″'));
 }
@@ -121,12 +136,7 @@ bool is_feet_mark(const Lexemes& lexemes, std::size_t i) {
 
 std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
   const Lexeme& unit = lexemes[end - 1];
-  // 二吋半身相片: what 半 begins a word of its own with.
-  constexpr std::u32string_view kHalfWords = U"身价导数径决场岛";
-  const Lexeme& after_half = lexemes[end + 1];
-  const bool half =
-      lexemes[end].is_han(U'半') &&
-      !(after_half.is_han() && kHalfWords.find(after_half.character) != std::u32string_view::npos);
+  const bool half = is_half(lexemes, end);
   if (fact.kind == Kind::kMeasure && lexemes.is(end, "and") &&
       (lexemes.is(end + 1, "a") || lexemes.is(end + 1, "one")) && lexemes.is(end + 2, "half")) {
     add(0.5, fact);  // a year and a half
@@ -176,6 +186,10 @@ std::size_t read_subunits(const Lexemes& lexemes, std::size_t end, Fact& fact) {
     fact.unit = counted;
     add(0.5, fact);
     return unit_end;
+  }
+  if (fact.kind == Kind::kNumber && half_of_counted(lexemes, end)) {  // 两碗半
+    add(0.5, fact);
+    return end + 2;
   }
   if (fact.unit == Unit::kMetre && unit.is_han()) {
     return read_decimals_of_metres(lexemes, end, fact);
