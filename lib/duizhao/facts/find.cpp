@@ -8,6 +8,7 @@
 #include "duizhao/facts/dates.h"
 #include "duizhao/facts/fact.h"
 #include "duizhao/facts/lexemes.h"
+#include "duizhao/facts/named_figures.h"
 #include "duizhao/facts/numeral.h"
 #include "duizhao/facts/quantities.h"
 #include "duizhao/facts/ranges.h"
@@ -429,22 +430,6 @@ std::size_t read_roman(const Lexemes& lexemes, std::size_t i, std::vector<Fact>&
   return i + 1;
 }
 
-/// 年过花甲, 年近古稀: ages by what the classics call them.
-std::size_t read_named_age(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
-  constexpr std::pair<std::u32string_view, double> kAges[] = {
-      {U"花甲", 60}, {U"古稀", 70}, {U"耄耋", 80}};
-  for (const auto& [form, years] : kAges) {
-    if (!lexemes.han_is(i, form)) continue;
-    Fact fact = number_fact(lexemes, i, i + form.size(), years);
-    fact.upper = years + (years == 80 ? 19 : 9);
-    fact.approximation = Approximation::kVague;
-    fact.weak = true;
-    facts.push_back(fact);
-    return i + form.size();
-  }
-  return i;
-}
-
 /// twice, double, both, a pair: they count, and are often left out.
 std::size_t read_multiple_word(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   if (const Meaning* multiple = lexemes[i].as(Role::kMultiple)) {
@@ -636,6 +621,7 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   }
   std::size_t end = i;
   if ((end = read_scale(lexemes, i, facts)) != i) return end;
+  if ((end = read_named_figure(lexemes, i, facts)) != i) return end;
   if ((end = read_even_odds(lexemes, i, facts)) != i) return end;
   if ((end = read_date(lexemes, i, facts)) != i) return end;
   if ((end = read_time(lexemes, i, facts)) != i) return end;
@@ -646,7 +632,6 @@ std::size_t read_any(const Lexemes& lexemes, std::size_t i, Language language,
   if ((end = read_roman(lexemes, i, facts)) != i) return end;
   if ((end = read_quantity(lexemes, i, language, facts)) != i) return end;
   if ((end = read_multiple_word(lexemes, i, facts)) != i) return end;
-  if ((end = read_named_age(lexemes, i, facts)) != i) return end;
   if ((end = read_first(lexemes, i, facts)) != i) return end;
   if ((end = read_relative(lexemes, i, facts)) != i) return end;
   if ((end = read_lone_unit(lexemes, i, facts)) != i) return end;

@@ -633,7 +633,7 @@ constexpr auto kFirstHanOf = [] {
 constexpr std::u32string_view kCues =
     U"零一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟廿卅半数几好成双翻加"
     U"上下本这前后首正昭平令明大顺康雍乾嘉道咸同光宣好对腊农阴公西中民星礼周凌清早今午傍晚夜深昨当"
-    U"差花古耄";
+    U"差花古耄元圣平节";
 
 constexpr auto kBegins = [] {
   std::array<bool, kHanBlock> begins{};
