@@ -257,6 +257,19 @@ TEST_CASE("pairs: a first row of words in another language names the columns") {
             .joined() == "Save all=Save all|One thing=一件事|Two things=两件事");
 }
 
+TEST_CASE("pairs: headings may name countries, and lines about a job stand above the table") {
+  CHECK(read_bilingual(write_xlsx({{"Job 7", "do not change"},
+                                   {"ID", "English (United States)", "Chinese (PRC)", "Status"},
+                                   {"1", "One.", "一。", "done"},
+                                   {"2", "", "", "done"}}))
+            .joined() == "One.=一。");
+}
+
+TEST_CASE("pairs: XML of another kind is refused with what it is") {
+  CHECK(read_bilingual("<?xml version=\"1.0\"?>\n<TS><message/></TS>\n")
+            .error.message.find("XML of a kind") != std::string::npos);
+}
+
 TEST_CASE("pairs: what a model was given and wrote are source and target") {
   CHECK(read_bilingual("{\"instruction\":\"Translate this text into Chinese\",\"input\":\"One.\","
                        "\"output\":\"一。\"}\n")

@@ -6,8 +6,10 @@
 
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "duizhao/formats/bilingual.h"
+#include "duizhao/formats/zip.h"
 #include "duizhao/review/documents.h"
 
 using namespace duizhao;
@@ -120,6 +122,24 @@ TEST_CASE("both languages: a file of pairs is known") {
   CHECK(pairs("msgid \"River\"\nmsgstr \"河\"\n", "a.po"));
   CHECK(pairs("en,zh\nRiver,河\n", "a.csv"));
   CHECK(pairs("<?xml version=\"1.0\"?><tmx version=\"1.4\">", "a"));
+  // Of a table whose columns are named, however much it says of each pair.
+  std::string rows;
+  for (const std::vector<std::string>& row : std::vector<std::vector<std::string>>{
+           {"Segment ID", "Segment status", "Source segment", "Target segment"},
+           {"1 5d3e", "Translated (99%), not yet read", "The river rose.", "河水上涨。"},
+           {"2 7a01", "Translated (99%), not yet read", "It fell again.", "河水又落了。"}}) {
+    rows += "<w:tr>";
+    for (const std::string& cell : row) {
+      rows += "<w:tc><w:p><w:r><w:t>" + cell + "</w:t></w:r></w:p></w:tc>";
+    }
+    rows += "</w:tr>";
+  }
+  CHECK(pairs(formats::write_zip(
+                  {{"_rels/.rels", R"(<Relationships><Relationship Id="r" Type="x/officeDocument" )"
+                                   R"(Target="word/document.xml"/></Relationships>)"},
+                   {"word/document.xml",
+                    R"(<w:document xmlns:w="urn:w"><w:tbl>)" + rows + "</w:tbl></w:document>"}}),
+              "a.docx"));
   CHECK_FALSE(pairs("The river rose.\n河水上涨。\n", "a.txt"));
   CHECK_FALSE(pairs("Item\t2019\t2020\nRiver\t3\t4\n", "a.txt"));
 }

@@ -233,7 +233,18 @@ Opened open_input(Input input, const std::string& path, const BilingualOptions& 
   if (archive || options.format == "xlsx" || options.format == "docx") {
     return open_archive(std::move(input), options);
   }
+  if (auto text = text::refuse_foreign(*start, input.name()); !text) {
+    return tl::unexpected(text.error());
+  }
   const std::string format = options.format.empty() ? format_of(path, *start) : options.format;
+  const std::string ascii = ascii_of(*start);
+  if (format == "tsv" && options.format.empty() &&
+      (ascii.starts_with("<?xml") || ascii.starts_with("<!DOCTYPE"))) {
+    return failure(ErrorCode::kMalformed,
+                   "this is XML of a kind whose pairs are not read: export it as TMX, XLIFF or PO "
+                   "(of Qt's, ts2po and lconvert make such)",
+                   {input.name()});
+  }
   return open_by_format(format, std::move(input), options);
 }
 
@@ -263,7 +274,28 @@ bool is_tab_table(std::string_view start, const BilingualOptions& options) {
   return filled > 0 && pairs * 10 >= filled * 8;
 }
 
-/// Whether the tables of a text document hold most of its text.
+/// Whether a row of a text document names columns of pairs.
+bool names_columns(const std::string& bytes, const std::string& name,
+                   const BilingualOptions& options) {
+  const auto is_header = [&](const TableRow& row) {
+    return columns_named(row.cells, options).has_value();
+  };
+  if (looks_like_odf(bytes)) {
+    const auto sheets = read_odf_tables(bytes, name);
+    return sheets && std::ranges::any_of(*sheets, [&](const Sheet& sheet) {
+             return std::ranges::any_of(sheet.rows, is_header);
+           });
+  }
+  const auto archive = ZipArchive::open(bytes, name);
+  if (!archive) return false;
+  const auto package = relationships_of(*archive, "", name);
+  if (!package) return false;
+  const auto rows = read_docx_tables(*archive, part_of_type(*package, "officeDocument"), name);
+  return rows && std::ranges::any_of(*rows, is_header);
+}
+
+/// Whether the tables of a text document hold most of its text, or a good part of it beside what is
+/// said of each pair where columns are named so.
 bool is_table_document(const std::string& bytes, const std::string& name,
                        const BilingualOptions& options) {
   auto reader = open_bilingual_text(bytes, name, options);
@@ -275,7 +307,8 @@ bool is_table_document(const std::string& bytes, const std::string& name,
   }
   std::istringstream again(bytes);
   const auto document = read_document("-", {.language = Language::kChinese}, again);
-  return !document || in_pairs * 2 >= document->text.size();
+  const std::size_t least = names_columns(bytes, name, options) ? 4 : 2;
+  return !document || in_pairs * least >= document->text.size();
 }
 
 }  // namespace

@@ -87,10 +87,13 @@ Role role_of_words(std::string_view cell) {
       } else if (take_word(word, {"chinese", "mandarin", "zho", "zh", "simplified", "traditional",
                                   "中文", "汉语", "漢語", "简体", "簡體", "繁体", "繁體"})) {
         chinese = true;
-      } else if (!take_word(word, {"text", "segment", "string", "term", "language", "version",
-                                   "us",   "uk",      "gb",     "cn",   "tw",       "hk",
-                                   "hans", "hant",    "文本",   "句段", "句子",     "语言",
-                                   "語言", "术语",    "術語",   "名称", "名稱"})) {
+      } else if (!take_word(word,
+                            {"text",   "segment", "string", "term", "language", "version", "us",
+                             "uk",     "gb",      "cn",     "tw",   "hk",       "hans",    "hant",
+                             "prc",    "china",   "taiwan", "hong", "kong",     "sar",     "united",
+                             "states", "kingdom", "文本",   "句段", "句子",     "语言",    "語言",
+                             "术语",   "術語",    "名称",   "名稱", "中国",     "中國",    "台湾",
+                             "臺灣",   "香港",    "美国",   "美國", "英国",     "英國"})) {
         return Role::kNone;
       }
     }
@@ -212,10 +215,11 @@ class TableReader : public BilingualReader {
       const auto cell = [&](std::size_t column) {
         return column < row.cells.size() ? std::move(row.cells[column]) : std::string();
       };
-      const bool blank = std::ranges::all_of(row.cells, [](const std::string& c) {
-        return c.find_first_not_of(" \t\r\n") == std::string::npos;
-      });
-      if (blank) continue;
+      const auto is_empty = [&](std::size_t column) {
+        return column >= row.cells.size() || text::trimmed(row.cells[column]).empty();
+      };
+      // A blank one, or a line about the job above its table.
+      if (is_empty(columns_.source) && is_empty(columns_.target)) continue;
       if (const std::size_t width = width_of(row); width > most_cells_) {
         pass_over({ErrorCode::kMalformed,
                    fmt::format("a row of {} cells in a table of {} columns: a text with a "

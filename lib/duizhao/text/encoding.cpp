@@ -54,7 +54,18 @@ constexpr std::array kForeignFormats = std::to_array<ForeignFormat>({
     {"Rar!\x1A", "a RAR archive", "unpack it"},
     {"\x89PNG", "a picture (PNG)", "text in pictures is not read: put it through OCR"},
     {"\xFF\xD8\xFF", "a picture (JPEG)", "text in pictures is not read: put it through OCR"},
+    {"AT&TFORM", "a DjVu file", "put it through OCR, or export its text"},
+    {"ITSF", "a help file (CHM)", "unpack it, and give its pages"},
+    {"%!PS", "a PostScript file", "convert it to PDF"},
+    {"SQLite format 3", "a database, such as a memory of Trados or memoQ", "export it as TMX"},
 });
+
+/// Where a book for Kindle says what it is.
+constexpr std::size_t kKindleMark = 60;
+constexpr std::size_t kTarMark = 257;
+
+/// What is packed within an old Office document where that is a new one with a password, in UTF-16.
+constexpr std::string_view kEncrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0", 26);
 
 /// How much text is decoded to judge an encoding by.
 constexpr std::size_t kSample = std::size_t{1} << 18;
@@ -268,6 +279,27 @@ Result<Decoded> decode_as(std::string_view bytes, const std::string& name,
 
 }  // namespace
 
+Result<void> refuse_foreign(std::string_view bytes, const std::string& file) {
+  const auto refused = [&](std::string_view name, std::string_view cure) {
+    return failure(ErrorCode::kMalformed, fmt::format("this is {}, not plain text: {}", name, cure),
+                   {file});
+  };
+  for (const ForeignFormat& format : kForeignFormats) {
+    if (!bytes.starts_with(format.bytes)) continue;
+    if (format.bytes[0] == '\xD0' && bytes.find(kEncrypted) != bytes.npos) {
+      return refused("a document with a password", "save it without one");
+    }
+    return refused(format.name, format.cure);
+  }
+  if (bytes.size() > kTarMark && bytes.substr(kTarMark).starts_with("ustar")) {
+    return refused("a tar archive", "unpack it");
+  }
+  if (bytes.size() > kKindleMark && bytes.substr(kKindleMark).starts_with("BOOKMOBI")) {
+    return refused("a book for Kindle", "convert it to EPUB, as Calibre does");
+  }
+  return {};
+}
+
 Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const std::string& file) {
   if (!encoding.empty()) {
     const std::string name = charset_name(std::string(encoding));
@@ -284,18 +316,7 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding, const 
   } else if (const Signature* const mark = mark_of(bytes)) {
     return decode_as(bytes, std::string(mark->name), file);
   }
-  for (const ForeignFormat& format : kForeignFormats) {
-    if (bytes.starts_with(format.bytes)) {
-      return failure(ErrorCode::kMalformed,
-                     fmt::format("this is {}, not plain text: {}", format.name, format.cure),
-                     {file});
-    }
-  }
-  constexpr std::size_t kTarMark = 257;
-  if (bytes.size() > kTarMark && bytes.substr(kTarMark).starts_with("ustar")) {
-    return failure(ErrorCode::kMalformed, "this is a tar archive, not plain text: unpack it",
-                   {file});
-  }
+  if (auto text = refuse_foreign(bytes, file); !text) return tl::unexpected(text.error());
   const auto fault = first_invalid(bytes);
   const bool nul = has_nul(bytes);
   if (!fault && is_hz(bytes)) return decode_as(bytes, "HZ-GB-2312", file);

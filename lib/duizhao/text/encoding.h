@@ -25,6 +25,10 @@ struct Decoded {
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, std::string_view encoding,
                                      const std::string& file);
 
+/// Fails on a file that people give by mistake where plain text is read, with what it is and what
+/// to do instead: a picture, an archive, an old Office document.
+[[nodiscard]] Result<void> refuse_foreign(std::string_view bytes, const std::string& file);
+
 /// Whether a text is UTF-8 that a program took for windows-1252 or Latin-1 and wrote as UTF-8 once
 /// more, so that each Chinese character is three others: "å¹´" for 年.
 [[nodiscard]] bool is_encoded_twice(std::string_view utf8);
