@@ -400,10 +400,16 @@ TEST_CASE("documents: marks of footnotes in Markdown are no figures of the text"
   CHECK(text_of("# A\n\n**In** 2023[^1].\n\n[^1]: https://example.org\n") == "A\nIn 2023.\n");
 }
 
+TEST_CASE("documents: what names a heading of Markdown for links is none of its text") {
+  CHECK(text_of("# Overview {#overview}\n\n## The {name} of **it** {.wide}\n\nA set {#1}\n") ==
+        "Overview\nThe {name} of it\nA set {#1}\n");
+}
+
 TEST_CASE("documents: what was taken out of a page is none of it, its formulas are") {
-  CHECK(text_of("<html><body><p>Profit of <del>66</del><ins>7</ins> or <math><msup><mn>10</mn><mn>"
+  CHECK(text_of("<html><body><p>Now <del>9</del> 8, profit of <del>66</del> <ins>7</ins> or "
+                "<math><msup><mn>10</mn><mn>"
                 "7</mn></msup><mo>+</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation>10^7"
-                "</annotation></math></p></body></html>") == "Profit of 7 or 10⁷+1/2\n");
+                "</annotation></math></p></body></html>") == "Now 9 8, profit of 7 or 10⁷+1/2\n");
 }
 
 TEST_CASE("documents: a heading that is broken by hand is one") {
@@ -435,6 +441,20 @@ TEST_CASE("documents: what an OpenDocument hides is no text, nor a number that i
       R"(</text:section><text:p text:style-name="H">no</text:p><text:p>End</text:p></o:document>)";
   CHECK(text_of(write_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
                            {"content.xml", content}})) == "Title\nIn 10 years.\n\nEnd\n");
+}
+
+TEST_CASE("documents: formulas of an OpenDocument stand in its text") {
+  const std::string content =
+      R"(<o:document xmlns:o="urn:o" xmlns:text="urn:t" xmlns:draw="urn:d" xmlns:xlink="urn:x">)"
+      R"(<text:p>In <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame> years.</text:p>)"
+      R"(</o:document>)";
+  CHECK(text_of(write_zip(
+            {{"mimetype", "application/vnd.oasis.opendocument.text"},
+             {"content.xml", content},
+             {"Object 1/content.xml",
+              R"(<?xml version="1.0"?><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics>)"
+              R"(<msup><mn>10</mn><mn>7</mn></msup><annotation encoding="StarMath 5.0">10^7)"
+              R"(</annotation></semantics></math>)"}})) == "In 10⁷ years.\n");
 }
 
 TEST_CASE("documents: the chapters of a book may stand beside its list of them") {

@@ -31,19 +31,35 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
-/// What was taken out of a document (del) stands in it no more; annotations of formulas say them
-/// again in another notation.
+/// Annotations of formulas say them again in another notation.
 bool is_left_out(std::string_view name) {
   return is_one_of(name, {"script", "style", "template", "noscript", "svg", "iframe", "object",
-                          "rt", "rp", "del", "annotation", "annotation-xml"});
+                          "rt", "rp", "annotation", "annotation-xml"});
+}
+
+/// What was taken out of a text where something else was put in beside it; alone it is struck
+/// through, as on a list of prices.
+bool is_replaced(const xmlNode* node) {
+  if (view(node->name) != "del") return false;
+  constexpr int kMostBetween = 2;  // a blank, a comment
+  const auto is_put_in = [](const xmlNode* other, xmlNode* xmlNode::*next) {
+    for (int i = 0; i < kMostBetween && other != nullptr && other->type != XML_ELEMENT_NODE; ++i) {
+      const bool blank =
+          view(other->content).find_first_not_of(" \t\r\n") == std::string_view::npos;
+      if (other->type == XML_TEXT_NODE && !blank) return false;
+      other = other->*next;
+    }
+    return other != nullptr && other->type == XML_ELEMENT_NODE && view(other->name) == "ins";
+  };
+  return is_put_in(node->prev, &xmlNode::prev) || is_put_in(node->next, &xmlNode::next);
 }
 
 bool is_inline(std::string_view name) {
   return is_one_of(
-      name, {"a",   "abbr", "acronym", "b",    "bdi",    "bdo",    "big",  "cite", "code", "data",
-             "dfn", "em",   "font",    "i",    "ins",    "kbd",    "mark", "q",    "ruby", "rb",
-             "s",   "samp", "small",   "span", "strong", "strike", "sub",  "sup",  "time", "tt",
-             "u",   "var",  "wbr",     "img",  "label",  "input",  "nobr"});
+      name, {"a",   "abbr", "acronym", "b",     "bdi",  "bdo",    "big",    "cite", "code", "data",
+             "del", "dfn",  "em",      "font",  "i",    "ins",    "kbd",    "mark", "q",    "ruby",
+             "rb",  "s",    "samp",    "small", "span", "strong", "strike", "sub",  "sup",  "time",
+             "tt",  "u",    "var",     "wbr",   "img",  "label",  "input",  "nobr"});
 }
 
 /// Parts of formulas (MathML), which stand within a line.
@@ -237,8 +253,8 @@ class Walker {
   }
 
   [[nodiscard]] bool leaves_out(const xmlNode* node) const {
-    return is_left_out(view(node->name)) || is_hidden(node) || has_class_of(node, styles_.hiding) ||
-           leads_to_note(node) || chooses_language(node);
+    return is_left_out(view(node->name)) || is_replaced(node) || is_hidden(node) ||
+           has_class_of(node, styles_.hiding) || leads_to_note(node) || chooses_language(node);
   }
 
   [[nodiscard]] bool is_raised(const xmlNode* node) const {

@@ -29,6 +29,7 @@ class Writer {
 
   void begin_block(MD_BLOCKTYPE type) {
     code_ += type == MD_BLOCK_CODE ? 1 : 0;
+    in_heading_ = type == MD_BLOCK_H;
     if (type == MD_BLOCK_HTML) html_.emplace();
     end_line();
     if (type == MD_BLOCK_TABLE) cells_.begin_table();
@@ -37,6 +38,7 @@ class Writer {
   }
   void end_block(MD_BLOCKTYPE type) {
     code_ -= type == MD_BLOCK_CODE ? 1 : 0;
+    if (type == MD_BLOCK_H) in_heading_ = false;
     if (type == MD_BLOCK_HTML) html_.reset();
     end_line();
     if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) cells_.end_cell(pieces_.text());
@@ -71,6 +73,10 @@ class Writer {
         break;
     }
     if (code_ > 0 || piece.empty()) return;
+    if (in_heading_) {
+      keep_but_notes(without_attributes(piece));
+      return;
+    }
     if ((!in_line_ || soft_break_) && piece.starts_with(":::")) {
       take_fence(piece);
     } else {
@@ -79,6 +85,18 @@ class Writer {
   }
 
  private:
+  /// What names a heading for links and styles, "Overview {#overview .wide}", is none of it.
+  static std::string_view without_attributes(std::string_view heading) {
+    const std::size_t open = heading.rfind('{');
+    if (!heading.ends_with('}') || open == heading.npos || open + 2 >= heading.size() ||
+        std::string_view("#.:").find(heading[open + 1]) == std::string_view::npos) {
+      return heading;
+    }
+    heading = heading.substr(0, open);
+    while (heading.ends_with(' ')) heading.remove_suffix(1);
+    return heading;
+  }
+
   /// A line such as "::: tip Good to know", which frames paragraphs: its title is text.
   void take_fence(std::string_view line) {
     soft_break_ = false;
@@ -210,6 +228,7 @@ class Writer {
   TableCells cells_;
   int code_ = 0;  ///< open blocks of code
   std::optional<Html> html_;
+  bool in_heading_ = false;
   bool in_line_ = false;
   bool soft_break_ = false;
 };

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "duizhao/formats/descriptions.h"
+#include "duizhao/formats/html.h"
 #include "duizhao/formats/odf_content.h"
 #include "duizhao/formats/superscript.h"
 #include "duizhao/formats/zip.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::formats {
 namespace {
@@ -27,8 +30,35 @@ bool is_left_out(const XmlElement& element) {
          (element.name() == "section" && element.attribute("display") == "none");
 }
 
+/// What formulas show, by the folders of the archive in which they stand.
+using Formulas = std::map<std::string, std::string, std::less<>>;
+
+Result<Formulas> formulas_in(std::string_view bytes, const std::string& file) {
+  constexpr std::string_view kContent = "/content.xml";
+  constexpr std::size_t kHead = 1024;
+  const auto archive = ZipArchive::open(bytes, file);
+  if (!archive) return tl::unexpected(archive.error());
+  Formulas formulas;
+  for (const std::string& entry : archive->files()) {
+    if (!entry.ends_with(kContent)) continue;
+    const auto content = archive->read_whole(entry);
+    if (!content) return tl::unexpected(content.error());
+    if (content->substr(0, kHead).find("<math") == content->npos || text::first_invalid(*content)) {
+      continue;
+    }
+    // A page may hold a formula, and nothing else is one here.
+    auto shown = read_html(*content, file);
+    if (!shown) return tl::unexpected(shown.error());
+    while (shown->text.ends_with('\n')) shown->text.pop_back();
+    formulas[entry.substr(0, entry.size() - kContent.size())] = std::move(shown->text);
+  }
+  return formulas;
+}
+
 class ContentHandler : public XmlHandler {
  public:
+  explicit ContentHandler(Formulas formulas) : formulas_(std::move(formulas)) {}
+
   void start(const XmlElement& element) override {
     const std::string_view name = element.name();
     if (left_out_depth_ > 0) {
@@ -59,6 +89,8 @@ class ContentHandler : public XmlHandler {
       in_note_ = true;
     } else if (name == "span") {
       raised_.push_back(raised_styles_.contains(std::string(element.attribute("style-name"))));
+    } else if (name == "object") {
+      add_object(element.attribute("href"));
     } else if (name == "s") {
       add(std::string(std::min(repeats_of(element, "c"), kMostSpaces), ' '));
     } else if (name == "tab") {
@@ -114,6 +146,14 @@ class ContentHandler : public XmlHandler {
     (paragraphs_.empty() ? text_ : descriptions_) += description + '\n';
   }
 
+  /// "./Object 1", "Formula-0/"
+  void add_object(std::string_view address) {
+    if (address.starts_with("./")) address.remove_prefix(2);
+    if (address.ends_with('/')) address.remove_suffix(1);
+    const auto formula = formulas_.find(address);
+    if (formula != formulas_.end()) add(formula->second);
+  }
+
   void add(std::string_view text) {
     if (!paragraphs_.empty() && !hidden_.back()) paragraphs_.back() += text;
   }
@@ -122,6 +162,7 @@ class ContentHandler : public XmlHandler {
     return hidden_styles_.contains(std::string(element.attribute("style-name")));
   }
 
+  Formulas formulas_;
   std::string text_;
   std::string notes_;
   TableCells cells_;
@@ -152,7 +193,9 @@ bool looks_like_odf(std::string_view bytes) {
 }
 
 Result<TextWithTables> read_odf(std::string_view bytes, const std::string& file) {
-  ContentHandler handler;
+  auto formulas = formulas_in(bytes, file);
+  if (!formulas) return tl::unexpected(formulas.error());
+  ContentHandler handler(std::move(*formulas));
   if (auto read = read_odf_content(bytes, file, handler); !read) {
     return tl::unexpected(read.error());
   }
