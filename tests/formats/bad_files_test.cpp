@@ -112,6 +112,7 @@ std::vector<Bad> bad_files() {
                    "tainers last year, 12 percent more     opened 14 new lines to Asia and\n"
                    "than in 2022. Revenue rose to 310      closed 3. It employs 2,410 people,\n"
                    "million yuan, as it had hoped          of whom 41 percent are women\n")},
+      {"properties", as_document("open=Open a file\nsave=Save it\nquit=Quit\n")},
       {"properties in escapes",
        as_document("open=\\u6253\\u5f00\\u6587\\u4ef6\nsave=\\u4fdd\\u5b58\n")},
       {"a notebook", as_document("{\n \"cells\": [],\n \"nbformat\": 4\n}\n")},

@@ -265,6 +265,25 @@ TEST_CASE("pairs: headings may name countries, and lines about a job stand above
             .joined() == "One.=一。");
 }
 
+TEST_CASE("pairs: lines may end in CR alone") {
+  CHECK(read_bilingual("One.\t一。\rTwo.\t二。\r").joined() == "One.=一。|Two.=二。");
+  CHECK(read_bilingual("en,zh\rOne.,一。\rTwo.,二。\r").joined() == "One.=一。|Two.=二。");
+  const auto second = read_bilingual("One.\t一。\rTwo.\t二。\r").pairs.at(1);
+  CHECK(second.line == 2);
+}
+
+TEST_CASE("pairs: headings on two lines, and those of Wordfast's memories") {
+  CHECK(read_bilingual(write_xlsx({{"", "English", "", "中文"},
+                                   {"No", "Text", "Length", "Text"},
+                                   {"1", "One.", "4", "一。"}}))
+            .joined() == "One.=一。");
+  CHECK(read_bilingual(
+            "%20240101~000000\t%User ID,X\t%TU=2\t%EN-US\t%Wordfast TM v.5\t%ZH-CN\t%--\t\n"
+            "20240101~000000\tX\t0\tEN-US\tOne unit.\tZH-CN\t一台。\t\n"
+            "20240101~000000\tX\t0\tEN-US\tTwo units.\tZH-CN\t两台。\t\n")
+            .joined() == "One unit.=一台。|Two units.=两台。");
+}
+
 TEST_CASE("pairs: XML of another kind is refused with what it is") {
   CHECK(read_bilingual("<?xml version=\"1.0\"?>\n<TS><message/></TS>\n")
             .error.message.find("XML of a kind") != std::string::npos);

@@ -104,6 +104,23 @@ TEST_CASE("both languages: both in each cue of a script of subtitles") {
   CHECK(sentences_of(both->target) == "The river rose.|Two bridges were closed.|");
 }
 
+TEST_CASE("both languages: what rules a table of Markdown is no text of either version") {
+  const auto parts = formats::take_apart(
+      "| English text | 中文 |\n|----|----|\n| The river rose. | 河水上涨。 |\n| It fell again. | "
+      "河水又落了。 "
+      "|\n",
+      "a.md");
+  REQUIRE(parts);
+  CHECK(parts->chinese.find("--") == std::string::npos);
+  CHECK(parts->english.find("--") == std::string::npos);
+  // The table of one version keeps its rule, and the other one has none.
+  const auto blocks = formats::take_apart(
+      "| River | Bridge |\n|----|----|\n| rose | fell |\n\n河水上涨，两座桥梁关闭。\n", "a.md");
+  REQUIRE(blocks);
+  CHECK(blocks->chinese.find("--") == std::string::npos);
+  CHECK(blocks->english.find("|----|----|") != std::string::npos);
+}
+
 TEST_CASE("both languages: a text in one language is refused") {
   CHECK(versions_of("河水一夜之间上涨，据 River Watch 报道。\n两座桥梁关闭。\n") ==
         "this text is Chinese throughout: give its translation as a second file, or a file that "

@@ -476,6 +476,18 @@ TEST_CASE("documents: what is no text is refused in a file of both versions too"
   CHECK(read.error().message.find("XML of a kind that is not read") != std::string::npos);
 }
 
+TEST_CASE("documents: keys with what a program says are refused, notes by name are a text") {
+  for (const char* file :
+       {"# menu\nmenu.open=Open a file\nmenu.save = Save it\nquit=Quit\n",
+        "/* Menu */\n\"open\" = \"Open a file\";\n\"save\" = \"Save it\";\n\"quit\" = \"Quit\";\n",
+        "en:\n  menu:\n    open: \"Open a file\"\n    save: 'Save it'\n    quit: \"Quit\"\n"}) {
+    CAPTURE(file);
+    CHECK(message_of(file).find("list of keys") != std::string::npos);
+  }
+  CHECK(message_of("Chair: Wang Fang\nTopic: \"The port\"\nDate: May 5\nIt rains.\n").empty());
+  CHECK(message_of("It rains.\na=5\nb=6\nc=7\n").empty());
+}
+
 TEST_CASE("documents: UTF-8 that was encoded twice is refused, accents are not") {
   const std::string twice =
       "\u00E8\u00AF\u00A5\u00E8\u00A1\u0152\u00E5\u0153\u00A8\u00E6\u2014\u00A7 2023\n";

@@ -16,6 +16,7 @@
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
 #include "duizhao/formats/jsonl_pairs.h"
+#include "duizhao/formats/lines.h"
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/odf_tables.h"
 #include "duizhao/formats/office.h"
@@ -96,8 +97,9 @@ Opened open_table(Result<std::vector<TableRow>> rows, const BilingualOptions& op
 Opened open_csv(Input input, const BilingualOptions& options) {
   const auto bytes = input.read_all();
   if (!bytes) return tl::unexpected(bytes.error());
-  const auto decoded = text::decode(*bytes, options.encoding, input.name());
+  auto decoded = text::decode(*bytes, options.encoding, input.name());
   if (!decoded) return tl::unexpected(decoded.error());
+  if (lines_end_in_cr(decoded->text)) std::ranges::replace(decoded->text, '\r', '\n');
   return open_table(read_csv(decoded->text, input.name()), options, input.name(), RowWidth::kUsual);
 }
 

@@ -114,24 +114,39 @@ bool give_parts(std::string_view text, const std::vector<Span>& spans, Parts& pa
   return true;
 }
 
-void give_line(std::string_view text, Span line, Parts& parts) {
-  if (line.empty()) return;
-  if (give_parts(text, columns_of(text, line), parts)) return;
+/// Gives a line to its language and returns that; kUnknown where both have parts of it.
+Language give_line(std::string_view text, Span line, Parts& parts) {
+  if (line.empty()) return Language::kUnknown;
+  if (give_parts(text, columns_of(text, line), parts)) return Language::kUnknown;
   // From this share on, a few names of the other language don't explain it.
   constexpr double kMixed = 0.25;
   if (lesser_share(text::tally_writing(line.in(text))) >= kMixed) {
     std::vector<Span> sentences;
     text::append_sentences(text, line, sentences);
-    if (give_parts(text, sentences, parts)) return;
+    if (give_parts(text, sentences, parts)) return Language::kUnknown;
   }
-  parts.give(line, text::language_of(line.in(text)));
+  const Language language = text::language_of(line.in(text));
+  parts.give(line, language);
+  return language;
+}
+
+/// "|---|---|", which makes a table of Markdown of the lines around it.
+bool is_rule_of_table(std::string_view line) {
+  return line.find('|') != line.npos && line.find("--") != line.npos &&
+         line.find_first_not_of("|-: \t\r") == line.npos;
 }
 
 void give_lines(std::string_view text, Span part, Parts& parts) {
+  Language before = Language::kUnknown;
   for (std::size_t begin = part.begin; begin < part.end;) {
-    const std::size_t end = std::min(text.find('\n', begin), part.end);
-    give_line(text, {begin, end}, parts);
-    begin = end + 1;
+    const Span line{begin, std::min(text.find('\n', begin), part.end)};
+    begin = line.end + 1;
+    // Where the columns above are a language each, neither version has a table.
+    if (is_rule_of_table(line.in(text))) {
+      if (before != Language::kUnknown) parts.give(line, before);
+    } else {
+      before = give_line(text, line, parts);
+    }
   }
 }
 

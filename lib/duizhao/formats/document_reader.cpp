@@ -31,6 +31,7 @@
 #include "duizhao/text/foreign_language.h"
 #include "duizhao/text/language.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -233,6 +234,45 @@ bool is_json(std::string_view body) {
   return object || list;
 }
 
+/// Whether a line is a key and its text, as programs keep what they say: `menu.open=Open`,
+/// `"menu.open" = "Open";`, `open: "Open"`; or a key of YAML above others.
+bool is_keyed_line(std::string_view line) {
+  const bool quoted = line.starts_with('"');
+  const std::size_t end = quoted ? line.find('"', 1) : line.find_first_of(" \t=:");
+  if (end == line.npos || end == 0) return false;
+  const bool is_key = quoted || std::ranges::all_of(line.substr(0, end), [](char c) {
+                        return text::is_ascii_letter_or_digit(c) ||
+                               std::string_view("._-").find(c) != std::string_view::npos;
+                      });
+  const std::string_view rest = text::trimmed(line.substr(end + (quoted ? 1 : 0)));
+  if (!is_key || rest.empty()) return false;
+  if (quoted) return rest.front() == '=' && rest.ends_with("\";");
+  const std::string_view value = text::trimmed(rest.substr(1));
+  if (rest.front() == '=') return true;
+  if (rest.front() != ':') return false;
+  return value.empty() || (value.size() > 1 && (value.front() == '"' || value.front() == '\'') &&
+                           value.back() == value.front());
+}
+
+/// Whether nearly all lines of a text are keys with their texts.
+bool is_keyed(std::string_view text) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t lines = 0;
+  std::size_t keyed = 0;
+  std::size_t texts = 0;  // and no mere keys
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text::trimmed(text.substr(begin, end - begin));
+    begin = end + 1;
+    if (line.empty() || line.starts_with('#') || line.starts_with("/*")) continue;
+    ++lines;
+    if (!is_keyed_line(line)) continue;
+    ++keyed;
+    texts += line.ends_with(':') ? 0U : 1U;
+  }
+  return texts >= kFewest && 10 * keyed >= 9 * lines;
+}
+
 /// What is text only for programs: a file of pairs, XML, a notebook, an e-mail as it is sent.
 Result<void> refuse_markup(const std::string& text, const std::string& file) {
   const std::string_view body =
@@ -262,6 +302,11 @@ Result<void> refuse_markup(const std::string& text, const std::string& file) {
       (start.find("base64") != start.npos || start.find("quoted-printable") != start.npos ||
        start.find("multipart/") != start.npos)) {
     return refused("an e-mail as it is sent", "open it, and save its text or what is attached");
+  }
+  if (is_keyed(body)) {
+    return refused("a list of keys and what a program says, and no text",
+                   "make pairs of both versions, as prop2po and its like do, or a table "
+                   "(--from txt reads it with its keys)");
   }
   if (is_escaped(body)) {
     return refused("a text whose Chinese is written in escapes (\\u4f60)",

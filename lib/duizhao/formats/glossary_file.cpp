@@ -11,6 +11,7 @@
 #include "duizhao/formats/glossary_tsv.h"
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
+#include "duizhao/formats/lines.h"
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/odf_tables.h"
 #include "duizhao/formats/office.h"
@@ -65,8 +66,9 @@ Result<std::vector<Sheet>> tables_of_archive(const Content& content) {
 
 Result<std::vector<Sheet>> read_tables(const Content& content) {
   if (ZipArchive::recognises(content.bytes)) return tables_of_archive(content);
-  const auto decoded = text::decode(content.bytes, "", content.name);
+  auto decoded = text::decode(content.bytes, "", content.name);
   if (!decoded) return tl::unexpected<Error>(decoded.error());
+  if (lines_end_in_cr(decoded->text)) std::ranges::replace(decoded->text, '\r', '\n');
   const std::string_view first_line =
       std::string_view(decoded->text).substr(0, decoded->text.find('\n'));
   const bool has_tab = first_line.find('\t') != std::string_view::npos;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "duizhao/text/encoding.h"
@@ -103,14 +104,25 @@ Result<void> LineReader::fill() {
                                                 : "UTF-8";
   }
   if (!started_ && charset_ != "UTF-8") decoder_.emplace(charset_);
+  const std::size_t filled = buffer_.size();
   if (decoder_) {
     fault_ = decoder_->append(*block, at_end_, buffer_).has_value();
   } else {
     buffer_ += *block;
   }
+  if (!started_) ends_in_cr_ = lines_end_in_cr(buffer_);
+  if (ends_in_cr_) {
+    std::replace(buffer_.begin() + static_cast<std::ptrdiff_t>(filled), buffer_.end(), '\r', '\n');
+  }
   // A block is longer than the mark, except where the file is shorter.
   if (!std::exchange(started_, true) && buffer_.starts_with("\uFEFF")) buffer_.erase(0, 3);
   return {};
+}
+
+bool lines_end_in_cr(std::string_view text) {
+  if (text.empty()) return false;
+  const std::size_t first = text.find('\r');
+  return first < text.size() - 1 && text.find('\n') == text.npos;
 }
 
 tl::unexpected<Error> LineReader::fault_in(std::string_view line, std::size_t byte,

@@ -11,9 +11,12 @@
 
 namespace duizhao::formats {
 
+/// Whether the lines of a text end in CR alone, as old programs for Macs write them.
+[[nodiscard]] bool lines_end_in_cr(std::string_view text);
+
 /// Reads a text file line by line, in memory that grows with the longest line only. LF or CRLF ends
-/// a line and nothing else does; a line end at the end of the file starts no further line. One
-/// byte-order mark is dropped.
+/// a line, and CR where the first block has that and no LF; a line end at the end of the file
+/// starts no further line. One byte-order mark is dropped.
 class LineReader {
  public:
   /// `encoding` is a name that IANA registers; where it is empty, the text is UTF-16 if a
@@ -56,6 +59,7 @@ class LineReader {
   std::size_t next_begin_ = 0;  ///< of the one after it
   std::size_t false_mark_ = 0;  ///< bytes at the begin of the file that are no text
   bool started_ = false;
+  bool ends_in_cr_ = false;
   bool at_end_ = false;  ///< no more bytes come
   bool goes_on_ = false;
   bool fault_ = false;  ///< the bytes behind the buffer are not valid in the charset

@@ -103,7 +103,20 @@ Role role_of_words(std::string_view cell) {
   return Role::kNone;
 }
 
+/// Whether a row below the headings says once more what the columns of both texts are: "Text".
+bool is_second_header(const TableRow& row, const PairColumns& columns) {
+  if (std::max(columns.source, columns.target) >= row.cells.size()) return false;
+  const std::string name = folded(row.cells[columns.source]);
+  return name == folded(row.cells[columns.target]) &&
+         is_one_of(name, {"text", "segment", "string", "term", "content", "文本", "内容", "內容",
+                          "句段", "句子", "术语", "術語"}) &&
+         (!columns.id || *columns.id >= row.cells.size() ||
+          row.cells[*columns.id].find_first_of("0123456789") == std::string::npos);
+}
+
 Role role_of(std::string_view cell) {
+  // Wordfast's memories head columns so that hold a language's code.
+  if (cell.starts_with('%')) return Role::kOther;
   const std::string name = folded(cell);
   if (is_one_of(name, {"source", "src", "sourcetext", "original", "sourcesegment", "原文", "源文",
                        "源语", "源语言", "来源文本", "原文文本", "來源", "msgid", "input"})) {
@@ -323,6 +336,9 @@ bool begins_with_names(const std::vector<TableRow>& rows, const PairColumns& col
   constexpr std::size_t kFewest = 2;
   constexpr std::size_t kSample = 200;
   if (rows.size() <= kFewest) return false;
+  const auto is_marked = [](const std::string& cell) { return cell.empty() || cell[0] == '%'; };
+  const auto& first = rows.front().cells;
+  if (first.size() > 2 && std::ranges::all_of(first, is_marked)) return true;
   std::set<std::string_view> names;
   for (const std::string& cell : rows.front().cells) {
     const std::string_view name = text::trimmed(cell);
@@ -382,7 +398,10 @@ Result<PairTable> find_pairs(const std::vector<TableRow>& rows, const BilingualO
       if (!asked) return tl::unexpected(asked.error());
       return PairTable{*asked, r + (named ? 1 : 0)};
     }
-    if (const auto named = columns_named(rows[r].cells, options)) return PairTable{*named, r + 1};
+    if (const auto named = columns_named(rows[r].cells, options)) {
+      const bool second = r + 1 < rows.size() && is_second_header(rows[r + 1], *named);
+      return PairTable{*named, r + (second ? 2 : 1)};
+    }
   }
   if (rows.empty()) return PairTable{};
   const auto found = columns_by_content(rows);
