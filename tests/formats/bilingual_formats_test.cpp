@@ -16,6 +16,8 @@ TEST_CASE("pairs: a first line that names columns is none, an id column is the i
   CHECK(outcome.joined() == "one=一|two=二");
   CHECK(outcome.pairs.at(1).id == "S2");
   CHECK(outcome.pairs.at(1).line == 4);
+  CHECK(read_bilingual("{\"uid\": 5, \"source\": \"one\", \"target\": \"一\"}\n").pairs.at(0).id ==
+        "5");
   CHECK(read_bilingual("序号\t中文\t拼音\t英文\n1\t一\tyi\tone\n").joined() == "一=one");
 }
 

@@ -521,6 +521,16 @@ TEST_CASE("documents: what a page's own styles raise is raised; a script may sho
             "class='tab up'>Tab 1</div></body></html>") == "In 10⁷ ² 3\nTab 1\n");
 }
 
+TEST_CASE(
+    "documents: Word's and Google's pages have neither conditions nor marks of notes in them") {
+  CHECK(text_of("<html><body><!--[if gte mso 9]><p>no</p><![endif]--><p><![if !supportLists]>1. "
+                "<![endif]>In 2023<a href=\"#_ftn1\" "
+                "name=\"_ftnref1\"><span><span>[1]</span></span></a>, "
+                "see <a href='#b'>2</a> and <a id='c' href='#d'>21 years</a>.</p><p><a href='#r' "
+                "id='n'>[1]</a> A note.</p></body></html>") ==
+        "1. In 2023, see 2 and 21 years.\nA note.\n");
+}
+
 TEST_CASE("documents: the marks of notes of LibreOffice's pages are no figures") {
   CHECK(text_of("<html><body><p>In 2023<a class='sdfootnoteanc' href='#a'><sup>1</sup></a>.</p><p>"
                 "<a class='sdfootnotesym' href='#b'>1</a>A note.</p></body></html>") ==

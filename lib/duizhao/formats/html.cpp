@@ -15,6 +15,7 @@
 #include "duizhao/formats/superscript.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -140,16 +141,51 @@ bool chooses_language(const xmlNode* node) {
   return false;
 }
 
-/// A link to a note and back, whose mark is no figure of the text: "in 2023¹".
+/// The text of an element that has little of it; more than a few bytes otherwise.
+std::string short_text(const xmlNode* element) {
+  constexpr std::size_t kFew = 12;
+  constexpr int kMostNodes = 16;
+  std::string text;
+  const xmlNode* node = element->children;
+  for (int i = 0; i < kMostNodes && node != nullptr && node != element; ++i) {
+    if (node->type == XML_TEXT_NODE) text += view(node->content).substr(0, kFew);
+    if (node->children != nullptr) {
+      node = node->children;
+      continue;
+    }
+    while (node != element && node->next == nullptr) node = node->parent;
+    if (node != element) node = node->next;
+  }
+  return node == element || node == nullptr ? text : std::string(kFew, '.');
+}
+
+/// "1", "[12]", "[a]", "*", "↑": what stands for a note.
+bool is_mark_of_note(std::string_view text) {
+  text = text::trimmed(text);
+  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  constexpr std::size_t kMostDigits = 3;
+  if (!text.empty() && text.size() <= kMostDigits &&
+      std::ranges::all_of(text, text::is_ascii_digit)) {
+    return true;
+  }
+  return (text.size() == 1 && text::is_ascii_lower(text[0])) ||
+         is_one_of(text, {"*", "**", "^", "†", "‡", "↑", "↩"});
+}
+
+/// A link to a note and back, whose mark is no figure of the text: "in 2023¹". One that says so, or
+/// leads to a place of the page and is one itself, as Word's and Google's are.
 bool leads_to_note(const xmlNode* node) {
   if (view(node->name) != "a" || node->properties == nullptr) return false;
   const std::string role = attribute(node, "role");
   const std::string type = attribute(node, "epub:type");
   const std::string kind = attribute(node, "class");
-  // LibreOffice: sdfootnoteanc, sdendnotesym …
-  if (kind.starts_with("sdfootnote") || kind.starts_with("sdendnote")) return true;
-  return role == "doc-noteref" || role == "doc-backlink" || type == "noteref" ||
-         type == "backlink" || kind == "footnote-ref" || kind == "footnote-back";
+  if (role == "doc-noteref" || role == "doc-backlink" || type == "noteref" || type == "backlink" ||
+      kind == "footnote-ref" || kind == "footnote-back" || kind.starts_with("sdfootnote") ||
+      kind.starts_with("sdendnote")) {  // LibreOffice: sdfootnoteanc, sdendnotesym …
+    return true;
+  }
+  const bool is_place = !attribute(node, "id").empty() || !attribute(node, "name").empty();
+  return is_place && attribute(node, "href").starts_with('#') && is_mark_of_note(short_text(node));
 }
 
 /// What the attributes of an element show readers, as HTML lists those to be translated: what
@@ -380,14 +416,36 @@ bool looks_like_html(std::string_view text) {
                     "section", "meta", "title"});
 }
 
+namespace {
+
+/// A page without the conditions that Word puts between its tags, "<![if !supportLists]>", which
+/// the reader would show.
+std::string without_conditions(std::string_view page) {
+  constexpr std::size_t kLongest = 100;
+  std::string kept;
+  std::size_t done = 0;
+  for (std::size_t at = page.find("<!["); at != page.npos; at = page.find("<![", at + 1)) {
+    const std::string_view rest = page.substr(at, kLongest);
+    const std::size_t end = rest.find(']');
+    const bool condition = rest.starts_with("<![if") || rest.starts_with("<![endif");
+    if (!condition || end == rest.npos || rest.substr(end, 2) != "]>") continue;
+    kept += page.substr(done, at - done);
+    done = at + end + 2;
+  }
+  return kept.append(page.substr(done));
+}
+
+}  // namespace
+
 Result<TextWithTables> read_html(std::string_view utf8, const std::string& file, PageTitle title,
                                  StyleSheet styles) {
   constexpr std::size_t kMost = std::size_t{1} << 30U;
   if (utf8.size() > kMost) {
     return failure(ErrorCode::kMalformed, "this page is larger than 1 GB: split it", {file});
   }
+  const std::string shown = without_conditions(utf8);
   const std::unique_ptr<xmlDoc, FreeDocument> document(
-      htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
+      htmlReadMemory(shown.data(), static_cast<int>(shown.size()), nullptr, "UTF-8",
                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                          HTML_PARSE_NONET | HTML_PARSE_COMPACT));
   styles.raising.merge(styles_in(utf8).raising);

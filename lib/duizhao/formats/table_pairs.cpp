@@ -127,9 +127,10 @@ Role role_of(std::string_view cell) {
                        "msgstr", "output"})) {
     return Role::kTarget;
   }
-  if (is_one_of(name, {"id", "key", "segment", "segmentid", "segid", "no", "no.", "nr", "number",
-                       "#", "序号", "序號", "编号", "編號", "句号", "stringid", "context",
-                       "identifier", "name"})) {
+  if (is_one_of(name, {"id",   "key",  "segment", "segmentid", "segid",   "no",
+                       "no.",  "nr",   "number",  "#",         "序号",    "序號",
+                       "编号", "編號", "句号",    "stringid",  "context", "identifier",
+                       "name", "uid",  "guid",    "tuid",      "unitid",  "textid"})) {
     return Role::kId;
   }
   if (is_one_of(name, {"english", "英文", "英语", "英語", "englishtext", "en", "eng"})) {
