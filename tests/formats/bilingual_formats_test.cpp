@@ -190,7 +190,8 @@ TEST_CASE("pairs: codes that stand alone separate, tags stay, deletions go") {
   };
   const auto outcome = read_bilingual(
       xliff("120<x id=\"1\"/>45 <bpt id=\"2\">&lt;b&gt;</bpt>new<ept id=\"2\">&lt;/b&gt;</ept>",
-            "120<ph id=\"1\">{\\br}</ph>45 <mrk mtype=\"x-sdl-deleted\">旧</mrk>新"));
+            "120<ph id=\"1\">{\\br}</ph>45 <mrk mtype=\"x-sdl-deleted\">旧</mrk>新<mrk "
+            "mtype=\"x-sdl-feedback-deleted\">旧</mrk>"));
   CHECK(outcome.joined() == "120 45 <b>new</b>=120 45 新");
   CHECK(outcome.pairs.at(0).id == "u1");
   CHECK(read_bilingual("<xliff version=\"2.0\" srcLang=\"en\" trgLang=\"zh\"><file><unit id=\"u\">"

@@ -128,7 +128,9 @@ void SegmentText::start(const XmlElement& element) {
   const bool line_break = element.attribute("ctype") == "lb" || element.attribute("type") == "lb" ||
                           element.attribute("subType") == "xlf:lb";
   if (line_break) text_ += ' ';
-  if (name == "mrk" && element.attribute("mtype") == "x-sdl-deleted") {
+  // Deleted by the translator, or by who looked at the translation.
+  const std::string_view mark = name == "mrk" ? element.attribute("mtype") : std::string_view();
+  if (mark == "x-sdl-deleted" || mark == "x-sdl-feedback-deleted") {
     deleted_depth_ = 1;
     return;
   }
