@@ -287,6 +287,14 @@ TEST_CASE("pairs: headings on two lines, and those of Wordfast's memories") {
             .joined() == "One unit.=一台。|Two units.=两台。");
 }
 
+TEST_CASE("pairs: a table with tabs may have quotes as CSV has, or as text") {
+  CHECK(read_bilingual("Source\tTarget\n\"Two \"\"2\"\".\"\t二“2”。\n\"One\nline.\"\t一行。\n")
+            .joined() == "Two \"2\".=二“2”。|One\nline.=一行。");
+  CHECK(read_bilingual("\"Total\" of \"\"2\t共“2”\n\"All.\"\t“全部。”\n").joined() ==
+        "\"Total\" of \"\"2=共“2”|\"All.\"=“全部。”");
+  CHECK(read_bilingual("\"He went\t“他去了\n\"\"Home\"\" he said.\"\t回家。”\n").pairs.size() == 2);
+}
+
 TEST_CASE("pairs: XML of another kind is refused with what it is") {
   CHECK(read_bilingual("<?xml version=\"1.0\"?>\n<TS><message/></TS>\n")
             .error.message.find("XML of a kind") != std::string::npos);

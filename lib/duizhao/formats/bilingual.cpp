@@ -83,6 +83,10 @@ std::string format_of(const std::string& path, std::string_view bytes) {
   }
   // What is called a table with commas is none where its first line has tabs.
   if ((ending == ".csv" || ending.empty()) && begins_csv(start)) return "csv";
+  constexpr std::size_t kSample = std::size_t{1} << 16U;
+  std::string sample(bytes.substr(0, kSample));
+  std::erase(sample, '\0');
+  if (is_quoted_tab_table(sample)) return "csv";
   return "tsv";
 }
 

@@ -7,6 +7,7 @@ namespace {
 
 char separator_of(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
+  if (line.find('\t') != line.npos) return '\t';
   const auto commas = std::count(line.begin(), line.end(), ',');
   return std::count(line.begin(), line.end(), ';') > commas ? ';' : ',';
 }
@@ -80,6 +81,28 @@ class CsvReader {
 
 Result<std::vector<TableRow>> read_csv(std::string_view text, const std::string& file) {
   return CsvReader(text, file).read();
+}
+
+bool is_quoted_tab_table(std::string_view start) {
+  if (start.substr(0, start.find('\n')).find('\t') == start.npos) return false;
+  bool escaped = false;  // a cell has what only quotes let it have
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    const bool begins_cell = i == 0 || start[i - 1] == '\t' || start[i - 1] == '\n';
+    if (start[i] != '"' || !begins_cell) continue;
+    bool of_cell = false;
+    for (++i; i < start.size(); ++i) {
+      if (start[i] == '\t') return false;
+      if (start[i] == '\n') of_cell = true;
+      if (start[i] != '"') continue;
+      if (start.substr(i + 1, 1) != "\"") break;
+      of_cell = true;
+      ++i;
+    }
+    if (i + 1 >= start.size()) break;  // cut off
+    if (std::string_view("\t\r\n").find(start[i + 1]) == std::string_view::npos) return false;
+    escaped |= of_cell;
+  }
+  return escaped;
 }
 
 void append_csv_row(std::string& out, const std::vector<std::string>& cells) {

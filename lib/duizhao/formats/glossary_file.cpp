@@ -75,8 +75,9 @@ Result<std::vector<Sheet>> read_tables(const Content& content) {
   // A table that comes through a pipe has no ending.
   const bool has_comma = first_line.find(',') != std::string_view::npos;
   const bool is_csv = ends_with_csv(content.name) || (content.name == "<stdin>" && has_comma);
-  auto rows = is_csv && !has_tab ? read_csv(decoded->text, content.name)
-                                 : read_tsv(decoded->text, content.name);
+  const bool quoted = (is_csv && !has_tab) || is_quoted_tab_table(decoded->text);
+  auto rows =
+      quoted ? read_csv(decoded->text, content.name) : read_tsv(decoded->text, content.name);
   if (!rows) return tl::unexpected(rows.error());
   return std::vector{Sheet{{}, std::move(*rows)}};
 }
