@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/reviewed.h"
 #include "duizhao/report/catalogue.h"
 #include "duizhao/report/html_writer.h"
 #include "duizhao/report/message.h"
@@ -251,6 +252,28 @@ TEST_CASE("html: every finding has a note with what it says and suggests") {
       CHECK(text.find(*review.findings[i].suggestion) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("html: several sentences without counterpart have one note, and each is marked") {
+  const Review review = reviewed_documents(
+      "The bank raised its rates by half a point.\nExports grew by 8 percent in May.\nThe "
+      "minister spoke to farmers in the north about the price of wheat.\nTwo of the eleven ships "
+      "sank in the harbour during the storm.\nShares in Hong Kong rose by 3 percent.\nThe new "
+      "hospital has 400 beds.\nSchools reopen on 1 September.",
+      "该行加息0.5个百分点。\n5月出口增长8%。\n香港股市上涨3%"
+      "。\n新医院有400张床位。\n学校9月1日开学。");
+  REQUIRE(review.findings.size() == 1);
+  REQUIRE(review.findings[0].code == "omission/passage");
+  const std::string page = structure_of(page_of(review));
+  const auto count = [&](std::string_view what) {
+    std::size_t found = 0;
+    for (std::size_t at = page.find(what); at != std::string::npos; at = page.find(what, at + 1)) {
+      ++found;
+    }
+    return found;
+  };
+  CHECK(count("class=\"note ") == 1);
+  CHECK(count("data-f=\"1\"") == 2);
 }
 
 TEST_CASE("html: what moved leads to where it stands, and back") {

@@ -44,8 +44,21 @@ void HtmlView::add_note(Finding finding, NoteKind kind, std::uint32_t group) {
 }
 
 void HtmlView::add_lone_passages() {
+  // "These 3 sentences" stands at the first of them and is for all.
+  std::vector<bool> told_before(beads.size(), false);
+  for (const Finding& finding : told) {
+    if (!finding.bead || !beads[*finding.bead].one_sided()) continue;
+    const bool missing = beads[*finding.bead].target.empty();
+    const std::optional<Span>& place = missing ? finding.source : finding.target;
+    for (std::size_t b = *finding.bead + 1; place && b < beads.size(); ++b) {
+      const Span own = missing ? spans[b].source : spans[b].target;
+      if (!beads[b].one_sided() || missing != beads[b].target.empty() || own.end > place->end)
+        break;
+      told_before[b] = true;
+    }
+  }
   for (std::size_t b = 0; b < beads.size(); ++b) {
-    if (!beads[b].one_sided() || !notes[b].empty()) continue;
+    if (!beads[b].one_sided() || told_before[b] || !notes[b].empty()) continue;
     const bool missing = beads[b].target.empty();
     Finding lone;
     lone.rule = missing ? "omission" : "addition";

@@ -15,7 +15,10 @@
     reset: Filters.resetAll,
     decisions: Decisions.showList,
     tell: toggleAbout,
-    keys: () => byId("help").showModal(),
+    keys: () => {
+      byId("help").showModal();
+      byId("help").scrollTop = 0; // and not at the button that has the focus
+    },
   };
 
   function toggleAbout() {
@@ -76,7 +79,7 @@
     m: onChosen(Decisions.note),
     u: Decisions.undo,
     "/": () => byId("search") && byId("search").focus(),
-    "?": () => byId("help").showModal(),
+    "?": buttons.keys,
     Escape: () => {
       Stops.choose(null);
       Stops.setHot([]);

@@ -38,13 +38,15 @@ const Stops = (() => {
     hot = [];
   }
 
-  /* What concerns the whole text may have its evidence anywhere. */
+  /* What concerns the whole text may have its evidence anywhere; several sentences without
+     counterpart, in the rows below. */
+  const marksIn = (stop, within) => (within ? all(`.m[data-f~="${stop.id.slice(1)}"]`, within) : []);
   function marksOfStop(stop) {
-    const within = stop.row ? rowOf(stop) : byId("rows");
-    return within ? all(`.m[data-f~="${stop.id.slice(1)}"]`, within) : [];
+    const anywhere = !stop.row || (stop.code || "").endsWith("/passage");
+    return marksIn(stop, anywhere ? byId("rows") : rowOf(stop));
   }
   const excerptOf = (stop) => {
-    const own = marksOfStop(stop);
+    const own = marksIn(stop, stop.row ? rowOf(stop) : byId("rows"));
     if (own.length > 0) return own[own.length - 1].textContent;
     const text = rowOf(stop) && rowOf(stop).querySelector(".text");
     return stop.kind === "alone" && text ? text.textContent : "";
@@ -152,6 +154,9 @@ const Stops = (() => {
     }
   }
 
+  /* A sentence without counterpart of which the note in a row above tells. */
+  const goesOn = (row) => row.matches(".missing") && row.querySelector(".m[data-f]:not(.off)") !== null;
+
   /* What the elements of all stops look like, or of those in a part that has come onto the page. */
   function dress(within = document) {
     all(".note.stop", within).forEach(dressNote);
@@ -159,7 +164,8 @@ const Stops = (() => {
     const wanted = new Set(stops.filter((stop) => stop.shown).map((stop) => stop.row));
     const rows = within !== document && within.matches(".row") ? [within] : all(".row", within);
     for (const row of rows) {
-      if (row.classList.contains("clean") === wanted.has(row.id)) row.classList.toggle("clean");
+      const said = wanted.has(row.id) || goesOn(row);
+      if (row.classList.contains("clean") === said) row.classList.toggle("clean");
     }
   }
 
@@ -170,6 +176,10 @@ const Stops = (() => {
     if (element && stop.key) dressNote(element);
     marksOfStop(stop).forEach(dressMark);
     if (row) row.classList.toggle("clean", !stops.some((other) => other.row === stop.row && other.shown));
+    for (const mark of marksOfStop(stop)) {
+      const other = mark.closest(".row");
+      if (other !== row && other.matches(".missing")) other.classList.toggle("clean", !goesOn(other));
+    }
   }
   const few = 20;
 
