@@ -96,5 +96,20 @@ TEST_CASE("summary: JSON, text and page say the same, in both languages") {
   }
 }
 
+TEST_CASE("summary: a report among the worst is named once") {
+  Summary summary(one_input());
+  Record report = record_of(0, 0.2, {"number"});
+  report.kind = Record::Kind::kReport;
+  report.line = 0;
+  report.file = "quarterly.en.txt";
+  report.target_file = "quarterly.zh.txt";
+  summary.add(report);
+  std::string shown;
+  append_summary_text(shown, summary, Language::kEnglish);
+  const std::string worst = shown.substr(shown.find("Worst pairs"));
+  CHECK(worst.find(report.file) == worst.rfind(report.file));
+  CHECK(worst.find(report.target_file) != std::string::npos);
+}
+
 }  // namespace
 }  // namespace duizhao::batch

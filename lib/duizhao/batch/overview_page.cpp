@@ -209,8 +209,10 @@ std::string worst_rows(const Summary& summary) {
     if (pair.line > 0) place += fmt::format(":{}", pair.line);
     if (!pair.id.empty()) place += fmt::format(" {}", pair.id);
     html.append("<tr>") += number_cell(fmt::format("{:.3f}", pair.quality)) +
-                           number_cell(report::decimal(pair.penalty, 1)) + "<td><p>" +
-                           escaped(pair.source) + "</p><p>" + escaped(pair.target) + "</p>";
+                           number_cell(report::decimal(pair.penalty, 1)) + "<td>";
+    // A report has the names of its files for texts.
+    if (pair.source != pair.file) html += "<p>" + escaped(pair.source) + "</p>";
+    html += "<p>" + escaped(pair.target) + "</p>";
     for (const std::string& message : pair.messages) {
       html += fmt::format("<p class=\"message\">{}</p>", escaped(message));
     }

@@ -127,7 +127,8 @@ void append_worst(std::string& out, const Summary& summary, const Words& words) 
     out += fmt::format("  {:.3f}  {}{}{}\n", pair.quality, pair.file,
                        pair.line > 0 ? fmt::format(":{}", pair.line) : "",
                        pair.id.empty() ? "" : fmt::format(" {}", pair.id));
-    out += "         " + cut(pair.source, kWidth - 9) + '\n';
+    // A report has the names of its files for texts.
+    if (pair.source != pair.file) out += "         " + cut(pair.source, kWidth - 9) + '\n';
     out += "         " + cut(pair.target, kWidth - 9) + '\n';
   }
 }
