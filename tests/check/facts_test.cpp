@@ -303,3 +303,8 @@ TEST_CASE("number: a score is read with a blank on one side of 比, as joined li
     CHECK(is_silent(source, "Harbour beat Railway 81-69."));
   }
 }
+
+TEST_CASE("date: a comma behind a number that is no day is no fault") {
+  CHECK_FALSE(fires("date", "政策简报第27期，2024年10月", "Policy Brief No. 27, October 2024"));
+  CHECK(fires("date", "会议于2020年7月24日举行。", "The meeting was held on 24, July, 2020."));
+}

@@ -21,7 +21,7 @@ TEST_CASE("misconverted: a character that the word is not written with, and the 
 TEST_CASE(
     "misconverted: silent on right words, side by side by chance, and on what has two forms") {
   for (const std::string_view text : {"頭髮", "發行債券", "房間很乾淨", "進球後", "關係", "了解",
-                                      "盡量", "瞭解", "一目瞭然", "明瞭"}) {
+                                      "盡量", "瞭解", "一目瞭然", "明瞭", "七個曆日內", "曆年"}) {
     CAPTURE(text);
     CHECK(misconverted(text, Span{0, text.size()}).empty());
   }

@@ -83,3 +83,12 @@ TEST_CASE("one cause: the same said twice of the same words is told once") {
               finding("date", Severity::kMajor, Span{9, 15}, Span{0, 12})}) ==
         Rules{"date", "date"});
 }
+
+TEST_CASE("one cause: words beside a figure that rises and falls are told with it") {
+  CHECK(told({finding("opposite", Severity::kMinor, Span{12, 18}, Span{20, 24}),
+              finding("direction", Severity::kMajor, Span{18, 21}, Span{28, 31})}) ==
+        Rules{"direction"});
+  CHECK(told({finding("opposite", Severity::kMinor, Span{60, 66}, Span{20, 24}),
+              finding("direction", Severity::kMajor, Span{18, 21}, Span{28, 31})}) ==
+        Rules{"opposite", "direction"});
+}

@@ -84,3 +84,17 @@ TEST_CASE("pronoun: he for she, where no other person can be meant") {
   CHECK_FALSE(fires("pronoun", "其他吉他更贵。", "She sold the other guitars."));
   CHECK_FALSE(fires("pronoun", "他们走了。", "She left."));
 }
+
+TEST_CASE("modality: what must come before something may says both") {
+  CHECK_FALSE(fires("modality", "学生须在症状消失72小时后方可返校。",
+                    "Pupils may return to school only 72 hours after symptoms have gone."));
+  CHECK_FALSE(fires("modality", "该员工须连续两次检测阴性方可复工。",
+                    "The worker may return to work after two consecutive negative tests."));
+  CHECK(fires("modality", "该员工须提交报告。", "The worker may submit a report."));
+}
+
+TEST_CASE("modality: 得 that obliges is no 得 that allows") {
+  CHECK_FALSE(fires("modality", "总得有人为之付钱。", "Somebody will have to pay for it."));
+  CHECK_FALSE(fires("modality", "开工之前还得通过检查。",
+                    "The site has to pass an inspection before work begins."));
+}

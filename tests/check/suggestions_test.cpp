@@ -119,3 +119,8 @@ TEST_CASE("suggestions: where it isn't clear what is meant there is none") {
                        "It caused 4 fires, and 6 people had minor burns.")
             .empty());
 }
+
+TEST_CASE("suggestions: digits that stand without marks are a code and get none") {
+  CHECK(suggestion_for("The installer may report error 1603.", "安装程序可能报错1630。") == "1603");
+  CHECK(suggestion_for("The town has 21,603 households.", "全镇有21630户。") == "21,603");
+}

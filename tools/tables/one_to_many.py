@@ -29,6 +29,7 @@ with tempfile.TemporaryDirectory() as folder:
 # Rare words that excuse common mistakes, and those that accuse what stands side by side by chance: 觸球|後.
 EMPRESSES = ("皇后", "太后", "王后", "天后", "影后", "母后", "后妃", "后冠")
 words -= {"被髮", "定製"}
+words |= {"曆日", "曆月", "曆年"}  # those of the calendar, in contracts and laws
 words = {w for w in words if "后" not in w or any(e in w for e in EMPRESSES)}
 words = {w for w in words if not (len(w) == 3 and w.endswith("制"))}
 words = {w for w in words if 2 <= len(w) <= 3 and any(c in OTHERS for c in w)}

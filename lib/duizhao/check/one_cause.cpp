@@ -45,6 +45,12 @@ bool is_same(const Finding& a, const Finding& b) {
          a.arguments == b.arguments;
 }
 
+/// Whether one place is the words around the other, as "fell by" is around a figure.
+bool is_beside(const std::optional<Span>& a, const std::optional<Span>& b) {
+  constexpr std::size_t kReach = 16;  // bytes
+  return a && b && a->begin <= b->end + kReach && b->begin <= a->end + kReach;
+}
+
 /// Whether `finding` says no more than `cause` does.
 bool follows_from(const Finding& finding, const Finding& cause) {
   if (is_same(finding, cause)) return true;
@@ -57,6 +63,10 @@ bool follows_from(const Finding& finding, const Finding& cause) {
   }
   if (is(cause, "untranslated") && is(finding, "omission")) {
     return holds(cause.source, finding.source) || same_place(cause.source, finding.source);
+  }
+  // The figure that rises here and falls there is told with the words that say so.
+  if (is(cause, "direction") && is(finding, "opposite")) {
+    return is_beside(finding.source, cause.source) && is_beside(finding.target, cause.target);
   }
   if (is(finding, "omission") && is_about_content(cause) && cause.target) {
     return same_place(cause.source, finding.source);

@@ -315,10 +315,36 @@ Mentions mentions_in_chinese(const pair::Passage& passage) {
   return mentions;
 }
 
+/// What must come before something may says both: 须检测阴性方可返校, "may return only after a
+/// negative test". Neither word is sure then.
+void doubt_conditions(const pair::Passage& passage, std::vector<Mention>& forces) {
+  constexpr std::array<std::string_view, 5> kOnlyThen = {"方可", "方能", "才可", "才能", "才得"};
+  const bool chinese = passage.language == Language::kChinese;
+  for (Mention& mention : forces) {
+    if (table_of(static_cast<std::size_t>(Contrast::kForce)).rows[mention.row].group != "force") {
+      continue;
+    }
+    std::string_view behind = passage.text().substr(mention.span.end - passage.span.begin);
+    if (chinese) {
+      behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
+      if (std::ranges::any_of(kOnlyThen, [&](std::string_view then) {
+            return behind.find(then) != std::string_view::npos;
+          })) {
+        mention.sure = false;
+      }
+    } else if (behind.substr(0, behind.find_first_of(".;:,")).find(" only ") !=
+               std::string_view::npos) {
+      mention.sure = false;
+    }
+  }
+}
+
 Mentions mentions_of(const pair::Passage& passage) {
-  return passage.language == Language::kChinese
-             ? mentions_in_chinese(passage)
-             : mentions_in_english(passage.text(), passage.span.begin);
+  Mentions mentions = passage.language == Language::kChinese
+                          ? mentions_in_chinese(passage)
+                          : mentions_in_english(passage.text(), passage.span.begin);
+  doubt_conditions(passage, mentions[static_cast<std::size_t>(Contrast::kForce)]);
+  return mentions;
 }
 
 /// Whether a side says the member; `surely`, by a word that says nothing else.

@@ -65,9 +65,14 @@ std::string_view end_of(std::string_view text) {
   return {};
 }
 
+/// Four digits and more without a mark between them, as a code has them: error 1603.
+bool is_ungrouped(std::string_view written) {
+  return written.size() > 3 && std::ranges::all_of(written, text::is_ascii_digit);
+}
+
 /// What may be written, the closest to what stands there first.
 std::vector<std::string> candidates(const Fact& meant, const Fact& target,
-                                    const pair::Passage& passage, Mismatch what) {
+                                    const pair::Passage& passage, Mismatch what, bool ungrouped) {
   const facts::Style style = style_of(passage);
   const std::string_view text = passage.document->text;
   const std::string_view written = target.span.in(text);
@@ -102,8 +107,8 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
     const bool same_unit = meant.unit == target.unit && same_currency;
     // 三成 counts tenths.
     const double factor = tail.starts_with("成") || tail.starts_with("折") ? 0.1 : 1;
-    if (const auto number =
-            number_like(meant.value * factor, meant.decimals, target, behind, style)) {
+    if (auto number = number_like(meant.value * factor, meant.decimals, target, behind, style)) {
+      if (ungrouped) std::erase(*number, ',');
       if (same_unit) found.push_back(std::string(head) + *number + std::string(tail));
       if (what == Mismatch::kUnit || what == Mismatch::kCurrency ||
           (meant.kind == Kind::kMeasure && !same_unit)) {
@@ -198,7 +203,9 @@ std::optional<std::string> safe_suggestion(const Difference& difference,
   const std::string_view written = target.span.in(context.target.document->text);
   const bool begins_large =
       written.size() > 1 && text::is_ascii_upper(written[0]) && text::is_ascii_lower(written[1]);
-  for (std::string& text : candidates(meant, target, context.target, difference.what)) {
+  const bool ungrouped = is_ungrouped(meant.number.in(context.source.document->text)) &&
+                         is_ungrouped(target.number.in(context.target.document->text));
+  for (std::string& text : candidates(meant, target, context.target, difference.what, ungrouped)) {
     if (begins_large) text.front() = text::ascii_upper(text.front());
     if (leaves_nothing(text, target, context)) return text;
   }

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -43,12 +44,14 @@ const Limits& limits_of(const LoneNegation& negation, Language language) {
 /// most are free translation even where they look like planted mistakes.
 double confidence(double log_odds) { return 1 / (1 + std::exp(1.3 - 0.55 * log_odds)); }
 
-/// The evidence: the word that denies with what follows it in its clause.
-Span shown(const pair::Passage& passage, std::size_t at) {
+/// The evidence: the word that denies with what follows it in its clause, up to the last word that
+/// says something: 不打算退出, and not 不打算退出这.
+Span shown(const pair::Passage& passage, std::span<const pair::LinkedWord> linked, std::size_t at) {
+  constexpr float kCommon = 4e-3F;
   Span span = passage.words[at].span;
   for (std::size_t i = at + 1; i < std::min(passage.words.size(), at + 4); ++i) {
     if (passage.words[i].kind == text::TokenKind::kPunctuation) break;
-    span = span.joined(passage.words[i].span);
+    if (linked[i].commonness < kCommon) span = span.joined(passage.words[i].span);
   }
   return span;
 }
@@ -66,7 +69,8 @@ void check_negation(const BeadContext& context, std::vector<Finding>& findings) 
                                 : negation.log_odds;
     if (log_odds >= limits.major) finding.severity = Severity::kMajor;
     finding.confidence = confidence(log_odds);
-    const Span span = shown(passage, negation.at);
+    const Span span = shown(
+        passage, negation.of_source ? context.links.source : context.links.target, negation.at);
     (negation.of_source ? finding.source : finding.target) = span;
     finding.with("words", span.in(passage.document->text));
     findings.push_back(std::move(finding));
