@@ -308,3 +308,12 @@ TEST_CASE("date: a comma behind a number that is no day is no fault") {
   CHECK_FALSE(fires("date", "政策简报第27期，2024年10月", "Policy Brief No. 27, October 2024"));
   CHECK(fires("date", "会议于2020年7月24日举行。", "The meeting was held on 24, July, 2020."));
 }
+
+TEST_CASE("money: a number beside amounts of one currency became an amount of another") {
+  const std::string source = "Exports were 1.8 billion yuan in 2019 and 5 billion in 2023.";
+  CHECK(fires("money", source, "2019年出口18亿元，2023年出口50亿美元。"));
+  CHECK_FALSE(fires("money", source, "2019年出口18亿元，2023年出口50亿元。"));
+  CHECK_FALSE(fires("money", "Exports were 5 billion in 2023.", "2023年出口50亿美元。"));
+  CHECK_FALSE(fires("money", "It cost 18 million yuan, that is $2.5 million, and 5 million later.",
+                    "耗资1800万元，即250万美元，后来又花了500万美元。"));
+}

@@ -239,3 +239,16 @@ TEST_CASE("habits: findings that say the same are folded, others are kept") {
   CHECK(findings[0].places == 3);
   CHECK(findings[1].places == 1);
 }
+
+TEST_CASE("tags: a name that programs read, misspelt by a letter") {
+  CHECK(fires("tags", "Set retention.days to 30.", "将retention.day设为30。"));
+  CHECK(fires("tags", "The file server.toml is read at start.", "启动时读取sevrer.toml。"));
+  CHECK_FALSE(fires("tags", "Set retention.days to 30.", "将retention.days设为30。"));
+  CHECK_FALSE(fires("tags", "See guide_en.pdf for details.", "详情见guide_cn.pdf。"));
+  CHECK(fires("tags", "Mount /var/messages there.", "将/var/mesages挂载到那里。"));
+  CHECK_FALSE(fires("tags", "Enter the dates/timestamps.", "输入dates/timestamp。"));
+  CHECK_FALSE(fires("tags", "Open /index.php first.", "先打开index.php。"));
+  CHECK_FALSE(fires("tags", "See budget_2023.xlsx first.", "请先看budget_2024.xlsx。"));
+  CHECK_FALSE(
+      fires("tags", "Prices rose, e.g. in the U.S. market.", "例如美国市场（U.S.）的价格上涨。"));
+}

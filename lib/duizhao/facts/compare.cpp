@@ -710,6 +710,27 @@ void compare_currencies(const PassageFacts& source, const PassageFacts& target,
   }
 }
 
+/// "1.8 billion ringgit in 2019, more than 5 billion in 2023" and 50亿美元: what the number counts
+/// the amounts beside it say.
+void compare_counted_currency(const PassageFacts& source, const PassageFacts& target,
+                              const Match& match, std::vector<Difference>& differences) {
+  const auto conflicts = [](const Fact& number, const PassageFacts& own, const Fact& money) {
+    if (number.kind != Kind::kNumber || money.kind != Kind::kMoney) return false;
+    bool named = false;
+    for (const Fact& fact : own.facts) {
+      if (fact.currency == Currency::kNone) continue;
+      if (compatible(fact.currency, money.currency)) return false;
+      named = named || fact.kind == Kind::kMoney;
+    }
+    return named;
+  };
+  const Fact& a = source.facts[match.source];
+  const Fact& b = target.facts[match.target];
+  if (conflicts(a, source, b) || conflicts(b, target, a)) {
+    differences.push_back({Mismatch::kCurrency, match.source, match.target, 0.7});
+  }
+}
+
 /// Whether a fact that only one side has is worth telling.
 bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
   if (e.partner || e.excused || e.enumerates) return false;
@@ -752,6 +773,9 @@ Comparison compare(const PassageFacts& source, const PassageFacts& target) {
     if (written.malformed && !copied && !number_before_month) {
       differences.push_back({Mismatch::kForm, x.reading, y.reading, 0.9});
     }
+  }
+  for (const Match& match : comparison.matches) {
+    compare_counted_currency(source, target, match, differences);
   }
   compare_bounds_and_trends(source, target, comparison.matches, differences);
   pair_conflicts(a, b, differences);

@@ -4,7 +4,7 @@
 // Fires:   Hello, {name}! → 你好！; <b>新</b>规定 → a <b>new rule; see www.example.org/a → 见网站
 //          {name} → {user}; %s of %d → %d个中的%s, which programs fill by order; </b>粗<b>; a
 //          branch of a plural lost. Of a segment of XLIFF or TMX: <g id="1">新</g>规定 → new rule;
-//          codes exchanged that canReorder="no" keeps in order.
+//          codes exchanged that canReorder="no" keeps in order; lease.timeout → lease.timout.
 // Silent:  a tag that moved within the segment; <br> as <br/>; &copy; as ©; a title="…" translated;
 //          %2$d before %1$d; Chinese with `other` alone; "a < b"; 100 %; {…} around running text.
 
@@ -17,6 +17,7 @@
 
 #include "duizhao/check/evidence/inline_codes.h"
 #include "duizhao/check/evidence/message_format.h"
+#include "duizhao/check/evidence/misspelt_identifiers.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/resources.h"
 
@@ -419,6 +420,16 @@ void check_tags(const BeadContext& context, std::vector<Finding>& findings) {
       (looks_like_message(context.source.text()) || looks_like_message(context.target.text()));
   const bool compared = message && MessageComparison(context, findings).run();
   Comparison(context, compared, findings).run();
+  for (const MisspeltIdentifier& misspelt : misspelt_identifiers(context)) {
+    const std::string_view expected = misspelt.source.in(context.source.document->text);
+    Finding finding(kind(kKinds, "tags/changed"));
+    finding.source = misspelt.source;
+    finding.target = misspelt.target;
+    finding.suggestion = std::string(expected);
+    findings.push_back(
+        std::move(finding.with("tag", misspelt.target.in(context.target.document->text))
+                      .with("expected", expected)));
+  }
 }
 
 constexpr std::array kExamples = {
@@ -427,6 +438,7 @@ constexpr std::array kExamples = {
     Example{"你好！", "Hello, {name}!", "tags/added"},
     Example{"Run setup --role=server first.", "请先运行setup --role=服务器。", "tags/changed"},
     Example{"Hello, {name}!", "你好，{user}！", "tags/changed"},
+    Example{"Raise lease.timeout to 60.", "将lease.timout提高到60。", "tags/changed"},
     Example{"See www.example.org/a for details.", "详情见www.example.org/b。",
             "tags/address-changed"},
     Example{"%s has %d files.", "%d个文件属于%s。", "tags/order"},
