@@ -189,3 +189,9 @@ TEST_CASE("glossary build: the page for review is for building only") {
   const std::string list = folder.write("g.tsv", "fund\t基金\n");
   CHECK(run({"glossary", "convert", list, "--format", "html"}).status == 2);
 }
+
+TEST_CASE("glossary: another word than its tasks is named") {
+  const auto outcome = run({"glossary", "chekc", "a.tsv"});
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("'chekc'") != std::string::npos);
+}

@@ -305,8 +305,9 @@ Result<GlossaryCommand::Options> GlossaryCommand::parse(Arguments arguments) {
           : std::find_if(std::begin(kTasks), std::end(kTasks),
                          [&](const TaskName& known) { return known.name == words->front(); });
   if (task == std::end(kTasks)) {
-    return failure(ErrorCode::kUsage,
-                   "say what to do: build, convert, merge, diff, check or trust");
+    const std::string which = "build, convert, merge, diff, check or trust";
+    if (words->empty()) return failure(ErrorCode::kUsage, "say what to do: " + which);
+    return failure(ErrorCode::kUsage, "a glossary can't be '" + words->front() + "'; say " + which);
   }
   options.task = task->task;
   options.files.assign(words->begin() + 1, words->end());

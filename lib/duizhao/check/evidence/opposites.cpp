@@ -315,15 +315,14 @@ Mentions mentions_in_chinese(const pair::Passage& passage) {
   return mentions;
 }
 
-/// What must come before something may says both: 须检测阴性方可返校, "may return only after a
-/// negative test". Neither word is sure then.
+/// What must come before something may says both: the 须 of 须检测阴性方可返校 and the "may" of
+/// "may return only after a negative test" are not sure.
 void doubt_conditions(const pair::Passage& passage, std::vector<Mention>& forces) {
   constexpr std::array<std::string_view, 5> kOnlyThen = {"方可", "方能", "才可", "才能", "才得"};
   const bool chinese = passage.language == Language::kChinese;
   for (Mention& mention : forces) {
-    if (table_of(static_cast<std::size_t>(Contrast::kForce)).rows[mention.row].group != "force") {
-      continue;
-    }
+    const Row& row = table_of(static_cast<std::size_t>(Contrast::kForce)).rows[mention.row];
+    if (row.group != "force" || row.english.starts_with("may") == chinese) continue;
     std::string_view behind = passage.text().substr(mention.span.end - passage.span.begin);
     if (chinese) {
       behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
