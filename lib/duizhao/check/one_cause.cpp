@@ -51,15 +51,30 @@ bool is_beside(const std::optional<Span>& a, const std::optional<Span>& b) {
   return a && b && a->begin <= b->end + kReach && b->begin <= a->end + kReach;
 }
 
+/// Whether something missing or added tells what `finding` tells of its words: a mere hint does not
+/// where the finding is surer.
+bool takes_in(const Finding& cause, const Finding& finding) {
+  const bool as_sure =
+      cause.severity > Severity::kNeutral || cause.confidence >= finding.confidence;
+  return cause.severity >= finding.severity && as_sure;
+}
+
+/// Whether what is missing or added is little more than a name, which another finding tells of.
+bool is_but_name(const Finding& run, const Finding& name) {
+  return (is(run, "omission") || is(run, "addition")) && is(name, "name") &&
+         same_place(run.source, name.source) && same_place(run.target, name.target);
+}
+
 /// Whether `finding` says no more than `cause` does.
 bool follows_from(const Finding& finding, const Finding& cause) {
   if (is_same(finding, cause)) return true;
-  const bool as_grave = cause.severity >= finding.severity;
+  if (is_but_name(finding, cause)) return true;
+  if (is_but_name(cause, finding)) return false;
   if (is(cause, "omission") && is_about_content(finding)) {
-    return as_grave && !finding.target && holds(cause.source, finding.source);
+    return takes_in(cause, finding) && !finding.target && holds(cause.source, finding.source);
   }
   if (is(cause, "addition") && is_about_content(finding)) {
-    return as_grave && !finding.source && holds(cause.target, finding.target);
+    return takes_in(cause, finding) && !finding.source && holds(cause.target, finding.target);
   }
   if (is(cause, "untranslated") && is(finding, "omission")) {
     return holds(cause.source, finding.source) || same_place(cause.source, finding.source);

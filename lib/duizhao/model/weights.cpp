@@ -152,20 +152,19 @@ struct Member {
 
 constexpr Member<MissingRunWeights> kMissingRuns[] = {
     {"constant", &MissingRunWeights::constant},
-    {"odds", &MissingRunWeights::odds},
-    {"explained", &MissingRunWeights::explained},
     {"mean", &MissingRunWeights::mean},
     {"size", &MissingRunWeights::size},
-    {"lengths", &MissingRunWeights::lengths},
     {"outside", &MissingRunWeights::outside},
     {"whole_clauses", &MissingRunWeights::whole_clauses},
-    {"figure", &MissingRunWeights::figure},
-    {"open", &MissingRunWeights::open},
-    {"name", &MissingRunWeights::name},
     {"repeated", &MissingRunWeights::repeated},
-    {"answer", &MissingRunWeights::answer},
     {"terse", &MissingRunWeights::terse},
     {"gloss", &MissingRunWeights::gloss},
+    {"answer", &MissingRunWeights::answer},
+    {"rendering", &MissingRunWeights::rendering},
+    {"length", &MissingRunWeights::length},
+    {"related", &MissingRunWeights::related},
+    {"common", &MissingRunWeights::common},
+    {"lost", &MissingRunWeights::lost},
 };
 
 constexpr Member<BeadConfidenceWeights> kBeadConfidence[] = {

@@ -36,20 +36,19 @@ struct MissingOdds {
 /// What each piece of check::MissingEvidence counts.
 struct MissingRunWeights {
   double constant = 0;
-  double odds = 0;
-  double explained = 0;
   double mean = 0;
   double size = 0;
-  double lengths = 0;
   double outside = 0;
   double whole_clauses = 0;
-  double figure = 0;
-  double open = 0;
-  double name = 0;
   double repeated = 0;
-  double answer = 0;
   double terse = 0;
   double gloss = 0;
+  double answer = 0;
+  double rendering = 0;
+  double length = 0;
+  double related = 0;
+  double common = 0;
+  double lost = 0;
 };
 
 /// What each of align::BeadSigns counts for the confidence of a bead.

@@ -190,4 +190,9 @@ std::vector<float> relatedness(std::span<const Word> words, Language language,
   return related;
 }
 
+RelatedWords related_words(const Passage& source, const Passage& target, const Lexicon& lexicon) {
+  return {relatedness(source.words, source.language, target.words, target.language, lexicon),
+          relatedness(target.words, target.language, source.words, source.language, lexicon)};
+}
+
 }  // namespace duizhao::pair

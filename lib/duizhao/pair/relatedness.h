@@ -5,6 +5,7 @@
 
 #include "duizhao/core/document.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/pair/passage.h"
 
 namespace duizhao::pair {
 
@@ -20,5 +21,14 @@ namespace duizhao::pair {
                                              std::span<const model::Word> others,
                                              Language other_language,
                                              const model::Lexicon& lexicon);
+
+/// The same of the words of both sides of a bead.
+struct RelatedWords {
+  std::vector<float> source;
+  std::vector<float> target;
+};
+
+[[nodiscard]] RelatedWords related_words(const Passage& source, const Passage& target,
+                                         const model::Lexicon& lexicon);
 
 }  // namespace duizhao::pair

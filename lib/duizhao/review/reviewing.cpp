@@ -22,6 +22,7 @@
 #include "duizhao/check/rule.h"
 #include "duizhao/check/whole_text.h"
 #include "duizhao/pair/comparable_length.h"
+#include "duizhao/pair/relatedness.h"
 #include "duizhao/pair/tables.h"
 #include "duizhao/review/kept_findings.h"
 #include "duizhao/score/evidence.h"
@@ -231,7 +232,8 @@ struct BeadAtWork {
     context.fact_differences = fact_differences;
     oppositions = check::find_oppositions(context);
     context.oppositions = oppositions;
-    open_words.emplace(context.source, context.target, links);
+    related = pair::related_words(context.source, context.target, *context.resources.lexicon);
+    open_words.emplace(context.source, context.target, links, related);
     context.open_words = &*open_words;
   }
   void check(const check::Rule& rule) {
@@ -248,7 +250,7 @@ struct BeadAtWork {
     }
     give_keys(review.review, options.suppressions, judged.findings);
     // The estimate is of the translation, whatever the profile wants to tell of it.
-    judged.evidence = score::evidence_of(context.source, context.target, links,
+    judged.evidence = score::evidence_of(context.source, context.target, links, related,
                                          faults_of(judged.findings, options), context.resources);
     const model::Weights& weights = context.resources.lexicon->weights();
     for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
@@ -262,6 +264,7 @@ struct BeadAtWork {
   std::size_t bead;
   std::uint64_t key = 0;
   pair::Links links;
+  pair::RelatedWords related;
   BeadContext context;
   std::vector<facts::Difference> fact_differences;
   std::vector<check::Opposition> oppositions;

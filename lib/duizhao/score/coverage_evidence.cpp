@@ -102,15 +102,12 @@ double shortness(const Passage& source, const Passage& target) {
 }  // namespace
 
 void gather_coverage(const Passage& source, const Passage& target, const pair::Links& links,
-                     const Resources& resources, EvidenceCollector& evidence) {
+                     const pair::RelatedWords& related, const Resources& resources,
+                     EvidenceCollector& evidence) {
   const Coverage of_source = coverage_of(source, links.source);
   const Rendering rendering = rendering_of(target, links.target);
-  const auto source_related = pair::relatedness(source.words, source.language, target.words,
-                                                target.language, *resources.lexicon);
-  const auto target_related = pair::relatedness(target.words, target.language, source.words,
-                                                source.language, *resources.lexicon);
-  const Insertions insertions = insertions_of(source, target, links, target_related, resources);
-  const Relation relation = relation_of(source, links.source, source_related);
+  const Insertions insertions = insertions_of(source, target, links, related.target, resources);
+  const Relation relation = relation_of(source, links.source, related.source);
   const double words = of_source.words + 1;
   evidence[Evidence::kSourceRatio] = mean_ratio(source, links.source, target.words.size());
   evidence[Evidence::kSourceFertility] = of_source.fertility;
@@ -118,8 +115,8 @@ void gather_coverage(const Passage& source, const Passage& target, const pair::L
       of_source.unexplained_mass / std::max(of_source.mass, 1.0);
   evidence[Evidence::kSourceUnrelated] = relation.unrelated / std::max(of_source.content, 1.0);
   evidence[Evidence::kSourceForeign] = relation.foreign_odds / words;
-  evidence[Evidence::kSourceLone] = lone_missing_odds({source, links.source, source_related},
-                                                      {target, links.target, target_related}) /
+  evidence[Evidence::kSourceLone] = lone_missing_odds({source, links.source, related.source},
+                                                      {target, links.target, related.target}) /
                                     words;
   evidence[Evidence::kInsertedWords] = insertions.odds / words;
   evidence[Evidence::kSkipGain] = insertions.skip_gain / words;

@@ -112,10 +112,10 @@ int direction_of(Evidence evidence) {
 }
 
 EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
-                           const pair::Links& links, std::span<const Fault> faults,
-                           const Resources& resources) {
+                           const pair::Links& links, const pair::RelatedWords& related,
+                           std::span<const Fault> faults, const Resources& resources) {
   EvidenceCollector evidence;
-  gather_coverage(source, target, links, resources, evidence);
+  gather_coverage(source, target, links, related, resources, evidence);
   gather_form(source, target, links.target, evidence);
   gather_difficulty(source, resources, evidence);
   gather_faults(faults, evidence);

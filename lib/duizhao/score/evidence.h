@@ -9,6 +9,7 @@
 #include "duizhao/core/finding.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
+#include "duizhao/pair/relatedness.h"
 #include "duizhao/pair/resources.h"
 
 namespace duizhao::score {
@@ -87,7 +88,8 @@ void add_fault(const Fault& fault, EvidenceVector& evidence);
 /// Gathers the evidence on a bead with text on both sides. `faults` are those that were found in
 /// it.
 [[nodiscard]] EvidenceVector evidence_of(const pair::Passage& source, const pair::Passage& target,
-                                         const pair::Links& links, std::span<const Fault> faults,
-                                         const Resources& resources);
+                                         const pair::Links& links,
+                                         const pair::RelatedWords& related,
+                                         std::span<const Fault> faults, const Resources& resources);
 
 }  // namespace duizhao::score

@@ -8,6 +8,7 @@
 
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
+#include "duizhao/pair/relatedness.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/score/evidence.h"
 
@@ -31,8 +32,8 @@ class EvidenceCollector {
 
 /// How far the two sides explain each other.
 void gather_coverage(const pair::Passage& source, const pair::Passage& target,
-                     const pair::Links& links, const Resources& resources,
-                     EvidenceCollector& evidence);
+                     const pair::Links& links, const pair::RelatedWords& related,
+                     const Resources& resources, EvidenceCollector& evidence);
 
 /// How the target is written, whatever it says.
 void gather_form(const pair::Passage& source, const pair::Passage& target,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+#include <optional>
 #include <string_view>
 
 #include "duizhao/check/evidence/attributions.h"
@@ -27,24 +27,26 @@ constexpr std::size_t kRemnant = 2;
 /// In Han characters: "Indeed," or a name is no clause.
 constexpr double kShortest = 5;
 
-/// Verse and proverbs are translated in other words: what that takes off the log-odds.
-constexpr double kVerse = 2;
+/// Words of a passage, [begin, end).
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  double sum = 0;
+};
 
-/// Log-odds from the lengths alone: does `other` fit the passage better without the run?
-double length_evidence(double passage, double run, double other) {
-  const auto cost = [&](double expected) {
-    const double deviation = pair::length_deviation(expected, other);
-    return deviation * deviation / 2;
-  };
-  return std::clamp(cost(passage) - cost(passage - run), -6.0, 6.0);
-}
+/// Verse and proverbs, and a passage that is one run, are translated in other words: what that
+/// takes off the log-odds.
+constexpr double kOtherWords = 2;
 
 double log_odds(const MissingEvidence& e, const model::MissingRunWeights& w) {
-  return w.constant + w.odds * e.odds + w.explained * e.explained + w.mean * e.mean +
-         w.size * e.size + w.lengths * e.lengths + w.outside * e.outside +
-         w.whole_clauses * e.whole_clauses + w.figure * e.figure + w.open * e.open +
-         w.name * e.name + w.repeated * e.repeated + w.answer * e.answer + w.terse * e.terse +
-         w.gloss * e.gloss;
+  return w.constant + w.mean * e.mean + w.size * e.size + w.outside * e.outside +
+         w.whole_clauses * e.whole_clauses + w.repeated * e.repeated + w.terse * e.terse +
+         w.gloss * e.gloss + w.answer * e.answer + w.rendering * e.rendering + w.length * e.length +
+         w.related * e.related + w.common * e.common + w.lost * e.lost;
+}
+
+double comparable_length(const pair::Passage& passage) {
+  return pair::comparable_length(passage.text(), passage.language);
 }
 
 /// Whether the other side has a fact with the same value.
@@ -107,39 +109,76 @@ std::vector<double> odds_of(const pair::Passage& passage,
   return odds;
 }
 
+/// Under IBM Model 1 with a null word, as in pair/links.h.
+OpenWords::Origin origin_of(const pair::LinkedWord& word, std::size_t others) {
+  if (word.links.empty()) return {};
+  float total = static_cast<float>(others + 1) * word.commonness;
+  for (const pair::Link& link : word.links) total += link.from_other;
+  if (total <= 0) return {};
+  return {word.links.front().other, word.links.front().from_other / total};
+}
+
 /// The letters of an acronym; 0 for another word.
 std::size_t letters_of_acronym(std::string_view word) {
   const bool capitals = std::ranges::all_of(word, text::is_ascii_upper);
   return capitals && word.size() >= 2 ? word.size() : 0;
 }
 
-/// The sum of what the words of `passage`, the other side of the runs, say for being open. Each
-/// letter of an acronym stands for a word: CEPA for 关于建立更紧密经贸关系的安排.
-double open_odds(const pair::Passage& passage, const std::vector<double>& odds) {
+/// What the words of the other side of the runs say for being open. Each letter of an acronym
+/// stands for a word: CEPA for 关于建立更紧密经贸关系的安排.
+std::vector<double> open_odds(const OpenWords::Side& side) {
   constexpr double kLetter = 1;
-  double open = 0;
-  for (std::size_t i = 0; i < odds.size(); ++i) {
-    if (odds[i] <= 0) continue;
+  std::vector<double> open(side.odds.size());
+  for (std::size_t i = 0; i < side.odds.size(); ++i) {
+    if (side.odds[i] <= 0) continue;
     const std::size_t letters =
-        letters_of_acronym(passage.words[i].span.in(passage.document->text));
-    open += std::max(odds[i], kLetter * static_cast<double>(letters));
+        letters_of_acronym(side.passage->words[i].span.in(side.passage->document->text));
+    open[i] = std::max(side.odds[i], kLetter * static_cast<double>(letters));
   }
   return open;
 }
 
-/// Whether the word reads like a part of a name: a capital that no sentence begins with, or beside
-/// another one.
-bool is_of_name(const pair::Passage& passage, std::size_t word) {
-  constexpr std::array<std::string_view, 5> kBegin = {".", ":", "\"", "“", "‘"};
-  if (passage.language != Language::kEnglish) return false;
-  const std::string_view text = passage.document->text;
-  const auto capital = [&](std::size_t i) {
-    return text::is_ascii_upper(text[passage.words[i].span.begin]);
+/// The words of the other side before and behind a word of this side that surely come from
+/// somewhere; none where there is no such word.
+struct Neighbours {
+  std::optional<std::size_t> before;
+  std::optional<std::size_t> behind;
+};
+
+/// For each word of `side` where its nearest neighbours come from.
+std::vector<Neighbours> neighbours_of(const OpenWords::Side& side) {
+  constexpr float kSure = 0.5F;
+  constexpr float kTooCommon = 1e-2F;
+  const std::size_t size = side.origins.size();
+  std::vector<Neighbours> neighbours(size);
+  const auto look = [&](std::size_t i, std::optional<std::size_t>& last) {
+    const OpenWords::Origin& origin = side.origins[i];
+    if (origin.probability > kSure && side.common[i] < kTooCommon &&
+        side.passage->words[i].kind != text::TokenKind::kPunctuation) {
+      last = origin.word;
+    }
   };
-  if (!capital(word)) return false;
-  if (word + 1 < passage.words.size() && capital(word + 1)) return true;
-  return word > 0 && std::find(kBegin.begin(), kBegin.end(),
-                               passage.words[word - 1].span.in(text)) == kBegin.end();
+  std::optional<std::size_t> last;
+  for (std::size_t i = 0; i < size; ++i) {
+    neighbours[i].before = last;
+    look(i, last);
+  }
+  last.reset();
+  for (std::size_t i = size; i-- > 0;) {
+    neighbours[i].behind = last;
+    look(i, last);
+  }
+  return neighbours;
+}
+
+/// How much a word tells of what is said: little where it is common. 0 for punctuation.
+double telling(const OpenWords::Side& side, std::size_t word) {
+  constexpr double kNats = 9;
+  constexpr double kFrom = 0.3;
+  constexpr double kLeast = 0.1;
+  constexpr float kRarest = 1e-7F;
+  if (side.passage->words[word].kind == text::TokenKind::kPunctuation) return 0;
+  return std::clamp(-std::log(std::max(side.common[word], kRarest)) / kNats - kFrom, kLeast, 1.0);
 }
 
 /// Whether a bracket follows the run, or stands at its end, that begins with a word that the other
@@ -165,12 +204,6 @@ bool is_glossed(const pair::Passage& passage, std::size_t end, const pair::Passa
 
 /// The runs of `odds` with the highest sums: the best one, then the best ones before and after it,
 /// as long as they sum to `least`.
-struct Run {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  double sum = 0;
-};
-
 void find_runs(std::span<const double> odds, std::size_t offset, double least,
                std::vector<Run>& runs) {
   Run best;
@@ -219,27 +252,104 @@ void complete_clauses(const std::vector<pair::Clause>& parts, std::span<const do
   }
 }
 
+/// What of the other side may render a run.
+class Counterparts {
+ public:
+  explicit Counterparts(const OpenWords::Side& other)
+      : other_(&other), open_(open_odds(other)), neighbours_(neighbours_of(other)) {
+    telling_.reserve(open_.size());
+    for (std::size_t i = 0; i < open_.size(); ++i) telling_.push_back(telling(other, i));
+  }
+
+  /// What is open there whose neighbours come from the run or from a few words beside it, or that
+  /// has no neighbour which comes from anywhere.
+  [[nodiscard]] double open_beside(const Run& run) const {
+    constexpr std::size_t kBeside = 4;
+    const auto is_beside = [&](const std::optional<std::size_t>& origin) {
+      return origin && *origin + kBeside >= run.begin && *origin < run.end + kBeside;
+    };
+    double open = 0;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (open_[i] <= 0) continue;
+      const Neighbours& beside = neighbours_[i];
+      const bool anywhere = !beside.before && !beside.behind;
+      if (anywhere || is_beside(beside.before) || is_beside(beside.behind)) open += open_[i];
+    }
+    return open;
+  }
+
+  /// The stretch of most words that come from the run or are open, less those that come from
+  /// elsewhere.
+  [[nodiscard]] double best_stretch(const Run& run) const {
+    constexpr double kOpen = 0.5;
+    constexpr float kDoubtful = 0.3F;
+    double best = 0;
+    double here = 0;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (telling_[i] == 0) continue;
+      const OpenWords::Origin& origin = other_->origins[i];
+      const bool inside = run.begin <= origin.word && origin.word < run.end;
+      here += telling_[i] * (inside ? origin.probability : -origin.probability);
+      if (open_[i] > 0 && origin.probability < kDoubtful) here += kOpen * std::min(1.0, open_[i]);
+      here = std::max(here, 0.0);
+      best = std::max(best, here);
+    }
+    return best;
+  }
+
+ private:
+  const OpenWords::Side* other_;
+  std::vector<double> open_;
+  std::vector<Neighbours> neighbours_;
+  std::vector<double> telling_;  ///< how much each word tells
+};
+
 }  // namespace
 
 double MissingRun::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
 
 OpenWords::OpenWords(const pair::Passage& source_passage, const pair::Passage& target_passage,
-                     const pair::Links& links) {
+                     const pair::Links& links, const pair::RelatedWords& related) {
   const pair::SentenceLinks linked =
       pair::linked_by_sentence(source_passage, links.source, target_passage, links.target);
-  source = {&source_passage, odds_of(source_passage, linked.passage), {}};
-  target = {&target_passage, odds_of(target_passage, linked.other), {}};
+  const auto side_of = [](const pair::Passage& passage, const std::vector<pair::LinkedWord>& words,
+                          const std::vector<pair::LinkedWord>& by_sentence,
+                          std::span<const float> near, std::size_t others) {
+    Side side{&passage, near, odds_of(passage, by_sentence), {}, {}, {}};
+    side.common.reserve(words.size());
+    side.origins.reserve(words.size());
+    for (const pair::LinkedWord& word : words) {
+      side.common.push_back(word.commonness);
+      side.origins.push_back(origin_of(word, others));
+    }
+    return side;
+  };
+  const std::size_t sources = source_passage.words.size();
+  const std::size_t targets = target_passage.words.size();
+  source = side_of(source_passage, links.source, linked.passage, related.source, targets);
+  target = side_of(target_passage, links.target, linked.other, related.target, sources);
   source.figures = explain_by_facts(source_passage, target_passage, source.odds);
   target.figures = explain_by_facts(target_passage, source_passage, target.odds);
 }
 
-std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWords::Side& other_side,
-                                     double least) {
+std::vector<Span> lost_places(std::span<const Finding> findings, std::optional<Span> Finding::*here,
+                              std::optional<Span> Finding::*there) {
+  constexpr std::array<std::string_view, 6> kRules = {"date",   "money", "name",
+                                                      "number", "term",  "unit"};
+  std::vector<Span> places;
+  for (const Finding& finding : findings) {
+    const bool told = std::find(kRules.begin(), kRules.end(), finding.rule) != kRules.end();
+    if (told && finding.*here && !(finding.*there)) places.push_back(*(finding.*here));
+  }
+  return places;
+}
+
+std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
+                                      const OpenWords::Side& other_side,
+                                      std::span<const Span> lost) {
   const pair::Passage& passage = *side.passage;
   const pair::Passage& other = *other_side.passage;
-  const double open = open_odds(other, other_side.odds);
   std::vector<double> odds = side.odds;
-  const std::vector<bool>& figures = side.figures;
   const std::vector<pair::Clause> parts = pair::clauses(passage);
   const double attributed = leave_attributions(passage, parts, odds);
   std::vector<double> priced;
@@ -256,59 +366,14 @@ std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWord
   std::vector<Run> runs;
   find_runs(priced, 0, kLeastSum, runs);
   const std::string_view text = passage.document->text;
-  double passage_length = pair::comparable_length(passage.text(), passage.language) - attributed;
-  const double other_length = pair::comparable_length(other.text(), other.language);
+  const double length =
+      pair::length_deviation(comparable_length(passage) - attributed, comparable_length(other));
   const auto span_of = [&](const Run& run) {
     return passage.words[run.begin].span.joined(passage.words[run.end - 1].span);
   };
-  const std::string_view chinese =
-      (passage.language == Language::kChinese ? passage : other).text();
-  const double terse = terseness(chinese);
-  const bool verse = is_verse(chinese);
-  // A passage that is one run beside a text of its length is rendered in other words as a whole.
-  constexpr double kMuchLonger = 1;
-  const bool much_longer = pair::length_deviation(passage_length, other_length) <= -kMuchLonger;
-  const auto judged = [&](const Run& run) {
-    MissingRun missing;
-    missing.span = span_of(run);
-    MissingEvidence& evidence = missing.evidence;
-    double inside = 0;
-    double for_it = 0;
-    double names = 0;
-    double said = 0;
-    for (std::size_t i = run.begin; i < run.end; ++i) {
-      evidence.odds += odds[i];
-      evidence.content += odds[i] > 1 ? 1 : 0;
-      evidence.explained += std::max(-odds[i], 0.0);
-      inside += priced[i] != 0 ? 1 : 0;
-      for_it += std::max(odds[i], 0.0);
-      if (is_of_name(passage, i)) names += std::max(odds[i], 0.0);
-      if (odds[i] > 0 && is_explained_outside(passage, odds, run, i)) said += odds[i];
-      if (figures[i]) evidence.figure = 1;
-    }
-    // One unexplained word can render a name.
-    constexpr double kOpen = 1.4;
-    constexpr double kNameShare = 0.75;
-    evidence.name = open >= kOpen && for_it > 0 && names >= kNameShare * for_it ? 1 : 0;
-    evidence.mean = evidence.odds / (inside + 3);
-    evidence.open = std::sqrt(open);
-    evidence.repeated = for_it > 0 ? said / for_it : 0;
-    evidence.answer = std::log((open + 1) / (for_it + 1));
-    evidence.terse = terse;
-    evidence.gloss = is_glossed(passage, run.end, other) ? 1 : 0;
-    const double length = pair::comparable_length(missing.span.in(text), passage.language);
-    evidence.size = std::log(std::max(length, 1.0));
-    evidence.lengths = length_evidence(passage_length, length, other_length);
-    evidence.outside = (total - evidence.odds) / (std::max(words - inside, 0.0) + 5);
-    const auto is = [&](auto member, std::size_t word) {
-      return std::any_of(parts.begin(), parts.end(),
-                         [&](const pair::Clause& clause) { return clause.*member == word; });
-    };
-    evidence.whole_clauses =
-        is(&pair::Clause::first_word, run.begin) && is(&pair::Clause::end_word, run.end) ? 1 : 0;
-    missing.log_odds = log_odds(evidence, passage.weights->missing_runs.of(passage.language));
-    if (verse) missing.log_odds -= kVerse;
-    return missing;
+  const auto counted = [&](std::size_t begin, std::size_t end) {
+    return std::count_if(priced.begin() + std::ptrdiff_t(begin),
+                         priced.begin() + std::ptrdiff_t(end), [](double p) { return p != 0; });
   };
   // Runs go where the words lead; clauses are what people leave out.
   std::vector<Run> candidates;
@@ -320,31 +385,98 @@ std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWord
     for (const pair::Clause& clause : parts)
       candidates.push_back({clause.first_word, clause.end_word, 0});
   }
-  const auto counted = [&](std::size_t begin, std::size_t end) {
-    return std::count_if(priced.begin() + std::ptrdiff_t(begin),
-                         priced.begin() + std::ptrdiff_t(end), [](double p) { return p != 0; });
-  };
+  const auto is_all = [&](const Run& run) { return double(counted(run.begin, run.end)) >= words; };
+  // A passage that is one run beside a text of its length is no candidate at all.
+  constexpr double kMuchLonger = 1;
+  const bool much_longer = length <= -kMuchLonger;
   std::erase_if(candidates, [&](const Run& run) {
-    const bool all = double(counted(run.begin, run.end)) >= words;
-    if (all && !much_longer) return true;
+    if (is_all(run) && !much_longer) return true;
     return pair::comparable_length(span_of(run).in(text), passage.language) < kShortest;
   });
+  if (candidates.empty()) return {};
+  const std::string_view chinese =
+      (passage.language == Language::kChinese ? passage : other).text();
+  const double terse = terseness(chinese);
+  const bool verse = is_verse(chinese);
+  const Counterparts counterparts(other_side);
+  const model::MissingRunWeights& weights = passage.weights->missing_runs.of(passage.language);
+  const auto judged = [&](const Run& run) {
+    MissingRun missing;
+    missing.span = span_of(run);
+    MissingEvidence& evidence = missing.evidence;
+    double sum = 0;
+    double inside = 0;
+    double for_it = 0;
+    double said = 0;
+    double near = 0;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      sum += odds[i];
+      evidence.content += odds[i] > 1 ? 1 : 0;
+      inside += priced[i] != 0 ? 1 : 0;
+      if (passage.words[i].kind != text::TokenKind::kPunctuation) {
+        constexpr float kRarest = 1e-7F;
+        evidence.common += std::log(std::max(side.common[i], kRarest));
+      }
+      if (odds[i] <= 0) continue;
+      constexpr float kNear = 3;
+      for_it += odds[i];
+      near += odds[i] * std::min(side.related[i], kNear) / kNear;
+      if (is_explained_outside(passage, odds, run, i)) said += odds[i];
+    }
+    evidence.mean = sum / (inside + 3);
+    evidence.common /= inside + 1;
+    evidence.related = for_it > 0 ? near / for_it : 0;
+    evidence.repeated = for_it > 0 ? said / for_it : 0;
+    evidence.answer = std::log((counterparts.open_beside(run) + 1) / (for_it + 1));
+    evidence.rendering = std::log((counterparts.best_stretch(run) + 1) / (for_it + 1));
+    evidence.terse = terse;
+    evidence.gloss = is_glossed(passage, run.end, other) ? 1 : 0;
+    evidence.size =
+        std::log(std::max(pair::comparable_length(missing.span.in(text), passage.language), 1.0));
+    evidence.outside = (total - sum) / (std::max(words - inside, 0.0) + 5);
+    const auto is = [&](auto member, std::size_t word) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](const pair::Clause& clause) { return clause.*member == word; });
+    };
+    evidence.whole_clauses =
+        is(&pair::Clause::first_word, run.begin) && is(&pair::Clause::end_word, run.end) ? 1 : 0;
+    evidence.lost = std::any_of(lost.begin(), lost.end(),
+                                [&](Span place) { return missing.span.contains(place); });
+    evidence.length = length;
+    missing.log_odds = log_odds(evidence, weights);
+    if (verse || is_all(run)) missing.log_odds -= kOtherWords;
+    return missing;
+  };
+  std::vector<MissingRun> missing;
+  missing.reserve(candidates.size());
+  for (const Run& run : candidates) missing.push_back(judged(run));
+  return missing;
+}
+
+std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWords::Side& other_side,
+                                     std::span<const Span> lost, double least) {
+  std::vector<MissingRun> missing = possible_runs(side, other_side, lost);
+  const pair::Passage& passage = *side.passage;
+  const double weight = passage.weights->missing_runs.of(passage.language).length;
+  const double other_length = comparable_length(*other_side.passage);
+  double passage_length = comparable_length(passage);
   // The surest first. What is missing there explains why the other side is short, so that it is no
   // longer a reason to suspect the rest.
   std::vector<MissingRun> result;
-  while (!candidates.empty()) {
-    MissingRun best;
-    best.log_odds = -std::numeric_limits<double>::infinity();
-    for (const Run& run : candidates) {
-      if (MissingRun missing = judged(run); missing.log_odds > best.log_odds) best = missing;
-    }
+  while (!missing.empty()) {
+    const MissingRun best = *std::max_element(
+        missing.begin(), missing.end(),
+        [](const MissingRun& a, const MissingRun& b) { return a.log_odds < b.log_odds; });
     if (!(best.log_odds >= least)) break;
-    passage_length -= pair::comparable_length(best.span.in(text), passage.language);
-    std::erase_if(candidates, [&](const Run& run) {
-      const Span span = span_of(run);
-      return span.begin < best.span.end && best.span.begin < span.end;
-    });
     result.push_back(best);
+    std::erase_if(missing, [&](const MissingRun& run) { return run.span.overlaps(best.span); });
+    passage_length -=
+        pair::comparable_length(best.span.in(passage.document->text), passage.language);
+    const double length = pair::length_deviation(passage_length, other_length);
+    for (MissingRun& run : missing) {
+      run.log_odds += weight * (length - run.evidence.length);
+      run.evidence.length = length;
+    }
   }
   std::sort(result.begin(), result.end(),
             [](const MissingRun& a, const MissingRun& b) { return a.span.begin < b.span.begin; });

@@ -6,6 +6,7 @@
 // Silent:  what the translation makes explicit in a word or two.
 
 #include <array>
+#include <vector>
 
 #include "duizhao/check/evidence/missing_runs.h"
 #include "duizhao/check/evidence/unaligned_passages.h"
@@ -23,7 +24,7 @@ constexpr std::array kKinds = {
 
 /// As for omissions. The evidence is less sure: translations make explicit more than they leave
 /// out.
-constexpr double kOdds = -0.75;
+constexpr double kOdds = -0.3;
 constexpr double kSureOdds = 0.8;
 constexpr double kMuch = 3;
 
@@ -32,7 +33,8 @@ constexpr double kMostly = 0.5;
 
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   const OpenWords& open = *context.open_words;
-  for (const MissingRun& run : missing_runs(open.target, open.source, kOdds)) {
+  const std::vector<Span> lost = lost_places(findings, &Finding::target, &Finding::source);
+  for (const MissingRun& run : missing_runs(open.target, open.source, lost, kOdds)) {
     Finding finding(kind(kKinds, "addition/clause"));
     if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)
       finding.severity = Severity::kMajor;

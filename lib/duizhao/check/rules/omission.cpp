@@ -26,6 +26,7 @@
 // aligner's to find; a target that leaves out half of its source is a summary, said once.
 
 #include <array>
+#include <vector>
 
 #include "duizhao/check/evidence/missing_runs.h"
 #include "duizhao/check/evidence/unaligned_passages.h"
@@ -44,7 +45,7 @@ constexpr std::array kKinds = {
 /// Log-odds that a reader would mark it: from one in seven it is a hint, from about one in
 /// five an error, from better than one in two a grave one where more is gone than a word or two.
 constexpr double kOdds = -1.85;
-constexpr double kErrorOdds = -1.5;
+constexpr double kErrorOdds = -1.25;
 constexpr double kSureOdds = 0.3;
 constexpr double kMuch = 3;
 
@@ -56,7 +57,8 @@ constexpr double kSummary = 0.5;
 
 void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   const OpenWords& open = *context.open_words;
-  for (const MissingRun& run : missing_runs(open.source, open.target, kOdds)) {
+  const std::vector<Span> lost = lost_places(findings, &Finding::source, &Finding::target);
+  for (const MissingRun& run : missing_runs(open.source, open.target, lost, kOdds)) {
     Finding finding(run.log_odds >= kErrorOdds ? kind(kKinds, "omission/clause")
                                                : kind(kKinds, "omission/clause-perhaps"));
     if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)
