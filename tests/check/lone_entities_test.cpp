@@ -121,3 +121,20 @@ TEST_CASE("lone names: the acronym of an agency of which the source says nothing
       lone_in("据美国有线电视新闻网报道，会议今天开幕。", "The meeting opened today, CNN reported.")
           .empty());
 }
+
+TEST_CASE("lone names: a known person in full, of whom the source says nothing, is minor") {
+  const auto findings =
+      lone_in("东野圭吾的新作下月上市。", "Haruki Murakami's new novel comes out next month.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "name/from-nowhere");
+  CHECK(findings[0].severity == Severity::kMinor);
+  CHECK(lone_in("村上春树的新作下月上市。", "Haruki Murakami's new novel comes out next month.")
+            .empty());
+  CHECK(
+      lone_in("村上的新作下月上市。", "Haruki Murakami's new novel comes out next month.").empty());
+}
+
+TEST_CASE("lone names: a known person is the one known by the name, however it is spelled") {
+  CHECK(duizhao::tests::reviewed_pair("市長柯文哲昨天講話。", "Mayor Ko Wen-je spoke yesterday.")
+            .findings.empty());
+}

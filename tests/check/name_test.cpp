@@ -191,3 +191,19 @@ TEST_CASE("name: a country before its own place, which English names alone, is n
             .empty());
   CHECK(names_of_pair("他在英国伦敦出生。", "He was born in London.").empty());
 }
+
+TEST_CASE("name: a Chinese name may have its surname behind, and a rare one before") {
+  CHECK(names_of_pair("张峰团队昨天报告了结果。", "The group of Feng Zhang reported the results.")
+            .empty());
+  CHECK(names_of_pair("行长潘功胜昨天讲话。", "Governor Yi Gang spoke yesterday.").size() == 1);
+  CHECK(names_of_pair("市長柯建銘昨天講話。", "Mayor Ko Wen-je spoke yesterday.").size() == 1);
+}
+
+TEST_CASE("name: an acronym has letters of words within words, and of words further away") {
+  const std::string chinese = "委员会昨天公布了结果。";
+  CHECK(names_of_pair(chinese, "The Federal Administration (FAA) published it.").size() == 1);
+  CHECK(names_of_pair(chinese, "The Demilitarised Zone (DMZ) was closed.").empty());
+  CHECK(names_of_pair(chinese, "The London Interbank Offered Rate (LIBOR) fell.").empty());
+  CHECK(names_of_pair(chinese, "The Committee on the Global Financial System (CGFS) met.").empty());
+  CHECK(names_of_pair(chinese, "The board of the Global Financial System (CGFS) met.").size() == 1);
+}

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "check/reviewed.h"
@@ -175,5 +176,68 @@ TEST_CASE(
       others_in("He told the Times that the plan had failed.", "他告诉《纽约时报》，计划已经失败。")
           .empty());
   CHECK(others_in("He told the Gazette that the plan had failed.", "他告诉卫报，计划已经失败。")
+            .empty());
+}
+
+TEST_CASE("another name: a known name of several words is not one that shares a word with it") {
+  for (const auto& [chinese, wrong, right] :
+       {std::tuple{"北卡罗来纳州的家具业历史悠久。",
+                   "South Carolina's furniture industry has a long history.",
+                   "North Carolina's furniture industry has a long history."},
+        std::tuple{"南非的铂产量很高。", "North Africa mines much platinum.",
+                   "South Africa mines much platinum."},
+        std::tuple{"陈水扁出席了会议。", "Lien Chan attended the meeting.",
+                   "Chen Shui-bian attended the meeting."},
+        std::tuple{"霍尔木兹海峡昨天关闭。", "The Strait of Malacca was closed yesterday.",
+                   "The Strait of Hormuz was closed yesterday."},
+        std::tuple{"中国移动和中国电信公布了用户数。",
+                   "China Mobile and China Unicom published their numbers of users.",
+                   "China Mobile and China Telecom published their numbers of users."},
+        std::tuple{"中国社会科学院昨天发布了报告。",
+                   "The Chinese Academy of Sciences released a report yesterday.",
+                   "The Chinese Academy of Social Sciences released a report yesterday."}}) {
+    CAPTURE(chinese);
+    CHECK(others_in(chinese, wrong).size() == 1);
+    CHECK(others_in(chinese, right).empty());
+  }
+  CHECK(
+      others_in("北卡罗来纳州的家具业历史悠久。", "South Carolina has a long history of furniture.")
+          .front()
+          .suggestion == "North Carolina");
+  // Names that go on, and others of the same thing.
+  CHECK(others_in("他在圣路易·奥比斯波长大。", "He grew up in San Luis Obispo.").empty());
+  CHECK(others_in("女王访问了英国各地。", "The Queen visited all parts of Great Britain.").empty());
+  CHECK(others_in("船队沿湘江而下。", "The boats went down the Xiang River.").empty());
+}
+
+TEST_CASE("another name: a place is none that is spelled nearly like it") {
+  CHECK(others_in("密西西比河水位昨天下降。", "The level of the Missouri fell yesterday.").size() ==
+        1);
+  CHECK(others_in("密西西比河水位昨天下降。", "The level of the Mississippi fell yesterday.")
+            .empty());
+}
+
+TEST_CASE("another name: a body or a title is not rendered by the word for its kind alone") {
+  for (const auto& [chinese, wrong, right] :
+       {std::tuple{"国际奥委会决定增加三个项目。",
+                   "The International Football Federation decided to add three events.",
+                   "The International Olympic Committee decided to add three events."},
+        std::tuple{"《马关条约》割让了台湾。", "The Treaty of Nanking ceded Taiwan.",
+                   "The Treaty of Shimonoseki ceded Taiwan."},
+        std::tuple{"香港中文大學公布了研究結果。",
+                   "Hong Kong Baptist University published the results.",
+                   "The Chinese University of Hong Kong published the results."}}) {
+    CAPTURE(chinese);
+    const auto findings = others_in(chinese, wrong);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].severity == Severity::kMinor);
+    CHECK(findings[0].suggestion.has_value());
+    CHECK(others_in(chinese, right).empty());
+  }
+  // Said in short, or in other words of the same meaning.
+  CHECK(others_in("国际奥委会决定增加三个项目。", "The Committee decided to add three events.")
+            .empty());
+  CHECK(others_in("国际奥委会决定增加三个项目。",
+                  "The International Olympics Board decided to add three events.")
             .empty());
 }

@@ -381,20 +381,10 @@ class LoneEntities {
   /// Whether an acronym is that of one body, of whose Chinese nothing stands there: CNN.
   [[nodiscard]] bool is_agency(const Mention& mention) const {
     if (mention.names.empty() || context_.target.language != Language::kEnglish) return false;
-    const std::string_view chinese = context_.chinese().text();
     return std::all_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
-      const model::KnownName name = context_.resources.names->name(number);
-      if (!name.kinds.body || name.kinds.country || name.kinds.place || name.kinds.person)
-        return false;
+      const model::NameKinds kinds = context_.resources.names->kinds(number);
       // 美联储 has two of the characters in a row that 美国联邦储备委员会 has.
-      std::size_t at = 0;
-      char32_t before = 0;
-      while (at < name.chinese.size()) {
-        const char32_t c = text::next_code_point(name.chinese, at);
-        if (before != 0 && has_pair(chinese, before, c)) return false;
-        before = c;
-      }
-      return true;
+      return kinds.body && !kinds.country && !kinds.place && !kinds.person && !has_two_of(number);
     });
   }
 
@@ -516,6 +506,26 @@ class LoneEntities {
     return std::any_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
       return names::spells(written, store.name(number).chinese);
     });
+  }
+
+  /// Whether a name is that of one known person in full, of whose Chinese nothing stands there.
+  [[nodiscard]] bool is_full_name(const Mention& mention, const pair::Passage& passage) const {
+    if (passage.language != Language::kEnglish || mention.names.size() != 1) return false;
+    const std::string_view written = mention.span.in(passage.document->text);
+    return mention.kinds.person && !mention.kinds.place && !mention.kinds.body &&
+           written.find(' ') != std::string_view::npos && !has_two_of(mention.names.front());
+  }
+
+  /// Whether two characters in a row of a known name stand in the Chinese.
+  [[nodiscard]] bool has_two_of(std::uint32_t number) const {
+    const std::string_view name = context_.resources.names->chinese(number);
+    char32_t before = 0;
+    for (std::size_t at = 0; at < name.size();) {
+      const char32_t c = text::next_code_point(name, at);
+      if (before != 0 && has_pair(context_.chinese().text(), before, c)) return true;
+      before = c;
+    }
+    return false;
   }
 
   /// Whether the Chinese says "the whole province" or the like, which English may name.
@@ -646,6 +656,9 @@ class LoneEntities {
     const bool sounds = (word.spelled || word.sound().share() >= kSounds) &&
                         context_.english_links()[word.word].known < kKnownWord;
     return !word.initial && !word.written && !word.glossed && !sounds && !is_country(word) &&
+           std::ranges::none_of(
+               context_.english().facts,  // "June 2016"
+               [&](const facts::Fact& fact) { return fact.span.overlaps(word.span); }) &&
            std::ranges::none_of(mentions_.english,
                                 [&](const Mention& other) {
                                   return other.rendered && other.span.overlaps(word.span);
@@ -709,7 +722,8 @@ class LoneEntities {
     Finding finding(in_source ? kind(kNameKinds, "name/not-rendered")
                               : kind(kNameKinds, "name/from-nowhere"));
     (in_source ? finding.source : finding.target) = mention.span;
-    if (in_source ? mention.kinds.listed : mention.acronym || is_known_surely(mention, passage)) {
+    if (is_full_name(mention, passage) ||
+        (in_source ? mention.kinds.listed : mention.acronym || is_known_surely(mention, passage))) {
       finding.severity = Severity::kMinor;
     }
     finding.with("name", mention.span.in(passage.document->text));

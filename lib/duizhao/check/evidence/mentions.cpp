@@ -12,6 +12,7 @@
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
@@ -147,6 +148,7 @@ class Finder {
   }
 
   Mentions run() {
+    find_known_runs();
     find_chinese();
     find_english();
     share_found(mentions_.chinese, chinese_.document->text);
@@ -456,13 +458,14 @@ class Finder {
         !stands_alone(first, length)) {
       return;
     }
-    mention.rendered = has_rendering(name, mention.counterpart) || is_glossed(first + length) ||
+    const Rendered rendered = has_rendering(name, mention.counterpart);
+    mention.rendered = rendered == Rendered::kSurely || is_glossed(first + length) ||
                        is_abbreviated(name) || is_clipped(name);
+    const Rendered alike = mention.rendered ? Rendered::kNot : has_like_rendering(name, written);
     // Bodies share words with others of their kind: "Chinese Academy of" many things.
-    const bool alike = !mention.rendered && has_like_rendering(name, written);
-    mention.rendered |= alike && !name.kinds.body;
-    mention.found = mention.rendered || alike || is_translated(mention) ||
-                    sounds_or_spelled(mention) ||
+    mention.rendered |= alike == Rendered::kSurely && !name.kinds.body;
+    mention.found = mention.rendered || rendered != Rendered::kNot || alike != Rendered::kNot ||
+                    is_translated(mention) || sounds_or_spelled(mention) ||
                     (name.kinds.country && names_region_of(english_, written));
     mentions_.chinese.push_back(std::move(mention));
   }
@@ -517,19 +520,30 @@ class Finder {
     return false;
   }
 
+  /// How much of a name's renderings the English has.
+  enum class Rendered {
+    kNot,
+    kByAnyWord,  ///< only words that others of its kind have: "Treaty" of 马关条约
+    kSurely,     ///< one as a whole, or a word that nothing else is called
+  };
+
   /// Whether an English word is spelled nearly like a rendering: Kavanaugh, Cavanaugh. Not where
   /// the rendering is pinyin, in which every letter counts: Hunan is not Henan. Nor where all
   /// names are known.
-  [[nodiscard]] bool has_like_rendering(const KnownName& name, std::string_view written) const {
-    if (name.kinds.listed) return false;
+  [[nodiscard]] Rendered has_like_rendering(const KnownName& name, std::string_view written) const {
+    if (name.kinds.listed) return Rendered::kNot;
+    Rendered most = Rendered::kNot;
     for (const std::string_view english : name.english) {
       if (names::spells(english, written)) continue;
       const std::string key = model::name_key(english);
       for (const NameWord& word : name_words_) {
-        if (spelled_alike(keys_[word.word], key)) return true;
+        if (spelled_alike(keys_[word.word], key) && !is_of_another(word.word, name.chinese) &&
+            !is_known_as_another(word.word, key, name.chinese)) {
+          most = std::max(most, is_specific(word.word) ? Rendered::kSurely : Rendered::kByAnyWord);
+        }
       }
     }
-    return false;
+    return most;
   }
 
   [[nodiscard]] static bool is_date(const KnownName& name) {
@@ -538,8 +552,10 @@ class Finder {
     });
   }
 
-  /// The place of a key, at the beginning of a word, with at most some letters of an ending.
-  [[nodiscard]] std::optional<Span> place_of_key(std::string_view key) const {
+  /// The place of a key, at the beginning of a word, with at most some letters of an ending. Where
+  /// the Chinese that is so called is given, not within a known name of something else.
+  [[nodiscard]] std::optional<Span> place_of_key(std::string_view key,
+                                                 std::string_view chinese = {}) const {
     std::string wanted(1, ' ');
     wanted += key;
     for (std::size_t at = english_key_.find(wanted); at != std::string::npos;
@@ -550,6 +566,7 @@ class Finder {
       const auto first = word_at(at + 1);
       const auto last = word_at(english_key_.rfind(' ', end - 1) + 1);
       if (!first || !last) return std::nullopt;
+      if (!chinese.empty() && is_of_another(*first, chinese)) continue;
       return english_.words[*first].span.joined(english_.words[*last].span);
     }
     return std::nullopt;
@@ -563,15 +580,14 @@ class Finder {
     return found->second;
   }
 
-  /// Whether a rendering stands in the English, as a whole or in a word of its own.
-  [[nodiscard]] bool has_rendering(const KnownName& name, Span& counterpart) const {
-    bool partly = false;
+  [[nodiscard]] Rendered has_rendering(const KnownName& name, Span& counterpart) const {
+    Rendered partly = Rendered::kNot;
     for (const std::string_view english : name.english) {
       const std::string key = running_key(english);
       if (key.empty()) continue;
-      if (const auto place = place_of_key(key)) {
+      if (const auto place = place_of_key(key, name.chinese)) {
         counterpart = *place;
-        return true;
+        return Rendered::kSurely;
       }
       // Bodies share their words with others of their kind.
       if (name.kinds.body) continue;
@@ -580,10 +596,21 @@ class Finder {
         const std::string_view word = std::string_view(key).substr(begin, end - begin);
         begin = end + 1;
         if (word.size() == key.size() || is_generic(word)) continue;
-        partly = partly || place_of_key(word).has_value();
+        if (!place_of_key(word, name.chinese)) continue;
+        partly = std::max(partly, is_specific(word) ? Rendered::kSurely : Rendered::kByAnyWord);
       }
     }
     return partly;
+  }
+
+  /// Whether a word of a rendering is hardly ever anything but a name: "Shimonoseki", "London".
+  [[nodiscard]] bool is_specific(std::string_view key) const {
+    const auto word = std::ranges::find(keys_, key);
+    return word == keys_.end() || is_specific(static_cast<std::size_t>(word - keys_.begin()));
+  }
+
+  [[nodiscard]] bool is_specific(std::size_t word) const {
+    return english_links_[word].commonness < kRare || !store_.rendered(keys_[word]).empty();
   }
 
   /// Whether the lexicon has something of the English for a word of a name; for the whole of it,
@@ -620,6 +647,10 @@ class Finder {
     const std::string_view written = mention.span.in(chinese_.document->text);
     const bool by_sound = !mention.pinyin && !mention.kinds.listed;
     for (const NameWord& word : name_words_) {
+      if (!mention.names.empty() &&
+          is_of_another(word.word, store_.chinese(mention.names.front()))) {
+        continue;
+      }
       const std::size_t spelled = names::characters_spelled(word.span.in(english_text_), written);
       if (spelled >= 2 || (spelled == 1 && !mention.kinds.place)) return true;
       if (by_sound && sounds(word) && word.sound().span.overlaps(mention.span)) return true;
@@ -739,11 +770,74 @@ class Finder {
     return found == name_words_.end() ? nullptr : &*found;
   }
 
-  void find_english() {
+  /// Words of the English that are a known name, and what it is.
+  struct KnownRun {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::span<const std::uint32_t> names;
+  };
+
+  void find_known_runs() {
     for (std::size_t w = 0; w < english_.words.size();) {
-      const std::size_t count = is_capitalised(w) ? longest_english(w) : 0;
+      const KnownRun run = is_capitalised(w) ? longest_english(w) : KnownRun{};
+      if (run.count > 0) known_runs_.push_back(run);
+      w += std::max<std::size_t>(run.count, 1);
+    }
+  }
+
+  [[nodiscard]] const KnownRun* known_run(std::size_t word) const {
+    const auto run = std::ranges::find_if(known_runs_, [&](const KnownRun& one) {
+      return one.first <= word && word < one.first + one.count;
+    });
+    return run == known_runs_.end() ? nullptr : &*run;
+  }
+
+  /// Whether a word is of a longer name that is known to be something else than a Chinese one:
+  /// "Carolina" of "South Carolina" is none of 北卡罗来纳州.
+  [[nodiscard]] bool is_of_another(std::size_t word, std::string_view chinese) const {
+    const KnownRun* run = known_run(word);
+    return run != nullptr && run->count > 1 && is_another(*run, chinese);
+  }
+
+  /// Whether a word is the name of something else, however alike they are: Missouri, Mississippi.
+  /// A letter may be another one in names of persons: Kavanaugh, Cavanaugh.
+  [[nodiscard]] bool is_known_as_another(std::size_t word, std::string_view key,
+                                         std::string_view chinese) const {
+    const KnownRun* run = known_run(word);
+    return run != nullptr && is_another(*run, chinese) &&
+           (is_place(*run) || text::edit_distance(keys_[word], key) > 1);
+  }
+
+  /// Whether no Chinese of a name has all characters of another one or the other way round: 纽约
+  /// and 纽约市 are one, 中美 and 美中.
+  [[nodiscard]] bool is_another(const KnownRun& run, std::string_view chinese) const {
+    const auto has_all = [](std::string_view whole, std::string_view part) {
+      for (std::size_t begin = 0, end = 0; begin < part.size(); begin = end) {
+        static_cast<void>(text::next_code_point(part, end));
+        if (whole.find(part.substr(begin, end - begin)) == std::string_view::npos) return false;
+      }
+      return true;
+    };
+    return std::ranges::none_of(run.names, [&](std::uint32_t number) {
+      const std::string_view other = store_.chinese(number);
+      return has_all(other, chinese) || has_all(chinese, other);
+    });
+  }
+
+  [[nodiscard]] bool is_place(const KnownRun& run) const {
+    return std::ranges::all_of(run.names, [&](std::uint32_t number) {
+      const model::NameKinds kinds = store_.kinds(number);
+      return kinds.place && !kinds.person;
+    });
+  }
+
+  void find_english() {
+    auto run = known_runs_.begin();
+    for (std::size_t w = 0; w < english_.words.size();) {
+      while (run != known_runs_.end() && run->first < w) ++run;
+      const std::size_t count = run != known_runs_.end() && run->first == w ? run->count : 0;
       if (count > 0) {
-        add_english(w, count);
+        add_english(*run);
       } else if (is_capitalised(w)) {
         add_unknown(w);
       }
@@ -751,9 +845,10 @@ class Finder {
     }
   }
 
-  /// Words of the longest known name that begins at a word and ends with one in capitals.
-  [[nodiscard]] std::size_t longest_english(std::size_t first) const {
-    std::size_t best = 0;
+  /// The longest known name that begins at a word, in capitals but for what hyphens join to it:
+  /// "Chiang Kai-shek". Persons are known by either order of their names.
+  [[nodiscard]] KnownRun longest_english(std::size_t first) const {
+    KnownRun best{first, 0, {}};
     for (std::size_t w = first; w < english_.words.size() && w - first < kMostWords; ++w) {
       const Span word = english_.words[w].span;
       if (w > first) {
@@ -762,12 +857,28 @@ class Finder {
         if (between != " " && !between.empty()) break;
       }
       if (keys_[w].empty() && word.in(english_text_) != "-") break;
+      const bool joined = w > first + 1 && english_.words[w - 1].span.in(english_text_) == "-";
+      if (!is_capitalised(w) && !joined) continue;
       const Span whole = english_.words[first].span.joined(word);
-      if (is_capitalised(w) && !store_.rendered(model::name_key(whole.in(english_text_))).empty()) {
-        best = w - first + 1;
-      }
+      auto names = store_.rendered(model::name_key(whole.in(english_text_)));
+      if (names.empty() && w > first) names = persons_rendered(first, w);
+      if (!names.empty()) best = {first, w - first + 1, names};
     }
     return best;
+  }
+
+  /// The persons who are known by the words from `first` to `last` with the last one before: as
+  /// "Murakami Haruki".
+  [[nodiscard]] std::span<const std::uint32_t> persons_rendered(std::size_t first,
+                                                                std::size_t last) const {
+    const Span given = english_.words[first].span.joined(english_.words[last - 1].span);
+    std::string turned(without_possessive(english_.words[last].span.in(english_text_)));
+    turned += ' ';
+    turned += given.in(english_text_);
+    const auto names = store_.rendered(model::name_key(turned));
+    const bool persons = std::ranges::all_of(
+        names, [&](std::uint32_t number) { return store_.kinds(number).person; });
+    return persons ? names : std::span<const std::uint32_t>{};
   }
 
   /// A name by its shape: a capitalised word that is rare, or stands behind a title.
@@ -818,7 +929,9 @@ class Finder {
     return w > 0 && english_.words[w].span.in(english_text_) == "." && is_title(w - 1);
   }
 
-  void add_english(std::size_t first, std::size_t count) {
+  void add_english(const KnownRun& run) {
+    const std::size_t first = run.first;
+    const std::size_t count = run.count;
     Mention mention;
     mention.span = english_.words[first].span.joined(english_.words[first + count - 1].span);
     const std::string_view written = mention.span.in(english_text_);
@@ -826,15 +939,18 @@ class Finder {
     if (count == 1 && !mention.acronym && name_word(first) == nullptr) return;
     const std::string key = model::name_key(written);
     if (is_date_word(key) || key.size() < 3) return;
-    if (mention.acronym) mention.span = bare(mention.span);
-    for (const std::uint32_t number : store_.rendered(key)) {
+    mention.span = bare(mention.span);
+    for (const std::uint32_t number : run.names) {
       mention.kinds.add(store_.kinds(number));
       mention.names.push_back(number);
     }
     if (!mention.kinds.place && !mention.kinds.country && goes_on(first + count - 1)) return;
     mention.rendered = has_chinese(mention);
+    const bool is_counterpart = std::ranges::any_of(mentions_.chinese, [&](const Mention& chinese) {
+      return chinese.counterpart.overlaps(mention.span);  // "Haruki Murakami" is 村上
+    });
     mention.found =
-        mention.rendered ||
+        mention.rendered || is_counterpart ||
         (mention.acronym ? is_known_acronym(first) : is_known_otherwise(first, count, mention));
     mentions_.english.push_back(std::move(mention));
   }
@@ -881,7 +997,7 @@ class Finder {
           at = folded_.find(chinese);
         }
       }
-      if (at == std::string::npos) continue;
+      if (at == std::string::npos || is_within_longer(chinese)) continue;
       const auto first = std::lower_bound(offsets_.begin(), offsets_.end(), at) - offsets_.begin();
       const auto last = std::lower_bound(offsets_.begin(), offsets_.end(), at + chinese.size()) -
                         offsets_.begin();
@@ -890,6 +1006,18 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  /// Whether the only place of a Chinese name is within a longer foreign one: 门德尔 in 门德尔松.
+  [[nodiscard]] bool is_within_longer(std::string_view chinese) const {
+    const std::size_t at = folded_.find(chinese);
+    if (folded_.find(chinese, at + 1) != std::string::npos) return false;
+    const Span place = Span{at, at + chinese.size()}.shifted(chinese_.span.begin);
+    return std::ranges::any_of(mentions_.chinese, [&](const Mention& mention) {
+      return mention.span.contains(place) && mention.span.begin == place.begin &&
+             mention.span != place && !mention.kinds.place && !mention.kinds.body &&
+             is_transliteration(mention.span);
+    });
   }
 
   /// 京 for 北京 in 京杭大运河.
@@ -967,6 +1095,7 @@ class Finder {
   static constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
   std::vector<std::size_t> word_of_;
   std::vector<bool> foreign_;  ///< looks_foreign() of each character
+  std::vector<KnownRun> known_runs_;
   Mentions mentions_;
 };
 

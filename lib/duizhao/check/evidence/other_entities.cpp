@@ -10,6 +10,7 @@
 
 #include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/name_words.h"
+#include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/usual_rendering.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
@@ -17,6 +18,7 @@
 #include "duizhao/names/sound.h"
 #include "duizhao/names/spellings.h"
 #include "duizhao/names/surnames.h"
+#include "duizhao/pair/missing_odds.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
@@ -45,6 +47,10 @@ constexpr double kAlike = 0.7;
 /// The same of a name with so many characters beside it on one side, which may be part of it.
 constexpr double kAlikeAround = 0.85;
 constexpr std::size_t kAround = 2;
+/// A word whose log-odds of missing are lower is translated by something on the other side.
+constexpr double kTranslated = -0.5;
+/// What there is to say of a name, in nats, below which anything may sound like it.
+constexpr double kLeastInformation = 9;
 /// What sounds so much like a place is another transliteration of it, and no other place.
 constexpr double kSoundsPlace = 0.6;
 
@@ -63,6 +69,7 @@ class OtherEntities {
       const Mention* chinese = in_place_of(english, mentions);
       if (chinese != nullptr && !sounds_like(english, *chinese)) report_likely(english, *chinese);
     }
+    find_other_full_name(mentions);
   }
 
  private:
@@ -76,6 +83,88 @@ class OtherEntities {
     if (chinese != nullptr && !sounds_elsewhere(*english, chinese->span)) {
       report(*english, *chinese, Finding(kind(kNameKinds, "name/another-person")));
     }
+  }
+
+  /// The one place or person of each side that nothing known renders, where the English is a name
+  /// of several words: "South Carolina" is not 北卡罗来纳州, nor "Chiang Kai-shek" 蒋经国, whatever
+  /// words or sounds they share.
+  void find_other_full_name(const Mentions& mentions) {
+    const auto is_whole = [&](const Mention& english) {
+      return !english.names.empty() && !english.weak && is_of_words(english);
+    };
+    const auto find = [&](auto&& is_of_kind) {
+      const Mention* english = only_unrendered(
+          mentions.english, context_.english(),
+          [&](const Mention& mention) { return is_whole(mention) && is_of_kind(mention.kinds); });
+      if (english == nullptr || is_of_longer_name(*english) || goes_on(*english)) return;
+      const Mention* chinese =
+          only_unrendered(mentions.chinese, context_.chinese(), [&](const Mention& mention) {
+            return is_of_kind(mention.kinds) && mention.kinds.meets(english->kinds);
+          });
+      if (chinese == nullptr || chinese->names.empty() || is_short_form_of(*english, *chinese) ||
+          is_in_words_of(*english, *chinese) || is_said_otherwise(*english, *chinese) ||
+          are_said_elsewhere(*english, *chinese)) {
+        return;
+      }
+      report(*english, *chinese, Finding(kind(kNameKinds, "name/another")));
+    };
+    find([](const model::NameKinds& kinds) {
+      return (kinds.place || kinds.country) && !kinds.body;
+    });
+    find([](const model::NameKinds& kinds) {
+      return kinds.person && !kinds.place && !kinds.country && !kinds.body;
+    });
+  }
+
+  /// Whether a name goes on behind what is known of it: "San Luis Obispo".
+  [[nodiscard]] bool goes_on(const Mention& english) const {
+    const std::string_view rest =
+        std::string_view(context_.english().document->text).substr(english.span.end);
+    return rest.size() >= 2 && (rest[0] == ' ' || rest[0] == '-') && text::is_ascii_upper(rest[1]);
+  }
+
+  /// Whether one of two names may be the other, otherwise written: "Great Britain", "Xiang River".
+  [[nodiscard]] bool is_said_otherwise(const Mention& english, const Mention& chinese) const {
+    const std::string_view written = chinese.span.in(context_.chinese().document->text);
+    if (names_region_of(context_.english(), written)) return true;
+    const bool transliterated = is_transliteration(written);
+    return std::ranges::any_of(words_, [&](const NameWord& word) {
+      if (!word.span.overlaps(english.span)) return false;
+      return word.region || (transliterated && are_alike(word.span, chinese.span)) ||
+             (chinese.kinds.place && names::characters_spelled(word.stem, written) > 0);
+    });
+  }
+
+  /// Whether something else on the other side may stand for one of two names.
+  [[nodiscard]] bool are_said_elsewhere(const Mention& english, const Mention& chinese) const {
+    const auto is_linked_elsewhere = [](const pair::Passage& passage,
+                                        std::span<const pair::LinkedWord> links, Span name,
+                                        const pair::Passage& other, Span counterpart) {
+      for (std::size_t w = 0; w < passage.words.size(); ++w) {
+        if (!name.overlaps(passage.words[w].span) || links[w].links.empty()) continue;
+        if (pair::missing_odds(passage, w, links[w]) < kTranslated &&
+            !other.words[links[w].links.front().other].span.overlaps(counterpart)) {
+          return true;
+        }
+      }
+      return false;
+    };
+    if (is_linked_elsewhere(context_.english(), context_.english_links(), english.span,
+                            context_.chinese(), chinese.span) ||
+        is_linked_elsewhere(context_.chinese(), context_.chinese_links(), chinese.span,
+                            context_.english(), english.span)) {
+      return true;
+    }
+    const std::string_view written = chinese.span.in(context_.chinese().document->text);
+    return std::ranges::any_of(words_, [&](const NameWord& word) {
+      const bool alike = word.sound().share() >= kSoundsLike;
+      if (word.span.overlaps(english.span)) {
+        return alike && word.sound().information >= kLeastInformation &&
+               !word.sound().span.overlaps(chinese.span);
+      }
+      return names::characters_spelled(word.stem, written) > 0 ||
+             (alike && word.sound().span.overlaps(chinese.span));
+    });
   }
 
   /// The one body of each side that nothing known renders, and the one title of a work: one is not
@@ -135,9 +224,12 @@ class OtherEntities {
     const Mention* english = only_unrendered(mentions.english, context_.english(), is_english);
     if (english == nullptr || is_of_longer_name(*english)) return;
     const Mention* chinese = only_unrendered(mentions.chinese, context_.chinese(), is_chinese);
-    if (chinese == nullptr || is_short_form_of(*english, *chinese) ||
-        is_partly_in_chinese(*english, *chinese) || is_in_words_of(*english, *chinese) ||
+    if (chinese == nullptr || is_partly_in_chinese(*english, *chinese) ||
         is_partly_in_english(*chinese, *english)) {
+      return;
+    }
+    if (!is_wholly_known(*english) &&
+        (is_short_form_of(*english, *chinese) || is_in_words_of(*english, *chinese))) {
       return;
     }
     Finding finding(kind(kNameKinds, "name/another"));
@@ -152,6 +244,16 @@ class OtherEntities {
              const model::NameKinds kinds = context_.resources.names->kinds(number);
              return kinds.body && !kinds.country && !kinds.place && !kinds.person;
            });
+  }
+
+  /// Whether a name is what a body is called in full, of which all names are known: "Chinese
+  /// Academy of Sciences" is no short form of 中国社会科学院.
+  [[nodiscard]] bool is_wholly_known(const Mention& english) const {
+    const std::string key = model::name_key(name_at(english.span));
+    return std::ranges::all_of(english.names, [&](std::uint32_t number) {
+      const model::KnownName name = context_.resources.names->name(number);
+      return name.kinds.listed && model::name_key(name.english.front()) == key;
+    });
   }
 
   [[nodiscard]] bool is_of_words(const Mention& english) const {
@@ -186,11 +288,12 @@ class OtherEntities {
     });
   }
 
-  /// Whether two characters in a row of what an English name is called stand elsewhere in the
-  /// Chinese.
+  /// Whether two characters in a row of what an English name is called, and the Chinese one is not,
+  /// stand elsewhere in the Chinese.
   [[nodiscard]] bool is_partly_in_chinese(const Mention& english, const Mention& chinese) const {
     const Span side = context_.chinese().span;
     const std::string_view text = context_.chinese().document->text;
+    const std::string own = text::folded_han(chinese.span.in(text));
     const std::array around = {text::folded_han(Span{side.begin, chinese.span.begin}.in(text)),
                                text::folded_han(Span{chinese.span.end, side.end}.in(text))};
     return std::ranges::any_of(english.names, [&](std::uint32_t number) {
@@ -202,7 +305,8 @@ class OtherEntities {
         std::size_t end = middle;
         static_cast<void>(text::next_code_point(name, end));
         const std::string_view two = name.substr(begin, end - begin);
-        if (std::ranges::any_of(around, [&](const std::string& part) {
+        if (own.find(two) == std::string::npos &&
+            std::ranges::any_of(around, [&](const std::string& part) {
               return part.find(two) != std::string::npos;
             })) {
           return true;

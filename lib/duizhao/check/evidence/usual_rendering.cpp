@@ -1,7 +1,9 @@
 #include "duizhao/check/evidence/usual_rendering.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -49,6 +51,37 @@ std::optional<std::string_view> usual_chinese(const Mention& mention, std::strin
   return usual;
 }
 
+std::vector<std::string> sorted_words(std::string_view rendering) {
+  const std::string key = model::name_key(rendering);
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    words.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::ranges::sort(words);
+  return words;
+}
+
+/// The likeliest rendering, turned round where a dictionary has "Carolina North" as well as "North
+/// Carolina". They also say whose a ministry is: "PRC National …".
+std::string usual_english(const model::KnownName& name) {
+  constexpr auto kSides = std::to_array<std::string_view>({" North", " South", " East", " West"});
+  std::string_view usual = name.english.front();
+  const bool turned =
+      std::ranges::any_of(kSides, [&](std::string_view side) { return usual.ends_with(side); });
+  if (turned) {
+    const std::vector<std::string> words = sorted_words(usual);
+    const auto other = std::ranges::find_if(name.english, [&](std::string_view one) {
+      return one != usual && sorted_words(one) == words;
+    });
+    if (other != name.english.end()) usual = *other;
+  }
+  constexpr std::string_view kCountry = "PRC ";
+  if (usual.starts_with(kCountry)) usual.remove_prefix(kCountry.size());
+  return std::string(usual);
+}
+
 }  // namespace
 
 std::optional<std::string> usual_rendering(const Mention& mention, const pair::Passage& passage,
@@ -56,7 +89,7 @@ std::optional<std::string> usual_rendering(const Mention& mention, const pair::P
                                            const Resources& resources) {
   if (mention.names.empty()) return std::nullopt;
   if (passage.language == Language::kChinese) {
-    return std::string(resources.names->name(mention.names.front()).english.front());
+    return usual_english(resources.names->name(mention.names.front()));
   }
   const std::string_view english = mention.span.in(passage.document->text);
   const auto chinese = usual_chinese(mention, english, resources);

@@ -22,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/headed_names.h"
 #include "duizhao/check/evidence/lone_entities.h"
 #include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/offices.h"
@@ -39,6 +40,7 @@
 #include "duizhao/terms/glossary.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
+#include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
@@ -331,24 +333,55 @@ std::string capital_initials(std::span<const std::string_view> words) {
   return initials;
 }
 
-/// Whether the last words spell the acronym by their beginnings, the small ones with a letter or
-/// none: Short Channel IDentifier, Atomic MultiPath, Numbers And Names.
-bool is_spelled(std::string_view acronym, std::span<const std::string_view> words) {
+/// What an acronym may have of a word: its first letter or two, its capitals, and the first letter
+/// of another word within it: "dm" of "Demilitarised", "ib" of "Interbank".
+std::vector<std::string> letters_of(std::string_view word, const model::Lexicon& lexicon) {
+  constexpr std::size_t kLeastPart = 4;
+  std::vector<std::string> letters = {std::string(word.substr(0, 1)),
+                                      std::string(word.substr(0, 2))};
+  std::string capitals;
+  std::ranges::copy_if(word, std::back_inserter(capitals), text::is_ascii_upper);
+  if (capitals.size() > 1 && capitals.size() < word.size()) letters.push_back(capitals);
+  for (std::size_t i = 2; i + kLeastPart <= word.size(); ++i) {
+    if (contains("aeiou", word.substr(i, 1))) continue;  // an ending: Administr-ation
+    const auto part = lexicon.words(word.substr(i), Language::kEnglish);
+    if (part.size() == 1 && part.front().id != model::kUnknownWord) {
+      letters.push_back({word.front(), word[i]});
+    }
+  }
+  return letters;
+}
+
+/// Whether the last words spell the acronym by their letters, the small ones with one or none:
+/// Short Channel IDentifier, Atomic MultiPath, Numbers And Names.
+bool is_spelled(std::string_view acronym, std::span<const std::string_view> words,
+                const model::Lexicon& lexicon) {
   if (acronym.empty()) return true;
   if (words.empty()) return false;
   const std::string_view word = words.back();
   const auto before = words.first(words.size() - 1);
-  const auto goes_on = [&](std::string_view letters) {
+  if (is_small_word(word) && is_spelled(acronym, before, lexicon)) return true;
+  return std::ranges::any_of(letters_of(word, lexicon), [&](std::string_view letters) {
     return acronym.size() >= letters.size() &&
            text::ascii_lowered(acronym.substr(acronym.size() - letters.size())) ==
                text::ascii_lowered(letters) &&
-           is_spelled(acronym.substr(0, acronym.size() - letters.size()), before);
-  };
-  if (is_small_word(word) && is_spelled(acronym, before)) return true;
-  std::string capitals;
-  std::ranges::copy_if(word, std::back_inserter(capitals), text::is_ascii_upper);
-  return goes_on(word.substr(0, 1)) || goes_on(word.substr(0, 2)) ||
-         (capitals.size() > 1 && capitals.size() < word.size() && goes_on(capitals));
+           is_spelled(acronym.substr(0, acronym.size() - letters.size()), before, lexicon);
+  });
+}
+
+/// Whether one of the words right before a name has the first letter of an acronym, so that it may
+/// be of the name, whatever stands between: "Committee on the Global Financial System (CGFS)".
+bool begins_before(const pair::Passage& passage, std::string_view name, char letter) {
+  constexpr std::size_t kReach = 3;
+  const std::string_view text = passage.document->text;
+  const auto begin = static_cast<std::size_t>(name.data() - text.data());
+  std::size_t seen = 0;
+  for (auto token = passage.tokens.rbegin(); token != passage.tokens.rend(); ++token) {
+    if (token->span.end > begin) continue;
+    if (text::ascii_upper(text[token->span.begin]) == letter) return true;
+    if (++seen == kReach) break;
+  }
+  return false;
 }
 
 /// Whether the words right before a bracket have all initials of the acronym in it but one. Other
@@ -397,7 +430,9 @@ void check_spelled_acronyms(const BeadContext& context, std::vector<Finding>& fi
     }
     const auto words = name_words_before(target, place.begin - 1);
     const std::string initials = capital_initials(words);
-    if (!loses_word(initials, acronym) || is_spelled(acronym, words) ||
+    if (!loses_word(initials, acronym) || is_spelled(acronym, words, *context.resources.lexicon) ||
+        (initials.ends_with(acronym.substr(1)) &&
+         begins_before(target, words.front(), acronym.front())) ||
         has_known_form(context, acronym, initials)) {
       continue;
     }
@@ -558,18 +593,26 @@ bool is_pinyin_surname(std::string_view word) {
       "Shao",  "Meng",   "Duan", "Yin",   "Chang", "Lai",   "Gong",  "Qi",     "Sheng", "Dai",
       "Xue",   "Yan",    "Ren",  "Fang",  "Lyu",   "Niu",   "Ruan",  "Zhuang", "Zhai",  "Lan",
       "Lei",   "Ouyang", "Sima", "Zhan",  "Wen",   "Wan",   "Nie",   "Guan",   "Geng",  "Hua",
-      "Yue",   "Tao",    "Jiao", "Chu",   "Bian",  "Qu",    "Pang",  "Ji",     "Lian"};
+      "Yue",   "Tao",    "Jiao", "Chu",   "Bian",  "Qu",    "Pang",  "Ji",     "Lian",  "Bao",
+      "Bi",    "Ge",     "Huo",  "Jing",  "Kong",  "Ling",  "Lou",   "Mei",    "Miao",  "Mo",
+      "Mou",   "Mu",     "Ning", "Ou",    "Pei",   "Pu",    "Qiao",  "Rao",    "Rong",  "Shang",
+      "Shu",   "Tong",   "Tu",   "Xiang", "Xin",   "Xing",  "Yi",    "You",    "Yun",   "Zhuo",
+      "Zong"};
   return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
 }
 
 /// Surnames as Hong Kong and Taiwan spell them.
 bool is_southern_surname(std::string_view word) {
   static constexpr std::string_view kSurnames[] = {
-      "Chan", "Chang", "Cheung", "Chiu", "Choi",  "Chow",  "Chu",  "Chung", "Fok",   "Fung",
-      "Ho",   "Hsieh", "Hsu",    "Hui",  "Hung",  "Ip",    "Kan",  "Kuo",   "Kwan",  "Kwok",
-      "Lai",  "Lam",   "Lau",    "Law",  "Lee",   "Leung", "Lo",   "Lui",   "Mok",   "Ng",
-      "Pang", "Poon",  "Siu",    "So",   "Szeto", "Tai",   "Tam",  "Tsai",  "Tsang", "Tse",
-      "Tsoi", "Tsui",  "Wan",    "Wong", "Yeung", "Yip",   "Yuen", "Yung"};
+      "Chan",  "Chang",  "Cheung", "Chiang", "Chien", "Chin", "Chiu",  "Choi",  "Chou",  "Chow",
+      "Chu",   "Chuang", "Chung",  "Fok",    "Fung",  "Hau",  "Ho",    "Hou",   "Hsieh", "Hsiung",
+      "Hsu",   "Hsueh",  "Hui",    "Hung",   "Ip",    "Jao",  "Jen",   "Kan",   "Kao",   "Ko",
+      "Koo",   "Kung",   "Kuo",    "Kwan",   "Kwok",  "Lai",  "Lam",   "Lau",   "Law",   "Lee",
+      "Leung", "Liao",   "Lien",   "Lo",     "Lui",   "Mok",  "Ng",    "Ou",    "Pai",   "Pang",
+      "Pao",   "Peng",   "Poon",   "Shao",   "Shih",  "Siu",  "So",    "Soong", "Sung",  "Szeto",
+      "Tai",   "Tam",    "Teng",   "Tien",   "Ting",  "Tsai", "Tsang", "Tsao",  "Tse",   "Tseng",
+      "Tso",   "Tsoi",   "Tsou",   "Tsui",   "Tu",    "Tuan", "Tung",  "Wan",   "Weng",  "Wong",
+      "Yen",   "Yeung",  "Yip",    "Yuen",   "Yung"};
   return std::find(std::begin(kSurnames), std::end(kSurnames), word) != std::end(kSurnames);
 }
 
@@ -618,6 +661,16 @@ bool is_known_place(const BeadContext& context, std::string_view name) {
   const auto numbers = store->rendered(model::name_key(name));
   return std::any_of(numbers.begin(), numbers.end(),
                      [&](std::uint32_t number) { return store->name(number).kinds.place; });
+}
+
+/// Whether the Chinese has one who is known by a name, however it is spelled: 柯文哲, "Ko Wen-je".
+bool is_known_person(const BeadContext& context, std::string_view name) {
+  const model::NameStore* store = context.resources.names;
+  if (store == nullptr) return false;
+  const std::string chinese = text::folded_han(context.chinese().text());
+  return std::ranges::any_of(store->rendered(model::name_key(name)), [&](std::uint32_t number) {
+    return contains(chinese, store->chinese(number));
+  });
 }
 
 /// A person of the Chinese whose given name is spelled and whose surname is off by a letter: 张艺谋
@@ -686,7 +739,12 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
     }
     // A third word in capitals makes it another kind of name: "Xi Jinping Thought" still begins
     // with one, "Wang Computer Laboratories" does not parse.
-    if (spelled_somewhere(place.in(text), context.chinese().text())) continue;
+    if (is_known_person(context, place.in(text)) ||
+        spelled_somewhere(place.in(text), context.chinese().text()) ||
+        spelled_somewhere(std::string(given) + ' ' + std::string(surname),  // "Feng Zhang"
+                          context.chinese().text())) {
+      continue;
+    }
     Finding finding = finding_of(kind(kNameKinds, "name/chinese-name"), context,
                                  person ? std::optional(person->chinese) : std::nullopt, place);
     // With the surname right, or one that nobody has, it is a slip rather than somebody else.
@@ -828,6 +886,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
                     context.chinese_links(), context.resources.names);
   say_who_stands_there(context, mentions, first, findings);
   check_other_entities(context, words, mentions, findings);
+  check_headed_names(context, words, mentions, findings);
   check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
   check_lone_entities(context, words, mentions, findings);
