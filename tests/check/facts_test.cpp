@@ -224,6 +224,18 @@ TEST_CASE("number: at least on one side, at most on the other") {
   CHECK_FALSE(fires("number", "不超过三页。", "Three pages at most."));
 }
 
+TEST_CASE("direction: a rebound from a low is a rise") {
+  CHECK_FALSE(fires("direction", "油价由每桶26美元低位反弹至年底的54美元。",
+                    "Oil rebounded to $54 at the end of the year from a low of $26 a barrel."));
+}
+
+TEST_CASE("number: what a figure was replaced by") {
+  CHECK_FALSE(
+      fires("number", "We keep it down to five fights instead of six.", "我们把6场比赛减为5场。"));
+  CHECK(
+      fires("number", "We keep it down to five fights instead of six.", "我们把5场比赛减为6场。"));
+}
+
 TEST_CASE("direction: a shared figure rises on one side and falls on the other") {
   CHECK(fires("direction", "出口增长5%。", "Exports fell 5%."));
   CHECK(fires("direction", "The rate rose from 5% to 8%.", "该比率由5%降至8%。"));

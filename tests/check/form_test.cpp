@@ -59,6 +59,8 @@ TEST_CASE("punctuation: a question on one side only, and a full stop that is mis
   CHECK(fires("punctuation", "该行今天早上加息了。", "Did the bank raise rates this morning?"));
   CHECK(fires("punctuation", "该行今天早上加息了。", "The bank raised rates this morning"));
   CHECK_FALSE(fires("punctuation", "该行今天早上加息", "Bank raises rates this morning"));
+  CHECK_FALSE(fires("punctuation", "想请教一下，明年的资本开支应该怎么看？",
+                    "Just wondering how we should think about capex into next year."));
 }
 
 TEST_CASE("spacing: spaces inside Chinese and before marks") {

@@ -138,3 +138,10 @@ TEST_CASE("lone names: a known person is the one known by the name, however it i
   CHECK(duizhao::tests::reviewed_pair("市長柯文哲昨天講話。", "Mayor Ko Wen-je spoke yesterday.")
             .findings.empty());
 }
+
+TEST_CASE("lone names: characters of two words are no name") {
+  CHECK(lone_in("知之者不如好之者，好之者不如乐之者。",
+                "Knowing it is not as good as loving it; loving it is not as good as delighting in "
+                "it.")
+            .empty());
+}

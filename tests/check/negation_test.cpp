@@ -179,3 +179,35 @@ TEST_CASE("negation: what a program calls None, or --no-foo, denies nothing") {
                     "这会同时创建 --foo 和 --no-foo。"));
   CHECK(fires("negation", "The function does not return None.", "该函数返回 None。"));
 }
+
+TEST_CASE("negation: what is denied in other words") {
+  const auto silent = [](const char* source, const char* target) {
+    return !fires("negation", source, target);
+  };
+  CHECK(silent("没有他的允许，记者不得进门。", "He stopped reporters from coming in."));
+  CHECK(silent("他没有让对手第三次得分。", "He stopped his rival from scoring a third time."));
+  CHECK(silent("他们不是逃走，就是被捕。", "They either fled or were arrested."));
+  CHECK(silent("那会儿哪有什么路。", "There wasn't any road back then."));
+  CHECK(silent("There wasn't any road back then.", "那会儿哪有什么路。"));
+  CHECK(silent("A licence would be an advantage but is not essential.",
+               "有执照者优先，但非必要条件。"));
+  CHECK(silent("There's no way to do this without opening the phone.",
+               "要做到这一点，只能先拆开手机。"));
+  CHECK(silent("The firm is not paying tax in the country.", "该公司在该国拒税。"));
+  CHECK(silent("The result may or may not surprise the board.", "结果或许会让董事会吃惊。"));
+  // Each of two things is denied in Chinese, both at once in English.
+  CHECK(silent("中国永远不称霸，永远不搞扩张。",
+               "China will never seek hegemony or engage in expansion."));
+}
+
+TEST_CASE("negation: words that might say it otherwise say something else") {
+  // 拒绝 is "refused", and 无须 takes the place of both.
+  CHECK(fires("negation", "Turkey will not guard the prisoners; Europe refused to take them back.",
+              "土耳其将看守囚犯；欧洲拒绝接回他们。"));
+  CHECK(fires("negation",
+              "A licensee must not transfer the licence without the consent of the Authority.",
+              "持牌人无须监管局同意，即可转让牌照。"));
+  CHECK(fires("negation", "The fee is not essential to the plan.", "费用对计划是必要的。"));
+  CHECK(fires("negation", "中国永远不称霸，永远不搞扩张。",
+              "China will never seek hegemony and engages in expansion."));
+}

@@ -62,6 +62,11 @@ TEST_CASE("modality: a word that holds a small one, a month and a plain negation
       fires("modality", "Outputs can only be spent by their owner.", "输出必须由其所有者花费。"));
   CHECK_FALSE(fires("modality", "The court ruled on it in May.", "法院应当事人请求作出裁决。"));
   CHECK_FALSE(fires("modality", "The market must react.", "市场必须作出反应。"));
+  CHECK_FALSE(fires("modality", "You have to treat them with respect.", "您得尊重他们。"));
+  CHECK_FALSE(fires("modality", "In the event of a tie, the chair shall have the casting vote.",
+                    "如票数相等，主席有权投决定票。"));
+  CHECK_FALSE(fires("modality", "It can't be denied that this must be shown in schools.",
+                    "不可否认，学校必须反映这一点。"));
   CHECK_FALSE(fires("modality", "当事人不得反悔。", "The parties shall not go back on it."));
 }
 
@@ -71,6 +76,12 @@ TEST_CASE("quantifier: all for some, most for few, often for rarely") {
   CHECK(fires("quantifier", "他经常迟到。", "He is rarely late."));
   CHECK(fires("quantifier", "Neither team scored.", "两队均有进球。"));
   CHECK_FALSE(fires("quantifier", "每扇窗户都关着。", "All the windows were shut."));
+  CHECK_FALSE(fires("quantifier", "除了已有的比赛，全家都可参加。",
+                    "Besides the existing race, the entire family can take part."));
+  CHECK_FALSE(fires("quantifier", "该队位居中部分区第一。",
+                    "The team finished first in each year in the Central Division."));
+  CHECK_FALSE(fires("quantifier", "Neither colleges nor training schools can satisfy the need.",
+                    "无论学院还是职业培训学校，都无法满足需求。"));
   CHECK_FALSE(fires("quantifier", "并非所有商店都营业。", "Some shops were shut."));
   CHECK_FALSE(fires("quantifier", "许多游客再次光临。", "A large number of visitors came back."));
 }

@@ -181,6 +181,10 @@ TEST_CASE("agreement: magnitudes") {
 TEST_CASE("compare: readings of numbers that reports have, each the same in the other language") {
   for (const auto& [one, other] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"2万两白银", "20,000 taels of silver"},
+           {"三月的伦敦锦标赛", "sixth at March's championships in London"},
+           {"全日24小时转账", "transfers round the clock"},
+           {"于2017年年底达1,624亿元", "reached 162.4 billion yuan at year end"},
+           {"去年回报为5%，自1994年以来为4.8%", "5% in 2016 and 4.8% since 1994"},
            {"第三、第四两款", "paragraphs 3 and 4"},
            {"四万万人", "400 million people"},
            {"3-5千元", "3,000 to 5,000 yuan"},

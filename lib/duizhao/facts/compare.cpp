@@ -664,26 +664,40 @@ void pair_repeated(Party& a, Party& b, std::vector<Difference>& differences) {
   }
 }
 
-/// Whether words of relative time on the other side may stand for the date: "a year ago" for 2016
-/// beside 2017, but not for 2014.
-bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other) {
-  if (fact.kind != Kind::kDate || !other.relative) return false;
-  const std::int32_t year = fact.date.year;
-  if (year == 0 || fact.date.two_digits) return true;
-  const auto near = [&](std::int32_t named) { return std::abs(named - year) <= 1; };
-  const auto others = [&](std::int32_t named) { return named != year; };
-  const auto no_other =
-      std::none_of(own.years.begin(), own.years.end(), others) && other.years.empty();
-  return no_other || std::any_of(other.years.begin(), other.years.end(), near);
+bool has_one_of(std::string_view text, std::span<const std::string_view> forms) {
+  return std::ranges::any_of(
+      forms, [&](std::string_view form) { return text.find(form) != std::string_view::npos; });
 }
 
-/// "a thousand miles" and 千里, which is a word and no measure: as far as one can go.
-bool is_as_far_as_can_be(const Fact& fact, const PassageFacts& other) {
-  if (fact.unit != Unit::kMile || fact.digits) return false;
-  const std::string_view text = other.span.in(other.text);
+/// Whether words of relative time on the other side may stand for the date: "a year ago" for 2016
+/// beside 2017, but not for 2014. Years that both sides name say nothing of it.
+bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other) {
+  constexpr auto kTheYear = std::to_array<std::string_view>({"the year", "year end", "year-end"});
+  if (fact.kind != Kind::kDate) return false;
+  const std::int32_t year = fact.date.year;
+  const bool the_year = year != 0 && has_one_of(other.side.span.in(other.side.text), kTheYear);
+  if (!other.relative && !the_year) return false;
+  if (year == 0 || fact.date.two_digits) return true;
+  const auto names = [](const Party& party, std::int32_t named) {
+    return std::ranges::find(party.years, named) != party.years.end();
+  };
+  const auto another = [&](std::int32_t named) { return named != year && !names(other, named); };
+  const auto near = [&](std::int32_t named) { return std::abs(named - year) <= 1; };
+  const auto own_only = [&](std::int32_t named) { return !names(own, named); };
+  return (std::ranges::none_of(own.years, another) &&
+          std::ranges::none_of(other.years, own_only)) ||
+         std::ranges::any_of(other.years, near);
+}
+
+/// "a thousand miles" and 千里, which is a word and no measure: as far as one can go; 24小时 and
+/// "round the clock".
+bool is_said_without_figure(const Fact& fact, const PassageFacts& other) {
   constexpr auto kFar = std::to_array<std::string_view>({"千里", "万里", "萬里"});
-  return std::ranges::any_of(
-      kFar, [&](std::string_view far) { return text.find(far) != std::string_view::npos; });
+  constexpr auto kAllDay = std::to_array<std::string_view>(
+      {"round the clock", "round-the-clock", "全天候", "昼夜", "晝夜", "日夜", "全日"});
+  const std::string_view text = other.span.in(other.text);
+  if (fact.unit == Unit::kMile) return !fact.digits && has_one_of(text, kFar);
+  return fact.unit == Unit::kHour && fact.value == 24 && has_one_of(text, kAllDay);
 }
 
 /// The first currency that `own` names without an amount and `other` does not mention at all.
@@ -748,7 +762,7 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
       refers_without_number(other.side.span.in(other.side.text))) {
     return false;
   }
-  return !relative_time_may_do(fact, party, other) && !is_as_far_as_can_be(fact, other.side);
+  return !relative_time_may_do(fact, party, other) && !is_said_without_figure(fact, other.side);
 }
 
 }  // namespace

@@ -253,7 +253,10 @@ std::size_t read_month_first(const Lexemes& lexemes, std::size_t i, std::vector<
         !is_any(lexemes, end,
                 {"on", "to", "of", "for", "against", "in", "from", "through", "was", "is", "will",
                  "has", "had", "and", "or", "by", "that", "which"});
-    if (!attribute &&
+    // "at March's championships": no one but a month has the word behind such a preposition.
+    const bool owns = lexemes.is(i, "march") && lexemes[end].is_mark('\'') &&
+                      is_any(lexemes, i - 1, {"at", "with", "than", "on"});
+    if (!attribute && !owns &&
         !is_any(lexemes, i - 1, {"in",   "by",      "of",     "since",   "until",  "till",  "last",
                                  "this", "next",    "early",  "late",    "mid",    "and",   "to",
                                  "from", "between", "during", "through", "before", "after", "for",

@@ -40,18 +40,19 @@ constexpr auto kDown = std::to_array<std::string_view>(
      "slide",      "slipped",     "slowed",      "slower",      "slowing",      "slump",
      "slumped",    "tumbled",     "weakened",    "weaker",      "worse",        "worsened"});
 /// Characters and words of Chinese, in either script.
-constexpr auto kChineseUp =
-    std::to_array<std::string_view>({"升", "涨", "漲", "增", "扩", "擴", "提高", "上扬", "上揚",
-                                     "走高", "高出", "上调", "上調", "调高", "調高"});
+constexpr auto kChineseUp = std::to_array<std::string_view>(
+    {"升", "涨", "漲", "增", "扩", "擴", "提高", "上扬", "上揚", "走高", "高出", "上调", "上調",
+     "调高", "調高", "反弹", "反彈"});
 constexpr auto kChineseDown = std::to_array<std::string_view>(
     {"降",   "跌",   "减",   "減",   "缩",   "縮",   "下滑", "回落", "下挫",
      "收窄", "亏",   "虧",   "贬",   "貶",   "放缓", "放緩", "走低", "下调",
      "下調", "调低", "調低", "逆差", "赤字", "损失", "損失", "少",   "低"});
 /// Words that hold one of these and say nothing of the kind.
 constexpr auto kChineseNeither = std::to_array<std::string_view>(
-    {"增值税", "增值稅", "升级",   "升級",   "晋升", "晉升", "减排", "減排", "降雨", "降水",
-     "降落",   "至少",   "不少于", "不少於", "最少", "少于", "少於", "低于", "低於", "最低",
-     "不低",   "多少",   "少年",   "少数",   "少數", "公升", "毫升", "减速", "減速", "增速"});
+    {"增值税", "增值稅", "升级", "升級",   "晋升",   "晉升", "减排", "減排", "降雨",
+     "降水",   "降落",   "至少", "不少于", "不少於", "最少", "少于", "少於", "低于",
+     "低於",   "最低",   "低位", "低点",   "低點",   "低碳", "低息", "不低", "多少",
+     "少年",   "少数",   "少數", "公升",   "毫升",   "减速", "減速", "增速"});
 
 bool is_one_of(std::span<const std::string_view> sorted, std::string_view word) {
   return std::ranges::binary_search(sorted, word);

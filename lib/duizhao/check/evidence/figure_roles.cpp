@@ -88,7 +88,7 @@ Role role_in_change(const pair::Passage& passage, const Fact& figure) {
     const std::size_t start = last_of(before, {"由", "从", "從", "自"});
     const std::size_t end = last_of(before, {"至", "到", "为", "為"});
     if (end != std::string_view::npos && (start == std::string_view::npos || end > start)) {
-      const bool near = before.size() - end <= 24;
+      const bool near = before.size() - end <= 30;
       return start != std::string_view::npos || near ? Role::kEnd : Role::kUnsaid;
     }
     return start == std::string_view::npos ? Role::kUnsaid : Role::kStart;
@@ -98,6 +98,19 @@ Role role_in_change(const pair::Passage& passage, const Fact& figure) {
   const std::size_t at = last_of(lowered, {" from ", " to "});
   if (at == std::string::npos || lowered.size() - at > 24) return Role::kUnsaid;
   return lowered.compare(at, 6, " from ") == 0 ? Role::kStart : Role::kEnd;
+}
+
+/// "five instead of six", 6场减为5场: what it is, and what it was.
+FigureRoles replaced(std::string_view between) {
+  constexpr std::size_t kFarthest = 30;  // bytes
+  if (between.size() > kFarthest || has_any(between, {"，", "。", "；", ", ", ". "})) {
+    return FigureRoles::kUnsaid;
+  }
+  if (has_any(between, {" instead of ", " rather than "})) return FigureRoles::kSecondIsStart;
+  return has_any(between, {"减为", "減為", "减至", "減至", "降为", "降為", "降至", "增至", "升至",
+                           "改为", "改為", "变为", "變為", "增加到", "减少到", "減少到"})
+             ? FigureRoles::kFirstIsStart
+             : FigureRoles::kUnsaid;
 }
 
 }  // namespace
@@ -113,6 +126,7 @@ FigureRoles roles_of(const pair::Passage& passage, const Fact& first, const Fact
   const std::string_view between = text.substr(left.span.end, right.span.begin - left.span.end);
   FigureRoles roles = passage.language == Language::kChinese ? chinese_parts(between)
                                                              : english_parts(before, between);
+  if (roles == FigureRoles::kUnsaid) roles = replaced(between);
   if (roles == FigureRoles::kUnsaid) {
     const Role a = role_in_change(passage, left);
     const Role b = role_in_change(passage, right);

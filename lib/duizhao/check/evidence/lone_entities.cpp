@@ -138,8 +138,10 @@ class LoneEntities {
     }
     if (is_team(mention) || is_alike_somewhere(mention)) return false;
     if (names_capital_of_named(mention, context_.english())) return false;
-    if (mention.pinyin && text::count_code_points(written) == 2 && !is_word_for(mention))
+    if (text::count_code_points(written) == 2 &&
+        (is_two_words(mention) || (mention.pinyin && !is_word_for(mention)))) {
       return false;
+    }
     return !mention.kinds.unknown() || mention.speaks || is_place(mention) ||
            text::count_code_points(written) >= kLeastForeign;
   }
@@ -193,6 +195,15 @@ class LoneEntities {
       });
     }
     return false;
+  }
+
+  /// Whether the words of the text part a name: 乐|之 of 好乐之者.
+  [[nodiscard]] bool is_two_words(const Mention& mention) const {
+    return !mention.chinese_person && !mention.speaks &&
+           std::ranges::any_of(context_.chinese().words, [&](const model::Word& word) {
+             return word.span.begin < mention.span.end && word.span.end < mention.span.end &&
+                    word.span.end > mention.span.begin;
+           });
   }
 
   [[nodiscard]] std::string_view behind(const Mention& mention) const {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "duizhao/check/evidence/denied_otherwise.h"
 #include "duizhao/check/evidence/negation_cues.h"
 #include "duizhao/check/evidence/negation_evidence.h"
 #include "duizhao/pair/clauses.h"
@@ -198,164 +199,6 @@ void answer(const NegatedSide& source, std::vector<Cue>& source_cues, const Nega
   }
 }
 
-bool stands_in(std::string_view text, std::string_view words) {
-  return text.find(words) != std::string_view::npos;
-}
-
-/// English that denies, or Chinese, and the words in which the other language says it.
-struct Rendering {
-  std::string_view denial;  ///< right at the negation, in lower case
-  std::string_view other;   ///< anywhere in the other side
-};
-
-/// 你不是在开玩笑吧: a question in the form of a denial.
-bool asks_for_assent(std::string_view denied) {
-  if (!denied.starts_with("不是")) return false;
-  denied = denied.substr(0, std::min(denied.find("，"), denied.find("。")));
-  return denied.ends_with("吧") || stands_in(denied, "吧？") || stands_in(denied, "吧！");
-}
-
-/// 非受特别授权，不得为之: what is denied but for a condition is allowed with it.
-bool follows_denied_condition(std::string_view before, std::string_view denied) {
-  constexpr std::size_t kReach = 45;  // bytes
-  if (!denied.starts_with("不")) return false;
-  if (!before.ends_with("，")) return false;
-  before.remove_suffix(std::string_view("，").size());
-  if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
-  for (const std::string_view mark : {"，", "。", "；", "："}) {
-    if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
-      before.remove_prefix(at + mark.size());
-  }
-  return before.starts_with("非") || stands_in(before, "但非");
-}
-
-/// Ways to say the same without a negation, whatever else the sentence has.
-bool is_said_otherwise(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
-  constexpr std::array kOfEnglish = {Rendering{"not ", "禁止"},
-                                     Rendering{"not ", "严禁"},
-                                     Rendering{"not ", "嚴禁"},
-                                     Rendering{"no ", "禁止"},
-                                     Rendering{"no ", "严禁"},
-                                     Rendering{"no ", "嚴禁"},
-                                     Rendering{"n't ", "禁止"},
-                                     Rendering{"never ", "切忌"},
-                                     Rendering{"not ", "以外"},
-                                     Rendering{"not ", "之外"},
-                                     Rendering{"not higher than", "以下"},
-                                     Rendering{"not more than", "以下"},
-                                     Rendering{"not exceed", "以下"},
-                                     Rendering{"not lower than", "以上"},
-                                     Rendering{"not less than", "以上"},
-                                     Rendering{"not agree", "反对"},
-                                     Rendering{"not agree", "反對"},
-                                     Rendering{"not support", "反对"},
-                                     Rendering{"not support", "反對"}};
-  const std::size_t at = side.passage.words[cue.at].span.begin - side.passage.span.begin;
-  if (side.passage.language == Language::kChinese) {
-    const std::string_view denied = side.passage.text().substr(at);
-    if (asks_for_assent(denied)) return true;
-    if (follows_denied_condition(side.passage.text().substr(0, at), denied)) return true;
-    const bool has_none = denied.starts_with("没有") || denied.starts_with("沒有");
-    if (!has_none && !denied.starts_with("不适用") && !denied.starts_with("不適用")) return false;
-    const std::string english = text::ascii_lowered(other.passage.text());
-    if (has_none) return stands_in(english, "before there ");  // was television, there was none
-    return stands_in(english, "n/a") || stands_in(english, "n.a.");
-  }
-  const std::string text = text::ascii_lowered(side.passage.text().substr(at));
-  const std::string_view chinese = other.passage.text();
-  if (std::ranges::any_of(kOfEnglish, [&](const Rendering& one) {
-        const bool denies = one.denial == "n't " ? stands_in(text.substr(0, 8), "n't ")
-                                                 : std::string_view(text).starts_with(one.denial);
-        return denies && stands_in(chinese, one.other);
-      })) {
-    return true;
-  }
-  constexpr std::size_t kReach = 60;  // bytes
-  const std::string_view near = std::string_view(text).substr(0, kReach);
-  const auto has_one_of = [](std::string_view in, std::span<const std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return stands_in(in, word); });
-  };
-  // "does not open until ten", 十点才开门.
-  constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
-  constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
-  // "won't come unless it can trust", 前提是它可以信任.
-  constexpr std::array<std::string_view, 4> kIf = {"才", "前提", "必须", "必須"};
-  // "no one to blame but himself", 只能怪自己.
-  constexpr std::array<std::string_view, 3> kBut = {"只", "仅", "僅"};
-  // "not expected before Thursday", 最快周四.
-  constexpr std::array<std::string_view, 2> kEarliest = {"最快", "最早"};
-  // "never before shown here", 首度展出.
-  constexpr std::array<std::string_view, 4> kFirst = {"首次", "首度", "第一次", "头一回"};
-  // "Nowhere is this more true than here", 在这里最是如此.
-  constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
-                                                     "nobody "};
-  constexpr std::array<std::string_view, 4> kCompared = {" more ", " better ", " worse ",
-                                                         " greater "};
-  constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
-  const bool superlative = has_one_of(near.substr(0, 8), kNone) && has_one_of(near, kCompared);
-  return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
-         (near.starts_with("no ") && stands_in(near.substr(0, 24), " but ") &&
-          has_one_of(chinese, kBut)) ||
-         (stands_in(near, " unless ") && has_one_of(chinese, kIf)) ||
-         (stands_in(near, " before ") && has_one_of(chinese, kEarliest)) ||
-         (near.starts_with("never before") && has_one_of(chinese, kFirst)) ||
-         (superlative && has_one_of(chinese, kMost));
-}
-
-bool is_neither_nor(std::string_view word) { return word == "neither" || word == "nor"; }
-
-/// "eat nothing and drink nothing", "neither colleges nor schools": one Chinese negation over both.
-bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
-  constexpr std::size_t kReach = 5;
-  if (side.passage.language == Language::kChinese) return false;
-  const std::string_view text = side.passage.document->text;
-  const auto form = [&](std::size_t at) {
-    return text::ascii_lowered(side.passage.words[at].span.in(text));
-  };
-  return std::ranges::any_of(cues, [&](const Cue& twin) {
-    const std::size_t apart = twin.at > cue.at ? twin.at - cue.at : cue.at - twin.at;
-    if (apart != 0 && twin.answer && is_neither_nor(form(cue.at)) && is_neither_nor(form(twin.at)))
-      return true;
-    if (apart == 0 || apart > kReach || !twin.answer || form(twin.at) != form(cue.at)) return false;
-    for (std::size_t i = std::min(twin.at, cue.at) + 1; i < std::max(twin.at, cue.at); ++i) {
-      const std::string between = form(i);
-      if (between == "and" || between == "or" || between == "nor" || between == ",") return true;
-    }
-    return false;
-  });
-}
-
-/// "could not go further without a risk": two negations of one clause that nothing answers say the
-/// same as none.
-bool is_cancelled(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
-  constexpr std::size_t kReach = 16;
-  const std::string_view text = side.passage.document->text;
-  return std::ranges::count_if(cues, [&](const Cue& twin) {
-           const std::size_t apart = twin.at > cue.at ? twin.at - cue.at : cue.at - twin.at;
-           if (!twin.strong || twin.answer || apart == 0 || apart > kReach) return false;
-           const auto& words = side.passage.words;
-           const Span between{words[std::min(twin.at, cue.at)].span.end,
-                              words[std::max(twin.at, cue.at)].span.begin};
-           return between.in(text).find_first_of(",.;:") == std::string_view::npos;
-         }) == 1;
-}
-
-/// 不超过800元 and "up to 800 yuan": the negation is of a bound, and the other side bounds the same
-/// figure. Bounds that contradict each other are for the rules on facts.
-bool is_of_shared_bound(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
-  const auto bounds = [](const facts::Fact& fact) {
-    return fact.approximation != facts::Approximation::kExact &&
-           fact.approximation != facts::Approximation::kVague;
-  };
-  const Span word = side.passage.words[cue.at].span;
-  return std::ranges::any_of(side.passage.facts, [&](const facts::Fact& fact) {
-    return bounds(fact) && fact.span.contains(word) && word.end <= fact.number.begin &&
-           std::ranges::any_of(other.passage.facts, [&](const facts::Fact& same) {
-             return bounds(same) && same.value == fact.value;
-           });
-  });
-}
-
 void collect(const NegatedSide& side, const std::vector<Cue>& cues, const NegatedSide& other,
              const std::vector<Cue>& other_cues, const BeadContext& context,
              std::vector<LoneNegation>& lone) {
@@ -367,12 +210,7 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
     if (std::ranges::any_of(*fixed, [&](const Span& phrase) { return phrase.overlaps(place); })) {
       continue;
     }
-    const bool cancelled =
-        side.passage.language == Language::kEnglish && !cue.answer && is_cancelled(side, cues, cue);
-    if (cancelled || is_said_otherwise(side, cue, other) || is_repeated(side, cues, cue) ||
-        is_of_shared_bound(side, cue, other)) {
-      continue;
-    }
+    if (is_denied_otherwise(side, cues, cue, other, other_cues)) continue;
     LoneNegation negation;
     negation.of_source = &side.passage == &context.source;
     negation.at = cue.at;

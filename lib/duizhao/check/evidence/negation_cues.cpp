@@ -96,13 +96,15 @@ constexpr std::array<std::string_view, 117> kFixedPhrases = {
     "要不是",   "说不定",   "还没来得及", "迫不及待", "非比寻常"};
 
 /// The same in English, in lower case.
-constexpr std::array<std::string_view, 28> kFixedEnglish = {
-    "can't believe", "can't wait",     "cannot believe",   "cannot wait",       "hard not to",
-    "in no time",    "lose no time",   "lost no time",     "n't come cheap",    "never comes cheap",
-    "never fails",   "never forget",   "never mind",       "no accident",       "no coincidence",
-    "no easy task",  "no mean feat",   "no small",         "no stone unturned", "no stranger to",
-    "not all about", "not cheap",      "not come cheap",   "not for profit",    "not long after",
-    "not long ago",  "not to mention", "without portfolio"};
+constexpr std::array<std::string_view, 31> kFixedEnglish = {
+    "can't believe",     "can't wait",        "cannot believe",     "cannot wait",
+    "hard not to",       "in no time",        "look no further",    "lose no time",
+    "lost no time",      "may or may not",    "might or might not", "n't come cheap",
+    "never comes cheap", "never fails",       "never forget",       "never mind",
+    "no accident",       "no coincidence",    "no easy task",       "no mean feat",
+    "no small",          "no stone unturned", "no stranger to",     "not all about",
+    "not cheap",         "not come cheap",    "not for profit",     "not long after",
+    "not long ago",      "not to mention",    "without portfolio"};
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {

@@ -509,6 +509,13 @@ bool is_of_statutes(const BeadContext& context, const Mention& a, const Mention&
          b.span.in(context.target.document->text) == "得";
 }
 
+/// 得 as it is said aloud, děi: "You have to", 你得.
+bool is_spoken(const BeadContext& context, const Mention& a, const Mention& b) {
+  const std::string_view source = a.span.in(context.source.document->text);
+  const std::string_view target = b.span.in(context.target.document->text);
+  return source.ends_with(" to") || target.ends_with(" to");
+}
+
 /// How sure it is that `a` and `b` stand for each other; 0 where they hardly do.
 double confidence_of(const Table& table, const BeadContext& context, const Mention& a,
                      const Mention& b, std::span<const Mention> in_source,
@@ -525,7 +532,9 @@ double confidence_of(const Table& table, const BeadContext& context, const Menti
   }
   if (table.contrast == Contrast::kForce) {
     const bool one_thing = say_it_of_one_thing(context, a, b);
-    if (is_of_statutes(context, a, b)) return one_thing ? kPerhaps : 0;
+    if (is_of_statutes(context, a, b)) {
+      return one_thing && !is_spoken(context, a, b) ? kPerhaps : 0;
+    }
     if (one_thing) return kSure;
   }
   const bool a_perhaps = is_said(in_target, a.row, false);

@@ -294,10 +294,11 @@ void check_ending(const BeadContext& context, const pair::Characters& source,
   const Ending from = ending_of(source);
   const Ending to = ending_of(target);
   const Span end = target.span(target.size() - 1);
-  if (from == Ending::kQuestion && to != Ending::kQuestion && !has_any(target, kQuestions)) {
+  const bool indirect = asks_indirectly(context.english().text());
+  if (from == Ending::kQuestion && to != Ending::kQuestion && !has_any(target, kQuestions) &&
+      !(indirect && context.source.language == Language::kChinese)) {
     report(kind(kKinds, "punctuation/question-lost"), end, std::nullopt, findings);
-  } else if (to == Ending::kQuestion && !has_any(source, kQuestions) &&
-             !asks_indirectly(context.english().text())) {
+  } else if (to == Ending::kQuestion && !has_any(source, kQuestions) && !indirect) {
     report(kind(kKinds, "punctuation/question-added"), end, std::nullopt, findings);
   } else if (from == Ending::kStop && to == Ending::kOpen && !is_caption(target)) {
     report(kind(kKinds, "punctuation/no-full-stop"), end, std::nullopt, findings);
