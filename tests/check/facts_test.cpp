@@ -69,6 +69,10 @@ TEST_CASE("number: digits grouped as nobody reads them are a minor matter of for
   CHECK(finding.suggestion == "6,500");
 }
 
+TEST_CASE("number: digits grouped by a blank, as GB/T 15835 and the SI have it, are well written") {
+  CHECK_FALSE(fires("number", "Centrifuge at 12,000 rpm for 10 min.", "12 000 r/min离心10 min。"));
+}
+
 TEST_CASE("number: what the target's language does not write is a minor matter of form") {
   const Finding han = finding_of("number", "共有25亿用户。", "There are 25亿 users in all.");
   CHECK(han.severity == Severity::kMinor);

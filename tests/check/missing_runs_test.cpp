@@ -28,6 +28,16 @@ TEST_CASE("omission: a clause that the target leaves out") {
   CHECK(findings[0].source->in(review.source.text).find("governor") == std::string::npos);
 }
 
+TEST_CASE("omission: a phrase that only frames what is said is no part of what is left out") {
+  CHECK_FALSE(tests::fires("addition", "食環署呼籲市民切勿光顧無牌食肆。",
+                           "The Food and Environmental Hygiene Department urged members of the "
+                           "public not to patronise unlicensed food premises."));
+  // The same words apart say something.
+  CHECK(tests::fires("addition", "食環署呼籲切勿光顧無牌食肆。",
+                     "The Food and Environmental Hygiene Department urged members and their "
+                     "families in the public service not to patronise unlicensed food premises."));
+}
+
 TEST_CASE("omission: that somebody unnamed says it is no part of what is left out") {
   const std::string target = "该行周四加息，行长承诺采取进一步措施。";
   const std::string both =

@@ -187,6 +187,13 @@ TEST_CASE("negation: what is denied in other words") {
   CHECK(silent("没有他的允许，记者不得进门。", "He stopped reporters from coming in."));
   CHECK(silent("他没有让对手第三次得分。", "He stopped his rival from scoring a third time."));
   CHECK(silent("他们不是逃走，就是被捕。", "They either fled or were arrested."));
+  CHECK(silent("Thousands of homes were still without power.", "仍有数千户家庭断电。"));
+  CHECK(silent("I'd steer clear of that brand.", "换作是我，就不会碰那个牌子。"));
+  CHECK(silent("The app no longer crashes when you rotate the screen.",
+               "修复了旋转屏幕时应用崩溃的问题。"));
+  CHECK(silent("剩下的不是老人就是孩子。", "Only the old and the very young remain."));
+  CHECK(silent("混凝土强度等级不应低于C30。", "The concrete shall be of grade C30 or higher."));
+  CHECK(silent("The balloon was no bigger than a pea.", "气球只有豌豆那么大。"));
   CHECK(silent("那会儿哪有什么路。", "There wasn't any road back then."));
   CHECK(silent("There wasn't any road back then.", "那会儿哪有什么路。"));
   CHECK(silent("A licence would be an advantage but is not essential.",

@@ -63,6 +63,7 @@ TEST_CASE("modality: a word that holds a small one, a month and a plain negation
   CHECK_FALSE(fires("modality", "The court ruled on it in May.", "法院应当事人请求作出裁决。"));
   CHECK_FALSE(fires("modality", "The market must react.", "市场必须作出反应。"));
   CHECK_FALSE(fires("modality", "You have to treat them with respect.", "您得尊重他们。"));
+  CHECK_FALSE(fires("modality", "Nobody has to get hurt.", "谁都不用受伤。"));
   CHECK_FALSE(fires("modality", "In the event of a tie, the chair shall have the casting vote.",
                     "如票数相等，主席有权投决定票。"));
   CHECK_FALSE(fires("modality", "It can't be denied that this must be shown in schools.",

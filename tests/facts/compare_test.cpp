@@ -84,6 +84,10 @@ TEST_CASE("compare: rounding is accepted where the text says so, and only there"
   CHECK_FALSE(agree("逾30人", "more than 35 people"));
 }
 
+TEST_CASE("compare: a bound that is denied on one side only") {
+  CHECK_FALSE(agree("温度切勿低于37℃", "do not let the temperature exceed 37 °C"));
+}
+
 TEST_CASE("compare: another value is a mismatch of the two") {
   CHECK(only_difference("有3.2亿用户", "3.2 million users") == Mismatch::kValue);
   CHECK(only_difference("3月11日开幕", "It opened on 11 May") == Mismatch::kValue);
@@ -183,6 +187,10 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"2万两白银", "20,000 taels of silver"},
            {"三月的伦敦锦标赛", "sixth at March's championships in London"},
            {"全日24小时转账", "transfers round the clock"},
+           {"飘香一甲子", "has been going for sixty years"},
+           {"连续五个月低于临界点", "below the 50-point mark for the fifth month in a row"},
+           {"读了大半年", "for the better part of a year"},
+           {"切勿超过37℃", "do not let the temperature exceed 37 °C"},
            {"于2017年年底达1,624亿元", "reached 162.4 billion yuan at year end"},
            {"去年回报为5%，自1994年以来为4.8%", "5% in 2016 and 4.8% since 1994"},
            {"第三、第四两款", "paragraphs 3 and 4"},

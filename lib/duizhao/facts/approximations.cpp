@@ -35,9 +35,11 @@ std::size_t negation_before(const Lexemes& lexemes, std::size_t begin) {
     --i;
   }
   if (i > 0 && (lexemes[i - 1].is_han(U'不') || lexemes[i - 1].is_han(U'未') ||
-                lexemes[i - 1].is_han(U'没') || lexemes.han_before(i, U"没有"))) {
+                lexemes[i - 1].is_han(U'没') || lexemes[i - 1].is_han(U'勿') ||
+                lexemes.han_before(i, U"没有"))) {
     return i - 1;
   }
+  if (lexemes.han_before(i, U"不要")) return i - 2;
   const auto is_negation = [&](std::size_t k) {
     return is_any(lexemes, k, {"no", "not", "never", "neither", "nor", "cannot"});
   };

@@ -12,6 +12,7 @@
 #include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/references.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::facts {
 namespace {
@@ -690,12 +691,17 @@ bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other
 }
 
 /// "a thousand miles" and 千里, which is a word and no measure: as far as one can go; 24小时 and
-/// "round the clock".
+/// "round the clock"; sixty years and 一甲子; 50, above which an index grows, and 荣枯线.
 bool is_said_without_figure(const Fact& fact, const PassageFacts& other) {
   constexpr auto kFar = std::to_array<std::string_view>({"千里", "万里", "萬里"});
   constexpr auto kAllDay = std::to_array<std::string_view>(
       {"round the clock", "round-the-clock", "全天候", "昼夜", "晝夜", "日夜", "全日"});
+  constexpr auto kSixty = std::to_array<std::string_view>({"甲子"});
+  constexpr auto kMiddle =
+      std::to_array<std::string_view>({"荣枯", "榮枯", "枯荣", "枯榮", "临界"});
   const std::string_view text = other.span.in(other.text);
+  if (fact.unit == Unit::kYear && fact.value == 60 && has_one_of(text, kSixty)) return true;
+  if (fact.value == 50 && has_one_of(text, kMiddle)) return true;
   if (fact.unit == Unit::kMile) return !fact.digits && has_one_of(text, kFar);
   return fact.unit == Unit::kHour && fact.value == 24 && has_one_of(text, kAllDay);
 }
@@ -765,6 +771,22 @@ bool speaks_alone(const Party& party, const Expression& e, const Party& other) {
   return !relative_time_may_do(fact, party, other) && !is_said_without_figure(fact, other.side);
 }
 
+bool is_chinese(const PassageFacts& side) {
+  const std::string_view text = side.span.in(side.text);
+  for (std::size_t i = 0; i < text.size();) {
+    if (text::is_han(text::next_code_point(text, i))) return true;
+  }
+  return false;
+}
+
+/// 12 000, as GB/T 15835 groups digits in Chinese; what the other side has shows that it is one
+/// number.
+bool is_grouped_by_blanks(const Fact& fact, const PassageFacts& side) {
+  const std::string_view digits = fact.number.in(side.text);
+  return digits.find(' ') != std::string_view::npos &&
+         std::ranges::all_of(digits, [](char c) { return c == ' ' || text::is_ascii_digit(c); });
+}
+
 }  // namespace
 
 Comparison compare(const PassageFacts& source, const PassageFacts& target) {
@@ -784,7 +806,8 @@ Comparison compare(const PassageFacts& source, const PassageFacts& target) {
     // "No. 27, October 2024" is no date with a day.
     const bool number_before_month =
         written.kind == Kind::kDate && written.digits && source.facts[x.reading].date.day == 0;
-    if (written.malformed && !copied && !number_before_month) {
+    const bool grouped = is_chinese(target) && is_grouped_by_blanks(b.fact(y), target);
+    if (written.malformed && !copied && !number_before_month && !grouped) {
       differences.push_back({Mismatch::kForm, x.reading, y.reading, 0.9});
     }
   }

@@ -428,7 +428,7 @@ std::size_t read_half(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   Fact fact = number_fact(lexemes, i, end, 0.5);
   const Lexeme& before = lexemes[i - 1];
   fact.weak = (i > 0 && (before.is_han(U'上') || before.is_han(U'下') || before.is_han(U'前') ||
-                         before.is_han(U'后')));
+                         before.is_han(U'后') || before.is_han(U'大')));  // 大半年
   fact.kind = Kind::kMeasure;
   fact.unit = unit;
   // 每半年: "twice a year"; 半年报: "the interim report"; 半天: mostly a long while

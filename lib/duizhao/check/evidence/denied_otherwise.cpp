@@ -46,6 +46,8 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"", "谁能"},
                                    Rendering{"", "谈何"},
                                    Rendering{"", "罕见"},
+                                   Rendering{"no longer ", "修复"},
+                                   Rendering{"no longer ", "解决"},
                                    Rendering{"no one ", "只有"},
                                    Rendering{"nobody ", "只有"},
                                    Rendering{"n't as ", "不如"},
@@ -73,6 +75,8 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"not agree", "反对"},
                                    Rendering{"not as ", "不及"},
                                    Rendering{"not as ", "不如"},
+                                   Rendering{"not at all", "哪里"},
+                                   Rendering{"not exceed", "为限"},
                                    Rendering{"not exceed", "以下"},
                                    Rendering{"not higher than", "以下"},
                                    Rendering{"not less than", "以上"},
@@ -81,30 +85,22 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"not more than", "以下"},
                                    Rendering{"not support", "反对"}};
 
-constexpr std::array kOfChinese = {Rendering{"", "barely "},
-                                   Rendering{"", "hardly "},
-                                   Rendering{"", "scarcely "},
-                                   Rendering{"", "unlikely "},
-                                   Rendering{"不予", "declin"},
-                                   Rendering{"不予", "dismiss"},
-                                   Rendering{"不予", "refus"},
-                                   Rendering{"不予", "reject"},
-                                   Rendering{"不准", "ban"},
-                                   Rendering{"不在", "out of"},
-                                   Rendering{"不得而知", "mystery"},
-                                   Rendering{"不知", "wonder"},
-                                   Rendering{"不适用", "n.a."},
-                                   Rendering{"不适用", "n/a"},
-                                   Rendering{"没有必要", "unnecessary"},
-                                   Rendering{"尚", "remain to be"},
-                                   Rendering{"尚", "remains to be"},
-                                   Rendering{"还", "remains to be"},
-                                   Rendering{"还", "still to "},
-                                   Rendering{"没有", "before there "},
-                                   Rendering{"没有联", "lost contact"},
-                                   Rendering{"没有联", "lost touch"},
-                                   Rendering{"没联", "lost contact"},
-                                   Rendering{"没联", "lost touch"}};
+constexpr std::array kOfChinese = {
+    Rendering{"", "barely "},           Rendering{"", "hardly "},
+    Rendering{"", "scarcely "},         Rendering{"", "stay away "},
+    Rendering{"", "stay out "},         Rendering{"", "steer clear "},
+    Rendering{"", "keep away "},        Rendering{"", "keep out "},
+    Rendering{"", "unlikely "},         Rendering{"不予", "declin"},
+    Rendering{"不予", "dismiss"},       Rendering{"不予", "refus"},
+    Rendering{"不予", "reject"},        Rendering{"不准", "ban"},
+    Rendering{"不在", "out of"},        Rendering{"不得而知", "mystery"},
+    Rendering{"不知", "wonder"},        Rendering{"不适用", "n.a."},
+    Rendering{"不适用", "n/a"},         Rendering{"没有必要", "unnecessary"},
+    Rendering{"尚", "remain to be"},    Rendering{"尚", "remains to be"},
+    Rendering{"还", "remains to be"},   Rendering{"还", "still to "},
+    Rendering{"没有", "before there "}, Rendering{"没有联", "lost contact"},
+    Rendering{"没有联", "lost touch"},  Rendering{"没联", "lost contact"},
+    Rendering{"没联", "lost touch"}};
 
 /// 你不是在开玩笑吧: a question in the form of a denial.
 bool asks_for_assent(std::string_view denied) {
@@ -130,8 +126,32 @@ bool follows_denied_condition(std::string_view before, std::string_view denied) 
 /// 不是…就是…: one or the other.
 bool is_either_or(std::string_view denied) {
   constexpr std::size_t kReach = 60;  // bytes
-  constexpr std::array<std::string_view, 3> kOr = {"，就是", "，便是", "，即是"};
-  return denied.starts_with("不是") && has_one_of(denied.substr(0, kReach), kOr);
+  constexpr std::array<std::string_view, 3> kOr = {"就是", "便是", "即是"};
+  denied = denied.substr(0, std::min({kReach, denied.find("。"), denied.find("；")}));
+  return denied.starts_with("不是") && has_one_of(denied, kOr);
+}
+
+/// 不应小于C30 and "C30 or higher", 不得迟于 and "by": a bound, whatever it bounds.
+bool is_bound(std::string_view denied, std::string_view english) {
+  constexpr std::array<std::string_view, 5> kModals = {"应", "得", "能", "宜", "可"};
+  constexpr std::array<std::string_view, 5> kLess = {"低于", "少于", "小于", "短于", "早于"};
+  constexpr std::array<std::string_view, 7> kMore = {"高于", "超过", "大于", "多于",
+                                                     "迟于", "晚于", "长于"};
+  constexpr std::array<std::string_view, 6> kAtLeast = {"at least",  "minimum",    "or above",
+                                                        "or higher", "or greater", "or more"};
+  constexpr std::array<std::string_view, 8> kAtMost = {"at most",  "capped",  "maximum", "or below",
+                                                       "or fewer", "or less", "up to",   "within"};
+  constexpr std::string_view kNot = "不";
+  if (!denied.starts_with(kNot)) return false;
+  denied.remove_prefix(kNot.size());
+  const auto begins = [&](const auto& words) {
+    return std::ranges::find_if(words, [&](std::string_view word) {
+             return denied.starts_with(word);
+           }) != words.end();
+  };
+  if (begins(kModals)) denied.remove_prefix(kNot.size());
+  return (begins(kLess) && has_one_of(english, kAtLeast)) ||
+         (begins(kMore) && has_one_of(english, kAtMost));
 }
 
 /// "stopped him from scoring", "keep it from leaking", "banned from the contest".
@@ -159,8 +179,8 @@ bool is_taken(const NegatedSide& other, std::span<const Cue> other_cues, std::si
 
 bool is_said_in_english(std::string_view before, std::string_view denied, std::string_view english,
                         const auto& is_free) {
-  if (asks_for_assent(denied) || is_either_or(denied) || follows_denied_condition(before, denied) ||
-      keeps_from(english)) {
+  if (asks_for_assent(denied) || is_either_or(denied) || is_bound(denied, english) ||
+      follows_denied_condition(before, denied) || keeps_from(english)) {
     return true;
   }
   return std::ranges::any_of(kOfChinese, [&](const Rendering& one) {
@@ -217,6 +237,8 @@ bool is_said_in_chinese(std::string_view before, std::string_view denied, std::s
   return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
          ((near.starts_with("no ") || near.starts_with("nothing ")) &&
           stands_in(near.substr(0, 24), " but ") && has_one_of(chinese, kBut)) ||
+         (near.starts_with("no ") && stands_in(near.substr(0, 24), " than ") &&
+          has_one_of(chinese, kBut)) ||  // "no bigger than a pea", 只有豌豆那么大
          (stands_in(near, " unless ") && has_one_of(chinese, kIf)) ||
          (!denies && is_denied_twice(before, denied) && has_one_of(chinese, kMust)) ||
          (stands_in(near, " before ") && has_one_of(chinese, kEarliest)) ||
@@ -257,10 +279,19 @@ bool is_denied_by_character(const NegatedSide& english, const Cue& cue,
   };
   const std::string word = form(best.other);
   const std::string before = best.other > 0 ? form(best.other - 1) : std::string();
-  return std::ranges::any_of(kDenying, [&](std::string_view denying) {
-    return before == denying ||
-           (chinese.cues[best.other] != Negation::kNone && word.starts_with(denying));
-  });
+  // "without power", 断电; "no sugar", 去糖
+  constexpr std::array<std::string_view, 9> kLacking = {"断", "停", "缺", "失", "免",
+                                                        "欠", "戒", "去", "脱"};
+  const std::string self =
+      text::ascii_lowered(english.passage.words[cue.at].span.in(english.passage.document->text));
+  const bool lacks = (self == "without" || self == "no") &&
+                     std::ranges::any_of(kLacking, [&](std::string_view lacking) {
+                       return word.starts_with(lacking) || before == lacking;
+                     });
+  return lacks || std::ranges::any_of(kDenying, [&](std::string_view denying) {
+           return before == denying ||
+                  (chinese.cues[best.other] != Negation::kNone && word.starts_with(denying));
+         });
 }
 
 bool is_neither_nor(std::string_view word) { return word == "neither" || word == "nor"; }

@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/attributions.h"
+#include "duizhao/check/evidence/set_phrases.h"
 #include "duizhao/check/evidence/terseness.h"
+#include "duizhao/facts/agreement.h"
 #include "duizhao/pair/clauses.h"
 #include "duizhao/pair/comparable_length.h"
 #include "duizhao/pair/missing_odds.h"
@@ -56,7 +58,8 @@ bool has_value_of(const facts::Fact& fact, std::span<const facts::Fact> others) 
     const bool moment = fact.kind == Kind::kDate || fact.kind == Kind::kTime;
     if (moment)
       return fact.kind == other.kind && fact.date == other.date && fact.time == other.time;
-    return other.kind != Kind::kDate && other.kind != Kind::kTime && fact.value == other.value;
+    return other.kind != Kind::kDate && other.kind != Kind::kTime &&
+           (fact.value == other.value || facts::agreement(fact, other) >= facts::kFirmAgreement);
   });
 }
 
@@ -96,6 +99,15 @@ double leave_attributions(const pair::Passage& passage, const std::vector<pair::
     length += pair::comparable_length(clause.span.in(passage.document->text), passage.language);
   }
   return length;
+}
+
+/// Words of phrases that only frame what is said don't speak for a run.
+void leave_set_phrases(const pair::Passage& passage, std::vector<double>& odds) {
+  if (passage.language != Language::kEnglish) return;
+  const std::vector<bool> of_phrase = words_of_set_phrases(passage);
+  for (std::size_t w = 0; w < odds.size(); ++w) {
+    if (of_phrase[w]) odds[w] = std::min(odds[w], 0.0);
+  }
 }
 
 /// What each word of a passage says for having no counterpart.
@@ -352,6 +364,7 @@ std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
   std::vector<double> odds = side.odds;
   const std::vector<pair::Clause> parts = pair::clauses(passage);
   const double attributed = leave_attributions(passage, parts, odds);
+  leave_set_phrases(passage, odds);
   std::vector<double> priced;
   priced.reserve(passage.words.size());
   double total = 0;

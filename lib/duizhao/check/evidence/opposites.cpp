@@ -396,13 +396,13 @@ bool is_denied(const pair::Passage& passage, const Span& span, bool right_before
       return before.find(negation) != std::string_view::npos;
     });
   }
-  const std::size_t reach = right_before ? 6 : 24;  // bytes: a word (n’t), or three or four
+  const std::size_t reach = right_before ? 8 : 24;  // bytes: a word (nobody), or three or four
   if (before.size() > reach) before.remove_prefix(before.size() - reach);
   std::string lowered(1, ' ');
   lowered += text::ascii_lowered(before);
-  constexpr std::array<std::string_view, 10> kNegations = {
-      " not ",   " no ",  "non-",      "n't ",     "n’t ",
-      " never ", " nor ", " without ", " cannot ", " than "};
+  constexpr std::array<std::string_view, 12> kNegations = {
+      " nobody ", " no one ", " not ", " no ",      "non-",     "n't ",
+      "n’t ",     " never ",  " nor ", " without ", " cannot ", " than "};
   return std::ranges::any_of(
       kNegations, [&](std::string_view n) { return lowered.find(n) != std::string::npos; });
 }

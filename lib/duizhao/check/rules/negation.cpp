@@ -30,7 +30,7 @@ struct Limits {
   double major;
 };
 constexpr Limits kOfChineseSource = {-0.8, 2.0};
-constexpr Limits kOfEnglishSource = {-0.5, 2.0};
+constexpr Limits kOfEnglishSource = {-0.5, 2.2};
 constexpr Limits kOfChineseTarget = {2.0, 3.0};
 constexpr Limits kOfEnglishTarget = {1.5, 3.0};
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "duizhao/pair/passage.h"
+
+namespace duizhao::check {
+
+/// Which words of an English passage are of phrases that only join or frame what is said, so that
+/// Chinese says them by a word or by nothing: "with a view to" 力争, "when it comes to", "members
+/// of the public" 市民. By word.
+[[nodiscard]] std::vector<bool> words_of_set_phrases(const pair::Passage& english);
+
+}  // namespace duizhao::check
