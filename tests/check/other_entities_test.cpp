@@ -241,3 +241,10 @@ TEST_CASE("another name: a body or a title is not rendered by the word for its k
                   "The International Olympics Board decided to add three events.")
             .empty());
 }
+
+TEST_CASE("another name: two countries in short are said by an adjective and a capital") {
+  CHECK(others_in("措施没有采取禁令的形式，以防损害本国企业并加剧中美紧张关系。",
+                  "Chinese regulators have issued guidance rather than a ban, as Beijing wants to "
+                  "avoid harming its own companies and escalating tensions with the US.")
+            .empty());
+}

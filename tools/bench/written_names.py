@@ -6,7 +6,8 @@ usage: written_names.py [--bin PATH] [--half A|B] [--show] [PAIRS.tsv]
 PAIRS.tsv (written_names.tsv beside this program) has a first line of column names, then `wrong` or `right`, the kind
 of name, the half, source and target. A wrong pair has one name that is another's, or misspelled; a right one has a
 name whose rendering is no word for word: nicknames, short forms, old names. The pairs of half A were looked at while
-rules were made, those of half B were not.
+rules were made, those of half B were not. written_names_2.tsv has each of its sentences with the right name and with
+a wrong one.
 
     wrong|right  half  pairs  told by names  told by any rule  major
 

@@ -12,7 +12,6 @@
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/text/ascii.h"
-#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
@@ -499,9 +498,12 @@ class Finder {
   /// A known name all of whose characters are those that foreign names are written with.
   [[nodiscard]] bool is_transliteration(Span span) const {
     const std::string_view written = folded_at(span);
-    if (!store_.number_of(written)) return false;
-    for (std::size_t i = 0; i < written.size();) {
-      if (!store_.transliterates(text::next_code_point(written, i))) return false;
+    return store_.number_of(written) && is_transliterated(written);
+  }
+
+  [[nodiscard]] bool is_transliterated(std::string_view folded) const {
+    for (std::size_t i = 0; i < folded.size();) {
+      if (!store_.transliterates(text::next_code_point(folded, i))) return false;
     }
     return true;
   }
@@ -538,7 +540,7 @@ class Finder {
       const std::string key = model::name_key(english);
       for (const NameWord& word : name_words_) {
         if (spelled_alike(keys_[word.word], key) && !is_of_another(word.word, name.chinese) &&
-            !is_known_as_another(word.word, key, name.chinese)) {
+            !is_another_place(word.word, name.chinese)) {
           most = std::max(most, is_specific(word.word) ? Rendered::kSurely : Rendered::kByAnyWord);
         }
       }
@@ -796,16 +798,24 @@ class Finder {
   /// "Carolina" of "South Carolina" is none of 北卡罗来纳州.
   [[nodiscard]] bool is_of_another(std::size_t word, std::string_view chinese) const {
     const KnownRun* run = known_run(word);
-    return run != nullptr && run->count > 1 && is_another(*run, chinese);
+    return run != nullptr && run->count > 1 && !is_foreign_person(*run) &&
+           is_another(*run, chinese);
   }
 
-  /// Whether a word is the name of something else, however alike they are: Missouri, Mississippi.
-  /// A letter may be another one in names of persons: Kavanaugh, Cavanaugh.
-  [[nodiscard]] bool is_known_as_another(std::size_t word, std::string_view key,
-                                         std::string_view chinese) const {
+  /// Whether a word is the name of another place, however alike they are: Missouri, Mississippi.
+  [[nodiscard]] bool is_another_place(std::size_t word, std::string_view chinese) const {
     const KnownRun* run = known_run(word);
-    return run != nullptr && is_another(*run, chinese) &&
-           (is_place(*run) || text::edit_distance(keys_[word], key) > 1);
+    return run != nullptr && is_place(*run) && is_another(*run, chinese);
+  }
+
+  /// Whether a person is known by the surname alone, so that the given name may be anybody's:
+  /// 佩洛西 of "Nancy Pelosi".
+  [[nodiscard]] bool is_foreign_person(const KnownRun& run) const {
+    return std::ranges::any_of(run.names, [&](std::uint32_t number) {
+      const model::NameKinds kinds = store_.kinds(number);
+      return !kinds.place && !kinds.country && !kinds.body &&
+             is_transliterated(store_.chinese(number));
+    });
   }
 
   /// Whether no Chinese of a name has all characters of another one or the other way round: 纽约
