@@ -8,6 +8,7 @@
 
 #include "duizhao/check/rule.h"
 #include "duizhao/report/page/page.h"
+#include "duizhao/score/evidence.h"
 
 using namespace duizhao;
 using report::composed;
@@ -115,6 +116,17 @@ TEST_CASE("message: lines, lists and shares as each language writes them") {
         "lines 3, 5 and 11; Taiwan and Hong Kong; 62 %; a thousand times as much");
   CHECK(composed(kPattern, arguments, Language::kChinese) ==
         "第3、5、11行; 台湾和香港; 62%; 是原文的1000倍");
+}
+
+TEST_CASE("messages: what can take from the quality is said in both languages") {
+  for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
+    const auto evidence = static_cast<score::Evidence>(i);
+    if (score::direction_of(evidence) == 0) continue;
+    const std::string id = "lost/" + std::string(score::name_of(evidence));
+    CAPTURE(id);
+    CHECK_FALSE(report::Words(Language::kEnglish)(id).empty());
+    CHECK_FALSE(report::Words(Language::kChinese)(id).empty());
+  }
 }
 
 TEST_CASE("message: braces in a document's text are text") {
