@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "score/linked_pair.h"
@@ -19,10 +21,10 @@ struct Covered {
         target(score::coverage_of(pair.target, pair.links.target)),
         source_related(pair.source_related()),
         target_related(pair.target_related()),
-        lone_source(score::lone_missing_odds({pair.source, pair.links.source, source_related},
-                                             {pair.target, pair.links.target, target_related})),
-        lone_target(score::lone_missing_odds({pair.target, pair.links.target, target_related},
-                                             {pair.source, pair.links.source, source_related})),
+        lone_source(score::lone_missing_odds({pair.source, pair.links.source, source_related, {}},
+                                             {pair.target, pair.links.target, target_related, {}})),
+        lone_target(score::lone_missing_odds({pair.target, pair.links.target, target_related, {}},
+                                             {pair.source, pair.links.source, source_related, {}})),
         relation(score::relation_of(pair.target, pair.links.target, target_related)) {}
 
   tests::LinkedPair pair;
@@ -72,6 +74,27 @@ TEST_CASE("coverage: a word without counterpart excuses one of the other side, n
   };
   CHECK(lone("the avocado ", "") < lone("", "") - 1);
   CHECK(lone("", " for the avocado") == doctest::Approx(lone("", "")));
+}
+
+TEST_CASE("coverage: a word that looks put in excuses none that is left out") {
+  // 利率 has no counterpart; an avocado stands where it should.
+  const auto lone = [](std::string english, const std::optional<double>& odds) {
+    const tests::LinkedPair pair(kChinese, std::move(english));
+    const auto source = pair.source_related();
+    const auto target = pair.target_related();
+    auto own = score::inserted_words(pair.source, pair.target, pair.links, target,
+                                     tests::language_model());
+    for (score::InsertedWord& word : own) word.log_odds = odds.value_or(word.log_odds);
+    return score::lone_missing_odds({pair.source, pair.links.source, source, {}},
+                                    {pair.target, pair.links.target, target, own});
+  };
+  constexpr const char* kWithout = "The bank raised in March, which surprised the analysts.";
+  constexpr const char* kAvocado =
+      "The bank raised the avocado in March, which surprised the analysts.";
+  const double without = lone(kWithout, std::nullopt);
+  CHECK(lone(kAvocado, std::nullopt) == doctest::Approx(without));
+  CHECK(lone(kAvocado, -0.9) == doctest::Approx(without));
+  CHECK(lone(kAvocado, -1.1) < without - 1);
 }
 
 TEST_CASE("coverage: a word of another kind is foreign, a near synonym less") {

@@ -39,4 +39,20 @@ TEST_CASE("score: the evidence on each pair, and the estimate, are what they wer
   check_golden("tests/score/golden/evidence.txt", written);
 }
 
+TEST_CASE(
+    "score: words in another order don't follow each other, and one between two is in the way") {
+  const auto of = [](const char* english) {
+    std::vector<score::EvidenceVector> evidence;
+    ReviewOptions options;
+    options.evidence = &evidence;
+    (void)reviewed_pair("这是最重要的问题之一。", english, resources(), options);
+    return evidence.at(0);
+  };
+  const auto flow = static_cast<std::size_t>(score::Evidence::kFlow);
+  const auto skip_gain = static_cast<std::size_t>(score::Evidence::kSkipGain);
+  const auto good = of("This is one of the most important problems.");
+  CHECK(of("Problems most the of one important this is.")[flow] < good[flow] - 1);
+  CHECK(of("This is one of the cheerful most important problems.")[skip_gain] > good[skip_gain]);
+}
+
 }  // namespace duizhao::tests

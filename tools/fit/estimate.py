@@ -12,8 +12,8 @@ The weights of what is said of a translation make this least:
   guard     GUARD times the square of what the mean human output loses against the mean machine output beside it: a
             free translation is not to read as a bad one;
   ridge.
-A finding weighs at least what FINDINGS says, set by hand from how often one stands in judged errors, and the order of
-the counterparts at least a little, for translations that differ in nothing else. Evidence on the
+A finding weighs at least what FINDINGS says, set by hand from how often one stands in judged errors, and how well the
+words follow each other at least a little, for translations that differ in nothing else. Evidence on the
 source alone is fitted afterwards to what is left, and counts SOURCE_SHARE of that, since how hard a source is differs
 more between sets than what is wrong with a translation.
 """
@@ -23,7 +23,6 @@ import numpy
 
 FINDINGS = {"facts": 0.4, "names": 1.0, "negation": 0.1, "omission": 0.3, "addition": 0.4, "untranslated": 0.6,
             "repetition": 0.3, "form": 0.05}
-LEAST_OF_ORDER = 0.003  # the weight of `jumps`
 KIND_WEIGHT = {"word": 2, "modifier": 3, "infill": 3, "name": 6, "unname": 4, "swap": 0.5}
 RANGE = 4  # standard deviations
 MARGIN = 0.1
@@ -133,11 +132,12 @@ def minimum(a, b, w, lower):
 
 
 class Estimate:
-    def __init__(self, evidence, overall=0.25, damage=0.66, guard=2.5, source_share=0.35, findings=1.0):
+    def __init__(self, evidence, overall=0.25, damage=0.66, guard=6.5, source_share=0.25, findings=1.0,
+                 flow=0.015):
         self.names, self.directions = evidence.names, evidence.directions
         self.of_source = evidence.directions == 0
         self.findings = numpy.array([name in FINDINGS for name in evidence.names])
-        self.lower = numpy.array([LEAST_OF_ORDER if name == "jumps" else findings * FINDINGS.get(name, 0.0)
+        self.lower = numpy.array([flow if name == "flow" else findings * FINDINGS.get(name, 0.0)
                                   for name in evidence.names])[~self.of_source]
         self.overall, self.damage, self.guard, self.source_share = overall, damage, guard, source_share
 

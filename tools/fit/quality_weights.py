@@ -16,7 +16,7 @@ import numpy
 from estimate import Estimate, Evidence, Judged, Planted
 
 # What differs between the languages of the translation was chosen on the training sets.
-SETTINGS = {"en": {}, "zh": {"source_share": 1.0, "findings": 0.5, "damage": 0.3}}
+SETTINGS = {"en": {}, "zh": {"source_share": 1.0, "findings": 0.5, "damage": 0.3, "flow": 0.003}}
 
 
 def main():

@@ -61,6 +61,19 @@ bool is_open(const Side& side, std::size_t i) {
          side.related[i] < kNear;
 }
 
+/// The open words, in order, that are likelier to render something freely than to be put in.
+std::vector<std::size_t> free_words(const Side& side) {
+  constexpr double kPutIn = -1;  // log-odds
+  std::vector<std::size_t> words;
+  for (std::size_t i = 0; i < side.links.size(); ++i) {
+    if (is_open(side, i)) words.push_back(i);
+  }
+  for (const InsertedWord& word : side.own) {
+    if (word.log_odds >= kPutIn) std::erase(words, word.word);
+  }
+  return words;
+}
+
 }  // namespace
 
 Coverage coverage_of(const pair::Passage& passage, const std::vector<pair::LinkedWord>& links) {
@@ -110,10 +123,7 @@ double lone_missing_odds(const Side& side, const Side& other) {
   constexpr double kHigher = 0.5;     // so that words that are nearly even count too
   constexpr std::size_t kAround = 5;  // words about the place
   const auto places = sure_places(side.passage, side.links);
-  std::vector<std::size_t> excuses;  // open words of the other side, in order, until one is used
-  for (std::size_t k = 0; k < other.links.size(); ++k) {
-    if (is_open(other, k)) excuses.push_back(k);
-  }
+  std::vector<std::size_t> excuses = free_words(other);  // until one is used
   double sum = 0;
   for (std::size_t i = 0; i < side.links.size(); ++i) {
     if (!is_open(side, i)) continue;

@@ -5,6 +5,7 @@
 
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
+#include "duizhao/score/inserted_words.h"
 
 namespace duizhao::score {
 
@@ -59,12 +60,15 @@ struct Side {
   const pair::Passage& passage;
   const std::vector<pair::LinkedWord>& links;
   std::span<const float> related;  ///< pair::relatedness() of its words
+  /// score::inserted_words() of its words; nothing where they aren't known.
+  std::span<const InsertedWord> own;
 };
 
 /// Odds of the content words of one side that have no counterpart and nothing that could stand for
 /// it: the other side has nothing near in meaning, and around the place where the counterpart
 /// should stand no word is open either. A free rendering leaves words open on both sides, and each
-/// word there excuses one here; a word put in or left out finds none.
+/// word there excuses one here; a word put in or left out finds none, and one that looks put in
+/// excuses none.
 ///
 ///     The comet hit the [inorganic] Earth     彗星撞击了地球
 [[nodiscard]] double lone_missing_odds(const Side& side, const Side& other);

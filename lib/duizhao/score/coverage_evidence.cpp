@@ -2,7 +2,6 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -42,53 +41,44 @@ double mean_ratio(const Passage& passage, const std::vector<LinkedWord>& links,
   return mean(ratios);
 }
 
-/// What the words of the target render.
-struct Rendering {
-  double rendered = 0;  ///< characters of words that have a counterpart
-  double jumps = 0;     ///< mean distance between the counterparts of neighbouring content words
-};
-
-Rendering rendering_of(const Passage& target, const std::vector<LinkedWord>& links) {
-  constexpr float kVerySure = 0.8F;
-  constexpr double kLongestJump = 10;
+/// Characters of the target's words that have a counterpart.
+double rendered_by(const Passage& target, const std::vector<LinkedWord>& links) {
   const auto places = one_to_one_links(target, links);
-  Rendering rendering;
-  std::optional<double> last;
-  double all = 0;
+  double rendered = 0;
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (!is_word(target.words[i]) || !places[i]) continue;
-    rendering.rendered +=
-        double(text::count_code_points(target.words[i].span.in(target.document->text)));
-    if (!is_content(target.words[i], links[i]) || links[i].explained <= kVerySure) continue;
-    const auto place = double(*places[i]);
-    if (last) rendering.jumps += std::min(std::abs(place - *last) - 1, kLongestJump);
-    last = place;
-    ++all;
+    rendered += double(text::count_code_points(target.words[i].span.in(target.document->text)));
   }
-  rendering.jumps /= all + 1;
-  return rendering;
+  return rendered;
 }
 
-/// The odds of the target's words of their own, added up; those of a word that is hardly one count
-/// for little. And what stands in the way of words that go together.
-struct Insertions {
-  double odds = std::numeric_limits<double>::quiet_NaN();
-  double skip_gain = std::numeric_limits<double>::quiet_NaN();
+/// What the language model says of the target's words.
+struct Reading {
+  double inserted = 0;   ///< odds of those of their own, a sum; of one that is hardly one, little
+  double skip_gain = 0;  ///< what stands in the way of words that go together, a mean
+  double flow = 0;       ///< how well function words follow those before them, a mean
 };
 
-/// Not numbers without a language model.
-Insertions insertions_of(const Passage& source, const Passage& target, const pair::Links& links,
-                         std::span<const float> related, const Resources& resources) {
+/// `words` are those of the target, judged.
+Reading reading_of(std::span<const InsertedWord> words) {
   constexpr double kHigher = 0.4;  // so that those that are nearly even count too
-  if (resources.language_model == nullptr) return {};
-  Insertions sum{0, 0};
-  for (const InsertedWord& word :
-       inserted_words(source, target, links, related, *resources.language_model)) {
-    sum.odds += std::log1p(std::exp(word.log_odds + kHigher));
-    sum.skip_gain +=
-        std::max(word.evidence[static_cast<std::size_t>(InsertionEvidence::kSkipGain)], 0.0);
+  constexpr double kMost = 4;      // nats that one word can say for the order or against it
+  const auto of = [](const InsertedWord& word, InsertionEvidence evidence) {
+    return word.evidence[static_cast<std::size_t>(evidence)];
+  };
+  Reading reading;
+  std::vector<double> flow;
+  for (const InsertedWord& word : words) {
+    reading.inserted += std::log1p(std::exp(word.log_odds + kHigher));
+    reading.skip_gain += std::max(of(word, InsertionEvidence::kSkipGain), 0.0);
+    if (of(word, InsertionEvidence::kContent) != 0) continue;
+    const double likelier =
+        -of(word, InsertionEvidence::kSurprise) - of(word, InsertionEvidence::kCommonness);
+    flow.push_back(std::clamp(likelier, -kMost, kMost));
   }
-  return sum;
+  reading.skip_gain /= double(words.size() + 1);
+  reading.flow = mean(flow);
+  return reading;
 }
 
 /// How much shorter the target is than its source lets expect; 0 where it is not.
@@ -105,8 +95,13 @@ void gather_coverage(const Passage& source, const Passage& target, const pair::L
                      const pair::RelatedWords& related, const Resources& resources,
                      EvidenceCollector& evidence) {
   const Coverage of_source = coverage_of(source, links.source);
-  const Rendering rendering = rendering_of(target, links.target);
-  const Insertions insertions = insertions_of(source, target, links, related.target, resources);
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  std::vector<InsertedWord> own;
+  Reading reading{kNone, kNone, kNone};
+  if (resources.language_model != nullptr) {
+    own = inserted_words(source, target, links, related.target, *resources.language_model);
+    reading = reading_of(own);
+  }
   const Relation relation = relation_of(source, links.source, related.source);
   const double words = of_source.words + 1;
   evidence[Evidence::kSourceRatio] = mean_ratio(source, links.source, target.words.size());
@@ -115,13 +110,13 @@ void gather_coverage(const Passage& source, const Passage& target, const pair::L
       of_source.unexplained_mass / std::max(of_source.mass, 1.0);
   evidence[Evidence::kSourceUnrelated] = relation.unrelated / std::max(of_source.content, 1.0);
   evidence[Evidence::kSourceForeign] = relation.foreign_odds / words;
-  evidence[Evidence::kSourceLone] = lone_missing_odds({source, links.source, related.source},
-                                                      {target, links.target, related.target}) /
+  evidence[Evidence::kSourceLone] = lone_missing_odds({source, links.source, related.source, {}},
+                                                      {target, links.target, related.target, own}) /
                                     words;
-  evidence[Evidence::kInsertedWords] = insertions.odds / words;
-  evidence[Evidence::kSkipGain] = insertions.skip_gain / words;
-  evidence[Evidence::kRendered] = rendering.rendered / words;
-  evidence[Evidence::kJumps] = rendering.jumps;
+  evidence[Evidence::kInsertedWords] = reading.inserted / words;
+  evidence[Evidence::kSkipGain] = reading.skip_gain;
+  evidence[Evidence::kFlow] = reading.flow;
+  evidence[Evidence::kRendered] = rendered_by(target, links.target) / words;
   evidence[Evidence::kShortness] = shortness(source, target);
 }
 

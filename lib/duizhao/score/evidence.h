@@ -29,9 +29,9 @@ enum class Evidence : std::size_t {
   kSourceForeign,      ///< odds of such words
   kSourceLone,         ///< odds of words left out that no free rendering excuses
   kInsertedWords,      ///< odds of the target's words of their own (score::inserted_words)
-  kSkipGain,           ///< what words stand between others that go together (skip_gain())
-  kRendered,           ///< characters of the words that have a counterpart
-  kJumps,      ///< mean distance in the source between the counterparts of neighbouring words
+  kSkipGain,           ///< what words stand between others that go together (skip_gain()), a mean
+  kFlow,       ///< how much likelier function words are after the words before them than anywhere
+  kRendered,   ///< characters of the words that have a counterpart
   kShortness,  ///< logarithm of what the target's length falls short of the source's
 
   // How the target is written.

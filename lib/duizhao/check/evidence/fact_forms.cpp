@@ -34,14 +34,6 @@ bool is_foreign(std::string_view number, Language language) {
           number.find("thousand") != std::string_view::npos);
 }
 
-/// 42 700 in Chinese, as GB/T 15835 groups digits.
-bool is_grouped_by_blanks(const Fact& fact, const pair::Passage& passage) {
-  if (passage.language != Language::kChinese || fact.kind == Kind::kDate) return false;
-  const std::string_view number = fact.number.in(passage.document->text);
-  return number.find(' ') != std::string_view::npos &&
-         std::ranges::all_of(number, [](char c) { return c == ' ' || text::is_ascii_digit(c); });
-}
-
 }  // namespace
 
 std::optional<FactForm> fault_of_form(const Fact& source, const Fact& target,
@@ -64,10 +56,6 @@ std::optional<FactForm> fault_of_form(const Fact& source, const Fact& target,
 
 void find_ill_formed(const BeadContext& context, std::span<const facts::Match> matches,
                      std::vector<Difference>& differences) {
-  std::erase_if(differences, [&](const Difference& difference) {
-    return difference.what == Mismatch::kForm && difference.target &&
-           is_grouped_by_blanks(context.target.facts[*difference.target], context.target);
-  });
   for (const facts::Match& match : matches) {
     const Fact& source = context.source.facts[match.source];
     const Fact& target = context.target.facts[match.target];

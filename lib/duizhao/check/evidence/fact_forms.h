@@ -26,7 +26,7 @@ enum class FactForm : std::uint8_t {
                                                     const pair::Passage& target_passage);
 
 /// Appends a difference of kind kForm for each match whose target side is ill-written and not
-/// reported as such already, and takes out those whose digits Chinese groups by blanks.
+/// reported as such already.
 void find_ill_formed(const BeadContext& context, std::span<const facts::Match> matches,
                      std::vector<facts::Difference>& differences);
 
