@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -121,8 +122,14 @@ std::vector<double> odds_of(const pair::Passage& passage,
   return odds;
 }
 
+/// The word of the other side that a word most likely comes from.
+struct Origin {
+  std::size_t word = 0;
+  float probability = 0;  ///< 0: there is none
+};
+
 /// Under IBM Model 1 with a null word, as in pair/links.h.
-OpenWords::Origin origin_of(const pair::LinkedWord& word, std::size_t others) {
+Origin origin_of(const pair::LinkedWord& word, std::size_t others) {
   if (word.links.empty()) return {};
   float total = static_cast<float>(others + 1) * word.commonness;
   for (const pair::Link& link : word.links) total += link.from_other;
@@ -158,14 +165,15 @@ struct Neighbours {
 };
 
 /// For each word of `side` where its nearest neighbours come from.
-std::vector<Neighbours> neighbours_of(const OpenWords::Side& side) {
+std::vector<Neighbours> neighbours_of(const OpenWords::Side& side,
+                                      std::span<const Origin> origins) {
   constexpr float kSure = 0.5F;
   constexpr float kTooCommon = 1e-2F;
-  const std::size_t size = side.origins.size();
+  const std::size_t size = origins.size();
   std::vector<Neighbours> neighbours(size);
   const auto look = [&](std::size_t i, std::optional<std::size_t>& last) {
-    const OpenWords::Origin& origin = side.origins[i];
-    if (origin.probability > kSure && side.common[i] < kTooCommon &&
+    const Origin& origin = origins[i];
+    if (origin.probability > kSure && side.links[i].commonness < kTooCommon &&
         side.passage->words[i].kind != text::TokenKind::kPunctuation) {
       last = origin.word;
     }
@@ -190,7 +198,8 @@ double telling(const OpenWords::Side& side, std::size_t word) {
   constexpr double kLeast = 0.1;
   constexpr float kRarest = 1e-7F;
   if (side.passage->words[word].kind == text::TokenKind::kPunctuation) return 0;
-  return std::clamp(-std::log(std::max(side.common[word], kRarest)) / kNats - kFrom, kLeast, 1.0);
+  return std::clamp(-std::log(std::max(side.links[word].commonness, kRarest)) / kNats - kFrom,
+                    kLeast, 1.0);
 }
 
 /// Whether a bracket follows the run, or stands at its end, that begins with a word that the other
@@ -267,10 +276,15 @@ void complete_clauses(const std::vector<pair::Clause>& parts, std::span<const do
 /// What of the other side may render a run.
 class Counterparts {
  public:
-  explicit Counterparts(const OpenWords::Side& other)
-      : other_(&other), open_(open_odds(other)), neighbours_(neighbours_of(other)) {
+  /// `words`: of the side that the runs are of.
+  Counterparts(const OpenWords::Side& other, std::size_t words) : open_(open_odds(other)) {
+    origins_.reserve(open_.size());
     telling_.reserve(open_.size());
-    for (std::size_t i = 0; i < open_.size(); ++i) telling_.push_back(telling(other, i));
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      origins_.push_back(origin_of(other.links[i], words));
+      telling_.push_back(telling(other, i));
+    }
+    neighbours_ = neighbours_of(other, origins_);
   }
 
   /// What is open there whose neighbours come from the run or from a few words beside it, or that
@@ -299,7 +313,7 @@ class Counterparts {
     double here = 0;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (telling_[i] == 0) continue;
-      const OpenWords::Origin& origin = other_->origins[i];
+      const Origin& origin = origins_[i];
       const bool inside = run.begin <= origin.word && origin.word < run.end;
       here += telling_[i] * (inside ? origin.probability : -origin.probability);
       if (open_[i] > 0 && origin.probability < kDoubtful) here += kOpen * std::min(1.0, open_[i]);
@@ -310,8 +324,8 @@ class Counterparts {
   }
 
  private:
-  const OpenWords::Side* other_;
   std::vector<double> open_;
+  std::vector<Origin> origins_;
   std::vector<Neighbours> neighbours_;
   std::vector<double> telling_;  ///< how much each word tells
 };
@@ -324,22 +338,10 @@ OpenWords::OpenWords(const pair::Passage& source_passage, const pair::Passage& t
                      const pair::Links& links, const pair::RelatedWords& related) {
   const pair::SentenceLinks linked =
       pair::linked_by_sentence(source_passage, links.source, target_passage, links.target);
-  const auto side_of = [](const pair::Passage& passage, const std::vector<pair::LinkedWord>& words,
-                          const std::vector<pair::LinkedWord>& by_sentence,
-                          std::span<const float> near, std::size_t others) {
-    Side side{&passage, near, odds_of(passage, by_sentence), {}, {}, {}};
-    side.common.reserve(words.size());
-    side.origins.reserve(words.size());
-    for (const pair::LinkedWord& word : words) {
-      side.common.push_back(word.commonness);
-      side.origins.push_back(origin_of(word, others));
-    }
-    return side;
-  };
-  const std::size_t sources = source_passage.words.size();
-  const std::size_t targets = target_passage.words.size();
-  source = side_of(source_passage, links.source, linked.passage, related.source, targets);
-  target = side_of(target_passage, links.target, linked.other, related.target, sources);
+  source = {
+      &source_passage, links.source, related.source, odds_of(source_passage, linked.passage), {}};
+  target = {
+      &target_passage, links.target, related.target, odds_of(target_passage, linked.other), {}};
   source.figures = explain_by_facts(source_passage, target_passage, source.odds);
   target.figures = explain_by_facts(target_passage, source_passage, target.odds);
 }
@@ -356,9 +358,11 @@ std::vector<Span> lost_places(std::span<const Finding> findings, std::optional<S
   return places;
 }
 
-std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
-                                      const OpenWords::Side& other_side,
-                                      std::span<const Span> lost) {
+namespace {
+
+/// Those of log-odds below `least` may be told with a higher figure below it, which costs less.
+std::vector<MissingRun> judged_runs(const OpenWords::Side& side, const OpenWords::Side& other_side,
+                                    std::span<const Span> lost, double least) {
   const pair::Passage& passage = *side.passage;
   const pair::Passage& other = *other_side.passage;
   std::vector<double> odds = side.odds;
@@ -411,7 +415,7 @@ std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
       (passage.language == Language::kChinese ? passage : other).text();
   const double terse = terseness(chinese);
   const bool verse = is_verse(chinese);
-  const Counterparts counterparts(other_side);
+  std::optional<Counterparts> counterparts;  // costs most, and few runs need it
   const model::MissingRunWeights& weights = passage.weights->missing_runs.of(passage.language);
   const auto judged = [&](const Run& run) {
     MissingRun missing;
@@ -428,7 +432,7 @@ std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
       inside += priced[i] != 0 ? 1 : 0;
       if (passage.words[i].kind != text::TokenKind::kPunctuation) {
         constexpr float kRarest = 1e-7F;
-        evidence.common += std::log(std::max(side.common[i], kRarest));
+        evidence.common += std::log(std::max(side.links[i].commonness, kRarest));
       }
       if (odds[i] <= 0) continue;
       constexpr float kNear = 3;
@@ -440,8 +444,8 @@ std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
     evidence.common /= inside + 1;
     evidence.related = for_it > 0 ? near / for_it : 0;
     evidence.repeated = for_it > 0 ? said / for_it : 0;
-    evidence.answer = std::log((counterparts.open_beside(run) + 1) / (for_it + 1));
-    evidence.rendering = std::log((counterparts.best_stretch(run) + 1) / (for_it + 1));
+    evidence.answer = -std::log(for_it + 1);
+    evidence.rendering = -std::log(for_it + 1);
     evidence.terse = terse;
     evidence.gloss = is_glossed(passage, run.end, other) ? 1 : 0;
     evidence.size =
@@ -456,8 +460,13 @@ std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
     evidence.lost = std::any_of(lost.begin(), lost.end(),
                                 [&](Span place) { return missing.span.contains(place); });
     evidence.length = length;
-    missing.log_odds = log_odds(evidence, weights);
-    if (verse || is_all(run)) missing.log_odds -= kOtherWords;
+    const double other_words = verse || is_all(run) ? kOtherWords : 0;
+    missing.log_odds = log_odds(evidence, weights) - other_words;
+    if (missing.log_odds < least) return missing;  // even if nothing may render it
+    if (!counterparts) counterparts.emplace(other_side, side.links.size());
+    evidence.answer += std::log(counterparts->open_beside(run) + 1);
+    evidence.rendering += std::log(counterparts->best_stretch(run) + 1);
+    missing.log_odds = log_odds(evidence, weights) - other_words;
     return missing;
   };
   std::vector<MissingRun> missing;
@@ -466,9 +475,17 @@ std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
   return missing;
 }
 
+}  // namespace
+
+std::vector<MissingRun> possible_runs(const OpenWords::Side& side,
+                                      const OpenWords::Side& other_side,
+                                      std::span<const Span> lost) {
+  return judged_runs(side, other_side, lost, -std::numeric_limits<double>::infinity());
+}
+
 std::vector<MissingRun> missing_runs(const OpenWords::Side& side, const OpenWords::Side& other_side,
                                      std::span<const Span> lost, double least) {
-  std::vector<MissingRun> missing = possible_runs(side, other_side, lost);
+  std::vector<MissingRun> missing = judged_runs(side, other_side, lost, least);
   const pair::Passage& passage = *side.passage;
   const double weight = passage.weights->missing_runs.of(passage.language).length;
   const double other_length = comparable_length(*other_side.passage);

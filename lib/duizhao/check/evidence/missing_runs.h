@@ -49,18 +49,12 @@ struct MissingRun {
 /// What the words of the two passages of a bead say for having no counterpart, prepared once for
 /// the runs of either. What it is made of must outlive it.
 struct OpenWords {
-  /// The word of the other side that a word most likely comes from.
-  struct Origin {
-    std::size_t word = 0;
-    float probability = 0;  ///< 0: there is none
-  };
   struct Side {
     const pair::Passage* passage = nullptr;
+    std::span<const pair::LinkedWord> links;
     std::span<const float> related;  ///< pair::relatedness() of each word
     std::vector<double> odds;        ///< of each word, in nats
     std::vector<bool> figures;       ///< words of figures that the other side has as well
-    std::vector<float> common;       ///< how common each word is in running text
-    std::vector<Origin> origins;
   };
 
   OpenWords(const pair::Passage& source_passage, const pair::Passage& target_passage,

@@ -9,21 +9,21 @@
 // It goes by odds per word. For every word of one side the lexicon tells how well the other side
 // explains it, and how many words of the other side it explains itself; how much that speaks for
 // "missing" was counted on sentences beside their own translation and beside the translation of
-// the sentence next to them (tools/fit/missing_odds.cpp). The run of words with the highest sum,
-// its mean, and what the lengths say with the run and without it, give the log-odds that the run
-// has no counterpart, with weights for each language, calibrated on omissions and additions that
-// were planted in good translations (tools/fit/missing_runs.cpp). Where the Chinese is terse, as in
-// statutes, and where the run's words stand elsewhere in the passage, English spells out what
-// Chinese need not; a passage that is one run beside a text of its length is rendered in other
-// words as a whole, as an idiom is. Words of the other side that
-// nothing explains either speak against it: they may say the same freely; where they stand beside
-// a run that is no more than a name, it is not told. In a paragraph a word counts as explained by
-// the sentence that translates its own, not by the next one (sentence_links.h). Every clause is
-// looked at as well, since clauses are what people leave out. The surest run is taken first; what
-// it explains of the lengths is no reason to suspect the rest. Words of a figure that both sides
-// have are explained, however it is written. What may be is minor, and its confidence says how
-// likely it is; what is nearly sure is major. Whole sentences without a counterpart are the
-// aligner's to find; a target that leaves out half of its source is a summary, said once.
+// the sentence next to them (tools/fit/missing_odds.cpp). A run of words with a high sum, and every
+// clause, since clauses are what people leave out, is weighed by its mean, by what of the other
+// side may render it (the stretch that its words explain best, the words that nothing explains near
+// the counterparts of its neighbours, words near in meaning), by how short the other side is, and
+// by figures and names that other rules have missed; the weights of each language are fitted on
+// omissions and additions planted in good translations (tools/fit/missing_runs.py). Where the
+// Chinese is terse, as in statutes, and where the run's words stand elsewhere in the passage,
+// English spells out what Chinese need not; a passage that is one run beside a text of its length
+// is rendered in other words as a whole, as an idiom is. In a paragraph a word counts as explained
+// by the sentence that translates its own, not by the next one (sentence_links.h). The surest run
+// is taken first; what it explains of the lengths is no reason to suspect the rest. Words of a
+// figure that both sides have are explained, however it is written. What may be is minor, and its
+// confidence says how likely it is; what is nearly sure is major. Whole sentences without a
+// counterpart are the aligner's to find; a target that leaves out half of its source is a summary,
+// said once.
 
 #include <array>
 #include <vector>
@@ -42,7 +42,7 @@ constexpr std::array kKinds = {
     FindingKind{"omission/summary", Category::kOmission, Severity::kMajor, 0.95},
 };
 
-/// Log-odds that a reader would mark it: from one in seven it is a hint, from about one in
+/// Log-odds that a reader would mark it: from one in seven it is a hint, from more than one in
 /// five an error, from better than one in two a grave one where more is gone than a word or two.
 constexpr double kOdds = -1.85;
 constexpr double kErrorOdds = -1.25;
