@@ -78,12 +78,12 @@ TEST_CASE("whole text: 他 for everybody is no slip in a text that has no 她") 
 TEST_CASE("whole text: a year that the source names elsewhere is a hint where the target adds it") {
   const std::string_view source =
       "This is the report for 2017.\nIn 2017 the fund grew by 5%.\nThe board met every month.\nThe "
-      "assets of the fund were 40 million pounds at year end.\n";
+      "assets of the fund were 40 million pounds.\n";
   for (const std::string year : {"2017", "2016"}) {
     const auto found = findings(source,
                                 "这是2017年的报告。\n2017年，基金增长5%。\n"
                                 "董事会每月开会。\n" +
-                                    year + "年年底，基金的资产为4,000万英镑。\n");
+                                    year + "年，基金的资产为4,000万英镑。\n");
     const auto added = std::ranges::find(found, "date/added", &Finding::code);
     REQUIRE(added != found.end());
     CHECK((added->severity == Severity::kNeutral) == (year == "2017"));

@@ -96,15 +96,16 @@ constexpr std::array<std::string_view, 118> kFixedPhrases = {
     "莫过于",   "要不是",   "说不定",   "还没来得及", "迫不及待", "非比寻常"};
 
 /// The same in English, in lower case.
-constexpr std::array<std::string_view, 31> kFixedEnglish = {
-    "can't believe",     "can't wait",        "cannot believe",     "cannot wait",
-    "hard not to",       "in no time",        "look no further",    "lose no time",
-    "lost no time",      "may or may not",    "might or might not", "n't come cheap",
-    "never comes cheap", "never fails",       "never forget",       "never mind",
-    "no accident",       "no coincidence",    "no easy task",       "no mean feat",
-    "no small",          "no stone unturned", "no stranger to",     "not all about",
-    "not cheap",         "not come cheap",    "not for profit",     "not long after",
-    "not long ago",      "not to mention",    "without portfolio"};
+constexpr std::array<std::string_view, 34> kFixedEnglish = {
+    "can't miss",        "goes without saying", "nothing if not", "can't believe",
+    "can't wait",        "cannot believe",      "cannot wait",    "hard not to",
+    "in no time",        "look no further",     "lose no time",   "lost no time",
+    "may or may not",    "might or might not",  "n't come cheap", "never comes cheap",
+    "never fails",       "never forget",        "never mind",     "no accident",
+    "no coincidence",    "no easy task",        "no mean feat",   "no small",
+    "no stone unturned", "no stranger to",      "not all about",  "not cheap",
+    "not come cheap",    "not for profit",      "not long after", "not long ago",
+    "not to mention",    "without portfolio"};
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {
@@ -392,7 +393,8 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   }
   const std::string_view next = word(i + 1);
   if ((form == "free" && is_one_of(next, {"of", "from"})) || (form == "yet" && next == "to") ||
-      (form == "short" && next == "of") || (is_one_of(form, {"far", "away"}) && next == "from")) {
+      (form == "short" && next == "of") || (form == "anything" && next == "but") ||
+      (is_one_of(form, {"far", "away"}) && next == "from")) {
     return Negation::kSoft;
   }
   const bool contraction = form.ends_with("n't");
