@@ -253,7 +253,8 @@ std::string simple(std::string_view text, Language language) {
   std::string lowered = text::ascii_lowered(text);
   for (std::size_t at = lowered.find(kApostrophe); at != std::string::npos;
        at = lowered.find(kApostrophe, at)) {
-    lowered.replace(at, kApostrophe.size(), "'");
+    lowered[at] = '\'';
+    lowered.erase(at + 1, kApostrophe.size() - 1);
   }
   return lowered;
 }
