@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/attributions.h"
+#include "duizhao/check/evidence/run_counterparts.h"
 #include "duizhao/check/evidence/set_phrases.h"
 #include "duizhao/check/evidence/terseness.h"
 #include "duizhao/facts/agreement.h"
@@ -131,86 +132,6 @@ std::vector<double> odds_of(const pair::Passage& passage,
   return odds;
 }
 
-/// The word of the other side that a word most likely comes from.
-struct Origin {
-  std::size_t word = 0;
-  float probability = 0;  ///< 0: there is none
-};
-
-/// Under IBM Model 1 with a null word, as in pair/links.h.
-Origin origin_of(const pair::LinkedWord& word, std::size_t others) {
-  if (word.links.empty()) return {};
-  float total = static_cast<float>(others + 1) * word.commonness;
-  for (const pair::Link& link : word.links) total += link.from_other;
-  if (total <= 0) return {};
-  return {word.links.front().other, word.links.front().from_other / total};
-}
-
-/// The letters of an acronym; 0 for another word.
-std::size_t letters_of_acronym(std::string_view word) {
-  const bool capitals = std::ranges::all_of(word, text::is_ascii_upper);
-  return capitals && word.size() >= 2 ? word.size() : 0;
-}
-
-/// What the words of the other side of the runs say for being open. Each letter of an acronym
-/// stands for a word: CEPA for 关于建立更紧密经贸关系的安排.
-std::vector<double> open_odds(const OpenWords::Side& side) {
-  constexpr double kLetter = 1;
-  std::vector<double> open(side.odds.size());
-  for (std::size_t i = 0; i < side.odds.size(); ++i) {
-    if (side.odds[i] <= 0) continue;
-    const std::size_t letters =
-        letters_of_acronym(side.passage->words[i].span.in(side.passage->document->text));
-    open[i] = std::max(side.odds[i], kLetter * static_cast<double>(letters));
-  }
-  return open;
-}
-
-/// The words of the other side before and behind a word of this side that surely come from
-/// somewhere; none where there is no such word.
-struct Neighbours {
-  std::optional<std::size_t> before;
-  std::optional<std::size_t> behind;
-};
-
-/// For each word of `side` where its nearest neighbours come from.
-std::vector<Neighbours> neighbours_of(const OpenWords::Side& side,
-                                      std::span<const Origin> origins) {
-  constexpr float kSure = 0.5F;
-  constexpr float kTooCommon = 1e-2F;
-  const std::size_t size = origins.size();
-  std::vector<Neighbours> neighbours(size);
-  const auto look = [&](std::size_t i, std::optional<std::size_t>& last) {
-    const Origin& origin = origins[i];
-    if (origin.probability > kSure && side.links[i].commonness < kTooCommon &&
-        side.passage->words[i].kind != text::TokenKind::kPunctuation) {
-      last = origin.word;
-    }
-  };
-  std::optional<std::size_t> last;
-  for (std::size_t i = 0; i < size; ++i) {
-    neighbours[i].before = last;
-    look(i, last);
-  }
-  last.reset();
-  for (std::size_t i = size; i-- > 0;) {
-    neighbours[i].behind = last;
-    look(i, last);
-  }
-  return neighbours;
-}
-
-/// How much a word tells of what is said: little where it is common. 0 for punctuation.
-double telling(const OpenWords::Side& side, std::size_t word) {
-  constexpr double kNats = 9;
-  constexpr double kFrom = 0.3;
-  constexpr double kLeast = 0.1;
-  constexpr float kRarest = 1e-7F;
-  if (side.passage->words[word].kind == text::TokenKind::kPunctuation) return 0;
-  return std::clamp(-std::log(std::max(side.links[word].commonness, kRarest)) / kNats - kFrom,
-                    kLeast, 1.0);
-}
-
 /// Whether the word reads like a part of a name: a capital that no sentence begins with, or beside
 /// another one.
 bool is_of_name(const pair::Passage& passage, std::size_t word) {
@@ -297,63 +218,6 @@ void complete_clauses(const std::vector<pair::Clause>& parts, std::span<const do
   }
 }
 
-/// What of the other side may render a run.
-class Counterparts {
- public:
-  /// `words`: of the side that the runs are of.
-  Counterparts(const OpenWords::Side& other, std::size_t words) : open_(open_odds(other)) {
-    origins_.reserve(open_.size());
-    telling_.reserve(open_.size());
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      origins_.push_back(origin_of(other.links[i], words));
-      telling_.push_back(telling(other, i));
-    }
-    neighbours_ = neighbours_of(other, origins_);
-  }
-
-  /// What is open there whose neighbours come from the run or from a few words beside it, or that
-  /// has no neighbour which comes from anywhere.
-  [[nodiscard]] double open_beside(const Run& run) const {
-    constexpr std::size_t kBeside = 4;
-    const auto is_beside = [&](const std::optional<std::size_t>& origin) {
-      return origin && *origin + kBeside >= run.begin && *origin < run.end + kBeside;
-    };
-    double open = 0;
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (open_[i] <= 0) continue;
-      const Neighbours& beside = neighbours_[i];
-      const bool anywhere = !beside.before && !beside.behind;
-      if (anywhere || is_beside(beside.before) || is_beside(beside.behind)) open += open_[i];
-    }
-    return open;
-  }
-
-  /// The stretch of most words that come from the run or are open, less those that come from
-  /// elsewhere.
-  [[nodiscard]] double best_stretch(const Run& run) const {
-    constexpr double kOpen = 0.5;
-    constexpr float kDoubtful = 0.3F;
-    double best = 0;
-    double here = 0;
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (telling_[i] == 0) continue;
-      const Origin& origin = origins_[i];
-      const bool inside = run.begin <= origin.word && origin.word < run.end;
-      here += telling_[i] * (inside ? origin.probability : -origin.probability);
-      if (open_[i] > 0 && origin.probability < kDoubtful) here += kOpen * std::min(1.0, open_[i]);
-      here = std::max(here, 0.0);
-      best = std::max(best, here);
-    }
-    return best;
-  }
-
- private:
-  std::vector<double> open_;
-  std::vector<Origin> origins_;
-  std::vector<Neighbours> neighbours_;
-  std::vector<double> telling_;  ///< how much each word tells
-};
-
 }  // namespace
 
 double MissingRun::confidence() const { return 1 / (1 + std::exp(-log_odds)); }
@@ -384,125 +248,182 @@ std::vector<Span> lost_places(std::span<const Finding> findings, std::optional<S
 
 namespace {
 
-/// Those of log-odds below `least` may be told with a higher figure below it, which costs less.
-std::vector<MissingRun> judged_runs(const OpenWords::Side& side, const OpenWords::Side& other_side,
-                                    std::span<const Span> lost, double least) {
-  const pair::Passage& passage = *side.passage;
-  const pair::Passage& other = *other_side.passage;
-  std::vector<double> odds = side.odds;
-  const std::vector<pair::Clause> parts = pair::clauses(passage);
-  const double attributed = leave_attributions(passage, parts, odds);
-  leave_set_phrases(passage, odds);
-  std::vector<double> priced;
-  priced.reserve(passage.words.size());
-  double total = 0;
-  double words = 0;
-  for (std::size_t i = 0; i < passage.words.size(); ++i) {
-    const bool counts = passage.words[i].kind != text::TokenKind::kPunctuation;
-    priced.push_back(counts ? odds[i] - kPricePerUnit : 0);
-    total += odds[i];
-    words += counts ? 1 : 0;
+/// Finds the runs of a passage that may have no counterpart, and judges them.
+class RunJudge {
+ public:
+  RunJudge(const OpenWords::Side& side, const OpenWords::Side& other, std::span<const Span> lost)
+      : side_(side),
+        other_(other),
+        lost_(lost),
+        passage_(*side.passage),
+        odds_(side.odds),
+        clauses_(pair::clauses(passage_)) {
+    const double attributed = leave_attributions(passage_, clauses_, odds_);
+    leave_set_phrases(passage_, odds_);
+    priced_.reserve(odds_.size());
+    for (std::size_t i = 0; i < odds_.size(); ++i) {
+      const bool counts = is_counted(i);
+      priced_.push_back(counts ? odds_[i] - kPricePerUnit : 0);
+      total_ += odds_[i];
+      words_ += counts ? 1 : 0;
+    }
+    length_ = pair::length_deviation(comparable_length(passage_) - attributed,
+                                     comparable_length(*other.passage));
   }
-  constexpr double kLeastSum = 2;
-  std::vector<Run> runs;
-  find_runs(priced, 0, kLeastSum, runs);
-  const std::string_view text = passage.document->text;
-  const double length =
-      pair::length_deviation(comparable_length(passage) - attributed, comparable_length(other));
-  const auto span_of = [&](const Run& run) {
-    return passage.words[run.begin].span.joined(passage.words[run.end - 1].span);
-  };
-  const auto counted = [&](std::size_t begin, std::size_t end) {
-    return std::count_if(priced.begin() + std::ptrdiff_t(begin),
-                         priced.begin() + std::ptrdiff_t(end), [](double p) { return p != 0; });
-  };
-  // Runs go where the words lead; clauses are what people leave out.
-  std::vector<Run> candidates;
-  for (Run& run : runs) {
-    complete_clauses(parts, priced, run);
-    candidates.push_back(run);
+
+  /// Runs go where the words lead; clauses are what people leave out.
+  [[nodiscard]] std::vector<Run> candidates() const {
+    constexpr double kLeastSum = 2;
+    std::vector<Run> runs;
+    find_runs(priced_, 0, kLeastSum, runs);
+    for (Run& run : runs) complete_clauses(clauses_, priced_, run);
+    if (clauses_.size() > 1) {
+      for (const pair::Clause& clause : clauses_) {
+        runs.push_back({clause.first_word, clause.end_word, 0});
+      }
+    }
+    // A passage that is one run beside a text of its length is no candidate at all.
+    constexpr double kMuchLonger = 1;
+    const bool much_longer = length_ <= -kMuchLonger;
+    std::erase_if(runs, [&](const Run& run) {
+      return (is_all(run) && !much_longer) || length_of(run) < kShortest;
+    });
+    return runs;
   }
-  if (parts.size() > 1) {
-    for (const pair::Clause& clause : parts)
-      candidates.push_back({clause.first_word, clause.end_word, 0});
-  }
-  const auto is_all = [&](const Run& run) { return double(counted(run.begin, run.end)) >= words; };
-  // A passage that is one run beside a text of its length is no candidate at all.
-  constexpr double kMuchLonger = 1;
-  const bool much_longer = length <= -kMuchLonger;
-  std::erase_if(candidates, [&](const Run& run) {
-    if (is_all(run) && !much_longer) return true;
-    return pair::comparable_length(span_of(run).in(text), passage.language) < kShortest;
-  });
-  if (candidates.empty()) return {};
-  const std::string_view chinese =
-      (passage.language == Language::kChinese ? passage : other).text();
-  const double terse = terseness(chinese);
-  const bool verse = is_verse(chinese);
-  std::optional<Counterparts> counterparts;  // costs most, and few runs need it
-  const model::MissingRunWeights& weights = passage.weights->missing_runs.of(passage.language);
-  const auto judged = [&](const Run& run) {
+
+  /// Runs of log-odds below `least` may be told with a higher figure below it, which costs less.
+  [[nodiscard]] MissingRun judged(const Run& run, double least) {
+    if (!chinese_) look_at_chinese();
     MissingRun missing;
     missing.span = span_of(run);
-    MissingEvidence& evidence = missing.evidence;
+    const Words words = gather_words(run, missing.evidence);
+    gather_place(run, missing.span, missing.evidence);
+    const model::MissingRunWeights& weights = passage_.weights->missing_runs.of(passage_.language);
+    double against =
+        (chinese_->verse || is_all(run) ? kOtherWords : 0) + (has_figure(run) ? kFigure : 0);
+    missing.log_odds = log_odds(missing.evidence, weights) - against;
+    if (missing.log_odds < least) return missing;  // even if nothing may render it
+    if (!counterparts_) counterparts_.emplace(other_, side_.links.size());
+    const double open = counterparts_->open_beside(run.begin, run.end);
+    if (open >= kNameOpen && words.names >= kNameShare * words.for_it) against += kName;
+    missing.evidence.answer += std::log(open + 1);
+    missing.evidence.rendering += std::log(counterparts_->best_stretch(run.begin, run.end) + 1);
+    missing.log_odds = log_odds(missing.evidence, weights) - against;
+    return missing;
+  }
+
+ private:
+  /// What the words of a run say for "missing", and how much of it words of names say.
+  struct Words {
+    double for_it = 0;
+    double names = 0;
+  };
+  /// How the Chinese is written, whichever side it is.
+  struct Chinese {
+    double terse = 0;
+    bool verse = false;
+  };
+
+  void look_at_chinese() {
+    const bool own = passage_.language == Language::kChinese;
+    const std::string_view text = (own ? passage_ : *other_.passage).text();
+    chinese_ = Chinese{terseness(text), is_verse(text)};
+  }
+
+  /// What the words of the run tell, one by one.
+  Words gather_words(const Run& run, MissingEvidence& evidence) const {
+    constexpr float kRarest = 1e-7F;
+    constexpr float kNear = 3;
+    Words words;
     double sum = 0;
     double inside = 0;
-    double for_it = 0;
     double said = 0;
     double near = 0;
-    double names = 0;
     for (std::size_t i = run.begin; i < run.end; ++i) {
-      sum += odds[i];
-      evidence.content += odds[i] > 1 ? 1 : 0;
-      inside += priced[i] != 0 ? 1 : 0;
-      if (passage.words[i].kind != text::TokenKind::kPunctuation) {
-        constexpr float kRarest = 1e-7F;
-        evidence.common += std::log(std::max(side.links[i].commonness, kRarest));
+      sum += odds_[i];
+      evidence.content += odds_[i] > 1 ? 1 : 0;
+      inside += priced_[i] != 0 ? 1 : 0;
+      if (is_counted(i)) {
+        evidence.common += std::log(std::max(side_.links[i].commonness, kRarest));
       }
-      if (odds[i] <= 0) continue;
-      constexpr float kNear = 3;
-      for_it += odds[i];
-      if (is_of_name(passage, i)) names += odds[i];
-      near += odds[i] * std::min(side.related[i], kNear) / kNear;
-      if (is_explained_outside(passage, odds, run, i)) said += odds[i];
+      if (odds_[i] <= 0) continue;
+      words.for_it += odds_[i];
+      if (is_of_name(passage_, i)) words.names += odds_[i];
+      near += odds_[i] * std::min(side_.related[i], kNear) / kNear;
+      if (is_explained_outside(passage_, odds_, run, i)) said += odds_[i];
     }
     evidence.mean = sum / (inside + 3);
     evidence.common /= inside + 1;
-    evidence.related = for_it > 0 ? near / for_it : 0;
-    evidence.repeated = for_it > 0 ? said / for_it : 0;
-    evidence.answer = -std::log(for_it + 1);
-    evidence.rendering = -std::log(for_it + 1);
-    evidence.terse = terse;
-    evidence.gloss = is_glossed(passage, run.end, other) ? 1 : 0;
-    evidence.size =
-        std::log(std::max(pair::comparable_length(missing.span.in(text), passage.language), 1.0));
-    evidence.outside = (total - sum) / (std::max(words - inside, 0.0) + 5);
-    const auto is = [&](auto member, std::size_t word) {
-      return std::any_of(parts.begin(), parts.end(),
-                         [&](const pair::Clause& clause) { return clause.*member == word; });
-    };
-    evidence.whole_clauses =
-        is(&pair::Clause::first_word, run.begin) && is(&pair::Clause::end_word, run.end) ? 1 : 0;
-    evidence.lost = std::any_of(lost.begin(), lost.end(),
-                                [&](Span place) { return missing.span.contains(place); });
-    evidence.length = length;
-    const bool figure = std::find(side.figures.begin() + std::ptrdiff_t(run.begin),
-                                  side.figures.begin() + std::ptrdiff_t(run.end),
-                                  true) != side.figures.begin() + std::ptrdiff_t(run.end);
-    double against = (verse || is_all(run) ? kOtherWords : 0) + (figure ? kFigure : 0);
-    missing.log_odds = log_odds(evidence, weights) - against;
-    if (missing.log_odds < least) return missing;  // even if nothing may render it
-    if (!counterparts) counterparts.emplace(other_side, side.links.size());
-    const double open = counterparts->open_beside(run);
-    if (open >= kNameOpen && names >= kNameShare * for_it) against += kName;
-    evidence.answer += std::log(open + 1);
-    evidence.rendering += std::log(counterparts->best_stretch(run) + 1);
-    missing.log_odds = log_odds(evidence, weights) - against;
-    return missing;
-  };
+    evidence.related = words.for_it > 0 ? near / words.for_it : 0;
+    evidence.repeated = words.for_it > 0 ? said / words.for_it : 0;
+    evidence.answer = -std::log(words.for_it + 1);
+    evidence.rendering = -std::log(words.for_it + 1);
+    evidence.outside = (total_ - sum) / (std::max(words_ - inside, 0.0) + 5);
+    return words;
+  }
+
+  /// What the run is in its passage, and the passage beside the other.
+  void gather_place(const Run& run, Span span, MissingEvidence& evidence) const {
+    evidence.terse = chinese_->terse;
+    evidence.gloss = is_glossed(passage_, run.end, *other_.passage) ? 1 : 0;
+    evidence.size = std::log(std::max(length_of(run), 1.0));
+    evidence.whole_clauses = is_border(&pair::Clause::first_word, run.begin) &&
+                                     is_border(&pair::Clause::end_word, run.end)
+                                 ? 1
+                                 : 0;
+    evidence.lost = std::ranges::any_of(lost_, [&](Span place) { return span.contains(place); });
+    evidence.length = length_;
+  }
+
+  [[nodiscard]] bool is_border(std::size_t pair::Clause::*border, std::size_t word) const {
+    return std::ranges::any_of(clauses_,
+                               [&](const pair::Clause& clause) { return clause.*border == word; });
+  }
+
+  [[nodiscard]] bool is_counted(std::size_t word) const {
+    return passage_.words[word].kind != text::TokenKind::kPunctuation;
+  }
+
+  /// Whether the run is the whole passage.
+  [[nodiscard]] bool is_all(const Run& run) const {
+    const auto counted = std::count_if(priced_.begin() + std::ptrdiff_t(run.begin),
+                                       priced_.begin() + std::ptrdiff_t(run.end),
+                                       [](double price) { return price != 0; });
+    return double(counted) >= words_;
+  }
+
+  [[nodiscard]] bool has_figure(const Run& run) const {
+    const auto end = side_.figures.begin() + std::ptrdiff_t(run.end);
+    return std::find(side_.figures.begin() + std::ptrdiff_t(run.begin), end, true) != end;
+  }
+
+  [[nodiscard]] Span span_of(const Run& run) const {
+    return passage_.words[run.begin].span.joined(passage_.words[run.end - 1].span);
+  }
+
+  [[nodiscard]] double length_of(const Run& run) const {
+    return pair::comparable_length(span_of(run).in(passage_.document->text), passage_.language);
+  }
+
+  const OpenWords::Side& side_;
+  const OpenWords::Side& other_;
+  std::span<const Span> lost_;
+  const pair::Passage& passage_;
+  std::vector<double> odds_;
+  std::vector<pair::Clause> clauses_;
+  std::vector<double> priced_;  ///< the odds of each word less its price; 0 for punctuation
+  double total_ = 0;            ///< sum of the odds
+  double words_ = 0;
+  double length_ = 0;  ///< deviation of the two lengths
+  std::optional<Chinese> chinese_;
+  std::optional<RunCounterparts> counterparts_;  ///< cost most, and few runs need them
+};
+
+std::vector<MissingRun> judged_runs(const OpenWords::Side& side, const OpenWords::Side& other,
+                                    std::span<const Span> lost, double least) {
+  RunJudge judge(side, other, lost);
   std::vector<MissingRun> missing;
-  missing.reserve(candidates.size());
-  for (const Run& run : candidates) missing.push_back(judged(run));
+  for (const Run& run : judge.candidates()) missing.push_back(judge.judged(run, least));
   return missing;
 }
 
