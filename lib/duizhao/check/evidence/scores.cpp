@@ -20,8 +20,9 @@ std::optional<int> read_figure(std::string_view text, std::size_t& at) {
   constexpr std::size_t kLongest = 3;
   std::size_t end = at;
   int value = 0;
-  while (end < text.size() && text::is_ascii_digit(text[end]))
-    value = value * 10 + text[end++] - '0';
+  for (; end < text.size() && text::is_ascii_digit(text[end]); ++end) {
+    if (end < at + kLongest) value = value * 10 + text[end] - '0';
+  }
   if (end == at || end > at + kLongest) return std::nullopt;
   at = end;
   return value;
