@@ -34,8 +34,8 @@ class WholeText {
     const bool from_chinese = source_.language == Language::kChinese;
     const auto& english = from_chinese ? finding.target : finding.source;
     if (!english || (finding.source && finding.target)) return Stand::kNone;
-    const std::string_view form =
-        chinese_form(english->in((from_chinese ? target_ : source_).text));
+    const std::string_view form = names::find_spelled(
+        english->in((from_chinese ? target_ : source_).text), chinese().text, 2);
     if (form.empty()) return Stand::kNone;
     const Bead& bead = alignment_.beads[*finding.bead];
     const std::string_view here = text_of(chinese(), from_chinese ? bead.source : bead.target);
@@ -84,23 +84,6 @@ class WholeText {
     if (sentences.empty()) return {};
     const Span first = document.sentences[sentences.front()].span;
     return first.joined(document.sentences[sentences.back()].span).in(document.text);
-  }
-
-  /// How the Chinese text writes a name, wherever it does; empty where it does nowhere.
-  [[nodiscard]] std::string_view chinese_form(std::string_view latin) const {
-    constexpr std::size_t kLongest = 12;  // bytes: four characters
-    const names::LatinName name(latin);
-    const std::string_view text = chinese().text;
-    for (std::size_t i = 0; i < text.size();) {
-      std::size_t end = i;
-      std::size_t spelled = name.characters_spelled(text.substr(i, kLongest));
-      if (spelled >= 2) {
-        for (; spelled > 0; --spelled) static_cast<void>(text::next_code_point(text, end));
-        return text.substr(i, end - i);
-      }
-      static_cast<void>(text::next_code_point(text, i));
-    }
-    return {};
   }
 
   const Document& source_;

@@ -806,8 +806,8 @@ Comparison compare(const PassageFacts& source, const PassageFacts& target) {
     // "No. 27, October 2024" is no date with a day.
     const bool number_before_month =
         written.kind == Kind::kDate && written.digits && source.facts[x.reading].date.day == 0;
-    const bool grouped = is_chinese(target) && is_grouped_by_blanks(b.fact(y), target);
-    if (written.malformed && !copied && !number_before_month && !grouped) {
+    if (written.malformed && !copied && !number_before_month &&
+        !(is_grouped_by_blanks(b.fact(y), target) && is_chinese(target))) {
       differences.push_back({Mismatch::kForm, x.reading, y.reading, 0.9});
     }
   }

@@ -94,10 +94,10 @@ void read_english(std::string_view piece, Trend& trend) {
       i = end;
       continue;
     }
-    const bool negative = is_one_of(kUp, word) && is_turned(view.substr(0, i));
-    trend.down = trend.down || negative;
-    trend.up = trend.up || (!negative && is_one_of(kUp, word));
-    trend.down = trend.down || is_one_of(kDown, word);
+    const bool up = is_one_of(kUp, word);
+    const bool turned = up && is_turned(view.substr(0, i));
+    trend.up = trend.up || (up && !turned);
+    trend.down = trend.down || turned || is_one_of(kDown, word);
     i = end;
   }
 }

@@ -44,6 +44,13 @@ Span without_quotes(std::string_view text, Span value) {
   return value;
 }
 
+/// What stands between `begin` and a line feed at `end`.
+std::string_view line_in(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string_view line = text.substr(begin, end - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 std::optional<FrontMatter> front_matter(std::string_view text) {
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return std::nullopt;
   FrontMatter front;
@@ -55,8 +62,7 @@ std::optional<FrontMatter> front_matter(std::string_view text) {
   std::size_t begin = text.find('\n') + 1;
   for (std::size_t line = 0; line < kMostLines && begin < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view shown = text.substr(begin, end - begin);
-    if (shown.ends_with('\r')) shown.remove_suffix(1);
+    const std::string_view shown = line_in(text, begin, end);
     if (shown == "---" || shown == "...") {
       front.end = std::min(end + 1, text.size());
       return any_key ? std::optional(front) : std::nullopt;
@@ -99,8 +105,7 @@ std::optional<FrontMatter> toml_front_matter(std::string_view text) {
   std::size_t begin = text.find('\n') + 1;
   for (std::size_t line = 0; line < kMostLines && begin < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view shown = text.substr(begin, end - begin);
-    if (shown.ends_with('\r')) shown.remove_suffix(1);
+    const std::string_view shown = line_in(text, begin, end);
     std::size_t value = begin;
     if (quotes.empty()) {
       if (shown == "+++") {

@@ -525,6 +525,21 @@ std::size_t characters_spelled(std::string_view latin, std::string_view chinese)
   return LatinName(latin).characters_spelled(chinese);
 }
 
+std::string_view find_spelled(std::string_view latin, std::string_view chinese, std::size_t least) {
+  constexpr std::size_t kLongest = 12;  // bytes: four characters
+  const LatinName name(latin);
+  for (std::size_t i = 0; i < chinese.size();) {
+    std::size_t end = i;
+    std::size_t spelled = name.characters_spelled(chinese.substr(i, kLongest));
+    if (spelled >= least) {
+      for (; spelled > 0; --spelled) static_cast<void>(text::next_code_point(chinese, end));
+      return chinese.substr(i, end - i);
+    }
+    static_cast<void>(text::next_code_point(chinese, i));
+  }
+  return {};
+}
+
 bool spells(std::string_view latin, std::string_view chinese) {
   std::size_t characters = 0;
   for (std::size_t i = 0; i < chinese.size();) {

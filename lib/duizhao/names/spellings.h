@@ -54,6 +54,11 @@ class SpelledText {
 /// LatinName::characters_spelled(), for one look.
 [[nodiscard]] std::size_t characters_spelled(std::string_view latin, std::string_view chinese);
 
+/// The first stretch of a Chinese text that a name spells, of `least` characters or more and of
+/// four at the most; empty where there is none.
+[[nodiscard]] std::string_view find_spelled(std::string_view latin, std::string_view chinese,
+                                            std::size_t least);
+
 /// Pinyin (v for ü, no tone) in Wade-Giles, without apostrophes and diacritics: "xia" is "hsia".
 [[nodiscard]] std::string wade_giles(std::string_view pinyin);
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "duizhao/check/evidence/usual_rendering.h"
+#include "duizhao/check/evidence/another_name.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/model/name_store.h"
@@ -161,18 +161,7 @@ class HeadedNames {
              (on_english && on_english->overlaps(english));
     });
     if (told) return;
-    Finding finding(kind(kNameKinds, "name/another"));
-    finding.confidence = kConfidence;
-    finding.source = chinese_source ? name.span : english;
-    finding.target = chinese_source ? english : name.span;
-    finding.with("source", finding.source->in(context_.source.document->text))
-        .with("target", finding.target->in(context_.target.document->text));
-    if (chinese_source) {
-      finding.suggestion =
-          usual_rendering(name, context_.source, context_.target, context_.resources);
-    }
-    if (finding.suggestion) finding.with("known", *finding.suggestion);
-    findings_.push_back(std::move(finding));
+    findings_.push_back(another_name(context_, name, english, kConfidence));
   }
 
   const BeadContext& context_;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/check/evidence/another_name.h"
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/check/evidence/usual_rendering.h"
 #include "duizhao/check/rules/name.h"
@@ -705,28 +706,11 @@ class LoneEntities {
     return kShare * static_cast<std::size_t>(small) < words_.size();
   }
 
-  void report_another(const Mention& mention, Span english) {
-    const bool chinese_source = context_.source.language == Language::kChinese;
-    const Span chinese = mention.span;
-    Finding finding(kind(kNameKinds, "name/another"));
-    finding.confidence = kByPlace;
-    finding.source = chinese_source ? chinese : english;
-    finding.target = chinese_source ? english : chinese;
-    finding.with("source", finding.source->in(context_.source.document->text))
-        .with("target", finding.target->in(context_.target.document->text));
-    if (chinese_source) {
-      finding.suggestion =
-          usual_rendering(mention, context_.source, context_.target, context_.resources);
-    }
-    if (finding.suggestion) finding.with("known", *finding.suggestion);
-    findings_.push_back(std::move(finding));
-  }
-
   void report(const Mention& mention, const pair::Passage& passage) {
     const bool in_source = passage.language == context_.source.language;
     if (is_told(mention, passage, in_source)) return;
     if (const auto place = in_place_of(mention, passage)) {
-      report_another(mention, *place);
+      findings_.push_back(another_name(context_, mention, *place, kByPlace));
       return;
     }
     if (passage.language == Language::kChinese && is_said_by_pronoun(mention)) return;

@@ -31,10 +31,9 @@ std::vector<bool> words_of_set_phrases(const pair::Passage& english) {
   for (std::size_t w = 0; w < english.words.size(); ++w) {
     if (english.words[w].kind == text::TokenKind::kPunctuation) continue;
     const std::size_t at = english.words[w].span.begin - english.span.begin;
-    std::string first(english.words[w].span.in(english.document->text));
-    first = text::ascii_lowered(first);
+    const std::string_view first = text.substr(at, english.words[w].span.size());
     // Of sorted phrases those that begin with the word stand together.
-    for (auto phrase = std::ranges::lower_bound(kPhrases, std::string_view(first));
+    for (auto phrase = std::ranges::lower_bound(kPhrases, first);
          phrase != std::end(kPhrases) && phrase->starts_with(first); ++phrase) {
       if (!stands_at(text, at, *phrase)) continue;
       const std::size_t end = english.span.begin + at + phrase->size();

@@ -636,12 +636,7 @@ bool is_chinese_name(std::string_view surname, std::string_view given) {
 
 /// Whether any stretch of the Chinese text, of so many characters, is spelled by the name.
 bool spelled_somewhere(std::string_view latin, std::string_view chinese, std::size_t least = 2) {
-  const names::LatinName name(latin);
-  for (std::size_t i = 0; i < chinese.size();) {
-    if (name.characters_spelled(chinese.substr(i, 12)) >= least) return true;
-    static_cast<void>(text::next_code_point(chinese, i));
-  }
-  return false;
+  return !names::find_spelled(latin, chinese, least).empty();
 }
 
 /// The word with what a hyphen joins to it: Siu-ming is three tokens.
@@ -763,18 +758,16 @@ void check_chinese_names(const BeadContext& context, std::vector<Finding>& findi
 void say_who_stands_there(const BeadContext& context, const Mentions& mentions, std::size_t first,
                           std::vector<Finding>& findings) {
   const bool from_chinese = context.source.language == Language::kChinese;
+  const Mention* person = nullptr;
+  for (const Mention& mention : mentions.chinese) {
+    if (!mention.chinese_person || mention.found) continue;
+    if (person != nullptr) return;
+    person = &mention;
+  }
+  if (person == nullptr) return;
   for (std::size_t f = first; f < findings.size(); ++f) {
-    Finding& finding = findings[f];
-    auto& chinese = from_chinese ? finding.source : finding.target;
-    if (finding.code != "name/chinese-name" || chinese) continue;
-    const Mention* other = nullptr;
-    for (const Mention& mention : mentions.chinese) {
-      if (!mention.chinese_person || mention.found) continue;
-      if (other != nullptr) return;
-      other = &mention;
-    }
-    if (other == nullptr) return;
-    chinese = other->span;
+    auto& chinese = from_chinese ? findings[f].source : findings[f].target;
+    if (findings[f].code == "name/chinese-name" && !chinese) chinese = person->span;
   }
 }
 
