@@ -128,8 +128,12 @@ try:
                 .map((note) => note.dataset.key);""")
         for key in applied:
             driver.execute_script("document.querySelector(`.note[data-key='${arguments[0]}']`).click()", key)
+            following = driver.execute_script("""
+                const notes = [...document.querySelectorAll(".note:not([hidden])")].map((note) => note.dataset.key);
+                return notes[notes.indexOf(arguments[0]) + 1];""", key)
             browser.press(driver, "f")
             browser.wait(driver, "the suggestion is put in", f"!document.querySelector(\".note[data-key='{key}']\")")
+            browser.wait(driver, "the next finding is chosen", f"document.querySelector(\".note.chosen[data-key='{following}']\")")
         edit(driver, "Overall situation", "The overall situation")
         edit(driver, "at a slightly faster pace", "somewhat faster")
         last = driver.execute_script("return window.lastRow = [...document.querySelectorAll('#rows .row')].pop()")

@@ -14,6 +14,7 @@ const Stops = (() => {
   const records = new WeakMap(); // by element
   let visible = [];
   let chosen = null;
+  let following = null; // the names of those that came after the chosen, which is no more
   let hot = [];
   let byGravity = false;
 
@@ -30,12 +31,18 @@ const Stops = (() => {
     return record;
   }
 
+  const nameOf = (stop) => stop.key || stop.id;
+  const namesAfter = (stop) => new Set(visible.slice(visible.indexOf(stop) + 1).map(nameOf));
+
   /* Takes the list of a page that has a window of its rows; else reads the page. */
   function collect(list) {
     stops = list || all(".stop").map(recordOf);
     byName = new Map(stops.map((stop) => [stop.id, stop]));
-    chosen = chosen && (byName.get(chosen.id) || null);
     hot = [];
+    if (!chosen || stops.includes(chosen)) return;
+    const same = chosen.key ? stops.find((stop) => stop.key === chosen.key) : byName.get(chosen.id);
+    if (!same) following = namesAfter(chosen);
+    chosen = same || null;
   }
 
   /* What concerns the whole text may have its evidence anywhere; several sentences without
@@ -194,12 +201,14 @@ const Stops = (() => {
     if (changed.length > few) dress();
     else changed.forEach(dressStop);
     if (changed.length > 0) dressMap();
-    const before = visible.indexOf(chosen);
+    if (chosen && !chosen.shown && visible.includes(chosen)) following = namesAfter(chosen);
     visible = stops.filter((stop) => stop.shown);
     if (byGravity) visible.sort((a, b) => gravity(b) - gravity(a));
-    if (chosen && !chosen.shown) {
-      const next = visible[Math.min(before, visible.length - 1)] || null;
-      choose(before >= 0 ? next : null);
+    if (chosen && !chosen.shown && !following) choose(null);
+    if (following) {
+      const next = visible.find((stop) => following.has(nameOf(stop))) || visible.at(-1) || null;
+      following = null;
+      choose(next);
     } else if (chosen) {
       for (const element of partsOf(chosen)) element.classList.add("chosen");
     }
