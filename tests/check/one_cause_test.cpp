@@ -92,3 +92,16 @@ TEST_CASE("one cause: words beside a figure that rises and falls are told with i
               finding("direction", Severity::kMajor, Span{18, 21}, Span{28, 31})}) ==
         Rules{"opposite", "direction"});
 }
+
+TEST_CASE("one cause: how words are written is not told where they are untranslated") {
+  CHECK(told({finding("repetition", Severity::kMinor, kNone, Span{10, 16}),
+              finding("untranslated", Severity::kMajor, kNone, Span{0, 60})}) ==
+        Rules{"untranslated"});
+  // Lost bytes and tags stay lost.
+  CHECK(told({finding("encoding", Severity::kMajor, kNone, Span{10, 16}),
+              finding("untranslated", Severity::kMajor, kNone, Span{0, 60})}) ==
+        Rules{"encoding", "untranslated"});
+  CHECK(told({finding("repetition", Severity::kMinor, kNone, Span{70, 76}),
+              finding("untranslated", Severity::kMajor, kNone, Span{0, 60})}) ==
+        Rules{"repetition", "untranslated"});
+}

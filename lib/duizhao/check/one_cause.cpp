@@ -39,6 +39,14 @@ bool is_about_content(const Finding& finding) {
          finding.category != Category::kLocaleConventions;
 }
 
+/// Whether a finding is about how words are written, which nobody asks where they are to go.
+bool is_about_writing(const Finding& finding) {
+  constexpr std::array<std::string_view, 4> kRules = {"punctuation", "repetition", "script",
+                                                      "spacing"};
+  return std::ranges::find(kRules, finding.rule) != kRules.end() ||
+         finding.category == Category::kNumberFormat;
+}
+
 /// Whether two findings say the same of the same words.
 bool is_same(const Finding& a, const Finding& b) {
   return a.rule == b.rule && a.code == b.code && a.source == b.source && a.target == b.target &&
@@ -78,6 +86,9 @@ bool follows_from(const Finding& finding, const Finding& cause) {
   }
   if (is(cause, "untranslated") && is(finding, "omission")) {
     return holds(cause.source, finding.source) || same_place(cause.source, finding.source);
+  }
+  if (is(cause, "untranslated") && is_about_writing(finding)) {
+    return finding.target && holds(cause.target, finding.target);
   }
   // The figure that rises here and falls there is told with the words that say so.
   if (is(cause, "direction") && is(finding, "opposite")) {

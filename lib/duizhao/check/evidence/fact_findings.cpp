@@ -13,7 +13,7 @@
 #include "duizhao/check/evidence/swapped.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/format.h"
-#include "duizhao/text/script.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -31,13 +31,6 @@ bool is_physical(const Fact& fact) {
   const facts::Dimension dimension = facts::dimension_of(fact.unit);
   return fact.kind == Kind::kMeasure && dimension != facts::Dimension::kShare &&
          dimension != facts::Dimension::kSharePoints && dimension != facts::Dimension::kDuration;
-}
-
-facts::Style style_of(const pair::Passage& passage) {
-  facts::Style style;
-  style.language = passage.language;
-  if (passage.language == Language::kChinese) style.script = text::script_of(passage.text());
-  return style;
 }
 
 /// The value of a quantity in a unit that both facts share; none where they share none.
@@ -75,6 +68,18 @@ std::optional<double> power_of_ten(const Fact& source, const Fact& target) {
 std::string well_formed(const Fact& fact, facts::Style style) {
   return facts::format_number(fact.value, facts::NumberForm::kDigits, style,
                               fact.value == std::floor(fact.value) ? 0 : fact.decimals);
+}
+
+/// Digits and their marks as they are written elsewhere: ６５.２ is 65.2.
+std::string narrowed(std::string_view number) {
+  constexpr char32_t kFirst = U'！';
+  constexpr char32_t kLast = U'～';
+  std::string text;
+  for (std::size_t i = 0; i < number.size();) {
+    const char32_t c = text::next_code_point(number, i);
+    text::append_code_point(text, c >= kFirst && c <= kLast ? c - kFirst + U'!' : c);
+  }
+  return text;
 }
 
 std::string_view code_of(FactForm form) {
@@ -139,10 +144,10 @@ void describe_form(const Fact& source, const Fact& target, const BeadContext& co
   const facts::Style style = style_of(context.target);
   const FactForm form = fault_of_form(source, target, context.target).value_or(FactForm::kGrouping);
   finding.target =
-      form == FactForm::kScale || form == FactForm::kForeign || form == FactForm::kFullWidth
-          ? target.span
-          : target.number;
-  if (form == FactForm::kGrouping) {
+      form == FactForm::kScale || form == FactForm::kForeign ? target.span : target.number;
+  if (form == FactForm::kFullWidth) {
+    finding.suggestion = narrowed(target.number.in(context.target.document->text));
+  } else if (form == FactForm::kGrouping) {
     finding.suggestion = well_formed(target, style);
     finding.with("meant", *finding.suggestion);
   } else {
@@ -173,6 +178,11 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     const std::string before = quoted(context.source, *source);
     const std::string after = quoted(context.target, *target);
     finding.suggestion = facts::format(*source, style_of(context.target));
+    // The stop of p.m. ends the sentence as well.
+    const bool ends = target->span.end == context.target.span.end && after.ends_with('.');
+    if (ends && finding.suggestion && !finding.suggestion->ends_with('.')) {
+      finding.suggestion->push_back('.');
+    }
     return std::move(
         finding.with("after-noon", added ? after : before).with("open", added ? before : after));
   }

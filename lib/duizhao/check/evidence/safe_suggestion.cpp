@@ -23,13 +23,6 @@ using facts::Kind;
 using facts::Mismatch;
 using facts::NumberForm;
 
-facts::Style style_of(const pair::Passage& passage) {
-  facts::Style style;
-  style.language = passage.language;
-  if (passage.language == Language::kChinese) style.script = text::script_of(passage.text());
-  return style;
-}
-
 /// The reading of a fact that is of a kind: 12 pounds are money or a weight.
 const Fact& reading_of_kind(std::span<const Fact> facts, std::size_t fact, Kind kind) {
   for (std::size_t i = fact; i < facts.size() && (i == fact || facts[i].alternative); ++i) {
@@ -39,12 +32,19 @@ const Fact& reading_of_kind(std::span<const Fact> facts, std::size_t fact, Kind 
 }
 
 /// The source's fact; a currency that it leaves open (元, "dollars") is the one that the target
-/// names.
-Fact meant_fact(const Fact& source, const Fact& target) {
+/// names. Dollars that the target has in another currency are the American ones on the mainland,
+/// where 元 would be yuan.
+Fact meant_fact(const Fact& source, const Fact& target, facts::Style style) {
+  const bool of_mainland =
+      style.language == Language::kChinese && style.script != Script::kTraditional;
   Fact fact = source;
   const bool open = source.kind == Kind::kMoney && facts::code_of(source.currency).empty() &&
                     target.currency != facts::Currency::kCny;  // 元 is "yuan" by itself
-  if (open && facts::compatible(source.currency, target.currency)) fact.currency = target.currency;
+  if (open && facts::compatible(source.currency, target.currency)) {
+    fact.currency = target.currency;
+  } else if (source.currency == facts::Currency::kDollar && of_mainland) {
+    fact.currency = facts::Currency::kUsd;
+  }
   return fact;
 }
 
@@ -78,10 +78,11 @@ std::vector<std::string> candidates(const Fact& meant, const Fact& target,
   const std::string_view written = target.span.in(text);
   std::vector<std::string> found;
   if (what == Mismatch::kBound) {
-    if (auto bound = bound_like(written)) found.push_back(*bound);
+    if (auto bound = bound_like(written, style)) found.push_back(*bound);
     return found;
   }
   if (auto weekday = weekday_like(meant, written, style)) found.push_back(*weekday);
+  if (auto time = time_like(meant, written, style)) found.push_back(*time);
   for (std::string& date : dates_like(meant, target, written)) found.push_back(std::move(date));
   if (auto multiple = multiple_like(meant, target, written, style)) found.push_back(*multiple);
   if (target.kind == Kind::kOrdinal && style.language == Language::kEnglish) {
@@ -191,6 +192,15 @@ bool is_ambiguous_date(const BeadContext& context, std::size_t source) {
 
 }  // namespace
 
+facts::Style style_of(const pair::Passage& passage) {
+  facts::Style style;
+  style.language = passage.language;
+  if (passage.language != Language::kChinese) return style;
+  style.script = text::script_of(passage.text());
+  if (style.script == Script::kUnknown) style.script = text::script_of(passage.document->text);
+  return style;
+}
+
 std::optional<std::string> safe_suggestion(const Difference& difference,
                                            const BeadContext& context) {
   if (!difference.source || !difference.target || is_ambiguous_date(context, *difference.source)) {
@@ -198,7 +208,8 @@ std::optional<std::string> safe_suggestion(const Difference& difference,
   }
   const Fact& target = context.target.facts[*difference.target];
   const Fact meant =
-      meant_fact(reading_of_kind(context.source.facts, *difference.source, target.kind), target);
+      meant_fact(reading_of_kind(context.source.facts, *difference.source, target.kind), target,
+                 style_of(context.target));
   // As a sentence begins; Q2 is no word.
   const std::string_view written = target.span.in(context.target.document->text);
   const bool begins_large =

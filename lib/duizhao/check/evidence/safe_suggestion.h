@@ -5,8 +5,12 @@
 
 #include "duizhao/check/rule.h"
 #include "duizhao/facts/compare.h"
+#include "duizhao/facts/format.h"
 
 namespace duizhao::check {
+
+/// The writing of a passage; what tells no Chinese script is of the document's.
+[[nodiscard]] facts::Style style_of(const pair::Passage& passage);
 
 /// What to write instead of the target's fact, so that it can be put there unread: the source's
 /// value in the writing of what it replaces (三 for 二, not 3; 周日 for 周六; "about", 以上 and the

@@ -8,7 +8,9 @@
 #include <iterator>
 #include <utility>
 
+#include "duizhao/facts/vocabulary.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 
@@ -52,6 +54,16 @@ std::optional<std::string> with_other_month(std::string_view text, int from, int
   std::size_t end = at + form.size();
   if (!in_full && text.substr(end).starts_with('t')) ++end;  // Sept
   return std::string(text).replace(at, end - at, in_full ? instead : instead.substr(0, kBrief));
+}
+
+/// A word in the script that is written.
+std::string in_script(std::string_view word, facts::Style style) {
+  if (style.script != Script::kTraditional) return std::string(word);
+  std::string text;
+  for (std::size_t i = 0; i < word.size();) {
+    text::append_code_point(text, facts::traditional(text::next_code_point(word, i)));
+  }
+  return text;
 }
 
 }  // namespace
@@ -122,8 +134,8 @@ std::optional<std::string> multiple_like(const Fact& meant, const Fact& target,
   return std::nullopt;
 }
 
-std::optional<std::string> bound_like(std::string_view written) {
-  constexpr std::array<std::array<std::string_view, 2>, 27> kBounds = {{
+std::optional<std::string> bound_like(std::string_view written, facts::Style style) {
+  constexpr std::array<std::array<std::string_view, 2>, 21> kBounds = {{
       {"at least", "at most"},
       {"no less than", "no more than"},
       {"not less than", "not more than"},
@@ -137,24 +149,19 @@ std::optional<std::string> bound_like(std::string_view written) {
       {"at least", "up to"},
       {"不少于", "不超过"},
       {"不少于", "不多于"},
-      {"不少於", "不超過"},
-      {"不少於", "不多於"},
       {"不低于", "不高于"},
-      {"不低於", "不高於"},
       {"不小于", "不大于"},
-      {"不小於", "不大於"},
       {"至少", "至多"},
       {"最少", "最多"},
       {"以上", "以下"},
       {"高于", "低于"},
-      {"高於", "低於"},
       {"超过", "不到"},
-      {"超過", "不到"},
       {"逾", "不足"},
   }};
   const std::string lowered = text::ascii_lowered(written);
   for (const auto& [above, below] : kBounds) {
-    for (const auto& [here, instead] : {std::pair(above, below), std::pair(below, above)}) {
+    const std::array ends = {in_script(above, style), in_script(below, style)};
+    for (const auto& [here, instead] : {std::pair(ends[0], ends[1]), std::pair(ends[1], ends[0])}) {
       const std::size_t at = lowered.find(here);
       if (at == std::string::npos) continue;
       std::string text = std::string(written).replace(at, here.size(), instead);
@@ -163,6 +170,23 @@ std::optional<std::string> bound_like(std::string_view written) {
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::string> time_like(const Fact& meant, std::string_view written,
+                                     facts::Style style) {
+  if (meant.kind != Kind::kTime || style.language != Language::kEnglish) return std::nullopt;
+  std::optional<std::string> text = facts::format(meant, style);
+  if (!text) return std::nullopt;
+  const std::size_t half = text->size() - std::string_view("p.m.").size();
+  if (!text->ends_with(".m.")) return std::nullopt;
+  // pm, PM and P.M., with a blank or without
+  const bool dotted = written.ends_with('.');
+  const std::string_view last = written.substr(0, written.size() - (dotted ? 1 : 0));
+  const bool capitals = last.ends_with('M');
+  std::string letters = dotted ? text->substr(half) : std::string{(*text)[half], 'm'};
+  if (capitals) std::ranges::transform(letters, letters.begin(), text::ascii_upper);
+  const bool spaced = written.find(' ') != std::string_view::npos;
+  return text->substr(0, half - (spaced ? 0 : 1)) + letters;
 }
 
 std::optional<std::string> weekday_like(const Fact& meant, std::string_view written,

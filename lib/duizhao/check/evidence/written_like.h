@@ -29,7 +29,11 @@ namespace duizhao::check {
                                                        facts::Style style);
 
 /// The other bound: "at most RMB5 million" for "at least RMB5 million".
-[[nodiscard]] std::optional<std::string> bound_like(std::string_view written);
+[[nodiscard]] std::optional<std::string> bound_like(std::string_view written, facts::Style style);
+
+/// An English time of day with the half that it names as the target writes it: pm, PM, p.m.
+[[nodiscard]] std::optional<std::string> time_like(const facts::Fact& meant,
+                                                   std::string_view written, facts::Style style);
 
 /// A Chinese weekday: 周六 for 周日, 星期六 for 星期日.
 [[nodiscard]] std::optional<std::string> weekday_like(const facts::Fact& meant,

@@ -127,16 +127,28 @@ void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& fin
   }
 }
 
+/// The English mark for the Chinese one at `i`, with the blank that the Chinese one goes without.
+std::optional<std::string> english_mark(const pair::Characters& text, std::ptrdiff_t i) {
+  constexpr std::u32string_view kWide = U"，。、；：？！（）";
+  constexpr std::u32string_view kHalf = U",.,;:?!()";
+  const auto at = kWide.find(text[i]);
+  if (at == std::u32string_view::npos) return std::nullopt;
+  const std::string mark = utf8(kHalf[at]);
+  const auto in_word = [](char32_t c) {
+    return pair::is_latin_letter(c) || pair::is_ascii_digit(c);
+  };
+  if (pair::is_ascii_digit(text[i - 1]) && pair::is_ascii_digit(text[i + 1])) return mark;
+  if (text[i] == U'（') return in_word(text[i - 1]) ? " " + mark : mark;
+  return in_word(text[i + 1]) ? mark + " " : mark;
+}
+
 void check_english_marks(const pair::Characters& text, std::vector<Finding>& findings) {
   for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     const bool between_han = text::is_han(text[i - 1]) || text::is_han(text[i + 1]);
     if (pair::is_in(c, U"，。、；：？！（）《》「」『』【】〈〉〔〕") && !between_han) {
-      const auto at = std::u32string_view(U"，。、；：？！（）").find(c);
-      constexpr std::u32string_view kHalf = U",.,;:?!()";
-      std::optional<std::string> suggestion;
-      if (at != std::u32string_view::npos) suggestion = utf8(kHalf[at]);
-      report(kind(kKinds, "punctuation/chinese-mark"), text.span(i), suggestion, findings);
+      report(kind(kKinds, "punctuation/chinese-mark"), text.span(i), english_mark(text, i),
+             findings);
     } else if (pair::is_in(c, U",;") && text[i + 1] == c) {
       report(kind(kKinds, "punctuation/doubled"), text.span(i, i + 1), utf8(c), findings);
       ++i;
