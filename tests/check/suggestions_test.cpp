@@ -143,6 +143,7 @@ TEST_CASE("suggestions: keep the form and the words of what they replace") {
            "不得低于16℃"},
       Case{"He paid a $2,000 fine in Ohio.", "他在俄亥俄州缴了2000欧元罚款。", "2000美元"},
       Case{"More than 60 firms joined.", "已有不到60間公司加入。", "超過60"},
+      Case{"Up to 60 computers can be backed up.", "至少可備份60部電腦。", "至多可備份60"},
       Case{"火在晚上11点35分扑灭了。", "The fire was put out at 10:35 pm.", "11:35 pm"},
       Case{"The plant has 650 workers aged over 65.", "该厂有650名６５岁以上的工人。", "65"},
   };

@@ -65,14 +65,19 @@ std::string without_modals(std::string text) {
   return text;
 }
 
-End named_end(const PassageFacts& side, const Fact& fact) {
+struct NamedEnd {
+  End end = End::kNone;
+  std::size_t begin = 0;  ///< of the words that name it, in the text
+};
+
+NamedEnd named_end(std::string_view text, Span passage, const Fact& fact) {
   constexpr std::size_t kReach = 24;  // bytes
-  std::string_view before = side.text.substr(side.span.begin, fact.number.begin - side.span.begin);
+  std::string_view before = text.substr(passage.begin, fact.number.begin - passage.begin);
   before = before.substr(before.size() > kReach ? before.size() - kReach : 0);
-  const std::string_view after = side.text.substr(fact.span.end, side.span.end - fact.span.end);
+  const std::string_view after = text.substr(fact.span.end, passage.end - fact.span.end);
   constexpr std::size_t kCounter = 3;  // bytes: 以十册为限
   for (const std::string_view limit : {"为限", "為限"}) {
-    if (after.find(limit) <= kCounter) return End::kHigh;
+    if (after.find(limit) <= kCounter) return {End::kHigh, fact.span.begin};
   }
   const std::string lowered = without_modals(text::ascii_lowered(before));
   constexpr auto kLow = std::to_array<std::string_view>(
@@ -87,11 +92,13 @@ End named_end(const PassageFacts& side, const Fact& fact) {
                                        "多達", "可达", "可達", "长达", "長達"});
   constexpr auto kLess =
       std::to_array<std::string_view>({"less than", "fewer than", "不到", "不足", "少于", "少於"});
+  std::size_t first = 0;
   std::size_t last = 0;
   End end = End::kNone;
   const auto look = [&](std::string_view form, End what) {
     const std::size_t at = text::find_last(lowered, form);
     if (at == std::string::npos || at + form.size() < last) return;
+    first = at;
     last = at + form.size();
     end = what;
   };
@@ -100,13 +107,15 @@ End named_end(const PassageFacts& side, const Fact& fact) {
   for (const std::string_view form : kHigh) look(form, End::kHigh);
   for (const std::string_view form : kFull) look(form, End::kFull);
   for (const std::string_view form : kAll) look(form, End::kAll);
-  if (end == End::kNone) return end;
+  if (end == End::kNone) return {};
   // Nothing but a currency, "of", a word of approximation or a Chinese verb between: 最多可备份60.
   const std::string_view between = std::string_view(lowered).substr(last);
   const bool verb = !between.empty() && static_cast<unsigned char>(between.front()) >= 0x80U &&
                     !between.starts_with("的") &&
                     std::ranges::none_of(between, text::is_ascii_digit);
-  return between.size() <= (verb ? 14 : 8) ? end : End::kNone;
+  if (between.size() > (verb ? 14U : 8U)) return {};
+  const bool in_place = lowered.size() == before.size();  // no modal was taken out
+  return {end, in_place ? fact.number.begin - before.size() + first : fact.span.begin};
 }
 
 bool ends_conflict(End a, End b) {
@@ -206,13 +215,20 @@ std::optional<Difference> trend_conflict(const PassageFacts& source, const Passa
 
 }  // namespace
 
+Span bounded_span(std::string_view text, Span passage, const Fact& fact) {
+  const NamedEnd named = named_end(text, passage, fact);
+  if (named.end == End::kNone) return fact.span;
+  return {std::min(named.begin, fact.span.begin), fact.span.end};
+}
+
 void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& target,
                                std::span<const Match> matches,
                                std::vector<Difference>& differences) {
   for (const Match& match : matches) {
     const Fact& a = source.facts[match.source];
     const Fact& b = target.facts[match.target];
-    const bool ends = same_value(a, b) && ends_conflict(named_end(source, a), named_end(target, b));
+    const bool ends = same_value(a, b) && ends_conflict(named_end(source.text, source.span, a).end,
+                                                        named_end(target.text, target.span, b).end);
     const bool bounds =
         bounds_conflict(source, a, target, b) && !is_denied(source, a) && !is_denied(target, b);
     if (ends || bounds) {

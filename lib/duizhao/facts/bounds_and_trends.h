@@ -14,4 +14,8 @@ void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& t
                                std::span<const Match> matches,
                                std::vector<Difference>& differences);
 
+/// The fact with the words before it that say which side of the figure is meant, be they apart from
+/// it: 至少可備份 60. `text` is what all spans point into.
+[[nodiscard]] Span bounded_span(std::string_view text, Span passage, const Fact& fact);
+
 }  // namespace duizhao::facts

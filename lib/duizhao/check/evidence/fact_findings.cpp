@@ -12,6 +12,7 @@
 #include "duizhao/check/evidence/safe_suggestion.h"
 #include "duizhao/check/evidence/swapped.h"
 #include "duizhao/facts/agreement.h"
+#include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/utf8.h"
 
@@ -161,14 +162,27 @@ void describe_form(const Fact& source, const Fact& target, const BeadContext& co
   }
 }
 
+/// A fact as a finding shows it: where it is about the bound, with the word for that.
+std::optional<Fact> shown_fact(const pair::Passage& passage, std::optional<std::size_t> index,
+                               Mismatch what) {
+  if (!index) return std::nullopt;
+  Fact fact = passage.facts[*index];
+  if (what == Mismatch::kBound) {
+    fact.span = facts::bounded_span(passage.document->text, passage.span, fact);
+  }
+  return fact;
+}
+
 Finding finding_of(const Difference& difference, const BeadContext& context,
                    std::span<const FindingKind> kinds) {
-  const Fact* source = difference.source ? &context.source.facts[*difference.source] : nullptr;
-  const Fact* target = difference.target ? &context.target.facts[*difference.target] : nullptr;
-  Finding finding(kind_of(code_of(difference, source, target, context), kinds));
+  const auto source = shown_fact(context.source, difference.source, difference.what);
+  const auto target = shown_fact(context.target, difference.target, difference.what);
+  Finding finding(kind_of(
+      code_of(difference, source ? &*source : nullptr, target ? &*target : nullptr, context),
+      kinds));
   finding.confidence = difference.confidence;
-  if (source != nullptr) finding.source = source->span;
-  if (target != nullptr) finding.target = target->span;
+  if (source) finding.source = source->span;
+  if (target) finding.target = target->span;
   if (difference.what == Mismatch::kForm) {
     describe_form(*source, *target, context, finding);
     return finding;
@@ -187,7 +201,7 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
         finding.with("after-noon", added ? after : before).with("open", added ? before : after));
   }
   const facts::Style style = style_of(context.target);
-  if (source != nullptr) {
+  if (source) {
     const bool counterparts =
         difference.what == Mismatch::kValue || difference.what == Mismatch::kUnit ||
         difference.what == Mismatch::kCurrency || difference.what == Mismatch::kSwapped;
@@ -209,13 +223,13 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
     if (!counterparts) meant.reset();
     if (meant && *meant != said) finding.with("meant", *meant);
   }
-  if (target != nullptr) finding.with("target", quoted(context.target, *target));
+  if (target) finding.with("target", quoted(context.target, *target));
   const bool by_words = difference.what == Mismatch::kSign || difference.what == Mismatch::kSwapped;
   if (by_words && difference.confidence < 0.5) {
     finding.severity = Severity::kMinor;
   }
   // A figure off by a power of ten misleads the reader whatever it counts.
-  const bool both = source != nullptr && target != nullptr;
+  const bool both = source && target;
   if (const auto factor = both ? power_of_ten(*source, *target) : std::nullopt) {
     if (difference.what == Mismatch::kValue) finding.with("factor", *factor);
     if (finding.severity == Severity::kMajor && difference.what == Mismatch::kValue) {

@@ -9,6 +9,7 @@
 
 #include "duizhao/check/evidence/written_like.h"
 #include "duizhao/facts/agreement.h"
+#include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/script.h"
@@ -206,7 +207,10 @@ std::optional<std::string> safe_suggestion(const Difference& difference,
   if (!difference.source || !difference.target || is_ambiguous_date(context, *difference.source)) {
     return std::nullopt;
   }
-  const Fact& target = context.target.facts[*difference.target];
+  Fact target = context.target.facts[*difference.target];
+  if (difference.what == Mismatch::kBound) {
+    target.span = facts::bounded_span(context.target.document->text, context.target.span, target);
+  }
   const Fact meant =
       meant_fact(reading_of_kind(context.source.facts, *difference.source, target.kind), target,
                  style_of(context.target));
