@@ -487,6 +487,11 @@ std::size_t read_day_with_name(const Lexemes& lexemes, std::size_t i, std::vecto
 
 }  // namespace
 
+bool is_chinese_weekday(const Lexemes& lexemes, std::size_t i) {
+  Date date;
+  return read_weekday(lexemes, i, date) != i;
+}
+
 std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& first = lexemes[i];
   if (!first.is_han() && !first.is_digits()) return i;

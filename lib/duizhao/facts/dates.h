@@ -23,6 +23,9 @@ void add_alternative(const Date& date, std::vector<Fact>& facts);
 
 [[nodiscard]] std::size_t read_chinese_date(const Lexemes& lexemes, std::size_t i,
                                             std::vector<Fact>& facts);
+/// Whether a Chinese weekday begins at the lexeme `i`: the second 星期 of 六个星期六.
+[[nodiscard]] bool is_chinese_weekday(const Lexemes& lexemes, std::size_t i);
+
 [[nodiscard]] std::size_t read_english_date(const Lexemes& lexemes, std::size_t i,
                                             std::vector<Fact>& facts);
 

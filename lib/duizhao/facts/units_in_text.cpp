@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "duizhao/facts/dates.h"
+
 namespace duizhao::facts {
 namespace {
 
@@ -265,6 +267,8 @@ std::size_t read_chinese_unit(const Lexemes& lexemes, std::size_t i, Unit& unit)
   if (entry == nullptr) return i;
   const auto base = static_cast<Unit>(static_cast<int>(entry->value));
   std::size_t j = i + entry->form.size();
+  if (base == Unit::kWeek && lexemes[i].is_han(U'个') && is_chinese_weekday(lexemes, i + 1))
+    return i;
   // 米 in 米粒, 日 in 日本, 度 in 度假: a unit of one character must not begin another word.
   if (entry->form.size() == 1) {
     const char32_t after = lexemes[j].is_han() ? lexemes[j].character : 0;

@@ -96,16 +96,16 @@ constexpr std::array<std::string_view, 118> kFixedPhrases = {
     "莫过于",   "要不是",   "说不定",   "还没来得及", "迫不及待", "非比寻常"};
 
 /// The same in English, in lower case.
-constexpr std::array<std::string_view, 34> kFixedEnglish = {
-    "can't miss",        "goes without saying", "nothing if not", "can't believe",
-    "can't wait",        "cannot believe",      "cannot wait",    "hard not to",
-    "in no time",        "look no further",     "lose no time",   "lost no time",
-    "may or may not",    "might or might not",  "n't come cheap", "never comes cheap",
-    "never fails",       "never forget",        "never mind",     "no accident",
-    "no coincidence",    "no easy task",        "no mean feat",   "no small",
-    "no stone unturned", "no stranger to",      "not all about",  "not cheap",
-    "not come cheap",    "not for profit",      "not long after", "not long ago",
-    "not to mention",    "without portfolio"};
+constexpr std::array<std::string_view, 36> kFixedEnglish = {
+    "can't miss",        "goes without saying", "nothing if not",      "can't believe",
+    "can't wait",        "cannot believe",      "cannot wait",         "hard not to",
+    "in no time",        "look no further",     "lose no time",        "lost no time",
+    "may or may not",    "might or might not",  "n't come cheap",      "never comes cheap",
+    "never fails",       "never forget",        "never mind",          "no accident",
+    "no coincidence",    "no easy task",        "no mean feat",        "no small",
+    "no stone unturned", "no stranger to",      "not all about",       "not cheap",
+    "not come cheap",    "not for profit",      "not long after",      "not long ago",
+    "not to mention",    "without portfolio",   "more often than not", "as often as not"};
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {
@@ -284,9 +284,10 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   constexpr std::size_t kLongest = 9;  // bytes: three characters
   const bool choice_word =
       form.size() == kLongest && form.substr(0, 3) == form.substr(6);  // 是不是
-  const bool negated = !choice_word && form.size() <= kLongest && !fixed_chinese().contains(form) &&
-                       (form.find("不") != std::string_view::npos ||
-                        form.find("没") != std::string_view::npos || form.starts_with("未"));
+  const bool negated =
+      !choice_word && form.size() <= kLongest && !fixed_chinese().contains(form) &&
+      (form.find("不") != std::string_view::npos || form.find("没") != std::string_view::npos ||
+       form.starts_with("未") || form.starts_with("毋"));
   if (!negated && !strong_chinese().contains(form)) return Negation::kSoft;
   const std::string_view next = word(i + 1);
   const std::string_view before = word(i - 1);
@@ -321,12 +322,14 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
                                                                           : Negation::kStrong;
 }
 
-/// "Couldn't agree more.", "could not be happier": so much that no more can be.
+/// "Couldn't agree more.", "no one could be happier": so much that no more can be.
 template <typename Word>
 bool is_superlative(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
   const bool cannot = is_one_of(form, {"couldn't", "can't", "cannot"}) ||
-                      (form == "not" && is_one_of(word(i - 1), {"could", "can"}));
+                      (form == "not" && is_one_of(word(i - 1), {"could", "can"})) ||
+                      (is_one_of(form, {"nobody", "nothing"}) && word(i + 1) == "could") ||
+                      (form == "no" && word(i + 1) == "one" && word(i + 2) == "could");
   if (!cannot) return false;
   const auto ends_clause = [&](std::ptrdiff_t k) {
     return word(k).empty() || is_one_of(word(k), {".", ",", "!", ";", "\"", "”", "with", "about"});
