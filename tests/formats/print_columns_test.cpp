@@ -55,4 +55,7 @@ TEST_CASE("print columns: braces that are closed before they are opened were tak
   CHECK_FALSE(words_out_of_their_lines(taken + left));
   CHECK_FALSE(words_out_of_their_lines(left));
   CHECK_FALSE(words_out_of_their_lines("\"}}\" closes what \"{{\" opens.\n"));
+  CHECK(words_out_of_their_lines("使用者可能会看到：\n使用者 }}，欢迎回来。\n完。\n\n{{\n\f") == 2);
+  CHECK_FALSE(words_out_of_their_lines("a }} b\n{\nint x;\n}\n"));
+  CHECK_FALSE(words_out_of_their_lines("{\n\nint x;\n"));
 }

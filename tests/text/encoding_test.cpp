@@ -81,6 +81,14 @@ TEST_CASE("encoding: GB18030 and Big5 by how common the decoded characters are")
   detects(long_text + kTraditional, "Big5", "Big5");
 }
 
+TEST_CASE("encoding: English of Windows and of old Macs, by where its capitals would stand") {
+  const std::string text =
+      "“The bank’s chief – Mr Müller – didn’t speak,” said the café’s owner.\n";
+  detects(text, "windows-1252", "windows-1252");
+  detects(text, "MACINTOSH", "macintosh");
+  detects("Déjà vu at the École normale, for £5.\n", "windows-1252", "windows-1252");
+}
+
 TEST_CASE("encoding: characters of Hong Kong are read as Big5-HKSCS") {
   detects("佢哋喺嗰度食嘢，好似好開心噉，冇乜嘢要做。\n" + kTraditional, "Big5-HKSCS",
           "Big5-HKSCS");

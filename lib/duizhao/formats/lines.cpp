@@ -27,8 +27,10 @@ std::string charset_of(std::string_view start, const std::string& file) {
   }
   if (!wide && !text::first_invalid(sample) && sample.find("~{") == sample.npos) return {};
   const auto decoded = text::decode(sample, {}, file);
-  // Chinese can't be written in windows-1252: what looks like it is UTF-8 with a fault.
-  if (!decoded || decoded->encoding == "windows-1252") return {};
+  // Chinese can't be written in either: what looks like it is UTF-8 with a fault.
+  const bool western =
+      decoded && (decoded->encoding == "windows-1252" || decoded->encoding == "macintosh");
+  if (!decoded || western) return {};
   return decoded->encoding;
 }
 

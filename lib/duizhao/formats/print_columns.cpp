@@ -111,6 +111,8 @@ std::optional<std::size_t> words_out_of_their_lines(std::string_view text) {
   std::size_t closing = 0;  // braces at the ends of lines that close none
   std::size_t first_closing = 0;
   bool opens_at_end = false;  // the last one that was opened
+  std::size_t unopened = 0;   // the first line with a brace that closes none
+  std::size_t alone = 0;      // braces that a line of nothing else left open
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text::trimmed(text, {begin, end}).in(text);
@@ -120,7 +122,9 @@ std::optional<std::size_t> words_out_of_their_lines(std::string_view text) {
       if (holes++ == 0) first = number - 1;
     }
     opened = line.ends_with(" (") || line.ends_with("（");
+    const std::size_t before = braces;
     for (const char c : line) {
+      if (c == '}' && braces == 0 && unopened == 0) unopened = number;
       if (c == '{') {
         ++braces;
         opens_at_end = line.ends_with('{');
@@ -130,8 +134,11 @@ std::optional<std::size_t> words_out_of_their_lines(std::string_view text) {
         first_closing = number;
       }
     }
+    if (!line.empty() && line.find_first_not_of('{') == line.npos) alone = line.size();
+    if (braces < before) alone = std::min(alone, braces);
   }
   if (holes >= kSeveral) return first;
+  if (unopened > 0 && alone > 0) return unopened;
   // Nobody closes braces first, and opens at the end what nothing closes.
   if (closing >= kSeveral && braces >= kSeveral && opens_at_end) return first_closing;
   return std::nullopt;

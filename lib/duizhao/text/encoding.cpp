@@ -122,18 +122,21 @@ double plausibility_of_chinese(std::string_view text) {
   return count == 0 ? 0 : sum / count;
 }
 
-/// The same for windows-1252: characters beyond ASCII that stand alone between ASCII.
+/// The same for windows-1252 and Mac Roman: characters beyond ASCII that stand alone between ASCII.
+/// No capital stands behind a small letter: "donÕt" is "don’t" in the other of both.
 double plausibility_of_western(std::string_view text) {
   double sum = 0;
   double count = 0;
-  bool after_ascii = true;
+  char32_t before = U' ';
   for (std::size_t position = 0; position < text.size();) {
     const char32_t c = next_code_point(text, position);
     if (c >= 0x80) {
+      const bool is_capital = c >= U'À' && c <= U'Þ';
+      const bool behind_small = before >= U'a' && before <= U'z';
       ++count;
-      sum += is_western(c) && after_ascii ? 1 : -1;
+      sum += is_western(c) && before < 0x80 && !(is_capital && behind_small) ? 1 : -1;
     }
-    after_ascii = c < 0x80;
+    before = c;
   }
   // Foreign letters are rare in English: a text full of them is no English.
   const double share =
@@ -198,8 +201,10 @@ std::optional<std::string_view> guess(std::string_view bytes) {
       const std::string text = convert_leniently(std::string(name), sample);
       candidates.push_back({name, plausibility_of_chinese(text)});
     }
-    const std::string western = convert_leniently("windows-1252", sample);
-    candidates.push_back({"windows-1252", plausibility_of_western(western)});
+    for (const std::string_view name : {"windows-1252", "macintosh"}) {
+      const std::string text = convert_leniently(std::string(name), sample);
+      candidates.push_back({name, plausibility_of_western(text)});
+    }
   }
   constexpr double kPlausible = 0.25;
   const auto best = std::ranges::max_element(candidates, {}, &Candidate::plausibility);
