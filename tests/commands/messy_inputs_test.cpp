@@ -40,6 +40,28 @@ const std::string kBoth =
 
 }  // namespace
 
+TEST_CASE("keys: two files of what a program says are compared key by key") {
+  const TemporaryFolder folder;
+  const std::string source =
+      folder.write("en.json", "{\n\"a\": {\"b\": \"24 notes\"},\n\"c\": \"Open it\"}\n");
+  const std::string target =
+      folder.write("zh.json", "{\n\"c\": \"打开\",\n\"a\": {\n\"b\": \"42条笔记\"}}\n");
+  const auto outcome = run({"check", source, target, "--format", "jsonl"});
+  CAPTURE(outcome.err);
+  CHECK(outcome.status == 1);
+  const auto pair = nlohmann::json::parse(outcome.out.substr(0, outcome.out.find('\n')));
+  CHECK(pair["id"] == "a.b");
+  CHECK(pair["line"] == 4);
+  CHECK(pair["findings"][0]["rule"] == "number");
+  CHECK(outcome.err.find("compared key by key with " + source) != std::string::npos);
+  // Alone, and beside a text, it is none.
+  CHECK(run({"check", source}).status == 3);
+  const std::string text = folder.write("zh.txt", "24条笔记。\n");
+  CHECK(run({"check", source, text}).err.find("JSON, and no text") != std::string::npos);
+  CHECK(run({"check", source, target, "--from", "txt"}).err.find("key by key") ==
+        std::string::npos);
+}
+
 TEST_CASE("codes: what keeps its place or moves is no finding") {
   CHECK(tags("The <g id=\"1\">bank</g> has <x id=\"2\"/> cars.",
              "有<x id=\"2\"/>辆车的<g id=\"1\">银行</g>。")

@@ -54,7 +54,9 @@ constexpr HelpTexts kHelp = {
     "file, a PDF … (--from). One FILE holds both versions: in turns by lines, paragraphs or\n"
     "chapters, side by side, or the original in comments above each paragraph; or it is a\n"
     "bilingual file, as with --pairs: the pairs of FILE are judged one by one, of a table\n"
-    "(.tsv, .csv, .xlsx, .docx), a translation memory (.tmx) or a bilingual file (.xlf, .po).\n",
+    "(.tsv, .csv, .xlsx, .docx), a translation memory (.tmx) or a bilingual file (.xlf, .po).\n"
+    "What a program says, under keys in a file of each language (strings.xml, .strings, .resx,\n"
+    ".properties, JSON, YAML …), is compared key by key.\n",
 
     "examples\n"
     "  duizhao check report.en.txt draft.zh.txt\n"
@@ -310,8 +312,13 @@ int CheckCommand::run(const Options& options, Streams& streams) {
   const auto checker = open_checker(opening(options, streams.in), streams.err);
   if (!checker) return fail(streams.err, checker.error(), "check");
   if (!options.both.empty()) return check_one_file(options, *checker, streams);
-  if (options.pairs.empty()) return check_documents(options, *checker, streams);
-  return check_pairs(options, *checker, streams);
+  if (!options.pairs.empty()) return check_pairs(options, *checker, streams);
+  if (options.text.from.empty() && !options.text.sentences) {
+    auto keyed = PairsFile::open_keyed(options.source, options.target, options.text);
+    if (!keyed) return fail(streams.err, keyed.error(), "check");
+    if (*keyed) return check_pairs_of(**keyed, options, *checker, streams);
+  }
+  return check_documents(options, *checker, streams);
 }
 
 std::vector<std::string> CheckCommand::outputs(const Options& options) {

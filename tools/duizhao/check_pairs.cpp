@@ -94,11 +94,16 @@ struct Layout {
 }  // namespace
 
 int check_pairs(const CheckCommand::Options& options, const Checker& checker, Streams& streams) {
-  const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
   auto file = PairsFile::open(options.pairs, options.text, options.text.bilingual(), streams.in);
-  if (!file) return stop(file.error());
-  batch::PairStream& pairs = file->pairs;
-  const std::string& name = file->name;
+  if (!file) return fail(streams.err, file.error(), "check");
+  return check_pairs_of(*file, options, checker, streams);
+}
+
+int check_pairs_of(PairsFile& file, const CheckCommand::Options& options, const Checker& checker,
+                   Streams& streams) {
+  const auto stop = [&](const Error& error) { return fail(streams.err, error, "check"); };
+  batch::PairStream& pairs = file.pairs;
+  const std::string& name = file.name;
 
   const auto acceptance = Acceptance::parse(options.accepted, options.author, options.reason);
   if (!acceptance) return stop(acceptance.error());
@@ -136,7 +141,7 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
   const auto findings =
       report::FindingsReport::make(layout.format, {streams.terminal.language, options.failing()});
   score::Total total;
-  Progress progress = file->progress(streams, path, options.progress);
+  Progress progress = file.progress(streams, path, options.progress);
   std::optional<Error> write_error;
   const Interruption interruption;
   batch::review_pairs<Product>(
@@ -201,10 +206,10 @@ int check_pairs(const CheckCommand::Options& options, const Checker& checker, St
       return stop(written.error());
     }
   }
-  if (const std::string notice = file->reader->notice(); !notice.empty()) {
+  if (const std::string notice = file.reader->notice(); !notice.empty()) {
     streams.err << name << ": note: " << notice << '\n';
   }
-  file->tell_passed_over(streams.err);
+  file.tell_passed_over(streams.err);
   streams.err << summary(counts) << '\n';
   const auto failing = options.failing();
   return failing && counts.any_at_or_above(*failing) ? kFindings : kDone;

@@ -3,6 +3,7 @@
 #include "check_command.h"
 #include "command.h"
 #include "duizhao/review/checker.h"
+#include "pairs_file.h"
 
 namespace duizhao::cli {
 
@@ -13,5 +14,9 @@ namespace duizhao::cli {
 /// --resume goes on from what an interrupted run with the same options has left there.
 [[nodiscard]] int check_pairs(const CheckCommand::Options& options, const Checker& checker,
                               Streams& streams);
+
+/// The same for pairs that have been opened.
+[[nodiscard]] int check_pairs_of(PairsFile& file, const CheckCommand::Options& options,
+                                 const Checker& checker, Streams& streams);
 
 }  // namespace duizhao::cli

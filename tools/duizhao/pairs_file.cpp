@@ -5,21 +5,44 @@
 #include <system_error>
 #include <utility>
 
+#include "duizhao/formats/keyed_texts.h"
+
 namespace duizhao::cli {
+
+namespace {
+
+Result<PairsFile> file_of(std::unique_ptr<formats::BilingualReader> reader, const std::string& path,
+                          const TextOptions& text) {
+  const std::string name = path == "-" ? "<stdin>" : path;
+  batch::PairStream pairs(*reader, name);
+  if (auto settled = pairs.settle_languages(text.source(), text.target()); !settled) {
+    return tl::unexpected(settled.error());
+  }
+  std::error_code unknown;
+  const auto bytes = std::filesystem::file_size(path, unknown);
+  return PairsFile{name, unknown ? 0 : bytes, std::move(reader), std::move(pairs)};
+}
+
+}  // namespace
 
 Result<PairsFile> PairsFile::open(const std::string& path, const TextOptions& text,
                                   const formats::BilingualOptions& reading,
                                   std::istream& standard_in) {
   auto reader = formats::open_bilingual(path, reading, standard_in);
   if (!reader) return tl::unexpected(reader.error());
-  const std::string name = path == "-" ? "<stdin>" : path;
-  batch::PairStream pairs(**reader, name);
-  if (auto settled = pairs.settle_languages(text.source(), text.target()); !settled) {
-    return tl::unexpected(settled.error());
-  }
-  std::error_code unknown;
-  const auto bytes = std::filesystem::file_size(path, unknown);
-  return PairsFile{name, unknown ? 0 : bytes, std::move(*reader), std::move(pairs)};
+  return file_of(std::move(*reader), path, text);
+}
+
+Result<std::optional<PairsFile>> PairsFile::open_keyed(const std::string& source,
+                                                       const std::string& target,
+                                                       const TextOptions& text) {
+  auto reader =
+      formats::open_keyed_pairs(source, target, text.source_encoding, text.target_encoding);
+  if (!reader) return tl::unexpected(reader.error());
+  if (*reader == nullptr) return std::nullopt;
+  auto file = file_of(std::move(*reader), target, text);
+  if (!file) return tl::unexpected(file.error());
+  return std::move(*file);
 }
 
 Progress PairsFile::progress(Streams& streams, const std::string& output, bool wanted) const {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "command.h"
@@ -20,6 +21,12 @@ struct PairsFile {
   [[nodiscard]] static Result<PairsFile> open(const std::string& path, const TextOptions& text,
                                               const formats::BilingualOptions& reading,
                                               std::istream& standard_in);
+
+  /// The same for two files of keys and texts, which are pairs key by key; none where they are no
+  /// such files (formats/keyed_texts.h).
+  [[nodiscard]] static Result<std::optional<PairsFile>> open_keyed(const std::string& source,
+                                                                   const std::string& target,
+                                                                   const TextOptions& text);
 
   /// Says how far the run through it has come: on a terminal, unless the results, which go to
   /// `output`, stand there too; where it is `wanted`, always.

@@ -12,6 +12,7 @@
 
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/glossary_file.h"
+#include "duizhao/formats/keyed_texts.h"
 #include "duizhao/formats/zip.h"
 #include "duizhao/review/documents.h"
 #include "duizhao/text/utf8.h"
@@ -156,10 +157,23 @@ void read_as_glossary(std::istream& bytes) {
   }
 }
 
+void read_as_keys(const std::string& bytes) {
+  if (text::first_invalid(bytes)) return;
+  (void)formats::holds_keyed_texts(bytes);
+  const auto texts = formats::read_keyed_texts(bytes, "-");
+  if (!texts) return;
+  for (const formats::KeyedText& text : *texts) require(!text::first_invalid(text.text));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  std::istringstream bytes(packed(std::string(reinterpret_cast<const char*>(data), size)));
+  std::string content(reinterpret_cast<const char*>(data), size);
+  if (kKind == "keys") {
+    read_as_keys(content);
+    return 0;
+  }
+  std::istringstream bytes(packed(content));
   if (kKind == "document") read_as_document(bytes);
   if (kKind == "both") read_as_both_versions(bytes);
   if (kKind == "pairs") read_as_pairs(bytes);

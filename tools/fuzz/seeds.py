@@ -102,6 +102,12 @@ MXLIFF = ('<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xm
           + "</body></file></xliff>")
 PO = ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: zh_CN\\n"\n\n'
       + pairs('#: a.c:1\n#, c-format\nmsgctxt "c"\nmsgid "{}"\nmsgid_plural "x"\nmsgstr[0] "{}"\n\n'))
+TS = ('<TS version="2.1" language="zh_CN"><context><name>A</name>'
+      + pairs('<message numerus="yes"><source>{}<byte value="x1f"/></source><translation type="unfinished"><numerusform>{}'
+              "</numerusform></translation></message>") + "</context></TS>")
+STRING_CATALOG = ('{"sourceLanguage": "en", "strings": {' + ",\n".join(
+    f'"{en}": {{"localizations": {{"zh-Hans": {{"stringUnit": {{"value": "{zh}"}}}}, "en": {{"variations": {{"plural": '
+    f'{{"one": {{"stringUnit": {{"value": "{en}"}}}}}}}}}}}}}}' for en, zh in SENTENCES) + "}}")
 TSV = "id\ten\tzh\n" + pairs("1\t{}\t{}\n")
 CSV = "en,zh,note\n" + pairs('"{}","{}",""\n')
 JSONL = pairs('{{"id": 1, "source": "{}", "target": "{}"}}\n')
@@ -117,7 +123,30 @@ TBX = ('<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:3
        "<termSec><term>資本</term></termSec></langSec></conceptEntry></body></text></tbx>")
 GLOSSARY = "序号\t中文\t拼音\t英文\n1\t资本; 本金\tziben\tcapital; principal\n"
 
+LATEX = ("\\documentclass[a4]{article}\n\\title{A}\n\\begin{document}\n\\section*{B}\n"
+         + paragraphs("{}\\footnote{{x\\par y}} \\emph{{z}} $10^{{7}}$ ``a'' -- b~c\\\\\n% d\n\n", 1)
+         + "\\begin{tabular}{lr}a & 4\\\\ \\end{tabular}\\verb|x|\\href{u}{v}\\[2pt]\n\\begin{verbatim}x\\end{verbatim}\\end{document}")
+RST = ("A\n=\n\n.. note:: B\n   c\n\n.. code-block:: c\n   :linenos:\n\n   int x;\n\n"
+       + paragraphs("{} *a* **b** ``c`` :ref:`d <e>` `f <g>`_ [1]_ \\*::\n\n   x\n\n- h\n", 1)
+       + "+---+\n| a | b |\n+---+\n\n.. [1] n\n.. _t: u\n")
+ADOC = ("= A\n:toc: left\n\n== B\n" + paragraphs("{} *a* _b_ `c` <<d,e>> link:f[g] 10^7^ https://h[i^] +\n\n* j\n", 1)
+        + "[source,c]\n----\nint x;\n----\n.T\n|===\n|a |b\n|===\nNOTE: k\n// l\nimage::m[n,4]\n")
+PROPERTIES = "# a\nb.c=d \\\n  e\nf : \"g\"\nh = \\u4f60\\ud83d\\ude00\n[i]\n\"j\" = \"k\\\"l\nm\"; // n\no = \"\"\"\np\"\"\"\n"
+YAML = "zh-CN:\n  a: b # c\n  'd': 'e''f'\n  g:\n    - h\n    - \"i\\t\"\n  j: >-\n    k\n    l\n"
+PHP = "<?php\nreturn [\n  'a' => [\n    'b' => 'c\\'d',\n  ],\n  'e' => \"f\",\n  'g' => 'h',\n];\n"
+ANDROID = ('<resources><string name="a">b\\\'c <b>d</b> <xliff:g xmlns:xliff="u" id="e">%1$s</xliff:g></string><string name="f" '
+           'translatable="false">g</string><plurals name="h"><item quantity="one">i</item></plurals><string-array name="j">'
+           "<item>k</item></string-array></resources>")
+RESX = '<root><resheader name="a"/><data name="b"><value>c</value><comment>d</comment></data></root>'
+PLIST = "<plist><dict><key>a</key><dict><key>b</key><string>c</string></dict><key>d</key><array><string>e</string></array></dict></plist>"
+KEYS_JSON = '{"a": {"b": "c", "@d": {"e": "f"}}, "g": ["h", {"i": "j"}], "k": {"message": "l", "description": "m"}}'
+
 BY_FUZZER = {
+    "document_latex": [LATEX],
+    "document_rst": [RST],
+    "document_asciidoc": [ADOC],
+    "keys_any": [PROPERTIES, YAML, PHP, ANDROID, RESX, PLIST, KEYS_JSON],
+    "pairs_ts": [TS],
     "document_txt": [paragraphs("{}\r\n"), paragraphs("> {}\n", 1), PRINT],
     "document_markdown": [MARKDOWN],
     "document_html": [HTML],
@@ -132,7 +161,7 @@ BY_FUZZER = {
     "pairs_tsv": [TSV],
     "pairs_csv": [CSV],
     "pairs_xlsx": [SHEET],
-    "pairs_jsonl": [JSONL, JSON_ARRAY],
+    "pairs_jsonl": [JSONL, JSON_ARRAY, STRING_CATALOG],
     "pairs_tmx": [TMX],
     "pairs_xliff": [XLIFF1, XLIFF2, MXLIFF],
     "pairs_po": [PO],

@@ -22,8 +22,10 @@
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/packed_file.h"
 #include "duizhao/formats/po_pairs.h"
+#include "duizhao/formats/string_catalog.h"
 #include "duizhao/formats/table_pairs.h"
 #include "duizhao/formats/tmx_reader.h"
+#include "duizhao/formats/ts_reader.h"
 #include "duizhao/formats/tsv_pairs.h"
 #include "duizhao/formats/xliff_reader.h"
 #include "duizhao/formats/zip.h"
@@ -71,6 +73,7 @@ std::string format_of(const std::string& path, std::string_view bytes) {
   if (start.starts_with('<')) {
     if (start.find("<tmx") != start.npos) return "tmx";
     if (start.find("<xliff") != start.npos) return "xliff";
+    if (start.find("<TS ") != start.npos) return "ts";
     if (ending == ".tmx") return "tmx";
     constexpr std::array<std::string_view, 5> kXliff = {".xlf", ".xliff", ".sdlxliff", ".mqxliff",
                                                         ".mxliff"};
@@ -110,7 +113,9 @@ Opened open_csv(Input input, const BilingualOptions& options) {
 Opened open_json(Input input, const BilingualOptions& options) {
   const auto start = input.peek();
   if (!start) return tl::unexpected(start.error());
-  if (!JsonArrayPairReader::recognises(ascii_of(*start))) {
+  const std::string ascii = ascii_of(*start);
+  const bool catalog = is_string_catalog(ascii);
+  if (!catalog && !JsonArrayPairReader::recognises(ascii)) {
     auto lines = LineReader::create(std::move(input), options.encoding);
     if (!lines) return tl::unexpected(lines.error());
     return std::make_unique<JsonlPairReader>(std::move(*lines), options);
@@ -119,6 +124,7 @@ Opened open_json(Input input, const BilingualOptions& options) {
   if (!bytes) return tl::unexpected(bytes.error());
   auto decoded = text::decode(*bytes, options.encoding, input.name());
   if (!decoded) return tl::unexpected(decoded.error());
+  if (catalog) return open_string_catalog(decoded->text, input.name(), options);
   return std::make_unique<JsonArrayPairReader>(std::move(decoded->text), input.name(), options);
 }
 
@@ -220,8 +226,10 @@ Opened open_archive(Input input, const BilingualOptions& options) {
 }
 
 Opened open_by_format(const std::string& format, Input input, const BilingualOptions& options) {
-  if (format == "tmx" || format == "xliff") {
-    auto handler = format == "tmx" ? make_tmx_handler(options) : make_xliff_handler(options);
+  if (format == "tmx" || format == "xliff" || format == "ts") {
+    auto handler = format == "tmx"  ? make_tmx_handler(options)
+                   : format == "ts" ? make_ts_handler(options)
+                                    : make_xliff_handler(options);
     return std::make_unique<XmlPairReader>(std::move(input), std::move(handler), options.encoding);
   }
   if (format == "csv") return open_csv(std::move(input), options);
@@ -247,8 +255,7 @@ Opened open_input(Input input, const std::string& path, const BilingualOptions& 
   if (format == "tsv" && options.format.empty() &&
       (ascii.starts_with("<?xml") || ascii.starts_with("<!DOCTYPE"))) {
     return failure(ErrorCode::kMalformed,
-                   "this is XML of a kind whose pairs are not read: export it as TMX, XLIFF or PO "
-                   "(of Qt's, ts2po and lconvert make such)",
+                   "this is XML of a kind whose pairs are not read: export it as TMX, XLIFF or PO",
                    {input.name()});
   }
   return open_by_format(format, std::move(input), options);
@@ -320,8 +327,8 @@ bool is_table_document(const std::string& bytes, const std::string& name,
 }  // namespace
 
 const std::vector<std::string_view>& bilingual_formats() {
-  static const std::vector<std::string_view> formats = {"tsv", "csv",   "xlsx", "jsonl",
-                                                        "tmx", "xliff", "po",   "docx"};
+  static const std::vector<std::string_view> formats = {"tsv",   "csv", "xlsx", "jsonl", "tmx",
+                                                        "xliff", "po",  "ts",   "docx"};
   return formats;
 }
 

@@ -112,13 +112,14 @@ struct BilingualOptions {
   bool lines = false;  ///< the lines of pairs as they stand in the file: BilingualPair::file_line
 };
 
-/// The formats that are read: "tsv", "csv", "xlsx", "jsonl", "tmx", "xliff", "po", "docx".
+/// The formats that are read: "tsv", "csv", "xlsx", "jsonl", "tmx", "xliff", "po", "ts",
+/// "docx".
 [[nodiscard]] const std::vector<std::string_view>& bilingual_formats();
 
-/// Opens a bilingual file: TMX, XLIFF 1.2 or 2 and what CAT tools make of it, PO, a table (TSV,
-/// CSV, XLSX, ODS, the tables of a text document), or JSON lines; also packed by gzip, xz or zstd,
-/// or alone in a ZIP archive. The content decides, and where it does not (a table is many things)
-/// the ending. The path "-" is `standard_input`, which must outlive the reader.
+/// Opens a bilingual file: TMX, XLIFF 1.2 or 2 and what CAT tools make of it, PO, Qt's TS, a table
+/// (TSV, CSV, XLSX, ODS, the tables of a text document), or JSON lines; also packed by gzip, xz or
+/// zstd, or alone in a ZIP archive. The content decides, and where it does not (a table is many
+/// things) the ending. The path "-" is `standard_input`, which must outlive the reader.
 ///
 /// In texts out of TMX and XLIFF, the native code inside inline elements is left out, except for
 /// placeholders such as "{0}" and "%s" and for tags; line ends and tabs are spaces.

@@ -15,7 +15,9 @@
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/html.h"
 #include "duizhao/formats/input.h"
+#include "duizhao/formats/keyed_texts.h"
 #include "duizhao/formats/markdown.h"
+#include "duizhao/formats/markup_writer.h"
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/office.h"
 #include "duizhao/formats/packed_file.h"
@@ -24,6 +26,7 @@
 #include "duizhao/formats/pptx.h"
 #include "duizhao/formats/print_columns.h"
 #include "duizhao/formats/subtitles.h"
+#include "duizhao/formats/unread_markup.h"
 #include "duizhao/formats/zip.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/charset.h"
@@ -185,9 +188,23 @@ std::string format_of_text(const std::string& name, const std::string& text,
   if (looks_like_subtitle_script(text)) return "ass";
   if (looks_like_subtitles(text)) return "srt";
   if (looks_like_html(text)) return "html";
+  if (options.lines == text::LineUse::kAuto) {
+    if (const std::string_view markup = markup_of(text, name); !markup.empty()) {
+      return std::string(markup);
+    }
+  }
   const bool markdown =
       options.lines == text::LineUse::kAuto && looks_like_markdown(text, named_markdown(name));
   return markdown ? "markdown" : "txt";
+}
+
+using MarkupReader = void (*)(Document& document, std::string text);
+
+MarkupReader markup_reader(std::string_view format) {
+  if (format == "latex") return take_latex;
+  if (format == "rst") return take_restructured_text;
+  if (format == "asciidoc") return take_asciidoc;
+  return nullptr;
 }
 
 /// Makes a text of a format that is known the text of `document`.
@@ -195,6 +212,10 @@ Result<void> take_text(Document& document, std::string text, const std::string& 
                        text::LineUse lines) {
   document.format = format;
   if (format == "markdown") return take_markdown(document, std::move(text));
+  if (const auto take = markup_reader(format)) {
+    take(document, std::move(text));
+    return {};
+  }
   if (format == "html") {
     auto page = read_html(text, document.name);
     if (!page) return tl::unexpected(page.error());
@@ -234,45 +255,6 @@ bool is_json(std::string_view body) {
   return object || list;
 }
 
-/// Whether a line is a key and its text, as programs keep what they say: `menu.open=Open`,
-/// `"menu.open" = "Open";`, `open: "Open"`; or a key of YAML above others.
-bool is_keyed_line(std::string_view line) {
-  const bool quoted = line.starts_with('"');
-  const std::size_t end = quoted ? line.find('"', 1) : line.find_first_of(" \t=:");
-  if (end == line.npos || end == 0) return false;
-  const bool is_key = quoted || std::ranges::all_of(line.substr(0, end), [](char c) {
-                        return text::is_ascii_letter_or_digit(c) ||
-                               std::string_view("._-").find(c) != std::string_view::npos;
-                      });
-  const std::string_view rest = text::trimmed(line.substr(end + (quoted ? 1 : 0)));
-  if (!is_key || rest.empty()) return false;
-  if (quoted) return rest.front() == '=' && rest.ends_with("\";");
-  const std::string_view value = text::trimmed(rest.substr(1));
-  if (rest.front() == '=') return true;
-  if (rest.front() != ':') return false;
-  return value.empty() || (value.size() > 1 && (value.front() == '"' || value.front() == '\'') &&
-                           value.back() == value.front());
-}
-
-/// Whether nearly all lines of a text are keys with their texts.
-bool is_keyed(std::string_view text) {
-  constexpr std::size_t kFewest = 3;
-  std::size_t lines = 0;
-  std::size_t keyed = 0;
-  std::size_t texts = 0;  // and no mere keys
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text::trimmed(text.substr(begin, end - begin));
-    begin = end + 1;
-    if (line.empty() || line.starts_with('#') || line.starts_with("/*")) continue;
-    ++lines;
-    if (!is_keyed_line(line)) continue;
-    ++keyed;
-    texts += line.ends_with(':') ? 0U : 1U;
-  }
-  return texts >= kFewest && 10 * keyed >= 9 * lines;
-}
-
 /// What is text only for programs: a file of pairs, XML, a notebook, an e-mail as it is sent.
 Result<void> refuse_markup(const std::string& text, const std::string& file) {
   const std::string_view body =
@@ -281,11 +263,18 @@ Result<void> refuse_markup(const std::string& text, const std::string& file) {
     return failure(ErrorCode::kMalformed, fmt::format("this is {}: {}", what, cure), {file});
   };
   const std::string_view start = body.substr(0, 2048);
+  // One of them is no text, two are compared key by key: what a program says.
+  const auto refused_keys = [&](std::string_view what) {
+    return refused(what,
+                   "'duizhao check SOURCE TARGET' compares two such files key by key (--from txt "
+                   "reads it with its keys)");
+  };
   if (start.starts_with("<?xml") || start.starts_with("<tmx") || start.starts_with("<xliff")) {
     if (start.find("<tmx") != start.npos || start.find("<xliff") != start.npos) {
       return refused("a file of pairs, with both versions",
                      "give it alone, as in 'duizhao check FILE'");
     }
+    if (holds_keyed_texts(body)) return refused_keys("XML of keys and what a program says");
     return refused("XML of a kind that is not read as a text",
                    "export it as .docx, .html or text (--from txt reads it with its tags)");
   }
@@ -294,19 +283,23 @@ Result<void> refuse_markup(const std::string& text, const std::string& file) {
     return refused("a Jupyter notebook", "export it as Markdown (jupyter nbconvert --to markdown)");
   }
   if (is_json(body)) {
-    return refused("JSON, and no text",
-                   "give both versions of a text in one object, an object a line, as in 'duizhao "
-                   "check FILE' (--from txt reads it with its keys)");
+    return refused(
+        "JSON, and no text",
+        "pairs are an object a line with both texts; files of what a program says, a "
+        "language each, are compared key by key by 'duizhao check SOURCE TARGET' (--from "
+        "txt reads it with its keys)");
   }
   if (start.find("MIME-Version:") != start.npos &&
       (start.find("base64") != start.npos || start.find("quoted-printable") != start.npos ||
        start.find("multipart/") != start.npos)) {
     return refused("an e-mail as it is sent", "open it, and save its text or what is attached");
   }
-  if (is_keyed(body)) {
-    return refused("a list of keys and what a program says, and no text",
-                   "make pairs of both versions, as prop2po and its like do, or a table "
-                   "(--from txt reads it with its keys)");
+  if (holds_keyed_texts(body)) return refused_keys("a list of keys and what a program says");
+  if (const auto markup = unread_markup_of(body)) {
+    return refused(fmt::format("text with the marks of {}, which are not read", markup->name),
+                   fmt::format("make a document of it, as '{}' does (--from txt reads it with its "
+                               "marks)",
+                               markup->cure));
   }
   if (is_escaped(body)) {
     return refused("a text whose Chinese is written in escapes (\\u4f60)",
@@ -462,7 +455,8 @@ Result<Versions> versions_of_text(Document whole, std::string text, const std::s
 
 const std::vector<std::string_view>& document_formats() {
   static const std::vector<std::string_view> formats = {
-      "txt", "markdown", "html", "docx", "odt", "pdf", "srt", "vtt", "ass", "pptx", "xlsx", "epub"};
+      "txt", "markdown", "latex", "rst", "asciidoc", "html", "docx", "odt",
+      "pdf", "srt",      "vtt",   "ass", "pptx",     "xlsx", "epub"};
   return formats;
 }
 

@@ -12,6 +12,7 @@
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
 #include "duizhao/formats/lines.h"
+#include "duizhao/formats/markdown_tables.h"
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/odf_tables.h"
 #include "duizhao/formats/office.h"
@@ -75,6 +76,9 @@ Result<std::vector<Sheet>> read_tables(const Content& content) {
   // A table that comes through a pipe has no ending.
   const bool has_comma = first_line.find(',') != std::string_view::npos;
   const bool is_csv = ends_with_csv(content.name) || (content.name == "<stdin>" && has_comma);
+  if (!has_tab) {
+    if (auto tables = read_markdown_tables(decoded->text); !tables.empty()) return tables;
+  }
   const bool quoted = (is_csv && !has_tab) || is_quoted_tab_table(decoded->text);
   auto rows =
       quoted ? read_csv(decoded->text, content.name) : read_tsv(decoded->text, content.name);

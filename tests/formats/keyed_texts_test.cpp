@@ -1,0 +1,178 @@
+// What a program says, a file a language: by its keys a pair of such files is a file of pairs.
+
+#include "duizhao/formats/keyed_texts.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "bilingual_outcome.h"
+#include "temporary_file.h"
+
+namespace duizhao::formats {
+namespace {
+
+/// The texts of a file: "menu.open@2=Open|menu.close@3=Close".
+std::string texts_of(const std::string& file) {
+  if (!holds_keyed_texts(file)) return "no keys";
+  const auto texts = read_keyed_texts(file, "a");
+  if (!texts) return texts.error().message;
+  std::string told;
+  for (const KeyedText& text : *texts) {
+    told += fmt::format("{}{}@{}={}", told.empty() ? "" : "|", text.key, text.line, text.text);
+  }
+  return told;
+}
+
+/// The pairs of two files, and behind them what a user is told.
+std::string pairs_of(const std::string& source, const std::string& target) {
+  const TemporaryFile first(source);
+  const TemporaryFile second(target);
+  const auto reader = open_keyed_pairs(first.path(), second.path());
+  if (!reader) return reader.error().message.substr(0, 10);
+  if (*reader == nullptr) return "no keys";
+  std::string told;
+  BilingualPair pair;
+  for (auto more = (*reader)->next(pair); more && *more; more = (*reader)->next(pair)) {
+    told += fmt::format("{}@{}: {}={}|", pair.id, pair.line, pair.source, pair.target);
+  }
+  const std::string notice = (*reader)->notice();
+  return told + notice.substr(std::min(notice.find(';'), notice.size()));
+}
+
+}  // namespace
+
+TEST_CASE("keys: .properties, with escapes, remarks and lines that go on") {
+  CHECK(texts_of("# Menu\nmenu.open=Open\nmenu.close : \"Close\"\n\n! a = b\nwarn = Delete \\\n"
+                 "    all?\nhello = \\u4f60\\u597d\\n\\ud83d\\ude00\n") ==
+        "menu.open@2=Open|menu.close@3=Close|warn@6=Delete all?|hello@8=你好 \U0001F600");
+  CHECK(texts_of("[main]\na=/x/y\nb=Two\n[more]\nc=It's \"big\"\n") ==
+        "main.a@2=/x/y|main.b@3=Two|more.c@5=It's \"big\"");
+}
+
+TEST_CASE("keys: .strings, TOML, Fluent") {
+  CHECK(texts_of("/* Menu\n   \"x\" = \"y\"; */\n\"a b\" = \"One \\\"two\\\"\";\n\"c\" = \"Three\n"
+                 "four\"; // more\n\"d\" = \"Five\";\n") ==
+        "a b@3=One \"two\"|c@4=Three four|d@6=Five");
+  CHECK(texts_of("[a.b]\nc = \"One\"\nd = 'C:\\d'\ne = \"\"\"\nTwo\nlines\"\"\"\n") ==
+        "a.b.c@2=One|a.b.d@3=C:\\d|a.b.e@4=Two lines");
+  CHECK(texts_of("open = Open\n    the file { $name }\nsave = Save\n    .label = Save it\n"
+                 "-brand = Firefly\n") ==
+        "open@1=Open the file { $name }|save@3=Save|save.label@4=Save it|-brand@5=Firefly");
+}
+
+TEST_CASE("keys: YAML, arrays of PHP and objects of JavaScript are keys above others") {
+  CHECK(
+      texts_of("en:\n  menu: # all of it\n    open: Open it # now\n    'no': 'Don''t'\n  days:\n"
+               "    - Sunday\n    - \"Mon\\tday\"\n  long: >\n    One\n    two\n  last: Three\n") ==
+      "en.menu.open@3=Open it|en.menu.no@4=Don't|en.days.0@6=Sunday|en.days.1@7=Mon day|"
+      "en.long@8=One two|en.last@11=Three");
+  CHECK(texts_of("<?php\nreturn [\n  'menu' => [\n    'open' => 'Don\\'t open',\n    'close' => "
+                 "\"Close\",\n  ],\n  'end' => 'End',\n];\n") ==
+        "menu.open@4=Don't open|menu.close@5=Close|end@7=End");
+  CHECK(texts_of("export default {\n  menu: {\n    open: 'Open',\n    close: \"Close\"\n  },\n"
+                 "  end: 'End',\n};\n") == "menu.open@3=Open|menu.close@4=Close|end@6=End");
+}
+
+TEST_CASE("keys: tables of strings of Windows'") {
+  CHECK(texts_of("STRINGTABLE\nBEGIN\n  IDS_OPEN  \"Open\"\n  IDS_CLOSE \"Close \\\"it\\\"\"\n"
+                 "  IDS_END \"End\"\nEND\n") ==
+        "IDS_OPEN@3=Open|IDS_CLOSE@4=Close \"it\"|IDS_END@5=End");
+}
+
+TEST_CASE("keys: strings.xml, .resx and property lists") {
+  CHECK(texts_of("<?xml version=\"1.0\"?>\n<resources>\n<string name=\"a\">Don\\'t <b>stop</b>\n"
+                 "   \\n<xliff:g xmlns:xliff=\"urn:x\" id=\"n\">%1$s</xliff:g></string>\n"
+                 "<string name=\"k\" translatable=\"false\">KEY</string><dimen name=\"d\">4</dimen>"
+                 "<plurals name=\"p\"><item quantity=\"one\">One</item><item quantity=\"other\">%d"
+                 "</item></plurals><string-array name=\"l\"><item>x</item><item>y</item>"
+                 "</string-array></resources>") ==
+        "a@3=Don't <b>stop</b>  %1$s|p.one@5=One|p.other@5=%d|l.0@5=x|l.1@5=y");
+  CHECK(texts_of("<root>\n<resheader name=\"version\"><value>2.0</value></resheader>\n"
+                 "<data name=\"a\"><value>One &lt;b></value><comment>no text</comment></data>\n"
+                 "<data name=\"i\" type=\"System.Drawing.Bitmap\"><value>AAA=</value></data>"
+                 "</root>") == "a@3=One <b>");
+  CHECK(texts_of("<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>n</key><dict>"
+                 "<key>NSStringLocalizedFormatKey</key><string>%#@v@</string><key>v</key><dict>"
+                 "<key>NSStringFormatSpecTypeKey</key><string>NSStringPluralRuleType</string>"
+                 "<key>one</key><string>One note</string></dict></dict>"
+                 "<key>l</key><array><string>a</string><integer>4</integer><string>b</string>"
+                 "</array></dict></plist>") ==
+        "n.NSStringLocalizedFormatKey@1=%#@v@|n.v.one@1=One note|l.0@1=a|l.1@1=b");
+}
+
+TEST_CASE("keys: JSON of translations, ARB and messages of browsers' extensions") {
+  CHECK(texts_of("{\n\"menu\": {\"open\":\n \"Open\", \"n\": 4},\n\"@open\": {\"description\": "
+                 "\"d\"},\n\"list\": [\"a\", {\"b\": \"c\\nd\"}],\n\"x\": {\"message\": \"One\", "
+                 "\"description\": \"no text\"}}") ==
+        "menu.open@2=Open|list.0@5=a|list.1.b@5=c d|x@6=One");
+  CHECK(texts_of("{\"a\": \"b\", }").starts_with("this JSON is broken"));
+  // A notebook, and pairs.
+  CHECK(texts_of("{\"cells\": [{\"source\": [\"a\"]}], \"nbformat\": 4}") == "no keys");
+  CHECK(texts_of("{\"source\": \"a\"}\n{\"source\": \"b\"}\n") == "no keys");
+  CHECK(texts_of("[{\"source\": \"a\", \"target\": \"b\"}]") == "no keys");
+}
+
+TEST_CASE("keys: prose is none") {
+  for (const std::string text :
+       {"Contents: the first part\nAuthor: one of us\nDate: today\n",
+        "He said: \"no\".\nShe said: \"yes\".\nWe all said: \"well\".\n",
+        "https://a.example\nhttps://b.example\nhttps://c.example\n",
+        "The result = 4 of 5.\nA longer line = one more.\nThe end = here.\n"}) {
+    CAPTURE(text);
+    CHECK(texts_of(text) == "no keys");
+  }
+}
+
+TEST_CASE("keys: texts of one key are a pair, whatever their order; what one file lacks is told") {
+  CHECK(pairs_of("{\"en\": {\"a\": \"One\", \"b\": \"Two\", \"c\": \"Three\"}}",
+                 "{\"zh-CN\": {\n\"d\": \"四\",\n\"b\": \"二\", \"a\": \"一\"}}") ==
+        "a@3: One=一|b@3: Two=二|c@1: Three=|; 1 of its keys are not in this file; 1 keys are only "
+        "in this file, such as 'd'");
+  CHECK(pairs_of("{\"n.one\": \"One note\", \"n.other\": \"%d notes\", \"m_one\": \"a\", "
+                 "\"m_other\": \"b\"}",
+                 "{\"n.other\": \"%d条\", \"m_other\": \"乙\"}") ==
+        "n.other@1: %d notes=%d条|m_other@1: b=乙|");
+  CHECK(pairs_of("{\"a\": \"One\"}", "{\"b\": \"一\"}") == "no key of ");
+  CHECK(pairs_of("{\"a\": \"One\"}", "一。\n") == "no keys");
+}
+
+TEST_CASE("pairs: Qt's translations, with plurals, without what is no longer said") {
+  const auto outcome = read_bilingual(
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE TS>\n<TS version=\"2.1\" language=\"zh_CN\">\n<context>"
+      "<name>Main</name>\n<message><location filename=\"a.cpp\" line=\"4\"/><source>Open\nit"
+      "</source><comment>menu</comment><translation>打开</translation></message>\n"
+      "<message numerus=\"yes\"><source>%n notes</source><translation><numerusform>%n条"
+      "</numerusform></translation></message>\n<message><source>Old</source><translation "
+      "type=\"vanished\">旧</translation></message>\n<message id=\"n4\"><source>New</source>"
+      "<translation type=\"unfinished\"></translation></message></context></TS>\n");
+  CHECK(outcome.error.message.empty());
+  CHECK(outcome.joined() == "Open it=打开|%n notes=%n条|New=");
+  CHECK(outcome.pairs.at(0).id == "Main/1");
+  CHECK(outcome.pairs.at(0).line == 5);
+  CHECK(outcome.pairs.at(2).id == "Main/n4");
+  CHECK(read_bilingual("<TS version=\"2.1\" language=\"ja\"></TS>")
+            .error.message.starts_with("its translations are in 'ja'"));
+}
+
+TEST_CASE("pairs: a catalogue of Xcode's, with forms of plurals") {
+  const auto outcome = read_bilingual(
+      "{\n  \"sourceLanguage\" : \"en\",\n  \"strings\" : {\n    \"Open\" : {\"localizations\" : "
+      "{\"ja\": {\"stringUnit\": {\"value\": \"あ\"}}, \"zh-Hans\" : {\"stringUnit\" : {\"state\" "
+      ": \"translated\", \"value\" : \"打开\"}}}},\n    \"n\" : {\"localizations\" : {\"en\": "
+      "{\"variations\": {\"plural\": {\"one\": {\"stringUnit\": {\"value\": \"A note\"}}, "
+      "\"other\": {\"stringUnit\": {\"value\": \"%d notes\"}}}}}, \"zh-Hans\" : {\"variations\": "
+      "{\"plural\": {\"other\": {\"stringUnit\": {\"value\": \"%d条\"}}}}}}},\n    \"k\": "
+      "{\"shouldTranslate\": false, \"localizations\": {\"zh-Hans\": {\"stringUnit\": {\"value\": "
+      "\"K\"}}}}, \"empty\": {}\n  },\n  \"version\" : \"1.0\"\n}\n");
+  CHECK(outcome.error.message.empty());
+  CHECK(outcome.joined() == "Open=打开|%d notes=%d条");
+  CHECK(outcome.pairs.at(1).id == "n/plural.other");
+  CHECK(outcome.pairs.at(1).line == 5);
+  CHECK(read_bilingual("{\"sourceLanguage\": \"en\", \"strings\": {\"a\": {\"localizations\": "
+                       "{\"ja\": {\"stringUnit\": {\"value\": \"あ\"}}}}}}")
+            .error.message.ends_with("it has: ja"));
+}
+
+}  // namespace duizhao::formats
