@@ -140,3 +140,67 @@ TEST_CASE("name: a word that the text has in small letters is no name") {
                                      "格林布灵是一种古老的游戏。\n"))
             .empty());
 }
+
+TEST_CASE("name: the form beside which the name stands in brackets counts") {
+  const Review review = reviewed_documents(
+      "Klimovich wrote a book about the sea.\nThe price of bread rose in May.\n"
+      "Klimovich sold the book to a publisher.\n",
+      "克利莫韦奇（Klimovich）写了一本关于大海的书。\n五月面包涨价了。\n"
+      "克利莫维奇把书卖给了一家出版社。\n");
+  const auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::kMinor);
+}
+
+TEST_CASE("name: two known renderings of one name in one text") {
+  const Review review = reviewed_documents(
+      "The council of Sydney met on Monday.\nThe price of bread rose in May.\n"
+      "The harbour of Sydney was closed.\nHe left Sydney in the evening.\n",
+      "悉尼市议会周一开会。\n五月面包涨价了。\n悉尼港关闭。\n他傍晚离开雪梨。\n");
+  const auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "雪梨");
+  CHECK(findings[0].suggestion == "悉尼");
+  CHECK(duizhao::tests::message_of(findings[0]) ==
+        "“Sydney” is 雪梨 here and 悉尼 in lines 1 and 3");
+}
+
+TEST_CASE("name: a common name, and a short one, in characters of the same sound") {
+  Review review = reviewed_documents(
+      "The council of Liverpool met on Monday.\nThe price of bread rose in May.\n"
+      "He left Liverpool in the evening.\n",
+      "利物浦市议会周一开会。\n五月面包涨价了。\n他傍晚离开利勿浦。\n");
+  auto findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "利勿浦");
+  CHECK(findings[0].suggestion == "利物浦");
+  review =
+      reviewed_documents("蓬佩奥周一会见了部长。\n五月面包涨价了。\n蓬佩奥傍晚离开。\n",
+                         "Pompeo met the minister on Monday.\nThe price of bread rose in May.\n"
+                         "Pampao left in the evening.\n");
+  findings = two_forms(review);
+  REQUIRE(findings.size() == 1);
+  CHECK(target_of(findings[0], review) == "Pampao");
+  CHECK(findings[0].suggestion == "Pompeo");
+}
+
+TEST_CASE("name: what is short for a name, and the days of the week, are no other forms") {
+  CHECK(two_forms(reviewed_documents(
+                      "The council of Indonesia met on Monday.\nThe price of bread rose in May.\n"
+                      "He left Indonesia on Monday.\n",
+                      "印度尼西亚的委员会星期一开会。\n五月面包涨价了。\n他周一离开印尼。\n"))
+            .empty());
+  CHECK(
+      two_forms(reviewed_documents("The army marched to Shaanxi.\nThe price of bread rose in May.\n"
+                                   "Shaanxi, Gansu and Ningxia are dry.\n",
+                                   "军队开往陕西。\n五月面包涨价了。\n陕甘宁气候干燥。\n"))
+          .empty());
+}
+
+TEST_CASE("name: an older form that a longer name keeps is no other form") {
+  CHECK(two_forms(reviewed_documents(
+                      "市长周一离开北京。\n五月面包涨价了。\n她在北京大学学习历史。\n",
+                      "The mayor left Beijing on Monday.\nThe price of bread rose in May.\n"
+                      "She studies history at Peking University.\n"))
+            .empty());
+}

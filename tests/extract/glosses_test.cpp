@@ -92,6 +92,11 @@ TEST_CASE("glosses: English names in Chinese text") {
   CHECK(chinese_glosses("发表在《自然》（Nature）上") == "自然=Nature");
   CHECK(chinese_glosses("周二，總理史蒂芬·哈珀（ Stephen Harper ）在") ==
         "史蒂芬·哈珀=Stephen Harper");
+  // What is not said of a transliterated name stands before it.
+  CHECK(chinese_glosses("他去了全新巴登符腾堡（Baden-Württemberg）") ==
+        "巴登符腾堡=Baden-Württemberg");
+  CHECK(chinese_glosses("最近重划匹兹堡（Pittsburgh）的学区") == "匹兹堡=Pittsburgh");
+  CHECK(chinese_glosses("位于西弗吉尼亚（West Virginia）") == "西弗吉尼亚=West Virginia");
 }
 
 TEST_CASE("glosses: spans are shifted by the offset") {

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "duizhao/extract/name_bounds.h"
+#include "duizhao/names/sound.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
 
@@ -55,6 +57,35 @@ std::size_t words_in(std::string_view english) {
     in_word = letter;
   }
   return words;
+}
+
+/// Where the characters begin that say a transliterated name, each of its words some of them, up
+/// to the end of `chinese`: 6 of 全新巴登符腾堡 for "Baden-Württemberg". Nullopt where a word
+/// sounds like none of them, or others stand between.
+std::optional<std::size_t> begin_of_sound(std::string_view chinese, std::string_view english) {
+  constexpr double kSounds = 0.45;
+  constexpr std::size_t kLeastLetters = 3;
+  const names::SoundedText sounded(chinese);
+  std::vector<Span> said;
+  while (!english.empty()) {
+    const std::size_t end = std::min(english.find_first_of(" -"), english.size());
+    if (end > 0) {
+      if (end < kLeastLetters) return std::nullopt;
+      said.push_back(names::find_sound(english.substr(0, end), sounded, kSounds).span);
+      if (said.back().empty()) return std::nullopt;
+    }
+    english.remove_prefix(std::min(end + 1, english.size()));
+  }
+  if (said.empty()) return std::nullopt;
+  std::ranges::sort(said, {}, &Span::begin);
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const std::size_t next = i + 1 < said.size() ? said[i + 1].begin : chinese.size();
+    if (next < said[i].end) return std::nullopt;  // both can't be said by the same
+    for (std::size_t at = said[i].end; at < next;) {
+      if (text::is_han(text::next_code_point(chinese, at))) return std::nullopt;
+    }
+  }
+  return said.front().begin;
 }
 
 }  // namespace
@@ -111,6 +142,10 @@ NameBounds chinese_name_at_end(std::string_view before, std::string_view english
   constexpr std::u32string_view kAnd = U"和与及或";
   if (behind_bracket && first == 0 && kAnd.find(text.front()) != std::u32string_view::npos) {
     begin_after(1);
+  }
+  const std::size_t from = run[first].begin;
+  if (const auto sound = begin_of_sound(before.substr(from), english)) {
+    while (run[first].begin < from + *sound) ++first;
   }
   // Latin letters and digits at the front belong to what is before the name.
   while (first < text.size() && !text::is_han(text[first])) ++first;

@@ -95,15 +95,6 @@ bool is_generic(std::string_view word) {
          std::find(std::begin(kGeneric), std::end(kGeneric), word) != std::end(kGeneric);
 }
 
-/// Names of days and months, which the rules of dates look at.
-bool is_date_word(std::string_view key) {
-  constexpr std::string_view kWords[] = {
-      "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
-      "january", "february",  "march",     "april",    "may",      "june",     "july",
-      "august",  "september", "october",   "november", "december", "christmas"};
-  return std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords);
-}
-
 class Finder {
  public:
   Finder(const pair::Passage& english, std::span<const pair::LinkedWord> english_links,
@@ -1110,6 +1101,14 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_date_word(std::string_view key) {
+  constexpr std::string_view kWords[] = {
+      "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+      "january", "february",  "march",     "april",    "may",      "june",     "july",
+      "august",  "september", "october",   "november", "december", "christmas"};
+  return std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords);
+}
 
 bool is_titled(std::string_view text, Span name) {
   return text.substr(0, name.begin).ends_with("《") && text.substr(name.end).starts_with("》");

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "duizhao/check/evidence/name_words.h"
@@ -33,6 +34,9 @@ struct Mentions {
   std::vector<Mention> chinese;
   std::vector<Mention> english;
 };
+
+/// Names of days and months, by their model::name_key(), which the rules of dates look at.
+[[nodiscard]] bool is_date_word(std::string_view key);
 
 /// Whether 《》 hold a name of a text, and nothing else: then it is no ordinary word.
 [[nodiscard]] bool is_titled(std::string_view text, Span name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "duizhao/check/evidence/mentions.h"
 #include "duizhao/check/evidence/name_words.h"
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/model/lexicon_format.h"
@@ -56,13 +57,16 @@ class Finder {
  public:
   Finder(const pair::Passage& english, std::span<const pair::LinkedWord> english_links,
          const pair::Passage& chinese, std::span<const pair::LinkedWord> chinese_links,
-         const model::Lexicon& lexicon)
+         const model::Lexicon& lexicon, const model::NameStore* store)
       : english_(english),
         english_links_(english_links),
         chinese_(chinese),
         chinese_links_(chinese_links),
         lexicon_(lexicon),
-        text_(english.document->text) {}
+        store_(store),
+        text_(english.document->text),
+        // Folding keeps the length.
+        folded_(text::folded_han(chinese.text())) {}
 
   std::vector<NameForm> run() {
     find_persons();
@@ -76,9 +80,71 @@ class Finder {
 
  private:
   void add_word(const NameWord& word) {
-    if (word.region || word.written || english_links_[word.word].commonness > kRare) return;
-    if (is_taken(word.span) || follows_direction(word)) return;
-    add(word.span, rendering_of(word), key_of(word.span.in(text_)), word.word, word.word);
+    const bool glossed = word.written && is_glossed(word.stem);
+    if ((word.written && !glossed) || is_taken(word.span) || follows_direction(word)) return;
+    const std::string name = model::name_key(word.stem);
+    if (is_date_word(name)) return;
+    Span rendering;
+    if (store_ != nullptr) {
+      const auto known = store_->rendered(name);
+      const bool common = english_links_[word.word].commonness > kRare;
+      rendering = known.empty() && common ? known_by_sound(word, name) : known_rendering(known);
+      if (rendering.empty() && known.empty() && common) return;
+    }
+    // What is common may be rendered by any word that sounds like it.
+    if (rendering.empty()) {
+      if (word.region) return;
+      if (english_links_[word.word].commonness <= kRare) rendering = rendering_of(word, glossed);
+    }
+    add(word.span, rendering, key_of(word.span.in(text_)), word.word, word.word);
+  }
+
+  /// Whether the Chinese has an English word only in brackets, beside what it renders it by.
+  bool is_glossed(std::string_view stem) const {
+    const std::string_view text = chinese_.text();
+    bool glossed = false;
+    for (std::size_t at = text.find(stem); at != std::string_view::npos;
+         at = text.find(stem, at + 1)) {
+      const std::size_t open = std::max(rfind(text, "(", at), rfind(text, "（", at));
+      const std::size_t close = std::max(rfind(text, ")", at), rfind(text, "）", at));
+      if (open <= close) return false;
+      glossed = true;
+    }
+    return glossed;
+  }
+
+  /// The place behind the last `mark` before `at`; 0 for none.
+  static std::size_t rfind(std::string_view text, std::string_view mark, std::size_t at) {
+    const std::size_t found = text.substr(0, at).rfind(mark);
+    return found == std::string_view::npos ? 0 : found + mark.size();
+  }
+
+  /// What sounds like a word that is an ordinary one as well, where it is known to be its
+  /// rendering: 特朗普 for "Trump".
+  Span known_by_sound(const NameWord& word, const std::string& name) const {
+    const Span said = word.sound().span;
+    if (said.empty()) return {};
+    const auto number = store_->number_of(text::folded_han(said.in(chinese_.document->text)));
+    if (!number) return {};
+    const auto& english = store_->name(*number).english;
+    return std::ranges::any_of(english,
+                               [&](std::string_view one) { return model::name_key(one) == name; })
+               ? said
+               : Span{};
+  }
+
+  /// The longest of some names that the Chinese has; empty for none.
+  Span known_rendering(std::span<const std::uint32_t> names) const {
+    constexpr std::size_t kLeastBytes = 6;  // two characters
+    Span longest;
+    for (const std::uint32_t name : names) {
+      const std::string_view known = store_->chinese(name);
+      if (known.size() < std::max(kLeastBytes, longest.size() + 1)) continue;
+      const std::size_t at = folded_.find(known);
+      if (at == std::string::npos) continue;
+      longest = Span{at, at + known.size()}.shifted(chinese_.span.begin);
+    }
+    return longest;
   }
 
   /// "West Virginia" is another name than "Virginia".
@@ -97,9 +163,9 @@ class Finder {
   }
 
   /// Empty where nothing is surely what stands for the word.
-  Span rendering_of(const NameWord& word) const {
+  Span rendering_of(const NameWord& word, bool glossed) const {
     if (word.sound().share() < kSounds || word.sound().information < kInformation) return {};
-    if (word.missing < kFound) {
+    if (word.missing < kFound && !glossed) {
       // What the lexicon translates it by may be a word as well: 周六 and 星期六 for "Saturday".
       const auto& links = english_links_[word.word].links;
       if (links.empty() || chinese_.words[links.front().other].span != word.sound().span ||
@@ -219,7 +285,9 @@ class Finder {
   const pair::Passage& chinese_;
   std::span<const pair::LinkedWord> chinese_links_;
   const model::Lexicon& lexicon_;
+  const model::NameStore* store_;
   std::string_view text_;
+  std::string folded_;  ///< the Chinese
   std::vector<NameForm> forms_;
 };
 
@@ -229,20 +297,21 @@ std::vector<NameForm> name_forms(const pair::Passage& english,
                                  std::span<const pair::LinkedWord> english_links,
                                  const pair::Passage& chinese,
                                  std::span<const pair::LinkedWord> chinese_links,
-                                 const model::Lexicon& lexicon) {
-  return Finder(english, english_links, chinese, chinese_links, lexicon).run();
+                                 const model::Lexicon& lexicon, const model::NameStore* store) {
+  return Finder(english, english_links, chinese, chinese_links, lexicon, store).run();
 }
 
 std::vector<NameForm> name_forms(const pair::Passage& english, const pair::Passage& chinese,
-                                 const model::Lexicon& lexicon) {
-  if (!may_have_names(english, lexicon)) return {};
+                                 const model::Lexicon& lexicon, const model::NameStore* store) {
+  if (!may_have_names(english, lexicon, store)) return {};
   const pair::Links links = pair::link_words(english.words, Language::kEnglish, chinese.words,
                                              Language::kChinese, lexicon, english.document->text);
-  return name_forms(english, links.source, chinese, links.target, lexicon);
+  return name_forms(english, links.source, chinese, links.target, lexicon, store);
 }
 
 std::vector<NameForm> KeptNameForms::of(const pair::Passage& english, const pair::Passage& chinese,
-                                        const model::Lexicon& lexicon) {
+                                        const model::Lexicon& lexicon,
+                                        const model::NameStore* store) {
   std::string both(english.text());
   (both += '\n') += chinese.text();
   const std::uint64_t key = model::hash_form(both);
@@ -251,7 +320,7 @@ std::vector<NameForm> KeptNameForms::of(const pair::Passage& english, const pair
     if (const auto earlier = earlier_.find(key); earlier != earlier_.end()) {
       found = now_.insert(earlier_.extract(earlier)).position;
     } else {
-      const Entry entry{name_forms(english, chinese, lexicon), english.span.begin,
+      const Entry entry{name_forms(english, chinese, lexicon, store), english.span.begin,
                         chinese.span.begin};
       found = now_.emplace(key, entry).first;
     }
@@ -273,10 +342,11 @@ bool holds_ordinary_word(const pair::Passage& chinese, Span span, const model::L
   });
 }
 
-bool may_have_names(const pair::Passage& english, const model::Lexicon& lexicon) {
+bool may_have_names(const pair::Passage& english, const model::Lexicon& lexicon,
+                    const model::NameStore* store) {
   return std::any_of(english.words.begin(), english.words.end(), [&](const model::Word& word) {
     return is_capitalised(word, english.document->text) &&
-           lexicon.probability(Language::kEnglish, word.id) <= kRare;
+           (store != nullptr || lexicon.probability(Language::kEnglish, word.id) <= kRare);
   });
 }
 

@@ -10,6 +10,7 @@
 
 #include "duizhao/core/span.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/model/name_store.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
 
@@ -26,15 +27,17 @@ struct NameForm {
   std::vector<std::string> company;
 };
 
-/// The rare names of a bead and what surely stands for them: the Chinese sounds like the
-/// English word, and the lexicon translates it so or it keeps to the bounds of words and is
-/// explained by nothing else; or both are a Chinese person's full name. Countries, words that the
-/// Chinese leaves in Latin letters and what is an ordinary word are left out.
+/// The names of a bead and what surely stands for them: a rendering that is known; or, of a rare
+/// one, Chinese that sounds like the English word, where the lexicon translates it so or it keeps
+/// to the bounds of words and is explained by nothing else; or both are a Chinese person's full
+/// name. Words that the Chinese leaves in Latin letters, but for those that it adds in brackets,
+/// and what is an ordinary word are left out. `store` may be null: then no rendering is known.
 [[nodiscard]] std::vector<NameForm> name_forms(const pair::Passage& english,
                                                std::span<const pair::LinkedWord> english_links,
                                                const pair::Passage& chinese,
                                                std::span<const pair::LinkedWord> chinese_links,
-                                               const model::Lexicon& lexicon);
+                                               const model::Lexicon& lexicon,
+                                               const model::NameStore* store);
 
 /// The name forms of passages, kept from one review of a text that is edited to the next, by what
 /// the passages say: finding them is half the work of the rules that look at a whole text.
@@ -44,7 +47,8 @@ class KeptNameForms {
   void begin_review() { earlier_ = std::exchange(now_, {}); }
 
   [[nodiscard]] std::vector<NameForm> of(const pair::Passage& english, const pair::Passage& chinese,
-                                         const model::Lexicon& lexicon);
+                                         const model::Lexicon& lexicon,
+                                         const model::NameStore* store);
 
  private:
   struct Entry {
@@ -60,7 +64,8 @@ class KeptNameForms {
 /// The name forms of two passages of which the words are not linked yet.
 [[nodiscard]] std::vector<NameForm> name_forms(const pair::Passage& english,
                                                const pair::Passage& chinese,
-                                               const model::Lexicon& lexicon);
+                                               const model::Lexicon& lexicon,
+                                               const model::NameStore* store);
 
 /// Whether a stretch of a Chinese passage has an ordinary word of several characters, wholly or in
 /// part: 英国脱 is no transliteration of "Brexit".
@@ -68,6 +73,7 @@ class KeptNameForms {
                                        const model::Lexicon& lexicon);
 
 /// Whether a passage in English has a word that may give a name form: spares the others the links.
-[[nodiscard]] bool may_have_names(const pair::Passage& english, const model::Lexicon& lexicon);
+[[nodiscard]] bool may_have_names(const pair::Passage& english, const model::Lexicon& lexicon,
+                                  const model::NameStore* store);
 
 }  // namespace duizhao::check

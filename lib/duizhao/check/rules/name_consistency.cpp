@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <unordered_set>
@@ -26,6 +28,7 @@
 #include "duizhao/check/evidence/name_forms.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
+#include "duizhao/names/han_readings.h"
 #include "duizhao/names/sound.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/pair/resources.h"
@@ -42,13 +45,19 @@ namespace {
 /// A bead that is less likely may pair a name with what is none of it.
 constexpr double kSureBead = 0.5;
 
-/// A form has to have so many characters that another one may be a slip of it.
+/// A form has to have so many characters that another one may be a slip of it which sounds
+/// otherwise in one.
 constexpr std::size_t kLeastForSlips = 3;
 
 /// An English form has to have so many letters that another one may be misspelled, in one place or,
 /// where it is long, in two.
 constexpr std::size_t kLeastForMisspelling = 5;
 constexpr std::size_t kLongName = 8;
+/// … or in two where it sounds like the Chinese.
+constexpr std::size_t kMostLetters = 2;
+
+/// So many lines of a form are told; more are counted.
+constexpr std::size_t kToldLines = 5;
 
 /// A place of a name: its form in the source and in the target.
 struct Place {
@@ -103,9 +112,10 @@ class NameConsistency {
     const pair::Passage& english = chinese_source_ ? target : source;
     const pair::Passage& chinese = chinese_source_ ? source : target;
     const model::Lexicon& lexicon = *context_.resources.lexicon;
+    const model::NameStore* store = context_.resources.names;
     for (NameForm& form : context_.name_forms != nullptr
-                              ? context_.name_forms->of(english, chinese, lexicon)
-                              : name_forms(english, chinese, lexicon)) {
+                              ? context_.name_forms->of(english, chinese, lexicon, store)
+                              : name_forms(english, chinese, lexicon, store)) {
       if (ordinary_.contains(form.english_key)) continue;
       const std::string name = chinese_source_ ? form.chinese_key : form.english_key;
       const std::string rendering = chinese_source_ ? form.english_key : form.chinese_key;
@@ -114,17 +124,16 @@ class NameConsistency {
     }
   }
 
-  /// Where nothing was found for the name, what differs from its form elsewhere in one character
-  /// is a form of it as well: 斯皮思 for 斯皮斯.
+  /// Where nothing was found for the name, what differs from its form elsewhere in one character,
+  /// or only in characters that sound the same, is a form of it as well: 斯皮思 for 斯皮斯.
   void find_slips(const std::string& name, Forms& forms) const {
     const auto unfound = unfound_.find(name);
     if (unfound == unfound_.end()) return;
     const std::string form = main_of(forms)->first;
-    if (text::count_code_points(form) < kLeastForSlips) return;
     for (const Place& place : unfound->second) {
       if (bead_has(place.bead, form)) continue;
       const Span slip = slip_in(context_.target_passages[place.bead], form);
-      if (slip.empty() || !sounds_like(name, slip.in(context_.target.text)) ||
+      if (slip.empty() || !is_said_by(name, slip.in(context_.target.text)) ||
           holds_ordinary_word(context_.target_passages[place.bead], slip,
                               *context_.resources.lexicon)) {
         continue;
@@ -138,7 +147,8 @@ class NameConsistency {
   }
 
   /// The same for English: a name for which no Chinese was found and that is spelled nearly as
-  /// this one, where the source has this one: "Kennady" for "Kennedy".
+  /// this one, where the source has this one: "Kennady" for "Kennedy". In more letters it differs
+  /// only where the Chinese sounds like it.
   void find_misspellings(const std::string& name, Forms& forms) const {
     const std::string form = main_of(forms)->first;
     if (form.size() < kLeastForMisspelling) return;
@@ -146,8 +156,12 @@ class NameConsistency {
     for (auto other = unfound_.lower_bound(form.substr(0, 1));
          other != unfound_.end() && other->first.front() == form.front(); ++other) {
       const std::string& key = other->first;
-      if (key.size() + most < form.size() || key.size() > form.size() + most) continue;
-      if (is_part(key, form) || text::edit_distance(key, form) > most) continue;
+      if (key.size() + kMostLetters < form.size() || key.size() > form.size() + kMostLetters) {
+        continue;
+      }
+      if (is_part(key, form)) continue;
+      const std::size_t distance = text::edit_distance(key, form);
+      if (distance > most && (distance > kMostLetters || !is_said_by(key, name))) continue;
       for (const Place& place : other->second) {
         const pair::Passage& source = context_.source_passages[place.bead];
         const std::optional<Span> chinese = place_of_name(source, name);
@@ -175,26 +189,44 @@ class NameConsistency {
   }
 
   /// Whether all of a stretch of Chinese is needed for saying the name: not in 法老说.
-  static bool sounds_like(const std::string& name, std::string_view chinese) {
+  static bool is_said_by(const std::string& name, std::string_view chinese) {
     constexpr double kSlightly = 0.3;
     const names::SoundMatch match = names::find_sound(name, names::SoundedText(chinese));
     return match.span == Span{0, chinese.size()} && match.share() >= kSlightly;
   }
 
-  /// The only stretch of a passage that differs from `form` in one character; empty for none.
+  /// Whether two characters share a reading: 斯 and 思.
+  static bool sound_the_same(char32_t some, char32_t other) {
+    const std::string_view readings = names::han_readings(other).mandarin;
+    bool same = false;
+    names::for_each_reading(names::han_readings(some).mandarin, [&](std::string_view mine) {
+      names::for_each_reading(readings,
+                              [&](std::string_view theirs) { same = same || mine == theirs; });
+    });
+    return same;
+  }
+
+  /// The only stretch of a passage that differs from `form` in one character, or in some that sound
+  /// the same; empty for none.
   [[nodiscard]] Span slip_in(const pair::Passage& passage, const std::string& form) const {
     std::u32string wanted;
     for (std::size_t i = 0; i < form.size();) wanted.push_back(text::next_code_point(form, i));
+    const std::size_t most = wanted.size() < kLeastForSlips ? 0 : 1;
     const std::vector<pair::Character> characters =
         pair::characters_of(context_.target.text, passage.span);
     Span found;
     for (std::size_t first = 0; first + wanted.size() <= characters.size(); ++first) {
       std::size_t differing = 0;
-      for (std::size_t i = 0; i < wanted.size() && differing <= 1; ++i) {
-        const char32_t c = characters[first + i].value;
-        differing += text::folded_han(c) == wanted[i] ? 0 : text::is_han(c) ? 1 : 2;
+      std::size_t same = 0;
+      for (std::size_t i = 0; i < wanted.size() && differing <= most; ++i) {
+        const char32_t c = text::folded_han(characters[first + i].value);
+        if (c == wanted[i]) {
+          ++same;
+        } else if (!text::is_han(c) || !sound_the_same(c, wanted[i])) {
+          differing += text::is_han(c) ? 1 : 2;
+        }
       }
-      if (differing > 1) continue;
+      if (differing > most || same == 0) continue;
       const Span place = characters[first].span.joined(characters[first + wanted.size() - 1].span);
       if (!found.empty()) return {};
       found = place;
@@ -240,7 +272,12 @@ class NameConsistency {
     const auto main = main_of(forms);
     for (auto other = forms.begin(); other != forms.end(); ++other) {
       if (other == main || is_part(main->first, other->first)) continue;
+      if (is_short_for(main->first, other->first) || is_short_for(other->first, main->first)) {
+        continue;
+      }
       if (differ_beside(main->first, other->first)) continue;
+      if (!chinese_source_ && is_compound(*other, main->first)) continue;
+      if (chinese_source_ && is_set_name(*other, *main)) continue;
       if (are_two_names(main->second, other->second)) continue;
       const auto apart = [&](const std::vector<Place>& places, const std::string& key) {
         return std::none_of(places.begin(), places.end(),
@@ -255,6 +292,39 @@ class NameConsistency {
   /// Whether one form is the other one in short, or with a title.
   static bool is_part(const std::string& a, const std::string& b) {
     return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+  }
+
+  /// Whether a form is made of some characters of another one: 印尼 of 印度尼西亚.
+  static bool is_short_for(std::string_view form, std::string_view whole) {
+    constexpr std::size_t kTimes = 2;
+    if (form.size() * kTimes > whole.size()) return false;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < form.size();) {
+      const std::size_t begin = i;
+      static_cast<void>(text::next_code_point(form, i));
+      const std::string_view character = form.substr(begin, i - begin);
+      const std::size_t found = whole.find(character, at);
+      if (found == std::string_view::npos) return false;
+      at = found + character.size();
+    }
+    return true;
+  }
+
+  /// Whether a form that is known has a character of another one and doesn't say the name: 陕甘宁
+  /// beside 陕西 for "Shaanxi".
+  [[nodiscard]] bool is_compound(const Forms::value_type& form, const std::string& main) const {
+    if (known_as(form.second.front()) < 2 || share_nothing(form.first, main)) return false;
+    return !is_said_by(form.second.front().form.english_key, form.first);
+  }
+
+  /// Whether a form is another known one, as a part of a longer name that keeps it: "Peking
+  /// University" in a text that says "Beijing".
+  [[nodiscard]] bool is_set_name(const Forms::value_type& form,
+                                 const Forms::value_type& main) const {
+    return known_as(form.second.front()) == 2 && known_as(main.second.front()) == 2 &&
+           look_unlike(form.first, main.first) &&
+           std::ranges::none_of(form.second,
+                                [](const Place& place) { return place.form.company.empty(); });
   }
 
   /// Whether two Chinese forms differ in what follows the name: 法老 stands before 说, 就 and 对,
@@ -322,12 +392,26 @@ class NameConsistency {
       std::erase(others, ' ');
       return some != others && text::edit_distance(a, b) * 2 > std::max(a.size(), b.size());
     }
+    return share_nothing(a, b);
+  }
+
+  /// Whether no character of a form is in another one.
+  static bool share_nothing(std::string_view a, std::string_view b) {
     for (std::size_t i = 0; i < a.size();) {
       const std::size_t begin = i;
       static_cast<void>(text::next_code_point(a, i));
-      if (b.find(a.substr(begin, i - begin)) != std::string::npos) return false;
+      if (b.find(a.substr(begin, i - begin)) != std::string_view::npos) return false;
     }
     return true;
+  }
+
+  /// Where some places are in the target, the first of them.
+  [[nodiscard]] LineNumbers lines_of(std::span<const Place> places) const {
+    std::set<std::size_t> numbers;
+    for (const Place& place : places.first(std::min(places.size(), kToldLines))) {
+      numbers.insert(text::place_of(context_.target.text, target_of(place).begin, {}).line);
+    }
+    return {{numbers.begin(), numbers.end()}};
   }
 
   void report(const std::vector<Place>& main, const std::string& key, const std::string& main_key,
@@ -345,8 +429,11 @@ class NameConsistency {
     finding.with("name", source_of(here).in(context_.source.text))
         .with("here", target_of(here).in(context_.target.text))
         .with("there", form)
-        .with("lines",
-              LineNumbers{{text::place_of(context_.target.text, target_of(there).begin, {}).line}});
+        .with("lines", lines_of(main));
+    LineNumbers others = lines_of(places);
+    std::erase(others.numbers, lines_of(std::span(places).first(1)).numbers.front());
+    if (!others.numbers.empty()) finding.with("here-lines", std::move(others));
+    if (main.size() > kToldLines) finding.with("times", main.size());
     finding.places = places.size();
     findings_.push_back(std::move(finding));
   }
