@@ -36,6 +36,16 @@ constexpr auto kNone = std::nullopt;
 
 }  // namespace
 
+TEST_CASE("one cause: a blank inside a quotation that seems to open follows from the lone mark") {
+  Finding lone = finding("punctuation", Severity::kMinor, kNone, Span{0, 3});
+  lone.code = "punctuation/unpaired";
+  Finding blank = finding("spacing", Severity::kMinor, kNone, Span{30, 31});
+  blank.code = "spacing/inside-bracket";
+  CHECK(told({blank, lone}) == Rules{"punctuation"});
+  lone.code = "punctuation/half-width";
+  CHECK(told({blank, lone}) == Rules{"spacing", "punctuation"});
+}
+
 TEST_CASE("one cause: a name in a clause that is missing is not told as well") {
   CHECK(told({finding("omission", Severity::kMajor, Span{0, 60}, kNone),
               finding("name", Severity::kMajor, Span{10, 16}, kNone)}) == Rules{"omission"});

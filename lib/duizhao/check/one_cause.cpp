@@ -94,6 +94,8 @@ bool follows_from(const Finding& finding, const Finding& cause) {
   if (is(cause, "direction") && is(finding, "opposite")) {
     return is_beside(finding.source, cause.source) && is_beside(finding.target, cause.target);
   }
+  // “ 他说: a mark that should close seems to open, and the space behind it to stand inside.
+  if (cause.code == "punctuation/unpaired" && finding.code == "spacing/inside-bracket") return true;
   if (is(finding, "omission") && is_about_content(cause) && cause.target) {
     return same_place(cause.source, finding.source);
   }

@@ -144,6 +144,25 @@ bool is_denied(const PassageFacts& side, const Fact& fact) {
   });
 }
 
+/// Whether what is so much is forbidden, or obliged where it would be free: 未满18岁者不得入内 and
+/// "you must be at least 18 to enter" draw one line.
+bool is_forbidden(const PassageFacts& side, const Fact& fact) {
+  constexpr std::string_view kForbids[] = {
+      "不得",         "不可",         "不能",       "不准",      "不予",        "不宜",
+      "禁止",         "严禁",         "嚴禁",       "谢绝",      "謝絕",        "请勿",
+      "請勿",         "not be ",      "may not",    "cannot",    "not allowed", "not permitted",
+      "must not",     "not eligible", "prohibited", "forbidden", "banned",      "barred",
+      "not admitted", "ineligible"};
+  constexpr std::size_t kReach = 90;  // bytes
+  std::string_view behind =
+      side.text.substr(fact.span.end, std::min(kReach, side.span.end - fact.span.end));
+  for (const std::string_view mark : {"。", "；", ";", ". "}) {
+    behind = behind.substr(0, behind.find(mark));
+  }
+  return std::ranges::any_of(
+      kForbids, [&](std::string_view word) { return behind.find(word) != std::string_view::npos; });
+}
+
 /// Whether a text speaks of the afternoon or the night, be it far from the hour.
 bool speaks_of_later_day(std::string_view text) {
   constexpr std::string_view kWords[] = {"午",  "晚", "夜", "傍",    "黄昏",    "黃昏",
@@ -229,8 +248,8 @@ void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& t
     const Fact& b = target.facts[match.target];
     const bool ends = same_value(a, b) && ends_conflict(named_end(source.text, source.span, a).end,
                                                         named_end(target.text, target.span, b).end);
-    const bool bounds =
-        bounds_conflict(source, a, target, b) && !is_denied(source, a) && !is_denied(target, b);
+    const bool bounds = bounds_conflict(source, a, target, b) && !is_denied(source, a) &&
+                        !is_denied(target, b) && is_forbidden(source, a) == is_forbidden(target, b);
     if (ends || bounds) {
       differences.push_back({Mismatch::kBound, match.source, match.target, 0.7});
     } else if (const auto conflict = trend_conflict(source, target, match)) {

@@ -358,7 +358,7 @@ std::size_t read_year(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
   if (lexemes[j + 1].is_han(U'代')) return i;
   if (has_era || part->digits == 4) {
     // 5000年 counts years; 2416年 can only be meant for a year.
-    if (part->value > 2200 && era.before_first == 0 &&
+    if (part->value > 2200 && era.before_first == 0 && era.sign > 0 &&
         (part->value % 100 == 0 || !lexemes[i].is_digits() || part->digits != 4)) {
       return i;
     }

@@ -381,6 +381,35 @@ bool is_among_scores(const Lexemes& lexemes, std::size_t i) {
   return score && count > 1;
 }
 
+/// "six-thirty", "at seven forty-five".
+std::size_t read_spoken_time(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
+  if (!lexemes[i].is_word()) return i;
+  std::size_t k = i;
+  const auto hour = small_number(lexemes, i, 12, k);
+  if (!hour || *hour < 1 || k != i + 1) return i;
+  const bool joined = lexemes[k].is_mark('-');
+  if (joined) ++k;
+  const bool told =
+      i > 0 && is_any(lexemes, i - 1, {"at", "by", "until", "till", "before", "after", "around"});
+  int minute = 0;
+  std::size_t end = k + 1;
+  if (lexemes.is(k, "thirty") && (joined || told)) {
+    minute = 30;
+  } else if (lexemes.is(k, "fifteen") && told) {
+    minute = 15;
+  } else if (lexemes.is(k, "forty") && told) {
+    if (lexemes[end].is_mark('-')) ++end;
+    if (!lexemes.is(end, "five")) return i;
+    ++end;
+    minute = 45;
+  } else {
+    return i;
+  }
+  const bool goes_on = lexemes[end].is_mark('-') || lexemes[end].as(Role::kScale) != nullptr ||
+                       lexemes[end].as(Role::kUnit) != nullptr;
+  return goes_on ? i : finish_english(lexemes, i, end, *hour, minute, true, facts);
+}
+
 std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& facts) {
   const Lexeme& first = lexemes[i];
   if (is_among_scores(lexemes, i)) return i;
@@ -454,6 +483,7 @@ std::size_t read_english_time(const Lexemes& lexemes, std::size_t i, std::vector
       return finish_english(lexemes, i, end, full, minutes, past || words, facts);
     }
   }
+  if (const std::size_t end = read_spoken_time(lexemes, i, facts); end != i) return end;
   if (const std::size_t end = read_minutes_and_seconds(lexemes, i, facts); end != i) return end;
   // 1400 GMT
   if (first.is_digits() && lexemes.digit_count(i) == 4 && lexemes.integer(i) < 2400 &&

@@ -33,6 +33,8 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"", "哪会"},
                                    Rendering{"", "哪有"},
                                    Rendering{"", "哪能"},
+                                   Rendering{"", "哪个不"},
+                                   Rendering{"", "哪一个不"},
                                    Rendering{"", "何来"},
                                    Rendering{"", "何须"},
                                    Rendering{"", "岂"},
@@ -41,16 +43,20 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"", "怎能"},
                                    Rendering{"", "怎么会"},
                                    Rendering{"", "怎么能"},
+                                   Rendering{"", "谁不"},
                                    Rendering{"", "谁会"},
                                    Rendering{"", "谁敢"},
                                    Rendering{"", "谁能"},
                                    Rendering{"", "谈何"},
                                    Rendering{"", "罕见"},
+                                   Rendering{"n't know", "未知"},
+                                   Rendering{"n't miss", "赶上"},
                                    Rendering{"no longer ", "修复"},
                                    Rendering{"no longer ", "解决"},
                                    Rendering{"no one ", "只有"},
                                    Rendering{"nobody ", "只有"},
                                    Rendering{"n't as ", "不如"},
+                                   Rendering{"n't ", "不易"},
                                    Rendering{"n't ", "拒"},
                                    Rendering{"n't ", "禁止"},
                                    Rendering{"n't ", "避免"},
@@ -62,10 +68,14 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"no ", "禁止"},
                                    Rendering{"no ", "谢绝"},
                                    Rendering{"no ", "避免"},
+                                   Rendering{"no ", "拒绝"},
                                    Rendering{"no ", "零"},
+                                   Rendering{"no ", "有什么"},
+                                   Rendering{"no ", "有何"},
                                    Rendering{"not ", "严禁"},
                                    Rendering{"not ", "之外"},
                                    Rendering{"not ", "以外"},
+                                   Rendering{"not ", "不易"},
                                    Rendering{"not ", "拒"},
                                    Rendering{"not ", "禁止"},
                                    Rendering{"not ", "谢绝"},
@@ -83,24 +93,52 @@ constexpr std::array kOfEnglish = {Rendering{"", "以免"},
                                    Rendering{"not less than", "至少"},
                                    Rendering{"not lower than", "以上"},
                                    Rendering{"not more than", "以下"},
-                                   Rendering{"not support", "反对"}};
+                                   Rendering{"not support", "反对"},
+                                   Rendering{"without worr", "放心"},
+                                   Rendering{"without worr", "安心"}};
 
-constexpr std::array kOfChinese = {
-    Rendering{"", "barely "},           Rendering{"", "hardly "},
-    Rendering{"", "scarcely "},         Rendering{"", "stay away "},
-    Rendering{"", "stay out "},         Rendering{"", "steer clear "},
-    Rendering{"", "keep away "},        Rendering{"", "keep out "},
-    Rendering{"", "unlikely "},         Rendering{"不予", "declin"},
-    Rendering{"不予", "dismiss"},       Rendering{"不予", "refus"},
-    Rendering{"不予", "reject"},        Rendering{"不准", "ban"},
-    Rendering{"不在", "out of"},        Rendering{"不得而知", "mystery"},
-    Rendering{"不知", "wonder"},        Rendering{"不适用", "n.a."},
-    Rendering{"不适用", "n/a"},         Rendering{"没有必要", "unnecessary"},
-    Rendering{"尚", "remain to be"},    Rendering{"尚", "remains to be"},
-    Rendering{"还", "remains to be"},   Rendering{"还", "still to "},
-    Rendering{"没有", "before there "}, Rendering{"没有联", "lost contact"},
-    Rendering{"没有联", "lost touch"},  Rendering{"没联", "lost contact"},
-    Rendering{"没联", "lost touch"}};
+constexpr std::array kOfChinese = {Rendering{"", "barely "},
+                                   Rendering{"", "hardly "},
+                                   Rendering{"", "scarcely "},
+                                   Rendering{"", "stay away "},
+                                   Rendering{"", "stay out "},
+                                   Rendering{"", "steer clear "},
+                                   Rendering{"", "keep away "},
+                                   Rendering{"", "keep out "},
+                                   Rendering{"", "unlikely "},
+                                   Rendering{"别忘", "remember"},
+                                   Rendering{"勿忘", "remember"},
+                                   Rendering{"不要忘", "remember"},
+                                   Rendering{"请勿遗", "remember"},
+                                   Rendering{"从未变", "always "},
+                                   Rendering{"从未改变", "always "},
+                                   Rendering{"从没变", "always "},
+                                   Rendering{"不予", "declin"},
+                                   Rendering{"不予", "dismiss"},
+                                   Rendering{"不予", "refus"},
+                                   Rendering{"不予", "reject"},
+                                   Rendering{"不准", "ban"},
+                                   Rendering{"不", "out of "},
+                                   Rendering{"不在", "exclud"},
+                                   Rendering{"不会", "little "},
+                                   Rendering{"没什么", "little "},
+                                   Rendering{"没有什么", "little "},
+                                   Rendering{"没", "if not,"},
+                                   Rendering{"不", "if not,"},
+                                   Rendering{"不得而知", "mystery"},
+                                   Rendering{"不知", "wonder"},
+                                   Rendering{"不适用", "n.a."},
+                                   Rendering{"不适用", "n/a"},
+                                   Rendering{"没有必要", "unnecessary"},
+                                   Rendering{"尚", "remain to be"},
+                                   Rendering{"尚", "remains to be"},
+                                   Rendering{"还", "remains to be"},
+                                   Rendering{"还", "still to "},
+                                   Rendering{"没有", "before there "},
+                                   Rendering{"没有联", "lost contact"},
+                                   Rendering{"没有联", "lost touch"},
+                                   Rendering{"没联", "lost contact"},
+                                   Rendering{"没联", "lost touch"}};
 
 /// 你不是在开玩笑吧: a question in the form of a denial.
 bool asks_for_assent(std::string_view denied) {
@@ -216,7 +254,7 @@ bool is_said_in_chinese(std::string_view before, std::string_view denied, std::s
   const std::string_view near = denied.substr(0, kReach);
   // "does not open until ten", 十点才开门.
   constexpr std::array<std::string_view, 2> kUntil = {" until ", " till "};
-  constexpr std::array<std::string_view, 3> kOnly = {"才", "方", "直到"};
+  constexpr std::array<std::string_view, 4> kOnly = {"才", "方", "直到", "后"};
   // "won't come unless it can trust", 前提是它可以信任.
   constexpr std::array<std::string_view, 3> kIf = {"才", "前提", "必须"};
   // "no one to blame but himself", 只能怪自己.
@@ -228,8 +266,8 @@ bool is_said_in_chinese(std::string_view before, std::string_view denied, std::s
   // "never before shown here", 首度展出.
   constexpr std::array<std::string_view, 4> kFirst = {"首次", "首度", "第一次", "头一回"};
   // "Nowhere is this more true than here", 在这里最是如此.
-  constexpr std::array<std::string_view, 5> kNone = {"nowhere ", "never ", "nothing ", "none ",
-                                                     "nobody "};
+  constexpr std::array<std::string_view, 6> kNone = {"nowhere ", "never ",  "nothing ",
+                                                     "none ",    "nobody ", "no "};
   constexpr std::array<std::string_view, 4> kCompared = {" more ", " better ", " worse ",
                                                          " greater "};
   constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
@@ -352,6 +390,29 @@ bool is_of_shared_bound(const NegatedSide& side, const Cue& cue, const NegatedSi
   });
 }
 
+/// 未满16岁者不得申请 and "only those aged 16 and above may apply": what lies on one side of a line
+/// is denied, or what lies on the other affirmed.
+bool is_of_line_drawn(const NegatedSide& side, const Cue& cue, const NegatedSide& other) {
+  using facts::Approximation;
+  constexpr std::size_t kReach = 60;  // bytes
+  const Span word = side.passage.words[cue.at].span;
+  const auto below = [](const facts::Fact& fact) {
+    return fact.approximation == Approximation::kBelow;
+  };
+  const auto above = [](const facts::Fact& fact) {
+    return fact.approximation == Approximation::kAbove;
+  };
+  return std::ranges::any_of(side.passage.facts, [&](const facts::Fact& fact) {
+    const std::size_t apart =
+        word.begin >= fact.span.end ? word.begin - fact.span.end : fact.span.begin - word.begin;
+    return (below(fact) || above(fact)) && apart <= kReach &&
+           std::ranges::any_of(other.passage.facts, [&](const facts::Fact& same) {
+             return same.value == fact.value &&
+                    ((below(fact) && above(same)) || (above(fact) && below(same)));
+           });
+  });
+}
+
 /// "could not go further without a risk": two negations of one clause that nothing answers say the
 /// same as none.
 bool is_cancelled(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
@@ -372,8 +433,8 @@ bool is_cancelled(const NegatedSide& side, std::span<const Cue> cues, const Cue&
 
 bool is_denied_otherwise(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue,
                          const NegatedSide& other, std::span<const Cue> other_cues) {
-  if (is_of_shared_bound(side, cue, other) || is_repeated(side, cues, cue) ||
-      is_cancelled(side, cues, cue)) {
+  if (is_of_shared_bound(side, cue, other) || is_of_line_drawn(side, cue, other) ||
+      is_repeated(side, cues, cue) || is_cancelled(side, cues, cue)) {
     return true;
   }
   const Language language = side.passage.language;

@@ -1,5 +1,7 @@
 #include "duizhao/check/evidence/fact_findings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -14,6 +16,8 @@
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/format.h"
+#include "duizhao/text/ascii.h"
+#include "duizhao/text/script.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -239,6 +243,42 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
   return finding;
 }
 
+/// Whether a place stands in the title of a work, which is called otherwise in another language:
+/// 《憨豆特工2》, 《周六夜现场》.
+bool is_in_title(const pair::Passage& passage, Span place) {
+  constexpr std::string_view kOpen = "《";
+  constexpr std::string_view kClose = "》";
+  const std::string_view text = passage.text();
+  const std::size_t at = place.begin - passage.span.begin;
+  const std::size_t open = text.substr(0, at).rfind(kOpen);
+  return open != std::string_view::npos &&
+         text.substr(open, at - open).find(kClose) == std::string_view::npos &&
+         text.find(kClose, at) != std::string_view::npos;
+}
+
+/// "SS19", "FY23": the year that letters before its last two digits name.
+bool names_year(std::string_view text, int year) {
+  const std::string digits = fmt::format("{:02}", year % 100);
+  for (std::size_t at = text.find(digits); at != std::string_view::npos;
+       at = text.find(digits, at + 1)) {
+    const auto is_capital = [&](std::size_t i) { return text[i] >= 'A' && text[i] <= 'Z'; };
+    const std::size_t end = at + digits.size();
+    if (at < 2 || !is_capital(at - 1) || !is_capital(at - 2)) continue;
+    if (end == text.size() || !text::is_ascii_letter_or_digit(text[end])) return true;
+  }
+  return false;
+}
+
+/// Whether what only the target has says nothing that the source does not.
+bool is_said_otherwise(const BeadContext& context, const Difference& difference) {
+  if (difference.what != Mismatch::kAdded || !difference.target) return false;
+  const Fact& fact = context.target.facts[*difference.target];
+  const double year = fact.kind == Kind::kDate ? fact.date.year : fact.value;
+  const bool is_year = year >= 1900 && year < 2100 && year == std::floor(year);
+  if (is_year) return names_year(context.source.text(), int(year));
+  return is_in_title(context.target, fact.span);
+}
+
 }  // namespace
 
 std::vector<Difference> compare_facts(const BeadContext& context) {
@@ -253,6 +293,8 @@ std::vector<Difference> compare_facts(const BeadContext& context) {
   facts::Comparison comparison =
       facts::compare(side(context.source, context.source_before, context.source_after),
                      side(context.target, context.target_before, context.target_after));
+  std::erase_if(comparison.differences,
+                [&](const Difference& one) { return is_said_otherwise(context, one); });
   find_ill_formed(context, comparison.matches, comparison.differences);
   find_swapped(context, comparison.matches, comparison.differences);
   find_other_dollars(context, comparison.matches, comparison.differences);

@@ -199,10 +199,24 @@ void answer(const NegatedSide& source, std::vector<Cue>& source_cues, const Nega
   }
 }
 
+/// Whether an idiom of the other side that holds a negation stands where the answer may be:
+/// 乐此不疲 for "no sign of fatigue".
+bool is_near_idiom(std::span<const Span> phrases, const NegatedSide& other, const Cue& cue) {
+  constexpr std::size_t kIdiom = 12;  // bytes: four characters
+  return std::ranges::any_of(phrases, [&](const Span& phrase) {
+    if (phrase.size() < kIdiom) return false;
+    for (std::size_t at = 0; at < other.passage.words.size(); ++at) {
+      if (other.passage.words[at].span.overlaps(phrase) && !is_far(cue, at)) return true;
+    }
+    return false;
+  });
+}
+
 void collect(const NegatedSide& side, const std::vector<Cue>& cues, const NegatedSide& other,
              const std::vector<Cue>& other_cues, const BeadContext& context,
              std::vector<LoneNegation>& lone) {
   std::optional<std::vector<Span>> fixed;
+  std::optional<std::vector<Span>> fixed_in_other;
   for (const Cue& cue : cues) {
     if (!cue.strong || (cue.answer && cue.answer->strong && cue.answer->fit >= kSure)) continue;
     if (!fixed) fixed = fixed_denials(side.passage);
@@ -210,6 +224,8 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
     if (std::ranges::any_of(*fixed, [&](const Span& phrase) { return phrase.overlaps(place); })) {
       continue;
     }
+    if (!fixed_in_other) fixed_in_other = fixed_denials(other.passage);
+    if (is_near_idiom(*fixed_in_other, other, cue)) continue;
     if (is_denied_otherwise(side, cues, cue, other, other_cues)) continue;
     LoneNegation negation;
     negation.of_source = &side.passage == &context.source;

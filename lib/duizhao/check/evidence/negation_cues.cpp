@@ -76,36 +76,47 @@ const Words& fixed_chinese() {
 
 /// What holds a 不, 没 or 无 and denies nothing that English would deny, however the text is cut
 /// into words: found as strings, in simplified characters.
-constexpr std::array<std::string_view, 118> kFixedPhrases = {
-    "不一会",   "不为人知", "不了了之", "不二人选",   "不亚于",   "不亦乐乎",   "不代表不",
-    "不以为意", "不以为然", "不休",     "不会不",     "不动声色", "不可多得",   "不可开交",
-    "不可或缺", "不在此限", "不在话下", "不堪一击",   "不堪重负", "不外乎",     "不多时",
-    "不失为",   "不失时机", "不客气",   "不屈不挠",   "不已",     "不意味着不", "不愧为",
-    "不折不扣", "不拘一格", "不时地",   "不是个小",   "不是小",   "不法分子",   "不特定",
-    "不甘示弱", "不甘落后", "不由分说", "不相上下",   "不知不觉", "不等于不",   "不约而同",
-    "不置可否", "不翼而飞", "不胜枚举", "不胫而走",   "不菲",     "不要紧",     "不言而喻",
-    "不计其数", "不请自来", "不谋而合", "不负众望",   "不足为奇", "不足挂齿",   "不辱使命",
-    "不远万里", "不远处",   "不远的",   "不逊于",     "不遗余力", "不锈钢",     "不限",
-    "乐此不疲", "互不",     "供不应求", "信不过",     "免不了",   "冷不防",     "分不开",
-    "前不久",   "前所未有", "千里迢迢", "史无前例",   "坚定不移", "坚持不懈",   "好不容易",
-    "少不了",   "层出不穷", "川流不息", "差点没",     "巴不得",   "微不足道",   "忐忑不安",
-    "恨不得",   "情不自禁", "想不到",   "意想不到",   "扭亏为盈", "拒不",       "无与伦比",
-    "无微不至", "无所不",   "无时无刻", "无济于事",   "无独有偶", "无穷",       "没关系",
-    "没完没了", "没想到",   "没有人比", "没有什么比", "没有谁比", "没来得及",   "没精打采",
-    "源源不断", "滔滔不绝", "独一无二", "用不着",     "百折不挠", "络绎不绝",   "美中不足",
-    "莫过于",   "要不是",   "说不定",   "还没来得及", "迫不及待", "非比寻常"};
+constexpr std::array<std::string_view, 120> kFixedPhrases = {
+    "不一会",   "不为人知", "不了了之", "不二人选", "不亚于",     "不亦乐乎",   "不代表不",
+    "不以为意", "不以为然", "不休",     "不会不",   "不动声色",   "不可多得",   "不可开交",
+    "不可或缺", "不在此限", "不在话下", "不堪一击", "不堪重负",   "不外乎",     "不多时",
+    "不失为",   "不失时机", "不客气",   "不屈不挠", "不已",       "不意味着不", "不愧为",
+    "不折不扣", "不拘一格", "不时地",   "不是个小", "不是小",     "不法分子",   "不特定",
+    "不甘示弱", "不甘落后", "不由分说", "不相上下", "不知不觉",   "不等于不",   "不约而同",
+    "不置可否", "不翼而飞", "不胜枚举", "不胫而走", "不菲",       "不要紧",     "不言而喻",
+    "不计其数", "不请自来", "不谋而合", "不负众望", "不足为奇",   "不足挂齿",   "不辱使命",
+    "不远万里", "不远处",   "不远的",   "不逊于",   "不遗余力",   "不锈钢",     "不限",
+    "乐此不疲", "互不",     "供不应求", "信不过",   "免不了",     "冷不防",     "分不开",
+    "前不久",   "前所未有", "千里迢迢", "史无前例", "坚定不移",   "坚持不懈",   "好不容易",
+    "少不了",   "层出不穷", "川流不息", "差点没",   "巴不得",     "微不足道",   "忐忑不安",
+    "恨不得",   "情不自禁", "想不到",   "意想不到", "扭亏为盈",   "拒不",       "无不",
+    "无与伦比", "无微不至", "无所不",   "无时无刻", "无济于事",   "无独有偶",   "无穷",
+    "没关系",   "没完没了", "没想到",   "没有人比", "没有什么比", "没有谁比",   "没来得及",
+    "没精打采", "源源不断", "滔滔不绝", "独一无二", "用不着",     "百折不挠",   "络绎不绝",
+    "美中不足", "莫不",     "莫过于",   "要不是",   "说不定",     "还没来得及", "迫不及待",
+    "非比寻常"};
 
 /// The same in English, in lower case.
-constexpr std::array<std::string_view, 36> kFixedEnglish = {
-    "can't miss",        "goes without saying", "nothing if not",      "can't believe",
-    "can't wait",        "cannot believe",      "cannot wait",         "hard not to",
-    "in no time",        "look no further",     "lose no time",        "lost no time",
-    "may or may not",    "might or might not",  "n't come cheap",      "never comes cheap",
-    "never fails",       "never forget",        "never mind",          "no accident",
-    "no coincidence",    "no easy task",        "no mean feat",        "no small",
-    "no stone unturned", "no stranger to",      "not all about",       "not cheap",
-    "not come cheap",    "not for profit",      "not long after",      "not long ago",
-    "not to mention",    "without portfolio",   "more often than not", "as often as not"};
+constexpr std::array<std::string_view, 38> kFixedEnglish = {
+    "can't miss",          "goes without saying",
+    "nothing if not",      "can't be undone",
+    "can't believe",       "can't wait",
+    "cannot believe",      "cannot wait",
+    "hard not to",         "in no time",
+    "look no further",     "lose no time",
+    "lost no time",        "may or may not",
+    "might or might not",  "n't come cheap",
+    "never comes cheap",   "never cease",
+    "never fails",         "never forget",
+    "never mind",          "no accident",
+    "no coincidence",      "no easy task",
+    "no mean feat",        "no small",
+    "no stone unturned",   "no stranger to",
+    "not all about",       "not cheap",
+    "not come cheap",      "not for profit",
+    "not long after",      "not long ago",
+    "not to mention",      "without portfolio",
+    "more often than not", "as often as not"};
 
 /// Other words that deny by themselves.
 const Words& strong_chinese() {
@@ -122,12 +133,12 @@ const Words& strong_chinese() {
 /// stands in Chinese sentences without a negation whose English has one.
 const Words& soft_chinese() {
   static const Words words = {
-      "仅",   "只",   "仅仅", "只是", "只有", "难",     "难以", "很难", "直到", "避免",
-      "以免", "免",   "缺乏", "缺少", "缺失", "欠缺",   "匮乏", "拒绝", "禁止", "防止",
-      "失败", "停止", "反对", "忘",   "忘记", "忘了",   "很少", "极少", "罕见", "而是",
-      "放弃", "取消", "丧失", "阻止", "杜绝", "免于",   "免费", "缺席", "岂",   "何必",
-      "何尝", "谢绝", "抵制", "违反", "违背", "违法",   "罢了", "摆脱", "远离", "消除",
-      "打消", "排除", "忽视", "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
+      "仅",   "只",   "仅仅",   "只是", "只有", "难",   "难以", "很难", "直到", "避免", "以免",
+      "免",   "缺乏", "缺少",   "缺失", "欠缺", "匮乏", "拒绝", "禁止", "防止", "失败", "停止",
+      "反对", "忘",   "忘记",   "忘了", "很少", "极少", "罕见", "而是", "避席", "离席", "放弃",
+      "取消", "丧失", "阻止",   "杜绝", "免于", "免费", "缺席", "岂",   "何必", "何尝", "谢绝",
+      "抵制", "违反", "违背",   "违法", "罢了", "摆脱", "远离", "消除", "打消", "排除", "忽视",
+      "忽略", "轻视", "两码事", "怀疑", "质疑", "光"};
   return words;
 }
 
@@ -284,6 +295,10 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   constexpr std::size_t kLongest = 9;  // bytes: three characters
   const bool choice_word =
       form.size() == kLongest && form.substr(0, 3) == form.substr(6);  // 是不是
+  // 无法忍受, 不能自拔: with a word that always denies in front.
+  const bool denies_first =
+      form.size() > kLongest && (form.starts_with("无法") || form.starts_with("未能"));
+  if (denies_first) return Negation::kStrong;
   const bool negated =
       !choice_word && form.size() <= kLongest && !fixed_chinese().contains(form) &&
       (form.find("不") != std::string_view::npos || form.find("没") != std::string_view::npos ||
@@ -296,7 +311,8 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   }
   // 是不是, 能不能, 有没有: a question.
   const bool choice = is_one_of(form, {"不", "没", "没有"}) && !next.empty() &&
-                      (before.ends_with(next) || (before == "有" && form == "没有"));
+                      (before.ends_with(next) || (!before.empty() && next.starts_with(before)) ||
+                       (before == "有" && form == "没有"));
   // 不得不, 不能不, 无不, 没有不: twice is not at all. 不可能无限期 denies once.
   const auto denies = [&](std::string_view other) {
     const bool denial = other.starts_with("不") || other.starts_with("没") ||

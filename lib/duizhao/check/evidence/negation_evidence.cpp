@@ -150,6 +150,71 @@ bool has_stranded_adverb(std::string_view chinese) {
   });
 }
 
+/// The word that makes a statement of word `at`, right before it or its first character: 有 before
+/// 触发 and of 有影响, "did" before "want". Empty where none does.
+std::string affirming_word(const NegatedSide& side, std::size_t at) {
+  constexpr std::array<std::string_view, 13> kChinese = {"有", "会", "能", "已", "可", "可以", "将",
+                                                         "再", "是", "要", "应", "就", "都"};
+  constexpr std::array<std::string_view, 16> kEnglish = {
+      "did",  "does",  "do",  "is",   "are",   "was", "were",   "has",
+      "have", "could", "can", "will", "would", "had", "should", "must"};
+  constexpr std::size_t kReach = 2;  // words: 有被触发, "did really want"
+  const auto affirms = [&](std::string_view word) {
+    return side.passage.language == Language::kChinese
+               ? std::ranges::find(kChinese, word) != kChinese.end()
+               : std::ranges::find(kEnglish, word) != kEnglish.end();
+  };
+  constexpr std::string_view kHas = "有";
+  if (side.passage.language == Language::kChinese && form(side, at).starts_with(kHas)) {
+    return std::string(kHas);
+  }
+  for (std::size_t k = 1; k <= std::min(at, kReach); ++k) {
+    if (side.cues[at - k] != Negation::kNone) return {};
+    if (std::string word = form(side, at - k); affirms(word)) return word;
+  }
+  return {};
+}
+
+/// "They did want to", "does help": a form of "do" that neither asks nor denies and stands for
+/// itself no verb, as where "not" has been lost.
+bool has_stranded_do(const NegatedSide& side, const std::vector<bool>& inside) {
+  constexpr std::array<std::string_view, 3> kDo = {"do", "does", "did"};
+  constexpr std::array<std::string_view, 34> kOther = {
+      "i",   "you",  "he",  "she", "it",   "we",   "they", "this", "that", "these", "those", "the",
+      "a",   "an",   "not", "to",  "so",   "what", "when", "as",   "in",   "on",    "at",    "with",
+      "for", "from", "by",  "my",  "your", "his",  "her",  "its",  "our",  "their"};
+  for (std::size_t i = 1; i + 1 < side.passage.words.size(); ++i) {
+    if (!inside[i] || std::ranges::find(kDo, form(side, i)) == kDo.end()) continue;
+    if (side.passage.words[i + 1].kind != text::TokenKind::kWord) continue;
+    if (side.cues[i + 1] != Negation::kNone || side.cues[i - 1] != Negation::kNone) continue;
+    if (std::ranges::find(kOther, form(side, i + 1)) == kOther.end()) return true;
+  }
+  return false;
+}
+
+/// A word that waits for a negation, a condition or a question, near where the answer should be and
+/// in a passage that has none of these: 任何, 丝毫, "any", "yet".
+bool has_stranded_any(const NegatedSide& side, const std::vector<bool>& inside) {
+  constexpr std::array<std::string_view, 7> kChinese = {"任何", "丝毫", "从来", "根本",
+                                                        "再也", "绝",   "并"};
+  constexpr std::array<std::string_view, 8> kEnglish = {"any",  "anything", "anyone", "anybody",
+                                                        "ever", "yet",      "either", "anymore"};
+  constexpr std::array<std::string_view, 8> kLicense = {"如果", "若",      "是否", "吗",
+                                                        "if",   "whether", "?",    "？"};
+  if (std::ranges::any_of(side.cues, [](Negation cue) { return cue != Negation::kNone; })) {
+    return false;
+  }
+  bool waits = false;
+  for (std::size_t i = 0; i < side.passage.words.size(); ++i) {
+    const std::string word = form(side, i);
+    if (std::ranges::find(kLicense, word) != kLicense.end()) return false;
+    waits |= inside[i] && (side.passage.language == Language::kChinese
+                               ? std::ranges::find(kChinese, word) != kChinese.end()
+                               : std::ranges::find(kEnglish, word) != kEnglish.end());
+  }
+  return waits;
+}
+
 /// Which words of the other side are near the counterpart of what is denied; all where unknown.
 std::vector<bool> window(const Cue& cue, std::size_t size) {
   std::vector<bool> inside(size, cue.places.empty());
@@ -273,6 +338,10 @@ std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& c
             "denied_negative_{}",
             step(negative_share(other.passage.words[at], other.passage.language, lexicon))));
         evidence.push_back(fmt::format("denied_behind_{}", nearest_before(other, at)));
+        if (const std::string affirming = affirming_word(other, at); !affirming.empty()) {
+          evidence.push_back("denied_affirmed");
+          evidence.push_back("denied_affirmed_" + affirming);
+        }
       }
     }
     evidence.push_back(fmt::format("denied_link_{}", step(best)));
@@ -335,6 +404,8 @@ std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& c
     }
   }
   for (const std::string& one : near) evidence.push_back("near_" + one);
+  if (has_stranded_any(other, inside)) evidence.push_back("stranded_any");
+  if (chinese && has_stranded_do(other, inside)) evidence.push_back("stranded_do");
   if (!chinese && has_stranded_adverb(other.passage.text())) evidence.push_back("stranded_adverb");
   evidence.push_back(fmt::format("near_negative_{}", step(negative)));
   evidence.push_back(fmt::format("near_soft_{}", std::min(soft, 3)));

@@ -243,6 +243,23 @@ bool stands(const Form& form, std::string_view lowered, Span first_word) {
          end_of_word(lowered, end) == end;
 }
 
+/// "a year ago" says when, where "a year" says how often.
+bool says_when(std::string_view form, std::string_view behind) {
+  return form.starts_with("a ") && (behind.starts_with(" ago") || behind.starts_with(" earlier") ||
+                                    behind.starts_with(" later") || behind.starts_with(" before") ||
+                                    behind.starts_with(" after") || behind.starts_with(" from"));
+}
+
+/// 第三季度 is one quarter, where 季度 by itself comes again and again.
+bool is_numbered(std::string_view form, std::string_view before) {
+  constexpr std::string_view kOfPeriod = "度";
+  constexpr std::array<std::string_view, 4> kQuarters = {"一", "二", "三", "四"};
+  if (!form.ends_with(kOfPeriod) || before.empty()) return false;
+  return is_letter(before.back()) || std::ranges::any_of(kQuarters, [&](std::string_view number) {
+           return before.ends_with(number);
+         });
+}
+
 /// The forms in an English text, at the borders of words; of forms that overlap, all, or the
 /// longest that begins first. What ends a compound says nothing surely: a "year-old" is young.
 Mentions mentions_in_english(std::string_view text, std::size_t offset) {
@@ -262,7 +279,9 @@ Mentions mentions_in_english(std::string_view text, std::size_t offset) {
       if (table_of(form.contrast).longest_only) {
         longest[form.contrast] = &form;
       } else {
-        add(form, offset + begin, mentions[form.contrast], in_compound);
+        const std::string_view rest = std::string_view(lowered).substr(begin + form.text.size());
+        add(form, offset + begin, mentions[form.contrast],
+            in_compound || says_when(form.text, rest));
       }
     }
     for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
@@ -305,7 +324,8 @@ Mentions mentions_in_chinese(const pair::Passage& passage) {
         if (begin + form.text.size() <= covered[form.contrast]) continue;
         covered[form.contrast] = begin + form.text.size();
         const Span span{offset + begin, offset + begin + form.text.size()};
-        add(form, span.begin, mentions[form.contrast], is_in_idiom(passage, span));
+        const bool numbered = is_numbered(form.text, std::string_view(simplified).substr(0, begin));
+        add(form, span.begin, mentions[form.contrast], numbered || is_in_idiom(passage, span));
       }
     };
     // The longer ones first.
@@ -395,6 +415,10 @@ bool is_denied(const pair::Passage& passage, const Span& span, bool right_before
     return std::ranges::any_of(kNegations, [&](std::string_view negation) {
       return before.find(negation) != std::string_view::npos;
     });
+  }
+  // "not just have to", "n't really have to"
+  for (const std::string_view adverb : {"just ", "only ", "always ", "really ", "necessarily "}) {
+    if (before.ends_with(adverb)) before.remove_suffix(adverb.size());
   }
   const std::size_t reach = right_before ? 8 : 24;  // bytes: a word (nobody), or three or four
   if (before.size() > reach) before.remove_prefix(before.size() - reach);

@@ -29,10 +29,10 @@ struct Limits {
   double told;
   double major;
 };
-constexpr Limits kOfChineseSource = {-0.8, 2.0};
-constexpr Limits kOfEnglishSource = {-0.5, 2.2};
-constexpr Limits kOfChineseTarget = {2.0, 3.0};
-constexpr Limits kOfEnglishTarget = {1.5, 3.0};
+constexpr Limits kOfChineseSource = {-0.8, 1.8};
+constexpr Limits kOfEnglishSource = {-1.0, 1.8};
+constexpr Limits kOfChineseTarget = {1.8, 3.0};
+constexpr Limits kOfEnglishTarget = {1.2, 3.0};
 
 const Limits& limits_of(const LoneNegation& negation, Language language) {
   const bool chinese = language == Language::kChinese;
@@ -60,7 +60,10 @@ void check_negation(const BeadContext& context, std::vector<Finding>& findings) 
   for (const LoneNegation& negation : lone_negations(context)) {
     const pair::Passage& passage = negation.of_source ? context.source : context.target;
     const Limits& limits = limits_of(negation, passage.language);
-    if (negation.log_odds < limits.told) continue;
+    // Of what the target denies and the source surely affirms, less is enough.
+    constexpr double kOfAffirmed = 0.4;
+    const bool contradicts = !negation.of_source && negation.affirmed;
+    if (negation.log_odds < limits.told - (contradicts ? kOfAffirmed : 0)) continue;
     Finding finding(negation.of_source ? kind(kKinds, "negation/lost")
                                        : kind(kKinds, "negation/added"));
     // What the other side surely affirms is as sure a mistake as one that the weights are sure of.

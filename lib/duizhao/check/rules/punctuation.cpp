@@ -21,6 +21,7 @@
 #include "duizhao/check/evidence/mark_habits.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -86,6 +87,12 @@ void check_half_width(const pair::Characters& text, std::vector<Finding>& findin
   }
 }
 
+std::ptrdiff_t count_of(const pair::Characters& text, char32_t mark) {
+  std::ptrdiff_t count = 0;
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) count += text[i] == mark ? 1 : 0;
+  return count;
+}
+
 bool has_any(const pair::Characters& text, std::u32string_view set) {
   for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
     if (pair::is_in(text[i], set)) return true;
@@ -94,7 +101,8 @@ bool has_any(const pair::Characters& text, std::u32string_view set) {
 }
 
 /// ... and 。。。 for ……, -- and single — for ——, marks that stand twice, straight quotes.
-void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& findings) {
+void check_chinese_marks(const pair::Characters& text, bool straight_is_told,
+                         std::vector<Finding>& findings) {
   for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     if (text::is_han(c)) continue;
@@ -120,7 +128,7 @@ void check_chinese_marks(const pair::Characters& text, std::vector<Finding>& fin
                has_any(text, c == U'＜' ? U"＞" : U"＜")) {
       report(kind(kKinds, "punctuation/half-width"), text.span(i), c == U'＜' ? "《" : "》",
              findings);
-    } else if (pair::is_in(c, U"\"＂") &&
+    } else if (!straight_is_told && pair::is_in(c, U"\"＂") &&
                (text::is_han(text[i - 1]) || text::is_han(text[i + 1]))) {
       report(kind(kKinds, "punctuation/straight-quotes"), text.span(i), std::nullopt, findings);
     }
@@ -251,6 +259,18 @@ bool has_unpaired_single_quote(const pair::Characters& text) {
   return open > 0;
 }
 
+/// Whether more straight quotation marks of an English text open something than close it, or fewer:
+/// "Then they say "oh, no. is two quotations that go on.
+bool has_uneven_quotes(const pair::Characters& text) {
+  std::ptrdiff_t open = 0;
+  for (std::ptrdiff_t i = 0; i < text.size(); ++i) {
+    if (text[i] != U'"') continue;
+    const bool begins = i == 0 || text::is_space(text[i - 1]) || pair::is_in(text[i - 1], U"([—\"");
+    open += begins && i + 1 < text.size() && !text::is_space(text[i + 1]) ? 1 : -1;
+  }
+  return open != 0;
+}
+
 char32_t last_mark(const pair::Characters& text) {
   std::ptrdiff_t i = text.size() - 1;
   while (i >= 0 && (text::is_space(text[i]) || pair::is_in(text[i], U"\"”’'」』)）》】]"))) --i;
@@ -298,6 +318,21 @@ bool is_caption(const pair::Characters& text) {
   return text.size() <= kLongest && !has_any(text, U"，；：,;:");
 }
 
+/// Whether one side denies what the other asks in order to deny it: "none of us is without a
+/// burden", 我们谁没有重担呢？
+bool asks_to_deny(std::string_view english, std::string_view chinese) {
+  constexpr std::array<std::string_view, 8> kDenials = {"n't ",    " no ",   " not ", "n’t ",
+                                                        "nobody ", "never ", "none ", "nothing "};
+  constexpr std::array<std::string_view, 10> kAsks = {"哪", "谁", "誰",   "何",   "岂",
+                                                      "豈", "怎", "难道", "難道", "不是"};
+  const auto has = [](std::string_view text, const auto& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return text.find(word) != std::string_view::npos;
+    });
+  };
+  return has(' ' + text::ascii_lowered(english), kDenials) && has(chinese, kAsks);
+}
+
 void check_ending(const BeadContext& context, const pair::Characters& source,
                   const pair::Characters& target, std::vector<Finding>& findings) {
   constexpr std::u32string_view kQuestions = U"?？吗嗎呢";
@@ -306,7 +341,8 @@ void check_ending(const BeadContext& context, const pair::Characters& source,
   const Ending from = ending_of(source);
   const Ending to = ending_of(target);
   const Span end = target.span(target.size() - 1);
-  const bool indirect = asks_indirectly(context.english().text());
+  const bool indirect = asks_indirectly(context.english().text()) ||
+                        asks_to_deny(context.english().text(), context.chinese().text());
   if (from == Ending::kQuestion && to != Ending::kQuestion && !has_any(target, kQuestions) &&
       !(indirect && context.source.language == Language::kChinese)) {
     report(kind(kKinds, "punctuation/question-lost"), end, std::nullopt, findings);
@@ -320,22 +356,28 @@ void check_ending(const BeadContext& context, const pair::Characters& source,
 void check_punctuation(const BeadContext& context, std::vector<Finding>& findings) {
   const pair::Characters source(context.source.document->text, context.source.span);
   const pair::Characters target(context.target.document->text, context.target.span);
+  const Unpaired lone = unpaired(target);
+  const bool told = lone.count > 0 && unpaired(source).count == 0 &&
+                    !has_unpaired_single_quote(source) && !has_uneven_quotes(source);
+  // “好" is one slip: a mark without its partner, for a straight one stands in its place.
+  const bool straight_is_told = told && count_of(target, U'"') % 2 == 1;
   if (context.target.language == Language::kChinese) {
     check_half_width(target, findings);
-    check_chinese_marks(target, findings);
+    check_chinese_marks(target, straight_is_told, findings);
   } else {
     check_english_marks(target, findings);
   }
   check_full_width(context, target, findings);
-  const Unpaired lone = unpaired(target);
-  if (lone.count > 0 && unpaired(source).count == 0 && !has_unpaired_single_quote(source)) {
+  if (told) {
     const bool perhaps = context.target.language == Language::kEnglish && lone.count == 1 &&
                          may_go_on(target, lone.first);
     report(perhaps ? kind(kKinds, "punctuation/unpaired-perhaps")
                    : kind(kKinds, "punctuation/unpaired"),
            target.span(lone.first), std::nullopt, findings);
   }
-  check_ending(context, source, target, findings);
+  if (!(straight_is_told && target[target.size() - 1] == U'"')) {
+    check_ending(context, source, target, findings);
+  }
 }
 
 void check_mark_habits(const DocumentContext& context, std::vector<Finding>& findings) {
