@@ -17,7 +17,6 @@
 #include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/ascii.h"
-#include "duizhao/text/script.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
