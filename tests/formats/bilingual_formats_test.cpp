@@ -296,7 +296,7 @@ TEST_CASE("pairs: a table with tabs may have quotes as CSV has, or as text") {
 }
 
 TEST_CASE("pairs: XML of another kind is refused with what it is") {
-  CHECK(read_bilingual("<?xml version=\"1.0\"?>\n<TS><message/></TS>\n")
+  CHECK(read_bilingual("<?xml version=\"1.0\"?>\n<catalog><message/></catalog>\n")
             .error.message.find("XML of a kind") != std::string::npos);
 }
 

@@ -75,6 +75,13 @@ TEST_CASE("keys: YAML, arrays of PHP and objects of JavaScript are keys above ot
                  "  end: 'End',\n};\n") == "menu.open@3=Open|menu.close@4=Close|end@6=End");
 }
 
+TEST_CASE("keys: keys that are the text, with escapes") {
+  CHECK(texts_of("a\\ b\\=c=One\n!\nd=Two\ne\\:=Three\n") ==
+        "a\\ b\\=c@1=One|d@3=Two|e\\:@4=Three");
+  CHECK(texts_of("\"\" = \"Language: zh\\n\";\n\"Say \\\"a\\\"\" = \"说“甲”\";\n") ==
+        "@1=Language: zh|Say \\\"a\\\"@2=说“甲”");
+}
+
 TEST_CASE("keys: tables of strings of Windows'") {
   CHECK(texts_of("STRINGTABLE\nBEGIN\n  IDS_OPEN  \"Open\"\n  IDS_CLOSE \"Close \\\"it\\\"\"\n"
                  "  IDS_END \"End\"\nEND\n") ==
@@ -152,6 +159,9 @@ TEST_CASE("pairs: Qt's translations, with plurals, without what is no longer sai
   CHECK(outcome.pairs.at(0).id == "Main/1");
   CHECK(outcome.pairs.at(0).line == 5);
   CHECK(outcome.pairs.at(2).id == "Main/n4");
+  CHECK(read_bilingual("<TS><context><name>a</name><message><source>b</source><translation>乙"
+                       "</translation></message></context></TS>")
+            .joined() == "b=乙");
   CHECK(read_bilingual("<TS version=\"2.1\" language=\"ja\"></TS>")
             .error.message.starts_with("its translations are in 'ja'"));
 }

@@ -88,6 +88,19 @@ TEST_CASE("markup: what only looks so is none") {
   CHECK(read("Title\n=====\n\nSome text, then more::\n\n    code\n").starts_with("txt: "));
 }
 
+TEST_CASE("markup: tables of reStructuredText and AsciiDoc, row by row") {
+  CHECK(read(".. note:: a\n\n====== === =======\n城市   A   B\n====== === =======\nCity   410 "
+             "7.5\nTown   7   "
+             "one\n           two\n====== === =======\n\nEnd.\n\n+------+-----+\n| A big | 4 |\n| "
+             "city  |   |\n"
+             "+------+-----+\n| Town | 7 |\n+------+-----+\n\n:ref:`x`\n") ==
+        "rst: a\n城市\tA\tB\nCity\t410\t7.5\nTown\t7\tone two\nEnd.\nA big city\t4\nTown\t7\nx\n");
+  CHECK(read("== A\n\n[cols=\",\",options=\"header\",]\n|===\n|City |2024\n\n|A big city |410\n|A "
+             "town\n|7 or\n8\n"
+             "|===\n\n{empty}1. End.\n") ==
+        "asciidoc: A\nCity\t2024\nA big city\t410\nA town\t7 or 8\n1. End.\n");
+}
+
 TEST_CASE("markup: other marks are refused by name") {
   const auto refused = [](const std::string& text, const std::string& name) {
     CAPTURE(text);

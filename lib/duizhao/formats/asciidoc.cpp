@@ -49,6 +49,7 @@ class Reader {
     const bool remark = shown.starts_with("//") || shown.starts_with("include::") ||
                         shown.starts_with("ifdef::") || shown.starts_with("ifndef::") ||
                         shown.starts_with("endif::") || shown.starts_with("toc::");
+    if (in_table_ && shown.empty()) return;
     if (shown.empty() || mark_alone || remark || is_attribute(shown) ||
         (shown.front() == '[' && shown.back() == ']')) {
       if (!remark || shown.empty()) writer_.end_line();
@@ -57,10 +58,11 @@ class Reader {
     if (shown == "|===") {
       writer_.end_line();
       in_table_ = !in_table_;
+      columns_ = column_ = 0;
       return;
     }
     if (in_table_) {
-      table_row(span);
+      table_line(span);
       return;
     }
     begin_of_line(span);
@@ -129,23 +131,33 @@ class Reader {
     return item ? end + 1 : 0;
   }
 
-  /// Cells begin with bars, each on a line of its own or several on one.
-  void table_row(Span row) {
-    writer_.end_line();
-    std::size_t begin = row.begin;
-    bool first = true;
-    while (begin < row.end) {
-      const std::size_t end = std::min(text_.find('|', begin), row.end);
-      const Span cell = text::trimmed(text_, {begin, end});
-      // Before the first bar stands how its cell is set: "2+|", "a|".
-      const bool is_cell = begin > row.begin || text_[row.begin] != '|';
-      if (is_cell && !cell.empty()) {
-        if (!std::exchange(first, false)) writer_.add("\t");
-        inline_marks(cell);
+  /// What stands before the bar of a cell that is set in a way of its own: "2+|", "a|".
+  static bool sets_cell(std::string_view mark) {
+    return mark.find_first_not_of("0123456789.+*^<>aemdhlsv") == mark.npos;
+  }
+
+  /// Cells begin with bars, each on a line of its own or several on one; as many as stand on the
+  /// first line make a row.
+  void table_line(Span line) {
+    const std::string_view shown = line.in(text_);
+    if (columns_ == 0) columns_ = static_cast<std::size_t>(std::ranges::count(shown, '|'));
+    std::size_t begin = line.begin;
+    for (bool cell = false; begin <= line.end; cell = true) {
+      const std::size_t end = std::min(text_.find('|', begin), line.end);
+      const Span inside = text::trimmed(text_, {begin, end});
+      if (cell) {
+        if (column_ == columns_) {
+          writer_.end_line();
+          column_ = 0;
+        }
+        if (column_++ > 0) writer_.add("\t");
+        inline_marks(inside);
+      } else if (!inside.empty() && !(end < line.end && sets_cell(inside.in(text_)))) {
+        writer_.soft_break();
+        inline_marks(inside);
       }
       begin = end + 1;
     }
-    writer_.end_line();
   }
 
   /// Keeps text without its marks: *b*, _i_, `c`, link:url[t], https://url[t], <<id,t>>, 10^7^.
@@ -211,6 +223,7 @@ class Reader {
       if (!ends_word && size == 1) return {};
       return is_mark ? Replaced{at + close + size, {at + size, at + close}} : Replaced{};
     }
+    if (rest.starts_with("{empty}")) return {at + 7, {at, at}};
     if (inside_word) return {};
     for (const std::string_view macro : {"link:", "xref:", "https://", "http://", "mailto:", "kbd:",
                                          "btn:", "menu:", "footnote:", "image:", "pass:"}) {
@@ -232,6 +245,8 @@ class Reader {
   MarkupWriter writer_;
   std::string_view frame_;  ///< that ends what is left out
   bool in_table_ = false;
+  std::size_t columns_ = 0;  ///< of the table; 0 before its first line
+  std::size_t column_ = 0;   ///< cells of the row so far
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ std::string format_of(const std::string& path, std::string_view bytes) {
   if (start.starts_with('<')) {
     if (start.find("<tmx") != start.npos) return "tmx";
     if (start.find("<xliff") != start.npos) return "xliff";
-    if (start.find("<TS ") != start.npos) return "ts";
+    if (start.find("<TS ") != start.npos || start.find("<TS>") != start.npos) return "ts";
     if (ending == ".tmx") return "tmx";
     constexpr std::array<std::string_view, 5> kXliff = {".xlf", ".xliff", ".sdlxliff", ".mqxliff",
                                                         ".mxliff"};

@@ -23,26 +23,47 @@ struct KeyedLine {
 
 bool is_quote(char c) { return c == '"' || c == '\''; }
 
-bool is_key(std::string_view key) {
-  return !key.empty() && std::ranges::all_of(key, [](char c) {
-    return text::is_ascii_letter_or_digit(c) ||
-           std::string_view("._-/").find(c) != std::string_view::npos;
-  });
+/// Where the quotes that begin a value end; npos where they don't in this line.
+std::size_t quote_end(std::string_view value) {
+  const char quote = value.front();
+  for (std::size_t at = 1; at < value.size(); ++at) {
+    if (value[at] == '\\' && (quote == '"' || value.substr(at + 1).starts_with('\''))) {
+      ++at;
+    } else if (value[at] == quote) {
+      if (quote == '"' || at + 1 == value.size() || value[at + 1] != quote) return at;
+      ++at;  // '' is one
+    }
+  }
+  return value.npos;
+}
+
+/// Where a key without quotes ends: at a blank or a mark, but for those behind a backslash.
+std::size_t key_end(std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (c == '\\') {
+      ++at;
+    } else if (c == ' ' || c == '\t' || c == '=' || c == ':') {
+      return at;
+    } else if (!text::is_ascii_letter_or_digit(c) && c != '.' && c != '_' && c != '-' && c != '/') {
+      return line.npos;
+    }
+  }
+  return line.npos;
 }
 
 std::optional<KeyedLine> keyed_line(std::string_view line) {
   if (line.empty()) return std::nullopt;
   KeyedLine keyed;
   keyed.quoted = is_quote(line.front());
-  const std::size_t end = keyed.quoted ? line.find(line.front(), 1) : line.find_first_of(" \t=:");
-  if (end == line.npos) return std::nullopt;
+  const std::size_t end = keyed.quoted ? quote_end(line) : key_end(line);
+  if (end == line.npos || end == 0) return std::nullopt;
   keyed.key = keyed.quoted ? line.substr(1, end - 1) : line.substr(0, end);
-  if (keyed.key.empty() || (!keyed.quoted && !is_key(keyed.key))) return std::nullopt;
   const std::string_view rest = text::trimmed(line.substr(end + (keyed.quoted ? 1 : 0)));
   // A table of strings of Windows': IDS_OPEN "Open".
-  const bool capital = text::is_ascii_upper(keyed.key.front()) &&
+  const bool capital = !keyed.quoted && text::is_ascii_upper(keyed.key.front()) &&
                        std::ranges::none_of(keyed.key, text::is_ascii_lower);
-  if (capital && !keyed.quoted && rest.starts_with('"') && rest.size() > 1 && rest.ends_with('"')) {
+  if (capital && rest.starts_with('"') && rest.size() > 1 && rest.ends_with('"')) {
     keyed.mark = ' ';
     keyed.value = rest;
     return keyed;
@@ -81,20 +102,6 @@ std::size_t indent_of(std::string_view line) {
 bool begins_block(std::string_view value) {
   return !value.empty() && (value.front() == '|' || value.front() == '>') &&
          value.find_first_not_of("|>+-0123456789") == value.npos;
-}
-
-/// Where the quotes that begin a value end; npos where they don't in this line.
-std::size_t quote_end(std::string_view value) {
-  const char quote = value.front();
-  for (std::size_t at = 1; at < value.size(); ++at) {
-    if (value[at] == '\\' && (quote == '"' || value.substr(at + 1).starts_with('\''))) {
-      ++at;
-    } else if (value[at] == quote) {
-      if (quote == '"' || at + 1 == value.size() || value[at + 1] != quote) return at;
-      ++at;  // '' is one
-    }
-  }
-  return value.npos;
 }
 
 /// The quotes that a value opens and does not close.
@@ -328,6 +335,7 @@ bool are_keyed_lines(std::string_view text) {
   std::size_t keyed = 0;
   std::size_t texts = 0;     // and no mere keys
   std::size_t going_on = 0;  // lines of a text of several
+  std::size_t quoted = 0;    // "a" = "b", which is nothing else
   bool tree = false;         // keys above others, the first line one of them
   bool goes_on = false;
   std::string_view closing;  // what ends the text or the remark that is open
@@ -350,6 +358,7 @@ bool are_keyed_lines(std::string_view text) {
     if (is_keyed) {
       ++keyed;
       texts += found->value.empty() ? 0U : 1U;
+      quoted += found->quoted && found->mark == '=' ? 1U : 0U;
       goes_on = true;
       if (is_value_quoted) closing = open_quotes(found->value);
     } else if (goes_on && inside) {
@@ -358,6 +367,7 @@ bool are_keyed_lines(std::string_view text) {
       goes_on = false;
     }
   });
+  if (lines > 0 && quoted == lines) return true;
   return texts >= kFewest && 10 * (keyed + std::min(going_on, keyed)) >= 9 * lines;
 }
 

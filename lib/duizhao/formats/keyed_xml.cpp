@@ -102,13 +102,12 @@ class KeyedXml : public XmlHandler {
   }
 
   void start_android(const XmlElement& element, const std::string& name) {
-    if (element.attribute("translatable") == "false") {
-      left_out_depth_ = depth_;
-    } else if (name == "string") {
+    const bool is_text = element.attribute("translatable") != "false";
+    if (is_text && name == "string") {
       begin_text(std::string(element.attribute("name")));
-    } else if (name == "plurals" || name == "string-array") {
+    } else if (is_text && (name == "plurals" || name == "string-array")) {
       lists_.push_back({std::string(element.attribute("name")), 0, name == "string-array"});
-    } else if (name == "item" && !lists_.empty()) {
+    } else if (is_text && name == "item" && !lists_.empty()) {
       List& list = lists_.back();
       begin_text(list.key + "." +
                  (list.is_array ? std::to_string(list.items++)

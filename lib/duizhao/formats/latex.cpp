@@ -296,7 +296,8 @@ class LatexReader {
       environment(name == "begin");
     } else if (name == "verb") {
       verbatim();
-    } else if (name == "href" || name == "hypertarget" || name == "hyperlink") {
+    } else if (name == "href" || name == "hypertarget" || name == "hyperlink" ||
+               name == "textcolor") {
       skip_group('{');
     } else if (name == "footnote") {
       const Span note{at_, std::min(group_end(at_), end_)};
@@ -314,8 +315,6 @@ class LatexReader {
                name == "tabularnewline" || name == "hline" || name == "toprule" ||
                name == "midrule" || name == "bottomrule") {
       end_paragraph();
-    } else if (name == "textcolor") {
-      skip_group('{');
     } else if (has_no_text(name)) {
       for (std::size_t before = end_; before != at_;) {
         before = at_;

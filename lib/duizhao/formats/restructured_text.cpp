@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "duizhao/formats/markup_writer.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/utf8.h"
 #include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
@@ -56,6 +58,7 @@ class Reader {
       line(text::trimmed(text_, {begin, end}), indent_of(text_.substr(begin, end - begin)));
       begin = end + 1;
     }
+    end_row();
   }
 
   MarkupWriter& writer() { return writer_; }
@@ -64,6 +67,7 @@ class Reader {
   void line(Span span, std::size_t indent) {
     const std::string_view shown = span.in(text_);
     if (shown.empty()) {
+      if (after_rule_) columns_.clear();
       writer_.end_line();
       in_options_ = false;
       begins_block_ = true;
@@ -88,12 +92,19 @@ class Reader {
       return;
     }
     in_options_ = false;
-    if (is_rule(shown)) {
+    after_rule_ = is_rule(shown);
+    if (after_rule_) {
+      end_row();
       writer_.end_line();
+      if (columns_.empty()) columns_ = columns_of(shown);
+      return;
+    }
+    if (!columns_.empty()) {
+      columns_line({span.begin - indent, span.end});
       return;
     }
     if (shown.front() == '|' && shown.ends_with('|') && shown.size() > 1) {
-      table_row(span);
+      grid_line(span);
       return;
     }
     if (const std::size_t item = item_mark(shown); item > 0) {
@@ -161,14 +172,64 @@ class Reader {
     return 0;
   }
 
-  void table_row(Span row) {
-    writer_.end_line();
-    std::size_t begin = row.begin + 1;
-    while (begin < row.end) {
-      const std::size_t end = std::min(text_.find('|', begin), row.end);
-      inline_marks(text::trimmed(text_, {begin, end}));
+  /// A line of a table in a grid: "| a | b |".
+  void grid_line(Span line) {
+    std::vector<Span> cells;
+    std::size_t begin = line.begin + 1;
+    while (begin < line.end) {
+      const std::size_t end = std::min(text_.find('|', begin), line.end);
+      cells.push_back(text::trimmed(text_, {begin, end}));
       begin = end + 1;
-      if (begin < row.end) writer_.add("\t");
+    }
+    add_cells(cells);
+  }
+
+  /// Whether a line rules a table without a grid, "=====  ===", and where its columns begin, in
+  /// print.
+  static std::vector<std::size_t> columns_of(std::string_view line) {
+    std::vector<std::size_t> columns;
+    if (line.find_first_not_of("= ") != line.npos || line.find(' ') == line.npos) return columns;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      if (line[at] == '=' && (at == 0 || line[at - 1] == ' ')) columns.push_back(at);
+    }
+    return columns;
+  }
+
+  /// A line of such a table; without a first cell it goes on with the row before.
+  void columns_line(Span line) {
+    std::vector<Span> cells;
+    std::size_t width = 0;
+    std::size_t begin = line.begin;
+    for (std::size_t at = line.begin; at < line.end && cells.size() + 1 < columns_.size();) {
+      if (width >= columns_[cells.size() + 1]) {
+        cells.push_back(text::trimmed(text_, {begin, at}));
+        begin = at;
+        continue;
+      }
+      width += text::is_wide(text::next_code_point(text_, at)) ? 2 : 1;
+    }
+    cells.push_back(text::trimmed(text_, {begin, line.end}));
+    if (!cells.front().empty()) end_row();
+    add_cells(cells);
+  }
+
+  void add_cells(const std::vector<Span>& cells) {
+    row_.resize(std::max(row_.size(), cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!cells[i].empty()) row_[i].push_back(cells[i]);
+    }
+  }
+
+  void end_row() {
+    if (row_.empty()) return;
+    const auto row = std::exchange(row_, {});
+    writer_.end_line();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) writer_.add("\t");
+      for (std::size_t part = 0; part < row[i].size(); ++part) {
+        if (part > 0) writer_.soft_break();
+        inline_marks(row[i][part]);
+      }
     }
     writer_.end_line();
   }
@@ -278,6 +339,9 @@ class Reader {
   std::size_t left_out_indent_ = 0;  ///< than this
   bool in_options_ = false;          ///< of a directive
   bool begins_block_ = true;
+  std::vector<std::size_t> columns_;    ///< of the table that is open and has no grid
+  bool after_rule_ = false;             ///< which may end it
+  std::vector<std::vector<Span>> row_;  ///< of a table, the parts of each cell
 };
 
 }  // namespace

@@ -19,10 +19,10 @@ using json = nlohmann::ordered_json;  // members in the order of the file
 
 /// A member of an object; null where there is none.
 const json& member(const json& object, const std::string& name) {
-  static const json kNull;
-  if (!object.is_object()) return kNull;
+  static const json none;
+  if (!object.is_object()) return none;
   const auto found = object.find(name);
-  return found == object.end() ? kNull : *found;
+  return found == object.end() ? none : *found;
 }
 
 std::string string_of(const json& value) {
@@ -40,7 +40,7 @@ std::map<std::string, std::string> forms_of(const json& localization) {
     if (!of_kind.is_object()) continue;
     for (const auto& [form, unit] : of_kind.items()) {
       const json& said = member(member(unit, "stringUnit"), "value");
-      if (said.is_string()) forms[kind + "." + form] = said.get<std::string>();
+      if (said.is_string()) forms[fmt::format("{}.{}", kind, form)] = said.get<std::string>();
     }
   }
   return forms;
@@ -91,7 +91,8 @@ Result<std::unique_ptr<BilingualReader>> open_string_catalog(std::string_view te
     for (const auto& [form, said] : forms_of(*translated)) {
       auto of_source = sources.find(form);
       if (of_source == sources.end()) of_source = std::prev(sources.end());
-      pairs.push_back({of_source->second, said, line, form.empty() ? key : key + "/" + form});
+      pairs.push_back(
+          {of_source->second, said, line, form.empty() ? key : fmt::format("{}/{}", key, form)});
     }
   }
   if (pairs.empty()) {

@@ -57,6 +57,11 @@ constexpr std::array kForeignFormats = std::to_array<ForeignFormat>({
     {"AT&TFORM", "a DjVu file", "put it through OCR, or export its text"},
     {"ITSF", "a help file (CHM)", "unpack it, and give its pages"},
     {"%!PS", "a PostScript file", "convert it to PDF"},
+    {std::string_view("\xDE\x12\x04\x95"), "a compiled catalogue (.mo)",
+     "make PO of it with msgunfmt"},
+    {std::string_view("\x95\x04\x12\xDE"), "a compiled catalogue (.mo)",
+     "make PO of it with msgunfmt"},
+    {"\x3C\xB8\x64\x18", "a compiled translation of Qt's (.qm)", "make TS of it with lconvert"},
     {"SQLite format 3", "a database, such as a memory of Trados or memoQ", "export it as TMX"},
 });
 
