@@ -266,6 +266,12 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
         continue;
       }
     }
+    // A title that keeps its language is one way to give it: 著有《The Last Palace》.
+    if (copied && stretch.bracketed) {
+      constexpr double kOfTitle = 0.3;
+      finding.severity = Severity::kNeutral;
+      finding.confidence = std::min(finding.confidence, kOfTitle);
+    }
     if (copied) finding.source = Span{copy, copy + form.size()}.shifted(source.span.begin);
     finding.target = stretch.span;
     findings.push_back(
