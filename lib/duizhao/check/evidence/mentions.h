@@ -35,9 +35,6 @@ struct Mentions {
   std::vector<Mention> english;
 };
 
-/// Names of days and months, by their model::name_key(), which the rules of dates look at.
-[[nodiscard]] bool is_date_word(std::string_view key);
-
 /// Whether 《》 hold a name of a text, and nothing else: then it is no ordinary word.
 [[nodiscard]] bool is_titled(std::string_view text, Span name);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/mentions.h"
+#include "duizhao/check/evidence/named_sides.h"
 #include "duizhao/check/evidence/name_words.h"
 #include "duizhao/check/evidence/region_table.h"
 #include "duizhao/model/lexicon_format.h"
