@@ -172,6 +172,9 @@ TEST_CASE("name: a title that neither means nor sounds like the other's is a fin
 
 TEST_CASE("name: a country's adjective is found by the country") {
   CHECK(names_of_pair("The Danish captain won.", "丹麦队长获胜。").empty());
+  CHECK(names_of_pair("An Icelandic investor bought the hotel.", "冰岛投资者买下了酒店。").empty());
+  CHECK_FALSE(
+      names_of_pair("An Icelandic investor bought the hotel.", "爱尔兰投资者买下了酒店。").empty());
 }
 
 TEST_CASE("name: a name kept in Latin letters or spelled in pinyin is found") {

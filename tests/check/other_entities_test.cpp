@@ -248,3 +248,40 @@ TEST_CASE("another name: two countries in short are said by an adjective and a c
                   "avoid harming its own companies and escalating tensions with the US.")
             .empty());
 }
+
+TEST_CASE("another name: a known name is not another that begins with another sound") {
+  CHECK(others_in("Captain Harrison ordered the crew to lower the boats.",
+                  "莫里森船长命令船员放下小艇。")
+            .size() == 1);
+  CHECK(others_in("Captain Harrison ordered the crew to lower the boats.",
+                  "哈里森船长命令船员放下小艇。")
+            .empty());
+}
+
+TEST_CASE("another name: a strait is not another that shares the word") {
+  CHECK(others_in("The Strait of Malacca carries a quarter of the world's trade.",
+                  "霍尔木兹海峡承担着世界四分之一的贸易。")
+            .size() == 1);
+}
+
+TEST_CASE("another name: a body of one acronym has no other, but for the order of its letters") {
+  const auto serious = [](const std::string& source, const std::string& target) {
+    auto findings = others_in(source, target);
+    std::erase_if(findings,
+                  [](const Finding& finding) { return finding.severity == Severity::kNeutral; });
+    return findings.size();
+  };
+  CHECK(serious("美国联邦调查局昨天拒绝置评。", "The FDA declined to comment yesterday.") == 1);
+  CHECK(serious("美国联邦调查局昨天拒绝置评。", "The FBI declined to comment yesterday.") == 0);
+}
+
+TEST_CASE("another name: what a place was called is its name, and is never suggested") {
+  CHECK(others_in("这批瓷器一八六〇年从北京运往伦敦。",
+                  "The porcelain was shipped from Peking to London in 1860.")
+            .empty());
+  CHECK(others_in("In 1923 he came to Bombay to trade.", "一九二三年他到孟买经商。").empty());
+  const auto findings = others_in("这批瓷器一八六〇年从北京运往伦敦。",
+                                  "The porcelain was shipped from Nanking to London in 1860.");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion == "Beijing");
+}

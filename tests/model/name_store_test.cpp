@@ -37,10 +37,10 @@ NameStore store_of(const std::string& lines) {
 }
 
 const std::string kLines =
-    "郑州\tplace\t-\tZhengzhou\t\n"
-    "雪梨\tplace\tordinary\tSydney\t\n"
-    "悉尼\tplace\t-\tSydney\t\n"
-    "里德\tperson\t-\tReid|Al Reid\tReed\n";
+    "郑州\tplace\t-\tZhengzhou\t\tChengchow\n"
+    "雪梨\tplace\tordinary\tSydney\t\t\n"
+    "悉尼\tplace\t-\tSydney\t\t\n"
+    "里德\tperson\t-\tReid|Al Reid\tReed\t\n";
 
 }  // namespace
 
@@ -66,6 +66,16 @@ TEST_CASE("name store: a rendering leads to all its names, one that is an ordina
   CHECK(store.rendered("syd").empty());
 }
 
+TEST_CASE("name store: what a name was called leads to it, and is none of its renderings") {
+  const NameStore store = store_of(kLines);
+  REQUIRE(store.rendered("chengchow").size() == 1);
+  const auto name = store.name(store.rendered("chengchow")[0]);
+  CHECK(name.chinese == "郑州");
+  CHECK(name.english == std::vector<std::string_view>{"Zhengzhou"});
+  CHECK(name.besides == std::vector<std::string_view>{"Chengchow"});
+  CHECK(store.find("里德")->besides.empty());
+}
+
 TEST_CASE("name store: case, accents, points, hyphens and a possessive don't count in a key") {
   CHECK(name_key("Ríos") == "rios");
   CHECK(name_key("Xi’an's") == "xian");
@@ -74,7 +84,7 @@ TEST_CASE("name store: case, accents, points, hyphens and a possessive don't cou
 }
 
 TEST_CASE("name store: a line of another form is an error with its number") {
-  const auto packed = pack_names("郑州\tplace\t-\tZhengzhou\t\n武汉\tvillage\t-\tWuhan\t\n");
+  const auto packed = pack_names("郑州\tplace\t-\tZhengzhou\t\t\n武汉\tvillage\t-\tWuhan\t\t\n");
   REQUIRE_FALSE(packed);
   CHECK(packed.error().where.line == 2);
 }

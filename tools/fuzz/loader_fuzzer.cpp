@@ -70,7 +70,7 @@ void load_lexicon(std::string_view bytes) {
 }
 
 void load_names(std::string_view bytes) {
-  const auto packed = model::pack_names("郑州\tplace\t-\tZhengzhou\t-\n");
+  const auto packed = model::pack_names("郑州\tplace\t-\tZhengzhou\t\tChengchow\n");
   if (!packed) return;
   std::vector<model::Section> sections;
   for (const auto& [name, content] : *packed) sections.push_back({name, content});

@@ -5,8 +5,8 @@ usage: names.py CEDICT CEDPANE CLDR > NAMES.tsv
 
 A line of output: a name in simplified characters, its kinds (place, country, person, given (name), body, listed where
 bodies.tsv has it, with commas between; - where nothing tells), `ordinary` where its characters also make an ordinary word, else -, all its renderings
-in English that are no ordinary word, and those that are, each separated by |. Lines are sorted by the code points of
-the name.
+in English that are no ordinary word, and those that are, each separated by |, and what else it is or was called, of
+other_names.tsv, likewise. Lines are sorted by the code points of the name.
 
 CC-CEDICT tells its names by a capital in the pinyin, CedPane by one in the English. What a gloss says of a name, behind
 a comma, in brackets or in small letters, is no rendering, but tells its kind, as places.txt beside this program does; a reference to another entry ("see",
@@ -20,7 +20,8 @@ import unicodedata
 
 HERE = pathlib.Path(__file__).parent
 # Newspapers, agencies, exchanges and authorities as their countries' readers call them in Chinese, by all their
-# English names, stand in bodies.tsv beside this program. Places that everybody knows, which the dictionaries often give without a word on what they are.
+# English names, stand in bodies.tsv beside this program; what others are or were called besides, which a text may say
+# and nobody should be told to say (Peking, Zhou Shuren), in other_names.tsv. Places that everybody knows, which the dictionaries often give without a word on what they are.
 PLACES = set((HERE / "places.txt").read_text(encoding="utf-8").splitlines())
 
 HAN = re.compile(r"^[\u3400-\u9fff·]{2,14}$")
@@ -48,6 +49,9 @@ BODY = re.compile(r"\b(?:commission|committee|ministry|university|college|instit
                   r"party|agency|bureau|office|administration|association|organi[sz]ation|council|department of|court|"
                   r"congress|union|league|federation|club|times|daily|news|newspaper|magazine|hospital|airport|"
                   r"academy|society|museum|foundation|airlines?|motors?|fund|school|army|police|church|brand)\b", re.I)
+# What has years behind it as persons have, and is none: "Republic of China (1912-1949)".
+EVENT = re.compile(r"\b(?:republic|dynasty|dynasties|empire|kingdom|war|wars|revolution|period|era|treaty|uprising|"
+                   r"rebellion|incident|battle|movement|massacre|congress|conference|shogunate|reign)\b", re.I)
 INVERTED = {"Township", "District", "River", "County", "Town", "Street", "Lake", "Mount", "Mountain", "Island", "City",
             "Village", "Province", "University", "School", "Street", "Prefecture", "Station", "Road", "Temple"}
 
@@ -64,7 +68,7 @@ def kind_of(gloss, rendering):
     if rendering in PLACES:
         return "place"
     if re.search(r"\(\d{3,4}[-–]|\(c\. ?\d|\(born \d", gloss):
-        return "person"
+        return "other" if EVENT.search(rendering) else "person"
     said = gloss.replace(rendering, "", 1)
     if COUNTRY.search(said) and not re.search(r"\bin\b|district|city|capital|city", said):
         return "country"
@@ -243,6 +247,15 @@ def read_bodies(path, names):
         names.renderings[name].update(earlier)
 
 
+def read_other_names(path):
+    """Our list of what names are called besides."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    listed = [name for name, _ in rows]
+    if listed != sorted(set(listed)):
+        sys.exit(f"{path}: not sorted, or a name stands there twice")
+    return dict(rows)
+
+
 def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
@@ -251,6 +264,7 @@ def main():
     read_cedpane(sys.argv[2], names)
     read_cldr(sys.argv[3], names)
     read_bodies(HERE / "bodies.tsv", names)
+    other = read_other_names(HERE / "other_names.tsv")
     out = sys.stdout
     out.reconfigure(encoding="utf-8")
     for name in sorted(set(names.renderings) | set(names.aliases)):
@@ -266,7 +280,9 @@ def main():
         plain = [r for r in renderings if names.words[folded(r)] < LEAST_ORDINARY]
         ordinary = [r for r in renderings if names.words[folded(r)] >= LEAST_ORDINARY]
         said = "ordinary" if name in names.ordinary else "-"
-        out.write(f"{name}\t{kind}\t{said}\t{'|'.join(plain)}\t{'|'.join(ordinary)}\n")
+        out.write(f"{name}\t{kind}\t{said}\t{'|'.join(plain)}\t{'|'.join(ordinary)}\t{other.pop(name, '')}\n")
+    if other:
+        sys.exit(f"no such names: {' '.join(other)}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ constexpr int kOftenInNames = 60;
 constexpr std::size_t kForeignCharacters = 3;
 
 /// Of a line of names.
-constexpr std::size_t kFields = 5;
+constexpr std::size_t kFields = 6;
 
 /// The fields of a line between tabs, or of a field between bars.
 std::vector<std::string_view> parts_of(std::string_view line, char separator) {
@@ -320,6 +320,7 @@ KnownName NameStore::name(std::uint32_t number) const {
     const std::vector<std::string_view> more = parts_of(field, '|');
     name.english.insert(name.english.end(), more.begin(), more.end());
   }
+  if (!(*fields)[5].empty()) name.besides = parts_of((*fields)[5], '|');
   return name;
 }
 
@@ -382,7 +383,7 @@ Result<std::vector<std::pair<std::string, std::string>>> pack_names(std::string_
     const std::vector<std::string_view> fields = parts_of(line, '\t');
     if (fields.size() != kFields || !kinds_in(fields[1]) || fields[0].empty()) {
       return failure(ErrorCode::kMalformed,
-                     "not a name, its kinds, ordinary or -, and two lists of renderings",
+                     "not a name, its kinds, ordinary or -, and three lists of renderings",
                      {"", number});
     }
     // Two names that fold alike are one; the first is kept.
@@ -394,11 +395,14 @@ Result<std::vector<std::pair<std::string, std::string>>> pack_names(std::string_
   std::map<std::string, std::vector<std::uint32_t>> keys;
   for (const auto& [name, rest] : names) {
     offsets.push_back(static_cast<std::uint32_t>(text.size()));
-    for (const std::string_view english : parts_of(parts_of(rest, '\t')[3], '|')) {
-      if (english.empty()) continue;
-      std::vector<std::uint32_t>& same = keys[name_key(english)];
-      const auto here = static_cast<std::uint32_t>(chinese.size());
-      if (same.empty() || same.back() != here) same.push_back(here);
+    const std::vector<std::string_view> fields = parts_of(rest, '\t');
+    for (const std::string_view list : {fields[3], fields[5]}) {
+      for (const std::string_view english : parts_of(list, '|')) {
+        if (english.empty()) continue;
+        std::vector<std::uint32_t>& same = keys[name_key(english)];
+        const auto here = static_cast<std::uint32_t>(chinese.size());
+        if (same.empty() || same.back() != here) same.push_back(here);
+      }
     }
     chinese.push_back(name);
     text += name + rest + "\n";

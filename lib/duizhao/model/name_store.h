@@ -47,6 +47,9 @@ struct KnownName {
   /// All that dictionaries have, the likeliest first: full names, surnames, acronyms; behind them
   /// those that are ordinary words as well.
   std::vector<std::string_view> english;
+  /// What it is or was called besides: Peking. It renders the name, but is never suggested, and
+  /// nothing is it that is but spelled alike.
+  std::vector<std::string_view> besides;
 };
 
 /// The proper names that dictionaries have, some sixty thousand, in a memory-mapped file beside

@@ -176,6 +176,26 @@ std::string consonants_of_chinese(std::string_view chinese) {
   return found;
 }
 
+/// The consonants that a name may begin with; none where it may begin with a vowel.
+std::string first_consonants(std::string_view name) {
+  std::size_t end = 0;
+  const char32_t first = text::next_code_point(name, end);
+  if (!text::is_han(first)) {
+    const bool vowel =
+        std::string_view("aeiouyw").find(text::ascii_lower(name.front())) != std::string_view::npos;
+    const std::string consonants = vowel ? std::string() : consonants_of_latin(name);
+    return consonants.substr(0, 1);
+  }
+  std::string consonants;
+  for_each_reading(han_readings(first).mandarin, [&](std::string_view reading) {
+    const std::string one = consonants_of_pinyin(reading);
+    const bool vowel =
+        one.empty() || std::string_view("aeiouyw").find(reading.front()) != std::string_view::npos;
+    consonants += vowel ? '?' : one.front();
+  });
+  return consonants.find('?') == std::string::npos ? consonants : std::string();
+}
+
 double weight_of(std::string_view consonants) {
   double sum = 0;
   for (const char consonant : consonants) sum += weight_of(consonant);
@@ -200,6 +220,15 @@ double consonants_alike(std::string_view latin, std::string_view chinese) {
     }
   }
   return std::max(0.0, 1 - row.back() / std::max(weight_of(a), weight_of(b)));
+}
+
+bool begin_otherwise(std::string_view latin, std::string_view other) {
+  if (latin.empty() || other.empty()) return false;
+  const std::string a = first_consonants(latin);
+  const std::string b = first_consonants(other);
+  return !a.empty() && !b.empty() && std::ranges::all_of(b, [&](char consonant) {
+    return exchange(a.front(), consonant) >= 1;
+  });
 }
 
 }  // namespace duizhao::names

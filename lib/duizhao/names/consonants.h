@@ -12,4 +12,9 @@ namespace duizhao::names {
 /// microsecond.
 [[nodiscard]] double consonants_alike(std::string_view latin, std::string_view chinese);
 
+/// Whether two foreign names in Latin letters, or one and a transliteration, begin with consonants
+/// that no transliteration has for one another: "Harrison" and 莫里森, "Hawking" and "Dawkins", but
+/// not "Juan" and 胡安. False where either begins with a vowel.
+[[nodiscard]] bool begin_otherwise(std::string_view latin, std::string_view other);
+
 }  // namespace duizhao::names

@@ -429,6 +429,12 @@ class ChineseMentions {
   }
 
   [[nodiscard]] Rendered has_rendering(const KnownName& name, Span& counterpart) const {
+    for (const std::string_view english : name.besides) {
+      if (const auto place = sides_.place_of_key(running_key(english), name.chinese)) {
+        counterpart = *place;
+        return Rendered::kSurely;
+      }
+    }
     Rendered partly = Rendered::kNot;
     for (const std::string_view english : name.english) {
       const std::string key = running_key(english);

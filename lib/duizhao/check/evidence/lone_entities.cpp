@@ -390,11 +390,15 @@ class LoneEntities {
     });
   }
 
-  /// Whether an acronym is that of one body, of whose Chinese nothing stands there: CNN.
+  /// Whether an acronym is that of one body, of whose Chinese nothing stands there: CNN. Whose
+  /// party it is, a text may add: "the CPC committee" for 委员会.
   [[nodiscard]] bool is_agency(const Mention& mention) const {
     if (mention.names.empty() || context_.target.language != Language::kEnglish) return false;
+    const std::string_view acronym = mention.span.in(context_.english().document->text);
     return std::all_of(mention.names.begin(), mention.names.end(), [&](std::uint32_t number) {
-      const model::NameKinds kinds = context_.resources.names->kinds(number);
+      const model::KnownName name = context_.resources.names->name(number);
+      if (std::ranges::find(name.besides, acronym) != name.besides.end()) return false;
+      const model::NameKinds& kinds = name.kinds;
       // 美联储 has two of the characters in a row that 美国联邦储备委员会 has.
       return kinds.body && !kinds.country && !kinds.place && !kinds.person && !has_two_of(number);
     });

@@ -159,7 +159,8 @@ class OtherEntities {
     return std::ranges::any_of(words_, [&](const NameWord& word) {
       const bool alike = word.sound().share() >= kSoundsLike;
       if (word.span.overlaps(english.span)) {
-        return alike && word.sound().information >= kLeastInformation &&
+        return alike && word.missing >= kTranslated &&
+               word.sound().information >= kLeastInformation &&
                !word.sound().span.overlaps(chinese.span);
       }
       return names::characters_spelled(word.stem, written) > 0 ||
@@ -436,6 +437,30 @@ class OtherEntities {
     return mention.kinds.body && !mention.kinds.country && !mention.names.empty();
   }
 
+  /// Whether a body is known by an acronym, and so not by another: FBI. CPC is CCP in another
+  /// order.
+  [[nodiscard]] bool has_other_acronym(const Mention& chinese, std::string_view acronym) const {
+    constexpr std::size_t kLeast = 3;
+    return std::ranges::any_of(chinese.names, [&](std::uint32_t number) {
+      const model::KnownName name = context_.resources.names->name(number);
+      return std::ranges::any_of(name.english, [&](std::string_view one) {
+        return one.size() >= kLeast && std::ranges::all_of(one, text::is_ascii_upper) &&
+               !std::ranges::is_permutation(one, acronym);
+      });
+    });
+  }
+
+  /// Whether a name is known by what it is read as, and no person's by its shape.
+  [[nodiscard]] bool is_read_as_known(const Mention& chinese) const {
+    const std::string_view written = chinese.span.in(context_.chinese().document->text);
+    return !names::may_be_person(written) &&
+           std::ranges::any_of(chinese.names, [&](std::uint32_t number) {
+             const model::KnownName name = context_.resources.names->name(number);
+             return std::ranges::any_of(
+                 name.english, [&](std::string_view one) { return names::spells(one, written); });
+           });
+  }
+
   static bool only_given(const Mention& mention) {
     return mention.kinds.given && !mention.kinds.person;
   }
@@ -508,7 +533,14 @@ class OtherEntities {
     if (english.kinds.place && chinese.kinds.place) {
       return !chinese.pinyin && sound_of(english.span, chinese.span) >= kSoundsPlace;
     }
-    return are_alike(english.span, chinese.span);
+    return are_alike(english.span, chinese.span) && !begin_otherwise(english, chinese);
+  }
+
+  /// Whether two names that are known begin with other sounds: Harrison, 莫里森.
+  [[nodiscard]] bool begin_otherwise(const Mention& english, const Mention& chinese) const {
+    return !english.names.empty() && !chinese.names.empty() &&
+           names::begin_otherwise(name_at(english.span),
+                                  chinese.span.in(context_.chinese().document->text));
   }
 
   /// Whether a Chinese name is the transliteration of another English word that has no better one.
@@ -537,12 +569,18 @@ class OtherEntities {
     if (english.acronym || chinese.chinese_person) {
       if (!english.acronym || !is_only_body(chinese)) return std::nullopt;
       // A source makes acronyms of its own: FSS for a sandbox.
-      const bool surely = chinese.kinds.listed && context_.source.language == Language::kChinese;
+      const bool surely =
+          (chinese.kinds.listed || has_other_acronym(chinese, name_at(english.span))) &&
+          context_.source.language == Language::kChinese;
       return english.names.empty() && !surely ? kByCapital : kOfUnknownKind;
     }
     if (english.kinds.body && chinese.kinds.body) {
       // 两会 is the National People's Congress and another one.
       if (is_in_words_of(english, chinese)) return std::nullopt;
+      return kOfUnknownKind;
+    }
+    // 将军澳, of which dictionaries don't say what it is, but how it is read.
+    if (english.kinds.place && chinese.kinds.unknown() && is_read_as_known(chinese)) {
       return kOfUnknownKind;
     }
     if (english.kinds.place != chinese.kinds.place && !english.kinds.unknown() &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "duizhao/model/name_store.h"
+#include "duizhao/names/consonants.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
 
@@ -69,7 +70,8 @@ bool spelled_alike(std::string_view a, std::string_view b) {
   }
   if (a.front() == b.front() && skeleton(a) == skeleton(b)) return true;
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter >= 5 && text::edit_distance(a, b) <= (shorter >= 7 ? 2U : 1U);
+  return shorter >= 5 && text::edit_distance(a, b) <= (shorter >= 7 ? 2U : 1U) &&
+         !names::begin_otherwise(a, b);
 }
 
 }  // namespace duizhao::check

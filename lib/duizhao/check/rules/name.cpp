@@ -28,6 +28,7 @@
 #include "duizhao/check/evidence/offices.h"
 #include "duizhao/check/evidence/other_entities.h"
 #include "duizhao/check/evidence/region_table.h"
+#include "duizhao/check/evidence/shared_heads.h"
 #include "duizhao/check/evidence/swapped_names.h"
 #include "duizhao/check/evidence/unfound_names.h"
 #include "duizhao/check/rule.h"
@@ -880,6 +881,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   say_who_stands_there(context, mentions, first, findings);
   check_other_entities(context, words, mentions, findings);
   check_headed_names(context, words, mentions, findings);
+  check_shared_heads(context, words, mentions, findings);
   check_swapped_names(context, words, mentions, findings);
   check_offices(context, findings);
   check_lone_entities(context, words, mentions, findings);

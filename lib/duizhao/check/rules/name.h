@@ -9,8 +9,8 @@
 namespace duizhao::check {
 
 /// What the rule `name` says; name.cpp, name_consistency.cpp, evidence/other_entities.cpp,
-/// evidence/swapped_names.cpp, evidence/offices.cpp, evidence/unfound_names.cpp and
-/// evidence/lone_entities.cpp find it.
+/// evidence/shared_heads.cpp, evidence/swapped_names.cpp, evidence/offices.cpp,
+/// evidence/unfound_names.cpp and evidence/lone_entities.cpp find it.
 inline constexpr std::array kNameKinds = {
     FindingKind{"name/country", Category::kMistranslation, Severity::kMajor, 0.8},
     FindingKind{"name/another", Category::kMistranslation, Severity::kMinor, 0.65},
