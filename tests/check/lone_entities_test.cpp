@@ -31,6 +31,13 @@ TEST_CASE("lone names: a place that the translation leaves out is found, neutral
   CHECK(findings[0].severity == Severity::kNeutral);
 }
 
+TEST_CASE("lone names: a word of a longer name that is rendered stands for no other place") {
+  CHECK(lone_in("里约热内卢州上月开设了三所学校，帕拉州开设了两所。",
+                "The state of Rio de Janeiro opened three schools last month, and another state "
+                "opened two.")
+            .size() == 1);
+}
+
 TEST_CASE("lone names: a Chinese person is known by surname, shape and what stands beside") {
   CHECK(lone_in("昨天下午，陈光明得知消息后立即到现场查看。",
                 "Yesterday afternoon, on hearing the news, went to the scene at once.")

@@ -330,11 +330,18 @@ class LoneEntities {
     const std::string_view written = mention.span.in(context_.chinese().document->text);
     const names::SoundedText sounded(written);
     return std::any_of(words_.begin(), words_.end(), [&](const NameWord& word) {
-      if (word.missing < kTranslated || word.region) return false;
+      if (word.missing < kTranslated || word.region || is_of_rendered(word)) return false;
       const std::string_view latin = word.span.in(context_.english().document->text);
       return std::max(0.0, names::find_sound(latin, sounded).share()) +
                  names::consonants_alike(latin, written) >=
              kAlike;
+    });
+  }
+
+  /// Whether a word is of a longer name that the Chinese has: the "Rio" of "Rio de Janeiro".
+  [[nodiscard]] bool is_of_rendered(const NameWord& word) const {
+    return std::ranges::any_of(mentions_.english, [&](const Mention& other) {
+      return other.rendered && other.span != word.span && other.span.overlaps(word.span);
     });
   }
 
