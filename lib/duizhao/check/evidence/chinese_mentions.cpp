@@ -465,7 +465,7 @@ class ChineseMentions {
   }
 
   [[nodiscard]] bool is_specific(std::size_t word) const {
-    return sides_.english_links[word].commonness < kRare ||
+    return sides_.english_links[word].commonness < kRareInNames ||
            !sides_.store.rendered(sides_.keys[word]).empty();
   }
 

@@ -69,7 +69,7 @@ class EnglishMentions {
     const bool titled = w > 0 && is_title(w - 1);
     const pair::LinkedWord& linked = sides_.english_links[w];
     // What the lexicon translates is a word rather than a name: "Duchess", "Premiership".
-    const bool word_too = linked.commonness > kRare || linked.known > kKnownWord;
+    const bool word_too = linked.commonness > kRareInNames || linked.known > kKnownWord;
     const bool named_before =
         w > 0 && sides_.is_capitalised(w - 1) && sides_.name_word(w - 1) != nullptr &&
         !sides_.name_word(w - 1)->initial && sides_.name_word(w - 1)->missing > kTranslated;

@@ -22,7 +22,7 @@ inline constexpr double kTranslated = -0.1;
 /// The same of a place, whose renderings are known: chance links mustn't hide it.
 inline constexpr double kSurelyTranslated = -1.5;
 /// One word of a sentence's beginning that is commoner may be no name at all.
-inline constexpr float kRare = 2e-6F;
+inline constexpr float kRareInNames = 2e-6F;
 /// A single character that is commoner is a word by itself, and no part of a name.
 inline constexpr float kParticle = 3e-4F;
 
