@@ -204,3 +204,11 @@ TEST_CASE("name: an older form that a longer name keeps is no other form") {
                       "She studies history at Peking University.\n"))
             .empty());
 }
+
+TEST_CASE("name: the first character of a place with its kind is short for it") {
+  CHECK(two_forms(
+            reviewed_documents("The fires in California spread.\nThe price of bread rose in May.\n"
+                               "California asked for help.\n",
+                               "加利福尼亚的火势蔓延。\n五月面包涨价了。\n加州请求援助。\n"))
+            .empty());
+}

@@ -294,7 +294,8 @@ class NameConsistency {
     return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
   }
 
-  /// Whether a form is made of some characters of another one: 印尼 of 印度尼西亚.
+  /// Whether a form is made of some characters of another one, or of its first one and what kind of
+  /// place it is: 印尼 of 印度尼西亚, 加州 of 加利福尼亚.
   static bool is_short_for(std::string_view form, std::string_view whole) {
     constexpr std::size_t kTimes = 2;
     if (form.size() * kTimes > whole.size()) return false;
@@ -304,7 +305,11 @@ class NameConsistency {
       static_cast<void>(text::next_code_point(form, i));
       const std::string_view character = form.substr(begin, i - begin);
       const std::size_t found = whole.find(character, at);
-      if (found == std::string_view::npos) return false;
+      if (found == std::string_view::npos) {
+        constexpr std::string_view kKinds[] = {"州", "省", "市", "县"};
+        return begin > 0 && i == form.size() &&
+               std::ranges::find(kKinds, character) != std::end(kKinds);
+      }
       at = found + character.size();
     }
     return true;
