@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "duizhao/pair/clauses.h"
 #include "reviewed.h"
@@ -164,6 +167,39 @@ TEST_CASE("omission: an English name may be rendered in a way that the lexicon d
   CHECK_FALSE(tests::fires("omission", source, "鹤珀机器人公司周三在深圳设立新的研究中心。"));
   const std::string without = "周三在深圳设立新的研究中心。";
   CHECK((tests::fires("omission", source, without) || tests::fires("name", source, without)));
+}
+
+TEST_CASE("omission: a name that sounds like what is open stands there") {
+  const auto open_words = [](const std::string& name, bool from_english) {
+    const Document english = tests::document_of("On Friday " + name + " won the second match.");
+    const Document chinese = tests::document_of("周五，马卡洛娃赢得第二场比赛。");
+    const auto passage = [](const Document& document) {
+      return pair::make_passage(document, {0, document.text.size()}, tests::lexicon());
+    };
+    const auto a = passage(from_english ? english : chinese);
+    const auto b = passage(from_english ? chinese : english);
+    const auto links = pair::link_words(a.words, a.language, b.words, b.language, tests::lexicon());
+    const auto related = pair::related_words(a, b, tests::lexicon());
+    const check::OpenWords open(a, b, links, related);
+    const auto open_within = [](const check::OpenWords::Side& side, std::string_view what) {
+      const std::string& text = side.passage->document->text;
+      const Span place{text.find(what), text.find(what) + what.size()};
+      std::size_t words = 0;
+      for (std::size_t i = 0; i < side.odds.size(); ++i) {
+        words += side.odds[i] > 0 && place.contains(side.passage->words[i].span) ? 1 : 0;
+      }
+      return words;
+    };
+    return std::pair(open_within(from_english ? open.source : open.target, name),
+                     open_within(from_english ? open.target : open.source, "马卡洛娃"));
+  };
+  for (const bool from_english : {false, true}) {
+    CAPTURE(from_english);
+    CHECK(open_words("Makarova", from_english) == std::pair<std::size_t, std::size_t>(0, 0));
+    const auto [english, chinese] = open_words("Thurgood", from_english);
+    CHECK(english == 1);
+    CHECK(chinese > 0);
+  }
 }
 
 TEST_CASE(

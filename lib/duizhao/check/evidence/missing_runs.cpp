@@ -8,10 +8,12 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/attributions.h"
+#include "duizhao/check/evidence/name_words.h"
 #include "duizhao/check/evidence/run_counterparts.h"
 #include "duizhao/check/evidence/set_phrases.h"
 #include "duizhao/check/evidence/terseness.h"
 #include "duizhao/facts/agreement.h"
+#include "duizhao/names/sound.h"
 #include "duizhao/pair/clauses.h"
 #include "duizhao/pair/comparable_length.h"
 #include "duizhao/pair/missing_odds.h"
@@ -38,9 +40,18 @@ struct Run {
   double sum = 0;
 };
 
+/// A transliteration says at least so much of a name.
+constexpr double kSoundsAlike = 0.5;
+/// Words that are more common are what a name is made of, not names: the Communist Party of China.
+constexpr float kNameCommonness = 2e-6F;
+
 /// Verse and proverbs, and a passage that is one run, are translated in other words: what that
 /// takes off the log-odds.
 constexpr double kOtherWords = 2;
+
+/// An English run of which one word tells anything is a turn of phrase, which Chinese need not
+/// have: "shall be responsible for", "in the event that".
+constexpr double kTurnOfPhrase = 2;
 
 /// A figure of the run that the other side has as well speaks against it: 4.8 percent more than in
 /// the same month a year earlier, 同比增长4.8%.
@@ -93,6 +104,44 @@ std::vector<bool> explain_by_facts(const pair::Passage& passage, const pair::Pas
   return figures;
 }
 
+/// Whether the word reads like a part of a name: a capital that no sentence begins with, or beside
+/// another one.
+bool is_of_name(const pair::Passage& passage, std::size_t word) {
+  constexpr std::array<std::string_view, 5> kBegin = {".", ":", "\"", "“", "‘"};
+  if (passage.language != Language::kEnglish) return false;
+  const std::string_view text = passage.document->text;
+  const auto capital = [&](std::size_t i) {
+    return text::is_ascii_upper(text[passage.words[i].span.begin]);
+  };
+  if (!capital(word)) return false;
+  if (word + 1 < passage.words.size() && capital(word + 1)) return true;
+  return word > 0 && std::find(kBegin.begin(), kBegin.end(),
+                               passage.words[word - 1].span.in(text)) == kBegin.end();
+}
+
+/// A name that sounds like what is open on the Chinese side stands there, though the lexicon knows
+/// neither: Makarova and 马卡洛娃.
+void explain_by_sound(OpenWords::Side& english, OpenWords::Side& chinese) {
+  constexpr double kExplained = -2;
+  std::optional<names::SoundedText> sounded;
+  for (std::size_t i = 0; i < english.odds.size(); ++i) {
+    if (english.odds[i] <= 0 || english.links[i].commonness > kNameCommonness ||
+        !is_of_name(*english.passage, i)) {
+      continue;
+    }
+    const pair::Passage& passage = *chinese.passage;
+    if (!sounded) sounded.emplace(passage.text(), passage.span.begin);
+    const std::string_view name =
+        without_possessive(english.passage->words[i].span.in(english.passage->document->text));
+    const Span place = names::find_sound(name, *sounded, kSoundsAlike).span;
+    for (std::size_t c = 0; c < chinese.odds.size(); ++c) {
+      if (chinese.odds[c] <= 0 || !passage.words[c].span.overlaps(place)) continue;
+      chinese.odds[c] = kExplained;
+      english.odds[i] = kExplained;
+    }
+  }
+}
+
 /// Words that only tell that somebody unnamed says it don't speak for a run. Returns their length
 /// where nothing stands for them.
 double leave_attributions(const pair::Passage& passage, const std::vector<pair::Clause>& clauses,
@@ -130,21 +179,6 @@ std::vector<double> odds_of(const pair::Passage& passage,
     odds.push_back(pair::missing_odds(passage, i, words[i]));
   }
   return odds;
-}
-
-/// Whether the word reads like a part of a name: a capital that no sentence begins with, or beside
-/// another one.
-bool is_of_name(const pair::Passage& passage, std::size_t word) {
-  constexpr std::array<std::string_view, 5> kBegin = {".", ":", "\"", "“", "‘"};
-  if (passage.language != Language::kEnglish) return false;
-  const std::string_view text = passage.document->text;
-  const auto capital = [&](std::size_t i) {
-    return text::is_ascii_upper(text[passage.words[i].span.begin]);
-  };
-  if (!capital(word)) return false;
-  if (word + 1 < passage.words.size() && capital(word + 1)) return true;
-  return word > 0 && std::find(kBegin.begin(), kBegin.end(),
-                               passage.words[word - 1].span.in(text)) == kBegin.end();
 }
 
 /// Whether a bracket follows the run, or stands at its end, that begins with a word that the other
@@ -232,6 +266,9 @@ OpenWords::OpenWords(const pair::Passage& source_passage, const pair::Passage& t
       &target_passage, links.target, related.target, odds_of(target_passage, linked.other), {}};
   source.figures = explain_by_facts(source_passage, target_passage, source.odds);
   target.figures = explain_by_facts(target_passage, source_passage, target.odds);
+  if (source_passage.language == target_passage.language) return;
+  const bool from_english = source_passage.language == Language::kEnglish;
+  explain_by_sound(from_english ? source : target, from_english ? target : source);
 }
 
 std::vector<Span> lost_places(std::span<const Finding> findings, std::optional<Span> Finding::*here,
@@ -301,6 +338,8 @@ class RunJudge {
     const model::MissingRunWeights& weights = passage_.weights->missing_runs.of(passage_.language);
     double against =
         (chinese_->verse || is_all(run) ? kOtherWords : 0) + (has_figure(run) ? kFigure : 0);
+    if (passage_.language == Language::kEnglish && missing.evidence.content <= 1)
+      against += kTurnOfPhrase;
     missing.log_odds = log_odds(missing.evidence, weights) - against;
     if (missing.log_odds < least) return missing;  // even if nothing may render it
     if (!counterparts_) counterparts_.emplace(other_, side_.links.size());

@@ -44,7 +44,7 @@ constexpr std::array kKinds = {
 
 /// Log-odds that a reader would mark it: from one in seven it is a hint, from more than one in
 /// five an error, from better than one in two a grave one where more is gone than a word or two.
-constexpr double kOdds = -1.85;
+constexpr double kOdds = -1.9;
 constexpr double kErrorOdds = -1.25;
 constexpr double kSureOdds = 0.3;
 constexpr double kMuch = 3;
