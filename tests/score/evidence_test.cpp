@@ -55,4 +55,21 @@ TEST_CASE(
   CHECK(of("This is one of the cheerful most important problems.")[skip_gain] > good[skip_gain]);
 }
 
+TEST_CASE("score: a headline has no mark at its end, nor has one that ends in quotes") {
+  const auto unended = [](const char* chinese) {
+    std::vector<score::EvidenceVector> evidence;
+    ReviewOptions options;
+    options.evidence = &evidence;
+    (void)reviewed_pair(chinese, "The central bank raises rates.", resources(), options);
+    return evidence.at(0)[static_cast<std::size_t>(score::Evidence::kSourceUnended)];
+  };
+  CHECK(unended("央行加息") == 1);
+  CHECK(unended("央行发布《金融稳定报告》") == 1);
+  CHECK(unended("央行加息（附图）") == 1);
+  CHECK(unended("央行加息5%") == 1);
+  CHECK(unended("央行加息。") == 0);
+  CHECK(unended("他说：“央行加息。”") == 0);
+  CHECK(unended("央行加息……") == 0);
+}
+
 }  // namespace duizhao::tests

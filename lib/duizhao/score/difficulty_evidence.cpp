@@ -19,6 +19,20 @@ double count(const pair::Passage& passage, std::span<const std::string_view> mar
   }));
 }
 
+/// Whether a mark stands at the end of a passage, quotes and brackets behind it aside.
+bool is_ended(const pair::Passage& passage) {
+  constexpr std::array<std::string_view, 12> kClosing = {"\"", "'", "”", "’",  "」", "』",
+                                                         "）", ")", "]", "】", "〉", "》"};
+  constexpr std::array<std::string_view, 14> kEnds = {".",  "!",  "?",  ";",  ":",  ",",  "…",
+                                                      "。", "！", "？", "；", "：", "，", "……"};
+  for (auto token = passage.tokens.rbegin(); token != passage.tokens.rend(); ++token) {
+    const std::string_view form = token->span.in(passage.document->text);
+    if (std::ranges::find(kClosing, form) != kClosing.end()) continue;
+    return std::ranges::find(kEnds, form) != kEnds.end();
+  }
+  return false;
+}
+
 }  // namespace
 
 void gather_difficulty(const pair::Passage& source, const Resources& resources,
@@ -39,6 +53,9 @@ void gather_difficulty(const pair::Passage& source, const Resources& resources,
     const std::string_view form = token.span.in(source.document->text);
     numbers += token.kind == text::TokenKind::kNumber ? 1 : 0;
     latin += token.kind == text::TokenKind::kWord && text::is_ascii_upper(form.front()) ? 1 : 0;
+  }
+  if (source.language == Language::kChinese) {
+    evidence[Evidence::kSourceUnended] = is_ended(source) ? 0 : 1;
   }
   evidence[Evidence::kSourceNumbers] = numbers;
   evidence[Evidence::kSourceLatin] = latin;

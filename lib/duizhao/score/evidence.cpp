@@ -62,6 +62,7 @@ constexpr std::array<Piece, kEvidenceCount> kPieces = {{
     {"source_quotes", 0},
     {"source_numbers", 0},
     {"source_latin", 0},
+    {"source_unended", 0},
     {"facts", -1},
     {"names", -1},
     {"negation", -1},

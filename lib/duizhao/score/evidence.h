@@ -49,7 +49,8 @@ enum class Evidence : std::size_t {
   kSourceCommas,
   kSourceQuotes,
   kSourceNumbers,
-  kSourceLatin,  ///< capitalised Latin words
+  kSourceLatin,    ///< capitalised Latin words
+  kSourceUnended,  ///< 1 where no mark ends a Chinese one: a headline, a cell of a table
 
   // Findings, by rule, as far as they are sure and grave.
   kFacts,  ///< numbers, dates, amounts, words
