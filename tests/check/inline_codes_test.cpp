@@ -1,4 +1,4 @@
-#include "duizhao/check/evidence/inline_codes.h"
+#include "duizhao/check/evidence/form/inline_codes.h"
 
 #include <doctest/doctest.h>
 

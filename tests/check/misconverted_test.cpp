@@ -1,4 +1,4 @@
-#include "duizhao/check/evidence/misconverted.h"
+#include "duizhao/check/evidence/form/misconverted.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "duizhao/check/evidence/missing_runs.h"
+#include "duizhao/check/evidence/runs/missing_runs.h"
 
 #include <doctest/doctest.h>
 

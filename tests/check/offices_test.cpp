@@ -26,7 +26,7 @@ struct Row {
   std::string_view chinese;
 };
 constexpr Row kRows[] = {
-#include "duizhao/check/evidence/offices.inc"
+#include "duizhao/check/evidence/names/offices.inc"
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "duizhao/check/evidence/repetition_index.h"
+#include "duizhao/check/evidence/form/repetition_index.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "duizhao/check/evidence/terseness.h"
+#include "duizhao/check/evidence/runs/terseness.h"
 
 #include <doctest/doctest.h>
 

@@ -59,7 +59,8 @@ Sheet sheet(const std::string& name, const std::vector<std::vector<std::string>>
 TEST_CASE("layouts: tables in Markdown, with text around them") {
   std::istringstream input(
       "# Terms\n\nUse *these* | always.\n\n| 中文 | English | Note |\n|:---|:---:|---|\n"
-      "| **资本** | `capital` | |\n| 净利润 | net profit \\| net income | of the year |\n\nMore:\n\n"
+      "| **资本** | `capital` | |\n| 净利润 | net profit \\| net income | of the year "
+      "|\n\nMore:\n\n"
       "English | 中文\n--- | ---\nfactory | 工厂\n");
   CHECK(content(read_glossary("-", input)) ==
         "capital = 资本 / net profit|net income = 净利润 (of the year) / factory = 工厂");

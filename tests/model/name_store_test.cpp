@@ -94,6 +94,20 @@ TEST_CASE("name store: a file without names is refused") {
   CHECK_FALSE(NameStore::open("models/no-such-file.names"));
 }
 
+TEST_CASE("name store: lines with other fields than today's are refused") {
+  std::vector<Section> sections = sections_of(kLines);
+  int changed = 0;
+  for (Section& section : sections) {
+    if (section.bytes.find("郑州\tplace") == std::string::npos) continue;
+    section.bytes[section.bytes.find('\t')] = ' ';  // of the first line
+    ++changed;
+  }
+  REQUIRE(changed == 1);
+  const auto store = opened(sections);
+  REQUIRE_FALSE(store);
+  CHECK(store.error().message.find("another version") != std::string::npos);
+}
+
 TEST_CASE(
     "name store: a file from a stranger whose checksums fit is refused, or answers from within "
     "itself") {

@@ -54,8 +54,8 @@ int main(int argc, char** argv) {
           const std::size_t end = std::min(line.find('\t', at), line.size());
           const std::string side = line.substr(at, end - at);
           const Language language = duizhao::text::language_of(side);
-          if (language == Language::kChinese) chinese.add(lexicon->words(side, language), side);
-          if (language == Language::kEnglish) english.add(lexicon->words(side, language), side);
+          if (language == Language::kChinese) chinese.add(lexicon->words(side, language));
+          if (language == Language::kEnglish) english.add(lexicon->words(side, language));
           at = end + 1;
         }
       }

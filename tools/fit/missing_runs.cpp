@@ -8,7 +8,7 @@
 // output: KIND, LABEL, the language of the runs, then a field a run with its evidence, between
 // commas; the first line names the pieces of evidence.
 
-#include "duizhao/check/evidence/missing_runs.h"
+#include "duizhao/check/evidence/runs/missing_runs.h"
 
 #include <array>
 #include <fstream>

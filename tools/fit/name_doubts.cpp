@@ -6,14 +6,14 @@
 // A line of output: number of the pair, label (- where there is none), word of the English, what
 // may stand for it, and the evidence.
 
-#include "duizhao/check/evidence/name_doubts.h"
+#include "duizhao/check/evidence/names/name_doubts.h"
 
 #include <fstream>
 #include <iostream>
 #include <limits>
 #include <string>
 
-#include "duizhao/check/evidence/region_table.h"
+#include "duizhao/check/evidence/names/region_table.h"
 #include "labelled_pair.h"
 
 using namespace duizhao;

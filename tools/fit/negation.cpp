@@ -11,7 +11,7 @@
 #include <iostream>
 #include <string>
 
-#include "duizhao/check/evidence/lone_negations.h"
+#include "duizhao/check/evidence/negation/lone_negations.h"
 #include "duizhao/pair/resources.h"
 #include "labelled_pair.h"
 

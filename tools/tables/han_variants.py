@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes lib/duizhao/check/evidence/han_variants.inc out of OpenCC's tables of variants (Apache-2.0).
+"""Makes lib/duizhao/check/evidence/form/han_variants.inc out of OpenCC's tables of variants (Apache-2.0).
 
-usage: han_variants.py /usr/share/opencc > lib/duizhao/check/evidence/han_variants.inc
+usage: han_variants.py /usr/share/opencc > lib/duizhao/check/evidence/form/han_variants.inc
 
 Pairs of characters that are one to a reader, 裏 and 裡, 爲 and 為: the standards of Taiwan and Hong
 Kong prefer the one or the other. Those that both write are added, as 臺 and 台.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes lib/duizhao/check/evidence/one_to_many.inc out of OpenCC's dictionary of phrases.
+"""Makes lib/duizhao/check/evidence/form/one_to_many.inc out of OpenCC's dictionary of phrases.
 
-usage: one_to_many.py [STPhrases.ocd2] > lib/duizhao/check/evidence/one_to_many.inc      (needs opencc_dict)
+usage: one_to_many.py [STPhrases.ocd2] > lib/duizhao/check/evidence/form/one_to_many.inc      (needs opencc_dict)
 
 A simplified character that stands for several traditional ones is often converted to the wrong one: 髮明 for 發明.
 The table has the traditional words of two and three characters with such a character, as OpenCC writes them; of

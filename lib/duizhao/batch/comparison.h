@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "duizhao/batch/pair_stream.h"
-#include "duizhao/check/evidence/repetition_index.h"
+#include "duizhao/check/evidence/form/repetition_index.h"
 #include "duizhao/check/rules/inconsistency.h"
 #include "duizhao/review/checker.h"
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "duizhao/check/evidence/opposition.h"
+#include "duizhao/check/evidence/opposites/opposition.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/concern.h"
 #include "duizhao/core/finding.h"

@@ -294,6 +294,10 @@ Result<NameStore> NameStore::open(const std::string& path) {
   if (!impl->names.is_sound() || !impl->keys.is_sound() || !impl->has_sound_postings()) {
     return failure(ErrorCode::kUnreadable, "no names in it", {path});
   }
+  if (impl->names.size() > 0 && !fields_of(impl->names.item(0))) {
+    return failure(ErrorCode::kUnreadable, "names of another version; tools/make-names makes them",
+                   {path});
+  }
   return NameStore(std::move(impl));
 }
 

@@ -148,7 +148,7 @@ struct Weights {
   RenderingWeights rendering;
   TermWeights term;
   /// By the language of a negation without counterpart, for each piece of evidence about it
-  /// (check/evidence/negation_evidence.h).
+  /// (check/evidence/negation/negation_evidence.h).
   ByLanguage<NamedWeights> negation;
   /// What brings a rule's own confidence to what readers mark: by rule, by code, "constant" and
   /// "slope" (check/calibration.h). Empty: nothing is known.

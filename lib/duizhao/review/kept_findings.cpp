@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "duizhao/check/evidence/glossed_words.h"
+#include "duizhao/check/evidence/names/glossed_words.h"
 #include "duizhao/model/lexicon_format.h"
 #include "duizhao/text/difference.h"
 #include "duizhao/text/tokens.h"

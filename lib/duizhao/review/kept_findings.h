@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/check/evidence/name_forms.h"
+#include "duizhao/check/evidence/names/name_forms.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/core/alignment.h"
 #include "duizhao/core/document.h"

@@ -16,8 +16,8 @@ struct Decoded {
 
 /// Decodes a whole file. `encoding` is any name or alias that IANA registers; where it is empty, a
 /// byte-order mark decides that the bytes behind it don't belie, else valid UTF-8, or HZ within
-/// ASCII, else the most plausible of UTF-16, GB18030, Big5, Big5-HKSCS, windows-1252 and Mac Roman, judged by
-/// how common the decoded characters are.
+/// ASCII, else the most plausible of UTF-16, GB18030, Big5, Big5-HKSCS, windows-1252 and Mac Roman,
+/// judged by how common the decoded characters are.
 ///
 /// Fails on bytes that the encoding does not allow (with line and column of the first), on NUL
 /// characters (a binary file), on bytes that look like text in none of these encodings, and on an

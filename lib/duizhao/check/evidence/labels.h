@@ -1,6 +1,6 @@
 #pragma once
 
-#include "duizhao/check/evidence/regional_words.h"
+#include "duizhao/check/evidence/form/regional_words.h"
 #include "duizhao/core/document.h"
 #include "duizhao/core/finding.h"
 

@@ -8,8 +8,8 @@
 #include <array>
 #include <vector>
 
-#include "duizhao/check/evidence/missing_runs.h"
-#include "duizhao/check/evidence/unaligned_passages.h"
+#include "duizhao/check/evidence/runs/missing_runs.h"
+#include "duizhao/check/evidence/runs/unaligned_passages.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

@@ -9,8 +9,8 @@
 
 #include <array>
 
-#include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/evidence/opposites.h"
+#include "duizhao/check/evidence/facts/fact_findings.h"
+#include "duizhao/check/evidence/opposites/opposites.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

@@ -12,9 +12,9 @@
 #include <string_view>
 
 #include "duizhao/check/evidence/labels.h"
-#include "duizhao/check/evidence/rendering.h"
-#include "duizhao/check/evidence/replacement.h"
-#include "duizhao/check/evidence/term_use.h"
+#include "duizhao/check/evidence/terms/rendering.h"
+#include "duizhao/check/evidence/terms/replacement.h"
+#include "duizhao/check/evidence/terms/term_use.h"
 #include "duizhao/check/rules/term.h"
 #include "duizhao/extract/glosses.h"
 #include "duizhao/pair/resources.h"

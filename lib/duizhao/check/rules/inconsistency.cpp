@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/check/evidence/repetition_index.h"
+#include "duizhao/check/evidence/form/repetition_index.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/edit_distance.h"
 #include "duizhao/text/utf8.h"

@@ -21,7 +21,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "duizhao/check/evidence/repetition_index.h"
+#include "duizhao/check/evidence/form/repetition_index.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/check/rules/inconsistency.h"
 #include "duizhao/pair/resources.h"

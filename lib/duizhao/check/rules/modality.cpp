@@ -4,11 +4,12 @@
 // Silent:  应当 → must, should, "is to"; 得 (may) → may; "can only" → 必须; a word that also stands
 //          on the other side. What one side forbids, the rule `negation` sees.
 //
-// The table (evidence/forces.inc) has for every force the words that say it and those that may.
+// The table (evidence/opposites/forces.inc) has for every force the words that say it and those
+// that may.
 
 #include <array>
 
-#include "duizhao/check/evidence/opposites.h"
+#include "duizhao/check/evidence/opposites/opposites.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "duizhao/check/evidence/fact_findings.h"
+#include "duizhao/check/evidence/facts/fact_findings.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

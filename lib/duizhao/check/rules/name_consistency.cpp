@@ -25,7 +25,8 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/check/evidence/name_forms.h"
+#include "duizhao/check/evidence/names/name_forms.h"
+#include "duizhao/check/evidence/names/name_kinds.h"
 #include "duizhao/check/rules/name.h"
 #include "duizhao/model/name_store.h"
 #include "duizhao/names/han_readings.h"
@@ -322,12 +323,23 @@ class NameConsistency {
     return !is_said_by(form.second.front().form.english_key, form.first);
   }
 
+  /// Whether an English form is one that the name had once: Peking.
+  [[nodiscard]] bool is_older(const Place& place) const {
+    const model::NameStore* store = context_.resources.names;
+    const auto number = store->number_of(text::folded_han(place.form.chinese_key));
+    if (!number) return false;
+    const std::string key = model::name_key(place.form.english.in(context_.target.text));
+    return std::ranges::any_of(store->name(*number).besides, [&](std::string_view older) {
+      return model::name_key(older) == key;
+    });
+  }
+
   /// Whether a form is another known one, as a part of a longer name that keeps it: "Peking
   /// University" in a text that says "Beijing".
   [[nodiscard]] bool is_set_name(const Forms::value_type& form,
                                  const Forms::value_type& main) const {
     return known_as(form.second.front()) == 2 && known_as(main.second.front()) == 2 &&
-           look_unlike(form.first, main.first) &&
+           (look_unlike(form.first, main.first) || is_older(form.second.front())) &&
            std::ranges::none_of(form.second,
                                 [](const Place& place) { return place.form.company.empty(); });
   }

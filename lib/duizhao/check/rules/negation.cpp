@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/check/evidence/lone_negations.h"
+#include "duizhao/check/evidence/negation/lone_negations.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

@@ -10,8 +10,8 @@
 
 #include <array>
 
-#include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/evidence/scores.h"
+#include "duizhao/check/evidence/facts/fact_findings.h"
+#include "duizhao/check/evidence/facts/scores.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

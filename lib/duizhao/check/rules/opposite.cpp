@@ -5,11 +5,12 @@
 // Silent:  进出口 → trade; 失败 → "did not succeed"; a word that also stands on the other side; a
 //          word that something else renders, as far as the lexicon knows.
 //
-// The table (evidence/opposites.inc) has for every member the words that say it and those that may.
+// The table (evidence/opposites/opposites.inc) has for every member the words that say it and those
+// that may.
 
 #include <array>
 
-#include "duizhao/check/evidence/opposites.h"
+#include "duizhao/check/evidence/opposites/opposites.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

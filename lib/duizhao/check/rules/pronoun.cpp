@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "duizhao/check/evidence/pronouns.h"
+#include "duizhao/check/evidence/opposites/pronouns.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

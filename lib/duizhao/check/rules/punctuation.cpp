@@ -18,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-#include "duizhao/check/evidence/mark_habits.h"
+#include "duizhao/check/evidence/form/mark_habits.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/ascii.h"

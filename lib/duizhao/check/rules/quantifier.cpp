@@ -4,12 +4,12 @@
 // Silent:  许多 → "a large number of"; 都 → every; "not all" → 部分; a word that also stands on the
 //          other side.
 //
-// The table (evidence/quantities.inc) has for every quantity the words that say it and those that
-// may.
+// The table (evidence/opposites/quantities.inc) has for every quantity the words that say it and
+// those that may.
 
 #include <array>
 
-#include "duizhao/check/evidence/opposites.h"
+#include "duizhao/check/evidence/opposites/opposites.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

@@ -21,8 +21,8 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/check/evidence/form/regional_words.h"
 #include "duizhao/check/evidence/labels.h"
-#include "duizhao/check/evidence/regional_words.h"
 #include "duizhao/check/rules/script.h"
 
 namespace duizhao::check {

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "duizhao/check/evidence/doubled_text.h"
+#include "duizhao/check/evidence/form/doubled_text.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"

@@ -16,7 +16,7 @@
 #include <optional>
 #include <string>
 
-#include "duizhao/check/evidence/misconverted.h"
+#include "duizhao/check/evidence/form/misconverted.h"
 #include "duizhao/check/rules/script.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/utf8.h"

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/check/evidence/matched_tables.h"
+#include "duizhao/check/evidence/facts/matched_tables.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/facts/compare.h"
 #include "duizhao/model/lexicon.h"

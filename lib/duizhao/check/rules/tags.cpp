@@ -15,9 +15,9 @@
 #include <utility>
 #include <vector>
 
-#include "duizhao/check/evidence/inline_codes.h"
-#include "duizhao/check/evidence/message_format.h"
-#include "duizhao/check/evidence/misspelt_identifiers.h"
+#include "duizhao/check/evidence/form/inline_codes.h"
+#include "duizhao/check/evidence/form/message_format.h"
+#include "duizhao/check/evidence/form/misspelt_identifiers.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/resources.h"
 

@@ -15,13 +15,13 @@
 #include <array>
 #include <string>
 
-#include "duizhao/check/evidence/exchanged_characters.h"
+#include "duizhao/check/evidence/form/exchanged_characters.h"
 #include "duizhao/check/evidence/labels.h"
-#include "duizhao/check/evidence/letter_case.h"
-#include "duizhao/check/evidence/partial_rendering.h"
-#include "duizhao/check/evidence/rendering.h"
-#include "duizhao/check/evidence/replacement.h"
-#include "duizhao/check/evidence/term_use.h"
+#include "duizhao/check/evidence/terms/letter_case.h"
+#include "duizhao/check/evidence/terms/partial_rendering.h"
+#include "duizhao/check/evidence/terms/rendering.h"
+#include "duizhao/check/evidence/terms/replacement.h"
+#include "duizhao/check/evidence/terms/term_use.h"
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/terms/folded_text.h"

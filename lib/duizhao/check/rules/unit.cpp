@@ -8,8 +8,8 @@
 #include <array>
 #include <utility>
 
-#include "duizhao/check/evidence/fact_findings.h"
-#include "duizhao/check/evidence/rates.h"
+#include "duizhao/check/evidence/facts/fact_findings.h"
+#include "duizhao/check/evidence/facts/rates.h"
 #include "duizhao/check/rule.h"
 
 namespace duizhao::check {

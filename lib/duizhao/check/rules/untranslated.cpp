@@ -14,12 +14,12 @@
 #include <string>
 #include <vector>
 
-#include "duizhao/check/evidence/kept_words.h"
 #include "duizhao/check/evidence/labels.h"
-#include "duizhao/check/evidence/other_script_runs.h"
-#include "duizhao/check/evidence/third_language.h"
+#include "duizhao/check/evidence/runs/kept_words.h"
+#include "duizhao/check/evidence/runs/other_script_runs.h"
+#include "duizhao/check/evidence/runs/third_language.h"
+#include "duizhao/check/evidence/runs/untranslated_sentences.h"
 #include "duizhao/check/rule.h"
-#include "duizhao/check/rules/untranslated_sentences.h"
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/sentences.h"
