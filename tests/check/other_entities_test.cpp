@@ -8,18 +8,7 @@
 
 using duizhao::Finding;
 using duizhao::Severity;
-
-namespace {
-
-/// Findings of `name` that say that one name stands for another.
-std::vector<Finding> others_in(const std::string& source, const std::string& target) {
-  auto findings = duizhao::tests::reviewed_pair(source, target).findings;
-  std::erase_if(findings,
-                [](const Finding& finding) { return !finding.code.starts_with("name/another"); });
-  return findings;
-}
-
-}  // namespace
+using duizhao::tests::others_in;
 
 TEST_CASE("another name: a city for another is found in either direction, with the right one") {
   auto findings =

@@ -93,6 +93,14 @@ inline std::vector<Finding> findings_of(const Review& review, std::string_view r
   return findings;
 }
 
+/// Findings of `name` that say that one name stands for another.
+inline std::vector<Finding> others_in(std::string source, std::string target) {
+  std::vector<Finding> findings = reviewed_pair(std::move(source), std::move(target)).findings;
+  std::erase_if(findings,
+                [](const Finding& finding) { return !finding.code.starts_with("name/another"); });
+  return findings;
+}
+
 /// What a finding says, in English.
 inline std::string message_of(const Finding& finding) {
   return report::message_of(finding, Language::kEnglish);

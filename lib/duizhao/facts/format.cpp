@@ -37,14 +37,6 @@ int decimals_of(double value) {
   return 6;
 }
 
-std::string simplified_or_traditional(std::u32string_view text, Style style) {
-  std::string result;
-  for (const char32_t c : text) {
-    text::append_code_point(result, style.script == Script::kTraditional ? traditional(c) : c);
-  }
-  return result;
-}
-
 bool is_chinese(Style style) { return style.language == Language::kChinese; }
 
 struct Magnitude {
@@ -520,6 +512,14 @@ std::optional<std::string> plain(const Fact& fact, Style style) {
 }
 
 }  // namespace
+
+std::string simplified_or_traditional(std::u32string_view text, Style style) {
+  std::string result;
+  for (const char32_t c : text) {
+    text::append_code_point(result, style.script == Script::kTraditional ? traditional(c) : c);
+  }
+  return result;
+}
 
 std::string_view english_month(std::size_t month) { return kMonths.at(month); }
 

@@ -31,6 +31,9 @@ enum class NumberForm : std::uint8_t {
 /// finding suggests. Empty for what has no one form: codes, vague numbers, relative time.
 [[nodiscard]] std::optional<std::string> format(const Fact& fact, Style style);
 
+/// Simplified words in the script of a style.
+[[nodiscard]] std::string simplified_or_traditional(std::u32string_view text, Style style);
+
 /// "March" for 3; `month` is from 1 to 12.
 [[nodiscard]] std::string_view english_month(std::size_t month);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "duizhao/text/half_width.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::model {
@@ -10,8 +11,7 @@ namespace {
 /// ASCII digits without grouping commas or a trailing point: "１，２００" and "1,200" are "1200".
 void append_number_form(std::string_view number, std::string& form) {
   for (std::size_t i = 0; i < number.size();) {
-    char32_t c = text::next_code_point(number, i);
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    const char32_t c = text::half_width(text::next_code_point(number, i));
     if ((c >= '0' && c <= '9') || c == '.' || c == '%') form.push_back(static_cast<char>(c));
   }
   while (form.ends_with('.')) form.pop_back();

@@ -2,15 +2,13 @@
 
 #include "duizhao/terms/letter_folding.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/half_width.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::terms {
 namespace {
-
-/// The half-width form of a full-width ASCII character.
-char32_t half_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC; }
 
@@ -58,7 +56,7 @@ class Folder {
     folded_.characters.reserve(text::count_code_points(text_));
     while (position_ < text_.size()) {
       begin_ = position_;
-      one_character(half_width(text::next_code_point(text_, position_)));
+      one_character(text::half_width(text::next_code_point(text_, position_)));
     }
     folded_.gap_at_end = gap_;
   }
@@ -129,7 +127,7 @@ class Folder {
   [[nodiscard]] bool letter_follows() const {
     if (position_ == text_.size()) return false;
     std::size_t next = position_;
-    const char32_t c = half_width(text::next_code_point(text_, next));
+    const char32_t c = text::half_width(text::next_code_point(text_, next));
     return c < kLetterTableSize && folded_letter(c).letter;
   }
 

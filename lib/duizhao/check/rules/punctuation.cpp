@@ -22,6 +22,7 @@
 #include "duizhao/check/rule.h"
 #include "duizhao/pair/characters.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/half_width.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -184,7 +185,7 @@ void check_full_width(const BeadContext& context, const pair::Characters& text,
     const Span span = text.span(i, last);
     const std::string_view form = span.in(context.target.document->text);
     std::string narrow;
-    for (; i <= last; ++i) text::append_code_point(narrow, text[i] - 0xFEE0);
+    for (; i <= last; ++i) text::append_code_point(narrow, text::half_width(text[i]));
     if (context.source.text().find(form) != std::string_view::npos) continue;
     report(kind(kKinds, "punctuation/full-width"), span, narrow, findings);
     findings.back().with("form", form);

@@ -17,6 +17,7 @@
 #include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/format.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/half_width.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -54,9 +55,7 @@ std::optional<double> common_value(const Fact& fact, const Fact& other) {
 /// (元, "dollars") is the one that the target names.
 std::optional<std::string> rendered(const Fact& source, const Fact& target, facts::Style style) {
   Fact fact = source;
-  const bool open = source.kind == Kind::kMoney && facts::code_of(source.currency).empty() &&
-                    target.currency != facts::Currency::kCny;  // 元 is "yuan" by itself
-  if (open && facts::compatible(source.currency, target.currency)) fact.currency = target.currency;
+  if (leaves_currency_to(source, target)) fact.currency = target.currency;
   return facts::format(fact, style);
 }
 
@@ -76,12 +75,9 @@ std::string well_formed(const Fact& fact, facts::Style style) {
 
 /// Digits and their marks as they are written elsewhere: ６５.２ is 65.2.
 std::string narrowed(std::string_view number) {
-  constexpr char32_t kFirst = U'！';
-  constexpr char32_t kLast = U'～';
   std::string text;
   for (std::size_t i = 0; i < number.size();) {
-    const char32_t c = text::next_code_point(number, i);
-    text::append_code_point(text, c >= kFirst && c <= kLast ? c - kFirst + U'!' : c);
+    text::append_code_point(text, text::half_width(text::next_code_point(number, i)));
   }
   return text;
 }

@@ -39,9 +39,7 @@ Fact meant_fact(const Fact& source, const Fact& target, facts::Style style) {
   const bool of_mainland =
       style.language == Language::kChinese && style.script != Script::kTraditional;
   Fact fact = source;
-  const bool open = source.kind == Kind::kMoney && facts::code_of(source.currency).empty() &&
-                    target.currency != facts::Currency::kCny;  // 元 is "yuan" by itself
-  if (open && facts::compatible(source.currency, target.currency)) {
+  if (leaves_currency_to(source, target)) {
     fact.currency = target.currency;
   } else if (source.currency == facts::Currency::kDollar && of_mainland) {
     fact.currency = facts::Currency::kUsd;
@@ -200,6 +198,12 @@ facts::Style style_of(const pair::Passage& passage) {
   style.script = text::script_of(passage.text());
   if (style.script == Script::kUnknown) style.script = text::script_of(passage.document->text);
   return style;
+}
+
+bool leaves_currency_to(const Fact& source, const Fact& target) {
+  return source.kind == Kind::kMoney && facts::code_of(source.currency).empty() &&
+         target.currency != facts::Currency::kCny &&  // 元 is "yuan" by itself
+         facts::compatible(source.currency, target.currency);
 }
 
 std::optional<std::string> safe_suggestion(const Difference& difference,

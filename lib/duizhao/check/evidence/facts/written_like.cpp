@@ -8,9 +8,7 @@
 #include <iterator>
 #include <utility>
 
-#include "duizhao/facts/vocabulary.h"
 #include "duizhao/text/ascii.h"
-#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 
@@ -54,16 +52,6 @@ std::optional<std::string> with_other_month(std::string_view text, int from, int
   std::size_t end = at + form.size();
   if (!in_full && text.substr(end).starts_with('t')) ++end;  // Sept
   return std::string(text).replace(at, end - at, in_full ? instead : instead.substr(0, kBrief));
-}
-
-/// A word in the script that is written.
-std::string in_script(std::string_view word, facts::Style style) {
-  if (style.script != Script::kTraditional) return std::string(word);
-  std::string text;
-  for (std::size_t i = 0; i < word.size();) {
-    text::append_code_point(text, facts::traditional(text::next_code_point(word, i)));
-  }
-  return text;
 }
 
 }  // namespace
@@ -135,32 +123,33 @@ std::optional<std::string> multiple_like(const Fact& meant, const Fact& target,
 }
 
 std::optional<std::string> bound_like(std::string_view written, facts::Style style) {
-  constexpr std::array<std::array<std::string_view, 2>, 21> kBounds = {{
-      {"at least", "at most"},
-      {"no less than", "no more than"},
-      {"not less than", "not more than"},
-      {"no fewer than", "no more than"},
-      {"more than", "less than"},
-      {"more than", "fewer than"},
-      {"or more", "or less"},
-      {"or above", "or below"},
-      {"above", "below"},
-      {"over", "under"},
-      {"at least", "up to"},
-      {"不少于", "不超过"},
-      {"不少于", "不多于"},
-      {"不低于", "不高于"},
-      {"不小于", "不大于"},
-      {"至少", "至多"},
-      {"最少", "最多"},
-      {"以上", "以下"},
-      {"高于", "低于"},
-      {"超过", "不到"},
-      {"逾", "不足"},
+  constexpr std::array<std::array<std::u32string_view, 2>, 21> kBounds = {{
+      {U"at least", U"at most"},
+      {U"no less than", U"no more than"},
+      {U"not less than", U"not more than"},
+      {U"no fewer than", U"no more than"},
+      {U"more than", U"less than"},
+      {U"more than", U"fewer than"},
+      {U"or more", U"or less"},
+      {U"or above", U"or below"},
+      {U"above", U"below"},
+      {U"over", U"under"},
+      {U"at least", U"up to"},
+      {U"不少于", U"不超过"},
+      {U"不少于", U"不多于"},
+      {U"不低于", U"不高于"},
+      {U"不小于", U"不大于"},
+      {U"至少", U"至多"},
+      {U"最少", U"最多"},
+      {U"以上", U"以下"},
+      {U"高于", U"低于"},
+      {U"超过", U"不到"},
+      {U"逾", U"不足"},
   }};
   const std::string lowered = text::ascii_lowered(written);
   for (const auto& [above, below] : kBounds) {
-    const std::array ends = {in_script(above, style), in_script(below, style)};
+    const std::array ends = {facts::simplified_or_traditional(above, style),
+                             facts::simplified_or_traditional(below, style)};
     for (const auto& [here, instead] : {std::pair(ends[0], ends[1]), std::pair(ends[1], ends[0])}) {
       const std::size_t at = lowered.find(here);
       if (at == std::string::npos) continue;
