@@ -307,6 +307,7 @@ int FilterCommand::run(const Options& options, Streams& streams) {
   if (!file) return stop(file.error());
   batch::PairStream& pairs = file->pairs;
   const std::string& format = options.output.format;
+  const Interruption interruption;  // before there is a file that it would leave behind
   auto kept = PairOutput::open(options.output.output, streams.out,
                                filter::make_pair_writer(format, options.columns, pairs.source()));
   if (!kept) return stop(kept.error());
@@ -320,7 +321,6 @@ int FilterCommand::run(const Options& options, Streams& streams) {
   }
 
   Progress progress = file->progress(streams, options.output.output, options.progress);
-  const Interruption interruption;
   filter::Tally tally;
   const bool writes_all = options.annotate || options.score_only;
   filter::filter_pairs(pairs, *judge, [&](const filter::Judged& judged) {
