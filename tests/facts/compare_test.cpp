@@ -277,6 +277,7 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"比例尺为二万五千分之一", "at a scale of 1:25,000"},
            {"任一性别不得少于三分之一", "Neither gender shall be less than one-third."},
            {"适用民法第一千零零四条", "Article 1004 of the Civil Code applies"},
+           {"战绩为10胜2负", "The team went 10-2-0."},
        }) {
     CHECK(agree(one, other));
   }
@@ -303,6 +304,8 @@ TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
            {"速度是第3版的一半", "twice as fast as version 3"},
            {"半数以上的观众", "less than half of the spectators"},
            {"比例尺为1:500", "at a scale of 1:200"},
+           {"2004：1月26日发生地震", "2004: The quake struck on December 26."},
+           {"战绩为10-2-8", "The team went 10-2-0."},
            {"不到一半的观众", "more than half of the spectators"},
            {"最多可備份 60 部", "at least 60 computers"},
            {"降价使毛利率下降2.5个百分点",

@@ -139,6 +139,22 @@ TEST_CASE("quality: of a text it is the mean of its parts by length, omissions b
   CHECK(text.value() == doctest::Approx(0.4125));
 }
 
+TEST_CASE("quality: what was left in the source's language counts as nothing") {
+  score::TextEstimate text;
+  text.add(0.8, {}, 30);
+  text.add_untranslated(10);
+  CHECK(text.value() == doctest::Approx(0.6));
+  REQUIRE(text.lost().size() == 1);
+  CHECK(text.lost()[0].evidence == "untranslated");
+  CHECK(text.lost()[0].lost == doctest::Approx(0.2));
+
+  const std::string english = "The bank raised interest rates in March, which surprised analysts.";
+  CHECK(quality_of(english, english) < 0.05);
+  const double good = quality_of(english, "该行三月份加息，令分析师感到意外。");
+  const double partly = quality_of(english, "该行三月份加息，which surprised analysts。");
+  CHECK(partly < good * 0.7);
+}
+
 TEST_CASE("quality: what takes most from it is told, the greatest first") {
   EvidenceVector parts{};
   parts[std::size_t(Evidence::kNames)] = -0.5;

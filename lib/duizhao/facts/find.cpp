@@ -257,6 +257,8 @@ std::size_t read_scale(const Lexemes& lexemes, std::size_t i, std::vector<Fact>&
   const double above = std::min(left->value, right->value);
   const double below = std::max(left->value, right->value);
   if (above != 1 || below < kSmallest) return i;
+  const Lexeme& next = lexemes[right->end];
+  if (next.is_han(U'月') || next.is_han(U'日')) return i;  // 2004:1月26日
   Fact fact = number_fact(lexemes, i, right->end, above / below);
   fact.digits = true;
   facts.push_back(fact);
@@ -337,7 +339,10 @@ std::size_t read_code(const Lexemes& lexemes, std::size_t i, std::vector<Fact>& 
     return end + 2;
   }
   if (groups >= 3 && mark.is_mark('-') && are_short(lexemes, i, end)) {
-    for (std::size_t k = i; k < end; k += 2) read_weak_number(lexemes, k, facts);
+    for (std::size_t k = i; k < end; k += 2) {
+      read_weak_number(lexemes, k, facts);
+      facts.back().weak = facts.back().value == 0;  // nothing lost need not be said
+    }
     return end;
   }
   bool code = groups >= 3;

@@ -24,6 +24,7 @@ struct JudgedBead {
   std::vector<Finding> findings;
   std::vector<TermOutcome> term_outcomes;
   score::EvidenceVector evidence{};  ///< on its quality
+  double untranslated = 0;           ///< share of its target, see untranslated_share()
 };
 
 /// Identifies what the rules see of a bead: its passages and their neighbours, how sure it is, and

@@ -116,6 +116,21 @@ std::vector<score::Fault> faults_of(const std::vector<Finding>& findings,
   return faults;
 }
 
+/// How much of a target was left in the source's language, from 0 to 1, as far as findings on it
+/// are sure: that part is no translation, good or bad. A term that was kept is a fault in one.
+double untranslated_share(std::span<const Finding> findings, const Passage& target,
+                          const ReviewOptions& options) {
+  double bytes = 0;
+  for (const Finding& finding : findings) {
+    const bool left = check::rule_named(finding.rule)->concern == Concern::kUntranslated &&
+                      finding.severity >= Severity::kMajor && finding.target;
+    if (left && counts(finding, options)) {
+      bytes += finding.confidence * double(finding.target->size());
+    }
+  }
+  return std::min(bytes / double(target.span.size()), 1.0);
+}
+
 /// Length in characters of the longer side: what a bead weighs in the text.
 double weight_of(const Passage& source, const Passage& target) {
   return std::max(pair::comparable_length(source.text(), source.language),
@@ -173,7 +188,8 @@ struct ReviewAtWork {
         tables(pair::headed_tables(source.passages(), target.passages())),
         glossed(review.source.language == Language::kEnglish ? review.source.text
                                                              : review.target.text),
-        evidence(review.alignment.beads.size()) {
+        evidence(review.alignment.beads.size()),
+        untranslated(review.alignment.beads.size()) {
     pair::settle_headings(tables, source.passages(), target.passages());
   }
 
@@ -200,6 +216,7 @@ struct ReviewAtWork {
   check::GlossedWords glossed;
   /// On the quality of each bead; what stands for one with an empty side says nothing.
   std::vector<score::EvidenceVector> evidence;
+  std::vector<double> untranslated;  ///< share of the target of each bead
   std::vector<Finding> of_whole_text;
 };
 
@@ -252,6 +269,7 @@ struct BeadAtWork {
     // The estimate is of the translation, whatever the profile wants to tell of it.
     judged.evidence = score::evidence_of(context.source, context.target, links, related,
                                          faults_of(judged.findings, options), context.resources);
+    judged.untranslated = untranslated_share(judged.findings, context.target, options);
     const model::Weights& weights = context.resources.lexicon->weights();
     for (Finding& finding : judged.findings) check::calibrate(finding, weights.confidence);
   }
@@ -310,6 +328,7 @@ void collect(std::deque<BeadAtWork>& beads) {
   for (BeadAtWork& bead : beads) {
     Review& review = bead.review.review;
     bead.review.evidence[bead.bead] = bead.judged.evidence;
+    bead.review.untranslated[bead.bead] = bead.judged.untranslated;
     std::ranges::move(bead.judged.term_outcomes, std::back_inserter(review.term_outcomes));
     std::ranges::move(bead.judged.findings, std::back_inserter(review.findings));
   }
@@ -347,6 +366,9 @@ void estimate_quality(ReviewAtWork& work, const ReviewOptions& options) {
   for (const Finding& finding : work.of_whole_text) {
     if (!finding.bead || !counts(finding, options)) continue;
     score::add_fault(fault_of(finding), evidence[*finding.bead]);
+    double& share = work.untranslated[*finding.bead];
+    share += untranslated_share({&finding, 1}, work.target.passages()[*finding.bead], options);
+    share = std::min(share, 1.0);
   }
   const model::QualityWeights& weights =
       work.resources.lexicon->weights().quality.of(review.target.language);
@@ -359,8 +381,11 @@ void estimate_quality(ReviewAtWork& work, const ReviewOptions& options) {
       continue;
     }
     const score::EvidenceVector parts = score::contributions(evidence[b], weights);
-    review.bead_quality.push_back(score::estimate_of(parts, weights));
-    estimate.add(review.bead_quality.back(), parts, weight);
+    const double of_translation = score::estimate_of(parts, weights);
+    const double translated = 1 - work.untranslated[b];
+    review.bead_quality.push_back(of_translation * translated);
+    estimate.add(of_translation, parts, weight * translated);
+    estimate.add_untranslated(weight * work.untranslated[b]);
     if (options.evidence != nullptr) options.evidence->push_back(evidence[b]);
   }
   review.score.quality = estimate.value();

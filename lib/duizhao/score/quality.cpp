@@ -69,15 +69,24 @@ void TextEstimate::add_lone(double length) {
   lone_ += length;
 }
 
+void TextEstimate::add_untranslated(double length) {
+  length_ += length;
+  untranslated_ += length;
+}
+
 std::vector<QualityLoss> TextEstimate::lost() const {
   constexpr double kLeast = 0.01;
   std::vector<QualityLoss> losses;
   const auto add = [&](std::string_view evidence, double lost) {
     if (lost >= kLeast) losses.push_back({evidence, lost});
   };
-  if (length_ > lone_) add("passages", sum_ / (length_ - lone_) - sum_ / length_);
+  const double judged = length_ - lone_ - untranslated_;
+  const double mean = judged > 0 ? sum_ / judged : 1;
+  if (length_ > 0) add("passages", mean * lone_ / length_);
   for (std::size_t i = 0; length_ > 0 && i < kEvidenceCount; ++i) {
-    add(name_of(static_cast<Evidence>(i)), lost_[i] / length_);
+    const auto evidence = static_cast<Evidence>(i);
+    const double left = evidence == Evidence::kUntranslated ? mean * untranslated_ : 0;
+    add(name_of(evidence), (lost_[i] + left) / length_);
   }
   std::ranges::stable_sort(losses, std::greater<>(), &QualityLoss::lost);
   return losses;

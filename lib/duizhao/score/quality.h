@@ -36,6 +36,8 @@ class TextEstimate {
   void add(double quality, const EvidenceVector& contributions, double length);
   /// A part without counterpart, which counts as 0.
   void add_lone(double length);
+  /// A part that was left in the source's language, which counts as 0 too.
+  void add_untranslated(double length);
   [[nodiscard]] double value() const { return length_ == 0 ? 0 : sum_ / length_; }
   /// The pieces that speak for or against a translation, by what they take, the greatest first;
   /// none that takes less than a hundredth. What a piece takes is measured from the mean of the
@@ -46,6 +48,7 @@ class TextEstimate {
   double sum_ = 0;
   double length_ = 0;
   double lone_ = 0;
+  double untranslated_ = 0;
   EvidenceVector lost_{};  ///< sums over the beads, each by its length
 };
 
