@@ -41,6 +41,25 @@ TEST_CASE("omission: a phrase that only frames what is said is no part of what i
                      "families in the public service not to patronise unlicensed food premises."));
 }
 
+TEST_CASE("omission: the time that a figure is compared with may be one word of Chinese") {
+  const std::string english =
+      "Exports of integrated circuits reached $16.4 billion in September, 4.8 percent more than in "
+      "the same month a year earlier.";
+  CHECK_FALSE(tests::fires("omission", english, "9月出口集成电路164亿美元，同比增长4.8%。"));
+  CHECK_FALSE(tests::fires("omission", english, "9月出口積體電路164億美元，較去年同期增加4.8%。"));
+  CHECK(tests::fires("omission", english, "9月出口集成电路164亿美元，增长4.8%。"));
+}
+
+TEST_CASE("omission: a name whose Chinese the source gives is rendered by that, in either script") {
+  const std::string english =
+      "Eastgate Foundry Co (東門晶圓代工), which earns 82 percent of its revenue in Asia, said "
+      "that "
+      "it had no plans to build plants abroad.";
+  CHECK_FALSE(tests::fires("omission", english,
+                           "82%的营收来自亚洲的东门晶圆代工表示，没有在海外建厂的计划。"));
+  CHECK(tests::fires("omission", english, "82%的营收来自亚洲，没有在海外建厂的计划。"));
+}
+
 TEST_CASE("omission: that somebody unnamed says it is no part of what is left out") {
   const std::string target = "该行周四加息，行长承诺采取进一步措施。";
   const std::string both =

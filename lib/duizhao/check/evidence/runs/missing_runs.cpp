@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "duizhao/check/evidence/names/name_words.h"
@@ -19,6 +20,8 @@
 #include "duizhao/pair/missing_odds.h"
 #include "duizhao/pair/sentence_links.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -162,11 +165,55 @@ double leave_attributions(const pair::Passage& passage, const std::vector<pair::
 }
 
 /// Words of phrases that only frame what is said don't speak for a run.
-void leave_set_phrases(const pair::Passage& passage, std::vector<double>& odds) {
+void leave_set_phrases(const pair::Passage& passage, const pair::Passage& other,
+                       std::vector<double>& odds) {
   if (passage.language != Language::kEnglish) return;
-  const std::vector<bool> of_phrase = words_of_set_phrases(passage);
+  for (const std::vector<bool>& of_phrase :
+       {words_of_set_phrases(passage), words_of_same_period(passage, other)}) {
+    for (std::size_t w = 0; w < odds.size(); ++w) {
+      if (of_phrase[w]) odds[w] = std::min(odds[w], 0.0);
+    }
+  }
+}
+
+/// Whether word `at` opens a bracket.
+bool opens_bracket(const pair::Passage& passage, std::size_t at) {
+  const std::string_view mark = passage.words[at].span.in(passage.document->text);
+  return mark == "(" || mark == "（";
+}
+
+/// The Chinese with which the bracket begins that word `at` opens, where the other side has it in
+/// either script: Eastgate Foundry Co (東門晶圓代工). Otherwise an empty span.
+Span glossed_in_chinese(const pair::Passage& passage, std::size_t at, const pair::Passage& other) {
+  const std::string_view text = passage.document->text;
+  Span gloss{passage.words[at].span.end, passage.words[at].span.end};
+  for (std::size_t i = gloss.end;
+       i < passage.span.end && text::is_han(text::next_code_point(text, i));) {
+    gloss.end = i;
+  }
+  const std::string chinese = text::folded_han(gloss.in(text));
+  const bool stands_there =
+      !chinese.empty() && text::folded_han(other.text()).find(chinese) != std::string::npos;
+  return stands_there ? gloss : Span{gloss.begin, gloss.begin};
+}
+
+/// A name whose Chinese the source gives itself is rendered where the other side has that.
+void leave_glossed_names(const pair::Passage& passage, const pair::Passage& other,
+                         std::vector<double>& odds) {
+  if (passage.language != Language::kEnglish) return;
+  const auto is_of_name = [&](std::size_t w) {
+    const std::string_view form = passage.words[w].span.in(passage.document->text);
+    return text::is_ascii_upper(form.front()) || form == "&" || form == "and" || form == "of";
+  };
   for (std::size_t w = 0; w < odds.size(); ++w) {
-    if (of_phrase[w]) odds[w] = std::min(odds[w], 0.0);
+    if (!opens_bracket(passage, w)) continue;
+    const Span gloss = glossed_in_chinese(passage, w, other);
+    if (gloss.empty()) continue;
+    for (std::size_t i = w; i > 0 && is_of_name(i - 1); --i)
+      odds[i - 1] = std::min(odds[i - 1], 0.0);
+    for (std::size_t i = w + 1; i < odds.size() && passage.words[i].span.end <= gloss.end; ++i) {
+      odds[i] = std::min(odds[i], 0.0);
+    }
   }
 }
 
@@ -184,11 +231,6 @@ std::vector<double> odds_of(const pair::Passage& passage,
 /// Whether a bracket follows the run, or stands at its end, that begins with a word that the other
 /// side has in the same form: 国家卫生与临床优化研究所 (NICE).
 bool is_glossed(const pair::Passage& passage, std::size_t end, const pair::Passage& other) {
-  const std::string_view text = passage.document->text;
-  const auto opens = [&](std::size_t i) {
-    const std::string_view mark = passage.words[i].span.in(text);
-    return mark == "(" || mark == "（";
-  };
   const auto stands_there = [&](const model::Word& word) {
     const bool formed =
         word.kind == text::TokenKind::kWord || word.kind == text::TokenKind::kNumber;
@@ -197,7 +239,7 @@ bool is_glossed(const pair::Passage& passage, std::size_t end, const pair::Passa
            });
   };
   for (std::size_t i = end == 0 ? 0 : end - 1; i < end + 1 && i + 1 < passage.words.size(); ++i) {
-    if (opens(i) && stands_there(passage.words[i + 1])) return true;
+    if (opens_bracket(passage, i) && stands_there(passage.words[i + 1])) return true;
   }
   return false;
 }
@@ -296,7 +338,8 @@ class RunJudge {
         odds_(side.odds),
         clauses_(pair::clauses(passage_)) {
     const double attributed = leave_attributions(passage_, clauses_, odds_);
-    leave_set_phrases(passage_, odds_);
+    leave_set_phrases(passage_, *other.passage, odds_);
+    leave_glossed_names(passage_, *other.passage, odds_);
     priced_.reserve(odds_.size());
     for (std::size_t i = 0; i < odds_.size(); ++i) {
       const bool counts = is_counted(i);

@@ -1,10 +1,14 @@
 #include "duizhao/check/evidence/runs/set_phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/han_folding.h"
 
 namespace duizhao::check {
 namespace {
@@ -20,6 +24,25 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
   if (text.substr(at, phrase.size()) != phrase) return false;
   const std::size_t end = at + phrase.size();
   return end == text.size() || !text::is_ascii_letter(text[end]);
+}
+
+constexpr auto kSame = std::to_array<std::string_view>({"same", "corresponding", "comparable"});
+constexpr auto kPeriods = std::to_array<std::string_view>(
+    {"day", "half", "month", "months", "period", "quarter", "season", "time", "week", "year"});
+constexpr auto kBeforePeriod =
+    std::to_array<std::string_view>({"against", "compared", "for", "from", "in", "of", "on", "over",
+                                     "than", "that", "the", "to", "versus", "with"});
+constexpr auto kBehindPeriod =
+    std::to_array<std::string_view>({"a", "ago", "before", "earlier", "in", "last", "of", "one",
+                                     "preceding", "previous", "prior", "the", "year"});
+
+/// 同比, 去年同期 and their kin, in either script.
+bool has_word_for_same_period(const pair::Passage& chinese) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"同比", "同期", "按年", "按季", "按月", "环比"});
+  const std::string folded = text::folded_han(chinese.text());
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -43,6 +66,28 @@ std::vector<bool> words_of_set_phrases(const pair::Passage& english) {
     }
   }
   return of_phrase;
+}
+
+std::vector<bool> words_of_same_period(const pair::Passage& english, const pair::Passage& chinese) {
+  std::vector<bool> of_period(english.words.size());
+  if (!has_word_for_same_period(chinese)) return of_period;
+  const std::string lowered = text::ascii_lowered(english.text());
+  const auto is_any = [&](std::size_t w, std::span<const std::string_view> forms) {
+    const Span place = english.words[w].span;
+    return std::ranges::find(
+               forms, Span{place.begin - english.span.begin, place.end - english.span.begin}.in(
+                          std::string_view(lowered))) != forms.end();
+  };
+  for (std::size_t w = 0; w + 1 < english.words.size(); ++w) {
+    if (!is_any(w, kSame) || !is_any(w + 1, kPeriods)) continue;
+    std::size_t begin = w;
+    std::size_t end = w + 2;
+    while (begin > 0 && is_any(begin - 1, kBeforePeriod)) --begin;
+    while (end < english.words.size() && is_any(end, kBehindPeriod)) ++end;
+    std::fill(of_period.begin() + std::ptrdiff_t(begin), of_period.begin() + std::ptrdiff_t(end),
+              true);
+  }
+  return of_period;
 }
 
 }  // namespace duizhao::check

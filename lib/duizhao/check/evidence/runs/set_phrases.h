@@ -11,4 +11,9 @@ namespace duizhao::check {
 /// of the public" 市民. By word.
 [[nodiscard]] std::vector<bool> words_of_set_phrases(const pair::Passage& english);
 
+/// Which words of an English passage tell the time that a figure is compared with, where the
+/// Chinese has a word for it: "than in the same month a year earlier" and 同比. By word.
+[[nodiscard]] std::vector<bool> words_of_same_period(const pair::Passage& english,
+                                                     const pair::Passage& chinese);
+
 }  // namespace duizhao::check
