@@ -1,13 +1,13 @@
 #include "duizhao/text/line_joining.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
-#include <vector>
+#include <utility>
 
 #include "duizhao/core/span.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/broken_words.h"
 #include "duizhao/text/cell_rows.h"
+#include "duizhao/text/typed_lines.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
@@ -18,308 +18,8 @@ bool is_shared_mark(char32_t c) {
   return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'…' || c == U'·';
 }
 
-/// Marks that may not begin a line in Chinese.
-bool may_not_begin(char32_t c) {
-  return std::u32string_view(U"，。、；：？！）》」』】〉”’…—％%,.;:?!)").find(c) !=
-         std::u32string_view::npos;
-}
-
-bool ends_sentence_mark(char32_t c) {
-  return std::u32string_view(U".!?。！？…：:；;").find(c) != std::u32string_view::npos;
-}
-
 bool opens_quotation(char32_t c) {
   return std::u32string_view(U"“‘「『").find(c) != std::u32string_view::npos;
-}
-
-bool closes(char32_t c) {
-  return std::u32string_view(U"\"')]”’）」』》】").find(c) != std::u32string_view::npos;
-}
-
-/// How long a line is, in two measures: programs wrap by columns, where Chinese characters take
-/// two, or by characters.
-struct Length {
-  std::size_t columns = 0;
-  std::size_t characters = 0;
-
-  void add(char32_t c) {
-    columns += is_wide(c) ? 2 : 1;
-    ++characters;
-  }
-};
-using Measure = std::size_t Length::*;
-
-struct Line {
-  Span whole;    ///< without its line end
-  Span content;  ///< without quoting, indent and white space at its end
-  std::size_t quotes = 0;
-  std::size_t indent = 0;   ///< columns
-  std::size_t hanging = 0;  ///< of an item of a list: where its text begins, in columns
-  std::size_t number = 0;   ///< of an item of a list that has one: 20 of "20. "
-  Length length;            ///< to the end of the content
-  Length raw;               ///< white space at its end counted
-  Length first_word;        ///< up to where the line could have been broken first
-  Length first_run;         ///< up to the first space or hyphen
-  bool begins = false;      ///< a paragraph: an item of a list, a heading
-  bool alone = false;       ///< a row of a table, a heading of Markdown, a rule
-  bool code = false;
-  bool ends_sentence = false;
-  bool new_page = false;  ///< stands for a page break; blank
-  bool of_row = false;    ///< is of a row of a table whose cells are lines
-  bool in_row = false;    ///< and the next line is of the same
-  char32_t first = 0;
-  char32_t last = 0;
-
-  [[nodiscard]] bool blank() const { return content.empty(); }
-  /// Whether much of it is as wide as Chinese characters.
-  [[nodiscard]] bool is_chinese() const {
-    return 3 * (length.columns - length.characters) >= length.columns;
-  }
-};
-
-/// Length of the marker of a list item at the begin of a line, spaces after it included.
-std::size_t item_marker(std::string_view line) {
-  const auto spaced = [&](std::size_t length) -> std::size_t {
-    if (length >= line.size() || (line[length] != ' ' && line[length] != '\t')) return 0;
-    while (length < line.size() && line[length] == ' ') ++length;
-    return length;
-  };
-  for (const std::string_view bullet : {"-", "*", "+", "•", "●", "○", "■", "◆", "–"}) {
-    if (line.starts_with(bullet)) return spaced(bullet.size());
-  }
-  std::size_t digits = 0;
-  while (digits < line.size() && digits < 3 && is_ascii_digit(line[digits])) ++digits;
-  const std::string_view after = line.substr(digits);
-  if (digits > 0 && digits < 3 && (after.starts_with('.') || after.starts_with(')'))) {
-    return spaced(digits + 1);
-  }
-  if (line.size() > 2 && is_ascii_letter(line[0]) && line[1] == ')') return spaced(2);
-  if (line.size() > 3 && line[0] == '(' && is_ascii_letter_or_digit(line[1]) && line[2] == ')') {
-    return spaced(3);
-  }
-  for (const std::string_view bullet : {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"}) {
-    if (line.starts_with(bullet)) return bullet.size();
-  }
-  return 0;
-}
-
-/// The number of an item at the begin of a line, "20. " and "20) "; 0 for none.
-std::size_t item_number(std::string_view line) {
-  std::size_t number = 0;
-  std::size_t digits = 0;
-  for (; digits < line.size() && is_ascii_digit(line[digits]); ++digits) {
-    if (digits == 2) return 0;
-    number = number * 10 + static_cast<std::size_t>(line[digits] - '0');
-  }
-  return digits > 0 && item_marker(line) > digits ? number : 0;
-}
-
-/// "一、", "（二）", "第三章": what begins a numbered heading or paragraph in Chinese.
-bool begins_chinese_number(std::string_view line) {
-  constexpr std::u32string_view kNumbers = U"一二三四五六七八九十百零〇";
-  std::size_t position = 0;
-  std::u32string start;
-  while (position < line.size() && start.size() < 6) start += next_code_point(line, position);
-  const std::u32string_view view = start;
-  const auto numbers_end = [&](std::size_t from) {
-    while (from < view.size() && kNumbers.find(view[from]) != kNumbers.npos) ++from;
-    return from;
-  };
-  const std::size_t bare = numbers_end(0);
-  if (bare > 0 && bare < view.size() && view[bare] == U'、') return true;
-  if (view.starts_with(U'（') || view.starts_with(U'第')) {
-    const std::size_t end = numbers_end(1);
-    if (end == 1 || end >= view.size()) return false;
-    return view[0] == U'（' ? view[end] == U'）'
-                            : std::u32string_view(U"章节節条條部篇").find(view[end]) !=
-                                  std::u32string_view::npos;
-  }
-  return false;
-}
-
-/// Whether a wide gap divides a line. Within brackets it is none: pdftotext -layout fills up after
-/// Chinese names among Latin letters.
-bool has_gap(std::string_view content) {
-  for (std::size_t gap = content.find("   "); gap != content.npos;) {
-    const std::size_t open = content.rfind('(', gap);
-    const bool within = open != content.npos && content.find(')', open) > gap &&
-                        content.find(')', gap) != content.npos;
-    if (!within) return true;
-    gap = content.find("   ", content.find_first_not_of(' ', gap));
-  }
-  return false;
-}
-
-/// A row of a table, a rule or a heading of Markdown: no other line goes with it.
-bool stands_alone(std::string_view content) {
-  if (content.starts_with('|') || content.starts_with('#') || content.starts_with("```") ||
-      content.starts_with("<!--")) {
-    return true;
-  }
-  if (content.find('\t') != content.npos || has_gap(content)) return true;
-  if (content.size() < 3) return false;
-  const char mark = content.front();
-  return std::string_view("-=*_~+").find(mark) != std::string_view::npos &&
-         content.find_first_not_of(std::string(1, mark) + " |:") == content.npos;
-}
-
-void measure(std::string_view text, Line& line) {
-  std::size_t position = line.whole.begin;
-  bool in_first_word = true;
-  bool in_first_run = true;
-  char32_t previous = 0;
-  while (position < line.whole.end) {
-    const std::size_t at = position;
-    const char32_t c = next_code_point(text, position);
-    line.raw.add(c);
-    if (at < line.content.end) line.length.add(c);
-    if (at < line.content.begin || at >= line.content.end) continue;
-    if (line.first == 0) line.first = c;
-    if (at > line.content.begin) {
-      in_first_run = in_first_run && !is_space(c) && c != '\t' && previous != '-';
-      const bool between_wide = (is_wide(previous) || is_wide(c)) && !may_not_begin(c);
-      in_first_word = in_first_word && in_first_run && !between_wide;
-    }
-    if (in_first_word) line.first_word.add(c);
-    if (in_first_run) line.first_run.add(c);
-    previous = c;
-  }
-  line.last = previous;
-  std::size_t end = line.content.end;
-  while (end > line.content.begin) {
-    const char32_t c = previous_code_point(text, end);
-    if (closes(c)) continue;
-    line.ends_sentence = ends_sentence_mark(c);
-    break;
-  }
-}
-
-/// Whether a line is nothing but the number of a page: "12", "- 12 -".
-bool is_page_number(std::string_view content) {
-  return content.size() < 12 && content.find_first_of("0123456789") != content.npos &&
-         content.find_first_not_of("0123456789 -") == content.npos;
-}
-
-/// Takes out what stands between the end of one page and the begin of the next in the midst of a
-/// sentence: blank lines and the number of the page.
-void close_pages(std::string_view text, std::vector<Line>& lines) {
-  std::vector<Line> closed;
-  closed.reserve(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    closed.push_back(lines[i]);
-    if (!lines[i].new_page) continue;
-    std::size_t next = i + 1;
-    while (next < lines.size() && lines[next].blank()) ++next;
-    std::size_t last = closed.size();
-    while (last > 0 &&
-           (closed[last - 1].blank() || is_page_number(closed[last - 1].content.in(text)))) {
-      --last;
-    }
-    if (next == lines.size() || last == 0) continue;
-    const Line& before = closed[last - 1];
-    const Line& after = lines[next];
-    if (before.ends_sentence || before.alone || after.alone || after.begins) continue;
-    closed.resize(last);
-    i = next - 1;
-  }
-  lines = std::move(closed);
-}
-
-/// A number with a stop that begins a line in the midst of a sentence ends it, where no list counts
-/// up to it: "with a staff of", "20. Crews were sent".
-void take_numbers_of_sentences(std::vector<Line>& lines) {
-  std::size_t last = 0;  // item with a number
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Line& line = lines[i];
-    if (line.number == 0) continue;
-    const Line* const before = i > 0 ? &lines[i - 1] : nullptr;
-    const bool in_sentence = before != nullptr && !before->blank() && !before->begins &&
-                             !before->alone && !before->ends_sentence &&
-                             before->quotes == line.quotes;
-    if (in_sentence && line.number > 1 && line.number != last + 1) {
-      line.begins = false;
-      line.hanging = line.number = 0;
-    } else {
-      last = line.number;
-    }
-  }
-}
-
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  bool in_fence = false;
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = text.find_first_of("\r\n\f", begin);
-    if (end == text.npos) end = text.size();
-    Line line;
-    line.whole = line.content = {begin, end};
-    Span& content = line.content;
-    while (content.end > content.begin) {
-      std::size_t previous = content.end;
-      if (!is_space(previous_code_point(text, previous))) break;
-      content.end = previous;
-    }
-    while (content.begin < content.end) {
-      std::size_t next = content.begin;
-      const char32_t c = next_code_point(text, next);
-      if (c == '>') {
-        ++line.quotes;
-        line.indent = 0;
-      } else if (is_space(c)) {
-        line.indent += c == '\t' ? 4 : is_wide(c) ? 2 : 1;
-      } else {
-        break;
-      }
-      content.begin = next;
-    }
-    const std::string_view shown = content.in(text);
-    if (shown.starts_with("```") || shown.starts_with("~~~")) {
-      in_fence = !in_fence;
-      line.alone = true;
-    }
-    line.code = in_fence;
-    line.alone |= stands_alone(shown);
-    const std::size_t marker = item_marker(shown);
-    if (marker > 0) line.hanging = line.indent + count_code_points(shown.substr(0, marker));
-    line.number = item_number(shown);
-    line.begins = marker > 0 || begins_chinese_number(shown);
-    measure(text, line);
-    lines.push_back(line);
-    // A page break between lines is as a blank line.
-    if (end < text.size() && text[end] == '\f') {
-      Line page;
-      page.whole = page.content = {end + 1, end + 1};
-      page.new_page = true;
-      lines.push_back(page);
-    }
-    begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
-  }
-  take_numbers_of_sentences(lines);
-  close_pages(text, lines);
-  return lines;
-}
-
-/// Words of the text, for what a hyphen at a line's end has broken.
-std::unordered_set<std::string> words_of(std::string_view text, bool with_hyphens) {
-  std::unordered_set<std::string> words;
-  const auto is_part = [&](char c) {
-    return is_ascii_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
-           (with_hyphens && c == '-');
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_ascii_letter_or_digit(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() &&
-           (with_hyphens ? is_part(text[end]) : is_ascii_letter_or_digit(text[end]))) {
-      ++end;
-    }
-    words.insert(ascii_lowered(text.substr(i, end - i)));
-    i = end;
-  }
-  return words;
 }
 
 std::string_view last_word(std::string_view content) {
@@ -336,14 +36,14 @@ std::string_view first_word(std::string_view content) {
 
 class Joining {
  public:
-  Joining(std::string_view text, LineUse use) : text_(text), lines_(lines_of(text)), use_(use) {
-    for (const Line& line : lines_) {
+  Joining(std::string_view text, LineUse use) : text_(text), lines_(typed_lines(text)), use_(use) {
+    for (const TypedLine& line : lines_) {
       if (is_wide(line.first) || is_wide(line.last)) ++chinese_lines_;
       if (!line.blank()) ++filled_lines_;
     }
-    const std::size_t by_columns = settle(&Length::columns);
-    const std::size_t by_characters = settle(&Length::characters);
-    if (by_columns >= by_characters) settle(&Length::columns);
+    const std::size_t by_columns = settle(&LineLength::columns);
+    const std::size_t by_characters = settle(&LineLength::characters);
+    if (by_columns >= by_characters) settle(&LineLength::columns);
   }
 
   /// What tells for each line whether the next one goes on with it; must outlive the object.
@@ -372,7 +72,7 @@ class Joining {
       figures += cells.back().figures;
     }
     close();
-    std::vector<Line> kept;
+    std::vector<TypedLine> kept;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!dropped[i]) kept.push_back(lines_[i]);
     }
@@ -409,7 +109,7 @@ class Joining {
     }
     constexpr std::size_t kWidest = 250;
     // Narrower lines are verse.
-    const std::size_t narrowest = mostly_chinese() && measure_ == &Length::characters ? 15 : 30;
+    const std::size_t narrowest = mostly_chinese() && measure_ == &LineLength::characters ? 15 : 30;
     if (width_ > kWidest || width_ < narrowest) return false;
     if (continued > 0 && full_in_sentence > 1 && 2 * full_in_sentence >= full) return true;
     // The letters of print have many widths.
@@ -427,8 +127,7 @@ class Joining {
   }
 
   [[nodiscard]] std::optional<JoinedLines> join() {
-    words_ = words_of(text_, /*with_hyphens=*/false);
-    compounds_ = words_of(text_, /*with_hyphens=*/true);
+    words_.emplace(text_);
     in_print_ = is_print();
     count_breaks();
     JoinedLines joined;
@@ -443,7 +142,7 @@ class Joining {
     const std::vector<Mend> mends = mends_within_lines();
     auto mend = mends.begin();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
+      const TypedLine& line = lines_[i];
       if (line.quotes > 0 && !line.blank() && (i == 0 || !joins(i - 1))) {
         keep_to(line.whole.begin);
         joined.offsets.add_replaced(line.content.begin - done, 0);
@@ -456,7 +155,7 @@ class Joining {
         done += mend->cut;
       }
       if (!joins(i)) continue;
-      const Line& next = lines_[i + 1];
+      const TypedLine& next = lines_[i + 1];
       any = true;
       const Joint joint = joint_of(line, next);
       keep_to(line.content.end - joint.cut);
@@ -487,7 +186,7 @@ class Joining {
   [[nodiscard]] std::vector<Mend> mends_within_lines() const {
     std::vector<Mend> mends;
     for (const std::size_t at : lost_hyphens()) mends.push_back({at, 0, "-"});
-    for (const Line& line : lines_) {
+    for (const TypedLine& line : lines_) {
       if (!line.code) spread_blanks(line, mends);
     }
     std::ranges::stable_sort(mends, {}, &Mend::at);
@@ -496,7 +195,7 @@ class Joining {
 
   /// Where Chinese characters were spread over a line to its end ("下 載 套 件"), nobody typed the
   /// blanks between them; two characters or three of a heading may be set so on purpose.
-  void spread_blanks(const Line& line, std::vector<Mend>& mends) const {
+  void spread_blanks(const TypedLine& line, std::vector<Mend>& mends) const {
     constexpr std::size_t kFew = 4;
     std::vector<std::size_t> blanks;
     const auto close = [&] {
@@ -522,7 +221,7 @@ class Joining {
     close();
   }
 
-  [[nodiscard]] bool may_be_cell(const Line& line) const {
+  [[nodiscard]] bool may_be_cell(const TypedLine& line) const {
     return !line.alone && !line.code && !line.begins && !line.ends_sentence && line.quotes == 0 &&
            3 * (line.length.*measure_) < 2 * width_;
   }
@@ -544,19 +243,19 @@ class Joining {
 
   /// Finds the widths at which the lines are wrapped by one measure; returns how many lines are
   /// full and in a sentence.
-  std::size_t settle(Measure measure) {
+  std::size_t settle(LineMeasure measure) {
     measure_ = measure;
     std::vector<std::size_t> all;
     std::vector<std::size_t> of_chinese;
     std::vector<std::size_t> of_others;
-    for (const Line& line : lines_) {
+    for (const TypedLine& line : lines_) {
       const bool word = text_.substr(line.content.begin, line.content.size()).find(' ') ==
                             std::string_view::npos &&
                         !is_wide(line.first);
       if (line.blank() || line.alone || line.code || word) continue;
       // A mark may hang over the edge rather than begin the next line.
       const bool hangs = is_wide(line.last) && may_not_begin(line.last);
-      all.push_back(line.length.*measure - (hangs ? (measure == &Length::columns ? 2 : 1) : 0));
+      all.push_back(line.length.*measure - (hangs ? (measure == &LineLength::columns ? 2 : 1) : 0));
       (line.is_chinese() ? of_chinese : of_others).push_back(all.back());
     }
     // In print, a line of Latin letters in a Chinese text has more of them than half a character
@@ -598,14 +297,14 @@ class Joining {
     return 4 * own >= 3 * width_ && 3 * own <= 4 * width_ ? own : width_;
   }
 
-  [[nodiscard]] std::size_t width_at(const Line& line) const {
+  [[nodiscard]] std::size_t width_at(const TypedLine& line) const {
     return line.is_chinese() ? chinese_width_ : others_width_;
   }
 
   /// Whether line i and the next one may be of one paragraph, by all but their lengths.
   [[nodiscard]] bool adjacent(std::size_t i) const {
-    const Line& line = lines_[i];
-    const Line& next = lines_[i + 1];
+    const TypedLine& line = lines_[i];
+    const TypedLine& next = lines_[i + 1];
     if (line.blank() || next.blank() || line.alone) return false;
     // Where print was looked at, it is known what begins an item.
     if (next.begins && go_on_ == nullptr) return false;
@@ -616,7 +315,7 @@ class Joining {
   }
 
   /// Whether a row of a table begins on the line before, whose label was too long for one.
-  [[nodiscard]] bool is_wrapped_row(const Line& line, const Line& next) const {
+  [[nodiscard]] bool is_wrapped_row(const TypedLine& line, const TypedLine& next) const {
     const std::size_t tab = text_.find('\t', next.content.begin);
     return tab < next.content.end && tab > next.content.begin && !line.ends_sentence &&
            next.first < 0x80 && is_ascii_lower(static_cast<char>(next.first));
@@ -626,12 +325,12 @@ class Joining {
   /// print in the middle of its height comes out of pdftotext.
   [[nodiscard]] bool row_cuts_label(std::size_t i) const {
     if (i == 0 || i + 1 >= lines_.size()) return false;
-    const Line& above = lines_[i - 1];
-    const Line& below = lines_[i + 1];
+    const TypedLine& above = lines_[i - 1];
+    const TypedLine& below = lines_[i + 1];
     if (above.blank() || below.blank() || above.alone || below.alone || above.ends_sentence) {
       return false;
     }
-    const Line& row = lines_[i];
+    const TypedLine& row = lines_[i];
     const std::string_view cells = row.content.in(text_);
     if (row.indent <= std::max(above.length.columns, below.length.columns) ||
         cells.find_first_of("0123456789") == cells.npos || above.indent != below.indent) {
@@ -646,19 +345,19 @@ class Joining {
     return is_wide(c) || (c < 0x80 && is_ascii_lower(static_cast<char>(c)));
   }
 
-  [[nodiscard]] bool needs_space(const Line& line, const Line& next) const {
+  [[nodiscard]] bool needs_space(const TypedLine& line, const TypedLine& next) const {
     return !is_wide(line.last) && !is_wide(next.first);
   }
 
   /// English is broken at spaces only, whatever Chinese stands in it.
-  [[nodiscard]] std::size_t first_of(const Line& line) const {
+  [[nodiscard]] std::size_t first_of(const TypedLine& line) const {
     return (mostly_chinese() ? line.first_word : line.first_run).*measure_;
   }
 
   /// Whether the next line's first word would not have fitted on line i.
   [[nodiscard]] bool is_full(std::size_t i) const {
-    const Line& line = lines_[i];
-    const Line& next = lines_[i + 1];
+    const TypedLine& line = lines_[i];
+    const TypedLine& next = lines_[i + 1];
     return line.length.*measure_ + (needs_space(line, next) ? 1 : 0) + first_of(next) >
            width_at(line);
   }
@@ -666,8 +365,8 @@ class Joining {
   /// Whether it would not have fitted on so many hundredths of a line: typesetting has letters of
   /// many widths.
   [[nodiscard]] bool is_full_by(std::size_t i, std::size_t hundredths) const {
-    const Line& line = lines_[i];
-    const Line& next = lines_[i + 1];
+    const TypedLine& line = lines_[i];
+    const TypedLine& next = lines_[i + 1];
     return 100 * (line.length.*measure_ + 1 + first_of(next)) > hundredths * width_at(line);
   }
 
@@ -684,8 +383,8 @@ class Joining {
     if (!adjacent(i)) return false;
     if (go_on_ != nullptr) return i < go_on_->size() && (*go_on_)[i];
     if (is_full(i)) return true;
-    const Line& line = lines_[i];
-    const Line& next = lines_[i + 1];
+    const TypedLine& line = lines_[i];
+    const TypedLine& next = lines_[i + 1];
     if (line.last == U'：' && opens_quotation(next.first)) return is_full_by(i, 90);
     if (line.ends_sentence) return false;
     if (goes_on(next.first) || line.last == '-' || line.last == ',' || line.last == U'，' ||
@@ -722,7 +421,7 @@ class Joining {
       if (!joins(i)) continue;
       ++joined;
       const std::size_t length = lines_[i].raw.*measure_;
-      const bool wide_next = measure_ == &Length::columns && is_wide(lines_[i + 1].first);
+      const bool wide_next = measure_ == &LineLength::columns && is_wide(lines_[i + 1].first);
       exact += length == width_ || (wide_next && length + 1 == width_) ? 1 : 0;
       hyphens += lines_[i].last == '-' ? 1 : 0;
     }
@@ -737,11 +436,11 @@ class Joining {
   [[nodiscard]] std::vector<std::size_t> lost_hyphens() const {
     std::vector<std::size_t> places;
     std::size_t too_long = 0;
-    for (const Line& line : lines_) {
+    for (const TypedLine& line : lines_) {
       if (line.alone || line.code || 4 * (line.length.*measure_) <= 5 * width_) continue;
       ++too_long;
       for (const Span word : words_about_the_break(line)) {
-        const auto part = lost_hyphen_in(word, line.content.in(text_));
+        const auto part = words_->lost_hyphen(word, line.content.in(text_));
         if (!part) continue;
         places.push_back(word.begin + *part);
         break;
@@ -751,9 +450,9 @@ class Joining {
   }
 
   /// The words of a line that stand where it would have ended, but for the widths of its letters.
-  [[nodiscard]] std::vector<Span> words_about_the_break(const Line& line) const {
+  [[nodiscard]] std::vector<Span> words_about_the_break(const TypedLine& line) const {
     std::vector<Span> words;
-    Length to_here;
+    LineLength to_here;
     for (std::size_t at = line.content.begin; at < line.content.end;) {
       std::size_t end = at;
       while (end < line.content.end && is_ascii_letter_or_digit(text_[end])) ++end;
@@ -770,83 +469,9 @@ class Joining {
     return words;
   }
 
-  /// Where a word that may have lost a hyphen surely has: as the text has it elsewhere, as numbers
-  /// are written ("threequarters"), between a figure and a word, between words of a row of them
-  /// ("state-of-theart"), or between two scores as those beside them.
-  [[nodiscard]] std::optional<std::size_t> lost_hyphen_in(Span place, std::string_view line) const {
-    const std::string_view word = place.in(text_);
-    const std::string lowered = ascii_lowered(word);
-    const std::size_t digits = lowered.find_first_not_of("0123456789");
-    if (digits == lowered.npos) {
-      const std::size_t half = word.size() / 2;
-      const bool may_be_year = lowered.starts_with("19") || lowered.starts_with("20");
-      return word.size() == 4 && !may_be_year && has_pair_of_figures(line, half)
-                 ? std::optional(half)
-                 : std::nullopt;
-    }
-    constexpr std::size_t kLongerThanUnits = 4;
-    if (digits > 0) {
-      const bool is_word = lowered.size() - digits >= kLongerThanUnits &&
-                           std::all_of(word.begin() + static_cast<std::ptrdiff_t>(digits),
-                                       word.end(), is_ascii_lower);
-      return is_word ? std::optional(digits) : std::nullopt;
-    }
-    const bool has_hyphen = is_behind_hyphen(place.begin) || text_.substr(place.end, 1) == "-";
-    for (std::size_t i = 2; i + 1 < lowered.size(); ++i) {
-      const std::string_view first = std::string_view(lowered).substr(0, i);
-      const std::string_view second = std::string_view(lowered).substr(i);
-      const bool known = compounds_.contains(std::string(first) + '-' + std::string(second));
-      if (known || is_number_in_words(first, second)) return i;
-      if (has_hyphen && are_of_a_row(first, second)) return i;
-    }
-    return std::nullopt;
-  }
-
-  /// Whether a hyphen within a word stands before a place.
-  [[nodiscard]] bool is_behind_hyphen(std::size_t place) const {
-    return place > 1 && text_[place - 1] == '-' && is_ascii_letter_or_digit(text_[place - 2]);
-  }
-
-  /// "year" and "old", "square" and "meter": two words of the text, or a unit and its power.
-  [[nodiscard]] bool are_of_a_row(const std::string_view first,
-                                  const std::string_view second) const {
-    if (first == "square" || first == "cubic") return second.size() > 3;
-    return words_.contains(std::string(first)) && words_.contains(std::string(second));
-  }
-
-  /// "21-17": two figures of so many digits.
-  static bool has_pair_of_figures(std::string_view line, std::size_t digits) {
-    for (std::size_t dash = line.find('-'); dash != line.npos; dash = line.find('-', dash + 1)) {
-      const auto is_figure = [&](std::size_t begin) {
-        return begin + digits <= line.size() &&
-               std::ranges::all_of(line.substr(begin, digits), is_ascii_digit);
-      };
-      if (dash >= digits && is_figure(dash - digits) && is_figure(dash + 1)) return true;
-    }
-    return false;
-  }
-
-  /// "two" and "thirds", "twenty" and "five".
-  static bool is_number_in_words(std::string_view first, std::string_view second) {
-    constexpr std::array<std::string_view, 9> kUnits = {"one", "two",   "three", "four", "five",
-                                                        "six", "seven", "eight", "nine"};
-    constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty",  "forty",  "fifty",
-                                                       "sixty",  "seventy", "eighty", "ninety"};
-    constexpr std::array<std::string_view, 10> kParts = {"half",  "third", "quarter", "fourth",
-                                                         "fifth", "sixth", "seventh", "eighth",
-                                                         "ninth", "tenth"};
-    const auto is_in = [](std::string_view word, const auto& words) {
-      return std::ranges::find(words, word) != words.end();
-    };
-    if (is_in(first, kTens)) return is_in(second, kUnits) || is_in(second, kParts);
-    const std::string_view part =
-        second.ends_with('s') ? second.substr(0, second.size() - 1) : second;
-    return is_in(first, kUnits) && is_in(part, kParts);
-  }
-
   [[nodiscard]] bool mostly_chinese() const { return 2 * chinese_lines_ > filled_lines_; }
 
-  [[nodiscard]] Joint joint_of(const Line& line, const Line& next) const {
+  [[nodiscard]] Joint joint_of(const TypedLine& line, const TypedLine& next) const {
     if (line.in_row) return {0, " "};
     const std::string_view before = line.content.in(text_);
     const std::string_view after = next.content.in(text_);
@@ -877,7 +502,7 @@ class Joining {
   }
 
   /// "2." before "6" and "3" before ".1": in Chinese nothing stood between them.
-  static bool marks_meet(const Line& line, const Line& next) {
+  static bool marks_meet(const TypedLine& line, const TypedLine& next) {
     constexpr std::u32string_view kAfter = U".,%)/:";
     constexpr std::u32string_view kBefore = U".,(/:";
     const bool digit_follows = next.first >= '0' && next.first <= '9';
@@ -914,7 +539,7 @@ class Joining {
     const std::string_view left = last_word(before);
     const std::string_view right = first_word(after);
     if (left.empty() || right.empty()) return false;
-    if (words_.contains(ascii_lowered(std::string(left) + std::string(right)))) return true;
+    if (words_->has_whole(left, right)) return true;
     return cut_anywhere_ || is_ascii_lower(right.front());
   }
 
@@ -934,19 +559,16 @@ class Joining {
     const Joint keep{0, ""};
     const Joint put_together{1, ""};
     if (!is_ascii_lower(right.front()) || !is_ascii_lower(left.back())) return keep;
-    const std::string one = ascii_lowered(std::string(left) + std::string(right));
-    if (words_.contains(one)) return put_together;
-    if (compounds_.contains(ascii_lowered(std::string(left) + "-" + std::string(right)))) {
-      return keep;
-    }
+    if (words_->has_whole(left, right)) return put_together;
+    if (words_->has_hyphened(left, right)) return keep;
     return hyphenated_ ? put_together : keep;
   }
 
   std::string_view text_;
-  std::vector<Line> lines_;
+  std::vector<TypedLine> lines_;
   LineUse use_;
   const std::vector<bool>* go_on_ = nullptr;
-  Measure measure_ = &Length::columns;
+  LineMeasure measure_ = &LineLength::columns;
   std::size_t width_ = 0;
   std::size_t chinese_width_ = 0;  ///< of Chinese lines
   std::size_t others_width_ = 0;
@@ -955,8 +577,7 @@ class Joining {
   bool in_print_ = false;  ///< letters have many widths
   bool cut_anywhere_ = false;
   bool hyphenated_ = false;
-  std::unordered_set<std::string> words_;      ///< in small letters
-  std::unordered_set<std::string> compounds_;  ///< the same with hyphens
+  std::optional<BrokenWords> words_;  ///< found for what is joined
 };
 
 }  // namespace
