@@ -185,4 +185,21 @@ TEST_CASE("pairs: a catalogue of Xcode's, with forms of plurals") {
             .error.message.ends_with("it has: ja"));
 }
 
+TEST_CASE("pairs: a catalogue of Xcode's keeps the order of its file, and may be large") {
+  constexpr std::size_t kMany = 100'000;  // of which one that looked at each for each took minutes
+  std::string file = "{\"sourceLanguage\": \"en\", \"strings\": {\n";
+  for (std::size_t i = kMany; i > 0; --i) {
+    file += fmt::format(
+        "{}\"{}\": {{\"localizations\": {{\"zh-Hans\": {{\"stringUnit\": "
+        "{{\"value\": \"{}号\"}}}}}}}}",
+        i == kMany ? "" : ",\n", i, i);
+  }
+  const auto outcome = read_bilingual(file + "}}");
+  REQUIRE(outcome.pairs.size() == kMany);
+  CHECK(outcome.pairs.front().source == "100000");
+  CHECK(outcome.pairs.front().line == 2);
+  CHECK(outcome.pairs.back().target == "1号");
+  CHECK(outcome.pairs.back().line == kMany + 1);
+}
+
 }  // namespace duizhao::formats

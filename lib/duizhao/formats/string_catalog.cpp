@@ -15,7 +15,7 @@
 namespace duizhao::formats {
 namespace {
 
-using json = nlohmann::ordered_json;  // members in the order of the file
+using nlohmann::json;
 
 /// A member of an object; null where there is none.
 const json& member(const json& object, const std::string& name) {
@@ -46,6 +46,60 @@ std::map<std::string, std::string> forms_of(const json& localization) {
   return forms;
 }
 
+/// A key of a catalogue and its line.
+struct Key {
+  std::string name;
+  std::size_t line = 0;
+};
+
+/// Collects the keys of a catalogue in the order of the file, which an object keeps only in a time
+/// that grows with the square of its members.
+class KeysOfCatalog : public nlohmann::json_sax<json> {
+ public:
+  explicit KeysOfCatalog(std::string_view text) : lines_(text) {}
+
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+  bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
+  bool string(string_t& /*value*/) override { return true; }
+  bool binary(binary_t& /*value*/) override { return true; }
+
+  bool start_object(std::size_t /*members*/) override { return open(); }
+  bool start_array(std::size_t /*elements*/) override { return open(); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& name) override {
+    if (depth_ == 1) in_strings_ = name == "strings";
+    if (depth_ == 2 && in_strings_) keys_.push_back({name, lines_.line_of(name)});
+    return true;
+  }
+
+  bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
+                   const json::exception& /*error*/) override {
+    return false;
+  }
+
+  std::vector<Key> take() { return std::move(keys_); }
+
+ private:
+  bool open() {
+    ++depth_;
+    return true;
+  }
+  bool close() {
+    --depth_;
+    return true;
+  }
+
+  JsonLines lines_;
+  std::size_t depth_ = 0;
+  bool in_strings_ = false;
+  std::vector<Key> keys_;
+};
+
 }  // namespace
 
 bool is_string_catalog(std::string_view start) {
@@ -58,7 +112,8 @@ Result<std::unique_ptr<BilingualReader>> open_string_catalog(std::string_view te
                                                              const BilingualOptions& options) {
   const json catalog = json::parse(text, nullptr, /*allow_exceptions=*/false);
   const json& strings = member(catalog, "strings");
-  if (catalog.is_discarded() || !strings.is_object()) {
+  KeysOfCatalog keys(text);
+  if (catalog.is_discarded() || !strings.is_object() || !json::sax_parse(text, &keys)) {
     return failure(ErrorCode::kMalformed, "this catalogue of Xcode's is broken or cut off", {file});
   }
   const std::string source = options.source_language.empty()
@@ -70,9 +125,8 @@ Result<std::unique_ptr<BilingualReader>> open_string_catalog(std::string_view te
                                                               : "zh";
   std::vector<BilingualPair> pairs;
   std::set<std::string> tags;
-  JsonLines lines(text);
-  for (const auto& [key, entry] : strings.items()) {
-    const std::size_t line = lines.line_of(key);
+  for (const auto& [key, line] : keys.take()) {
+    const json& entry = member(strings, key);
     const json& localizations = member(entry, "localizations");
     if (member(entry, "shouldTranslate") == false || !localizations.is_object()) continue;
     std::map<std::string, std::string> sources;
