@@ -48,6 +48,31 @@ TEST_CASE("inputs: a folder gives bilingual files and reports in order, and tell
   CHECK(plan.unknown.front().ends_with("e.png"));
 }
 
+TEST_CASE("inputs: what programs say is paired by folder and suffix, and with its like only") {
+  const TemporaryFolder folder;
+  for (const char* below : {"res/values", "res/values-fr", "res/values-zh-rCN", "en.lproj",
+                            "zh-Hans.lproj", "locales/en", "locales/zh-CN", "src"}) {
+    std::filesystem::create_directories(folder.path(below));
+  }
+  for (const char* file :
+       {"app.zh.md", "app.en.json", "en.lproj/a.strings", "en.ts", "locales/en/a.json",
+        "locales/zh-CN/a.json", "messages.properties", "messages_zh_CN.properties",
+        "res/values/strings.xml", "res/values-fr/strings.xml", "res/values-zh-rCN/strings.xml",
+        "src/main.js", "zh-Hans.lproj/a.strings", "zh.ts"}) {
+    folder.write(file, "");
+  }
+  folder.write("qt_zh.ts", "<?xml version=\"1.0\"?><TS/>");
+  const Plan plan = plan_of({.inputs = {folder.path("")}});
+  CHECK(names_of(plan, folder) ==
+        std::vector<std::string>{"en.lproj/a.strings + zh-Hans.lproj/a.strings", "en.ts + zh.ts",
+                                 "locales/en/a.json + locales/zh-CN/a.json",
+                                 "messages.properties + messages_zh_CN.properties", "qt_zh.ts",
+                                 "res/values/strings.xml + res/values-zh-rCN/strings.xml"});
+  for (const Input& input : plan.inputs) CHECK(input.may_be_keyed == input.is_report());
+  CHECK(plan.unpaired.size() == 2);  // app.en.json and app.zh.md are no versions of each other
+  CHECK(plan.unknown.size() == 2);   // French, and what names no language
+}
+
 TEST_CASE("inputs: a file that is named by itself is bilingual, whatever its ending") {
   const TemporaryFolder folder;
   folder.write("pairs.txt", "a\tb\n");

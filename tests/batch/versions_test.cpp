@@ -16,6 +16,7 @@ TEST_CASE("versions: the language stands in a file's name or in its folders, in 
            Case{"report.zh-CN.txt", "report", Language::kChinese},
            Case{"Report_ZH_TW.docx", "report", Language::kChinese},
            Case{"report.zh-Hant-HK.md", "report", Language::kChinese},
+           Case{"report.zh-Hans-CN.md", "report", Language::kChinese},
            Case{"report (English).docx", "report", Language::kEnglish},
            Case{"report-EN.v2.pdf", "report.v2", Language::kEnglish},
            Case{"报告_中文.docx", "报告", Language::kChinese},
@@ -27,6 +28,14 @@ TEST_CASE("versions: the language stands in a file's name or in its folders, in 
            Case{"en-zh/report.txt", "en-zh/report", Language::kUnknown},
            Case{"chinese-en.txt", "chinese-en", Language::kUnknown},
            Case{"enough.txt", "enough", Language::kUnknown},
+           Case{"res/values-zh-rCN/strings.xml", "res/values/strings", Language::kChinese},
+           Case{"values-b+zh+Hans+CN/strings.xml", "values/strings", Language::kChinese},
+           Case{"values/strings.xml", "values/strings", Language::kUnknown},
+           Case{"zh-Hans.lproj/Main.strings", "lproj/main", Language::kChinese},
+           Case{"Base.lproj/Main.strings", "lproj/main", Language::kUnknown},
+           Case{"messages_zh_CN.properties", "messages", Language::kChinese},
+           Case{"_locales/zh_TW/messages.json", "_locales//messages", Language::kChinese},
+           Case{"config/locales/en.yml", "config/locales/", Language::kEnglish},
        }) {
     CAPTURE(one.path);
     const VersionName name = version_name(one.path);

@@ -83,6 +83,34 @@ TEST_CASE(
   CHECK(summary["inputs"][2]["error"]["line"] == 71);
 }
 
+TEST_CASE("batch: what programs say is compared key by key, and what is no such thing is told") {
+  const TemporaryFolder folder;
+  for (const char* language : {"in/en", "in/zh-CN"}) {
+    std::filesystem::create_directories(folder.path(language));
+  }
+  folder.write("in/en/a.json", "{\n\"open\": \"Open 3 files\",\n\"close\": \"Close\"\n}");
+  folder.write("in/zh-CN/a.json", "{\n\"close\": \"关闭\",\n\"open\": \"打开4个文件\"\n}");
+  folder.write("in/en/b.js", "let a = 1;\nfunction f(b) { return b + a; }\n");
+  folder.write("in/zh-CN/b.js", "let a = 1;\nfunction f(b) { return b + a; }\n");
+  const std::string out = folder.path("out");
+  const Outcome outcome = run({"batch", folder.path("in"), "-o", out, "--sqlite"});
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.find("b.js: error: one of these files is no list of keys") !=
+        std::string::npos);
+  CHECK(outcome.out.find("2 pairs") == 0);
+  const auto rows = rows_of(content_of(out + "/pairs.jsonl"));
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0]["id"] == "open");
+  CHECK(rows[0]["line"] == 3);
+  CHECK(rows[0]["target"] == "打开4个文件");
+  CHECK(rows[0]["target_file"].get<std::string>().ends_with("zh-CN/a.json"));
+  CHECK(rows[0]["findings"][0]["rule"] == "number");
+  CHECK(rows[1]["findings"].empty());
+  const auto summary = nlohmann::json::parse(content_of(out + "/summary.json"));
+  CHECK(summary["worst"][0]["file"].get<std::string>().ends_with("zh-CN/a.json"));
+  CHECK(summary["worst"][0]["source"] == "Open 3 files");
+}
+
 TEST_CASE("batch: the output is the same for any number of threads, with --across too") {
   const Sample sample;
   for (const std::string across : {"", "--across"}) {

@@ -40,8 +40,10 @@ constexpr HelpTexts kHelp = {
     "standard input. A text that is named by itself may hold both versions, as for check.\n"
     "\n"
     "The texts of a folder are paired by their names: report.en.txt and report.zh-CN.txt,\n"
-    "en/report.docx and zh/report.docx, report_EN.md and report_ZH.md; what stays unpaired is "
-    "told.\n"
+    "en/report.docx and zh/report.docx, report_EN.md and report_ZH.md. So are files of what a\n"
+    "program says, which are compared key by key: values/strings.xml and\n"
+    "values-zh-rCN/strings.xml, en.lproj/a.strings and zh-Hans.lproj/a.strings, en.yml and\n"
+    "zh-CN.yml, locales/en/a.json and locales/zh-CN/a.json. What stays unpaired is told.\n"
     "A manifest names report pairs instead: lines SOURCE<TAB>TARGET<TAB>GLOSSARY<TAB>PROFILE, the\n"
     "last two of which may be missing.\n"
     "\n"
@@ -230,7 +232,7 @@ void tell(const batch::Plan& plan, std::ostream& err) {
     }
   };
   list(plan.unpaired, "has no counterpart in the other language by its name; left out");
-  list(plan.unknown, "is no format that is read; left out");
+  list(plan.unknown, "is no format that is read by itself; left out");
 }
 
 batch::RunOptions run_options(const BatchCommand::Options& options, Streams& streams) {

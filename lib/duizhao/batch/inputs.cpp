@@ -6,6 +6,8 @@
 #include <array>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -23,26 +25,46 @@ namespace fs = std::filesystem;
 /// What an archive may unpack to.
 constexpr std::uint64_t kMostUnpacked = std::uint64_t{64} << 30U;
 
-enum class Kind : std::uint8_t { kBilingual, kText, kEither, kUnknown };
+/// kKeyed is what a program says in one language, and other things that end so.
+enum class Kind : std::uint8_t { kBilingual, kText, kEither, kKeyed, kUnknown };
 
-/// What a file is by its ending.
-Kind kind_of(const std::string& path) {
+/// The ending of a name, without one of packing.
+std::string ending_of(const std::string& path) {
   fs::path name(text::ascii_lowered(path));
   for (const std::string_view packed : {".gz", ".xz", ".zst"}) {
     if (name.extension() == packed) name = name.stem();
   }
-  const std::string ending = name.extension().string();
+  return name.extension().string();
+}
+
+bool begins_with_markup(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string start(16, '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start.find('<') != start.npos;
+}
+
+/// What a file is by its ending.
+Kind kind_of(const std::string& path) {
+  const std::string ending = ending_of(path);
+  // Catalogues of Qt's have both languages, modules of TypeScript one.
+  if (ending == ".ts") return begins_with_markup(path) ? Kind::kBilingual : Kind::kKeyed;
   const auto is_one_of = [&](const auto& endings) {
     return std::ranges::find(endings, ending) != endings.end();
   };
   constexpr auto kBilingual =
       std::to_array<std::string_view>({".tsv", ".csv", ".jsonl", ".tmx", ".xlf", ".xliff",
-                                       ".sdlxliff", ".mqxliff", ".mxliff", ".po"});
-  constexpr auto kText =
-      std::to_array<std::string_view>({".txt", ".text", ".md", ".markdown", ".html", ".htm",
-                                       ".docx", ".odt", ".pdf", ".srt", ".vtt", ".pptx", ".epub"});
+                                       ".sdlxliff", ".mqxliff", ".mxliff", ".po", ".xcstrings"});
+  constexpr auto kText = std::to_array<std::string_view>(
+      {".txt",      ".text", ".md",  ".markdown", ".mdx",  ".tex", ".rst", ".adoc",
+       ".asciidoc", ".html", ".htm", ".xhtml",    ".docx", ".odt", ".pdf", ".srt",
+       ".vtt",      ".ass",  ".ssa", ".pptx",     ".odp",  ".epub"});
+  constexpr auto kKeyed = std::to_array<std::string_view>(
+      {".xml", ".resx", ".strings", ".stringsdict", ".properties", ".ini", ".toml", ".yml", ".yaml",
+       ".ftl", ".json", ".arb", ".php", ".js", ".mjs"});
   if (is_one_of(kBilingual)) return Kind::kBilingual;
   if (is_one_of(kText)) return Kind::kText;
+  if (is_one_of(kKeyed)) return Kind::kKeyed;
   return ending == ".xlsx" ? Kind::kEither : Kind::kUnknown;
 }
 
@@ -82,42 +104,66 @@ class Finder {
   /// Pairs what was found, and puts everything in order.
   void finish() {
     std::vector<std::size_t> texts;
-    std::vector<std::string> names;
-    std::vector<std::pair<std::size_t, Input>> placed;
+    std::map<std::string, std::vector<std::size_t>> keyed;  // by their endings
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const Found& file = found_[i];
       const Kind kind = kind_of(file.path);
       if (kind == Kind::kText || kind == Kind::kEither) {
         texts.push_back(i);
-        names.push_back(file.version);
+      } else if (kind == Kind::kKeyed) {
+        keyed[ending_of(file.path)].push_back(i);
       } else if (kind == Kind::kBilingual || file.by_itself) {
-        placed.emplace_back(i, Input{file.name, file.path, {}, {}, {}, {}});
+        place(i, Input{file.name, file.path, {}, {}, {}, {}});
       } else {
         plan.unknown.push_back(file.name);
       }
     }
-    const PairedVersions paired = pair_versions(names, options_.source);
-    for (const VersionPair& pair : paired.pairs) {
-      const Found& source = found_[texts[pair.source]];
-      const Found& target = found_[texts[pair.target]];
-      placed.emplace_back(texts[std::min(pair.source, pair.target)],
-                          Input{source.name, source.path, target.name, target.path, {}, {}});
-    }
-    for (const std::size_t i : paired.unpaired) {
-      const Found& file = found_[texts[i]];
+    for (const std::size_t i : pair(texts)) {
+      const Found& file = found_[i];
       if (file.by_itself || kind_of(file.path) == Kind::kEither) {
         Input alone{file.name, file.path, {}, {}, {}, {}};
         alone.is_text_alone = true;
-        placed.emplace_back(texts[i], std::move(alone));
+        place(i, std::move(alone));
       } else {
         plan.unpaired.push_back(file.name);
       }
     }
-    std::ranges::stable_sort(placed, {}, [](const auto& one) { return one.first; });
-    for (auto& one : placed) plan.inputs.push_back(std::move(one.second));
+    for (const auto& [ending, files] : keyed) {
+      for (const std::size_t i : pair(files)) {
+        const Found& file = found_[i];
+        const bool has_language = version_name(file.version).language != Language::kUnknown;
+        if (file.by_itself) {
+          place(i, Input{file.name, file.path, {}, {}, {}, {}});
+        } else {
+          (has_language ? plan.unpaired : plan.unknown).push_back(file.name);
+        }
+      }
+    }
+    std::ranges::stable_sort(placed_, {}, [](const auto& one) { return one.first; });
+    for (auto& one : placed_) plan.inputs.push_back(std::move(one.second));
   }
 
  private:
+  void place(std::size_t at, Input input) { placed_.emplace_back(at, std::move(input)); }
+
+  /// Pairs files by their names, and returns those that stay alone.
+  std::vector<std::size_t> pair(const std::vector<std::size_t>& files) {
+    std::vector<std::string> names;
+    names.reserve(files.size());
+    for (const std::size_t i : files) names.push_back(found_[i].version);
+    const PairedVersions paired = pair_versions(names, options_.source);
+    for (const VersionPair& pair : paired.pairs) {
+      const Found& source = found_[files[pair.source]];
+      const Found& target = found_[files[pair.target]];
+      place(files[std::min(pair.source, pair.target)],
+            Input{source.name, source.path, target.name, target.path, {}, {}});
+    }
+    std::vector<std::size_t> alone;
+    alone.reserve(paired.unpaired.size());
+    for (const std::size_t i : paired.unpaired) alone.push_back(files[i]);
+    return alone;
+  }
+
   void fault(const std::string& input, std::string message) {
     plan.faults.push_back({ErrorCode::kUnreadable, std::move(message), {input, 0, 0}});
   }
@@ -164,12 +210,15 @@ class Finder {
 
   const PlanOptions& options_;
   std::vector<Found> found_;
+  std::vector<std::pair<std::size_t, Input>> placed_;  ///< behind the place of its first file
   std::set<std::string> seen_;
   std::size_t archives_ = 0;
 };
 
-/// Size and time of what an input is made of.
+/// Size and time of what an input is made of, and what it may be.
 void look_at(Input& input) {
+  const auto is_keyed = [](const std::string& path) { return kind_of(path) == Kind::kKeyed; };
+  input.may_be_keyed = input.is_report() && is_keyed(input.path) && is_keyed(input.target_path);
   for (const std::string& path : {input.path, input.target_path}) {
     if (path.empty() || path == "-") continue;
     std::error_code error;
@@ -205,9 +254,11 @@ Result<Plan> make_plan(const PlanOptions& options) {
     if (!plan.faults.empty()) return tl::unexpected(plan.faults.front());
     return failure(
         ErrorCode::kUnreadable,
-        fmt::format("there is nothing to work on here: no bilingual file and no two texts whose "
-                    "names say that they belong together (report.en.txt, report.zh.txt){}",
-                    plan.unpaired.empty() ? "" : "; " + plan.unpaired.front() + " is by itself"));
+        fmt::format(
+            "there is nothing to work on here: no bilingual file and no two texts whose "
+            "names say that they belong together (report.en.txt, report.zh.txt; en/app.json, "
+            "zh-CN/app.json; values/strings.xml, values-zh-rCN/strings.xml){}",
+            plan.unpaired.empty() ? "" : "; " + plan.unpaired.front() + " is by itself"));
   }
   for (Input& input : plan.inputs) look_at(input);
   return plan;

@@ -21,6 +21,8 @@ struct Input {
   std::int64_t changed = 0;  ///< the time of the last change to its files
   /// A text, by its name, that has no counterpart: it may hold both versions.
   bool is_text_alone = false;
+  /// Both files may hold what a program says, to be compared key by key: by their endings.
+  bool may_be_keyed = false;
 
   [[nodiscard]] bool is_report() const { return !target_name.empty(); }
 };
@@ -44,9 +46,10 @@ struct PlanOptions {
   std::string left_out{};                ///< a folder that holds no inputs: that of the output
 };
 
-/// Finds the inputs. Texts in one language are paired by their names (see versions.h); a file that
-/// was named by itself and has no counterpart is taken for a bilingual one, or for a text that
-/// holds both versions. Fails where nothing is found, or the manifest can't be read.
+/// Finds the inputs. Texts in one language, and files of what a program says in one, are paired by
+/// their names (see versions.h), the latter only with the same ending; a file that was named by
+/// itself and has no counterpart is taken for a bilingual one, or for a text that holds both
+/// versions. Fails where nothing is found, or the manifest can't be read.
 [[nodiscard]] Result<Plan> make_plan(const PlanOptions& options);
 
 /// The rows of a manifest: source, target, glossary and profile, separated by tabs; the last two

@@ -100,7 +100,7 @@ std::optional<Record> read_record(std::string_view line) {
       !findings->is_array()) {
     return std::nullopt;
   }
-  record.kind = record.target_file.empty() ? Record::Kind::kPair : Record::Kind::kReport;
+  record.kind = from.contains("pair") ? Record::Kind::kPair : Record::Kind::kReport;
   record.page = text_of(from, "page");
   record.source = text_of(from, "source");
   record.target = text_of(from, "target");

@@ -94,7 +94,8 @@ void Summary::add_worst(const Record& record) {
   WorstPair pair{*record.score.quality, record.score.penalty, {}, 0, {}, {}, {}, {}, {}};
   if (worst_.size() == kWorst && !is_worse(pair, worst_.back())) return;
   const bool is_report = record.kind == Record::Kind::kReport;
-  pair.file = record.file;
+  // A pair of two files has the line of its translation.
+  pair.file = is_report || record.target_file.empty() ? record.file : record.target_file;
   pair.line = record.line;
   pair.id = record.id;
   pair.source = is_report ? record.file : beginning(record.source, kShown);

@@ -19,9 +19,11 @@ constexpr auto kChinese = std::to_array<std::string_view>(
      "中文", "中文版", "简体", "简体中文", "繁體", "繁體中文"});
 constexpr auto kEnglish =
     std::to_array<std::string_view>({"en", "eng", "engb", "english", "enus", "英文", "英文版"});
-/// Words that may follow them and belong to them: regions and scripts of BCP 47.
+/// Words that may follow them and belong to them: regions and scripts of BCP 47, and regions as
+/// Android writes them.
 constexpr auto kSubtags = std::to_array<std::string_view>(
-    {"au", "ca", "cn", "gb", "hans", "hant", "hk", "mo", "sg", "tw", "uk", "us"});
+    {"au",  "ca",  "cn",  "gb",  "hans", "hant", "hk", "mo", "rau", "rca", "rcn",
+     "rgb", "rhk", "rmo", "rsg", "rtw",  "rus",  "sg", "tw", "uk",  "us"});
 
 static_assert(std::ranges::is_sorted(kSubtags) && std::ranges::is_sorted(kEnglish) &&
               std::ranges::is_sorted(kChinese));
@@ -64,26 +66,29 @@ struct Stripped {
 /// A part of a path without the last of its words that names a language, and without what set that
 /// word apart.
 Stripped strip_language(std::string_view name) {
+  // Apple's folder of the language that a program was written in.
+  if (name == "base.lproj") return {"lproj", Language::kUnknown};
   const std::vector<Word> words = words_of(name);
   std::optional<std::size_t> found;
+  std::size_t last = 0;  // of the words that belong to it
   bool both = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Language language = language_of(words[i].text);
+    if (found && i == last + 1 && std::ranges::binary_search(kSubtags, words[i].text)) {
+      last = i;
+      continue;
+    }
     if (language == Language::kUnknown) continue;
-    const bool subtag =
-        found && i == *found + 1 && std::ranges::binary_search(kSubtags, words[i].text);
-    if (subtag) continue;
     both |= found && language_of(words[*found].text) != language;
     found = i;
+    last = i;
   }
   if (!found || both) return {std::string(name), Language::kUnknown};
-  std::size_t last = *found;
-  while (last + 1 < words.size() && std::ranges::binary_search(kSubtags, words[last + 1].text)) {
-    ++last;
-  }
   std::size_t begin = words[*found].begin;
   std::size_t end = words[last].end;
   while (end < name.size() && (name[end] == ')' || name[end] == ']')) ++end;
+  // Android's values-b+zh+Hans+CN.
+  if (begin >= 2 && name.substr(begin - 2, 2) == "b+") begin -= 2;
   while (begin > 0 && separates(name[begin - 1])) --begin;
   if (begin == 0) {
     while (end < name.size() && separates(name[end])) ++end;

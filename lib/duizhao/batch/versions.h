@@ -16,8 +16,9 @@ struct VersionName {
 };
 
 /// Reads the language out of a path: out of the file's name (report.en.txt, report_zh-CN.docx,
-/// "report (English).md", 报告_中文.txt, en.srt) or of its folders (en/report.txt). A part that
-/// names both languages (en-zh/) says nothing.
+/// "report (English).md", 报告_中文.txt, en.srt) or of its folders (en/report.txt, as programs have
+/// them also values-zh-rCN/, zh-Hans.lproj/ beside Base.lproj/). A part that names both languages
+/// (en-zh/) says nothing.
 [[nodiscard]] VersionName version_name(std::string_view path);
 
 /// A report in both languages, as places in a list of files.

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "duizhao/batch/record.h"
+#include "duizhao/formats/keyed_texts.h"
+#include "duizhao/text/ascii.h"
 
 namespace duizhao::batch {
 
@@ -54,7 +56,14 @@ std::uint64_t WorkList::bytes() const {
 /// Whether the input is reviewed as a whole: two texts, or one that holds both versions.
 bool WorkList::is_report() const {
   const Input& input = inputs_[input_];
-  if (input.is_report() || !input.is_text_alone || file_) return input.is_report();
+  if (file_) return false;
+  if (input.may_be_keyed) {
+    // Of what ends so only XML may be a text besides.
+    return text::ascii_lowered(input.path).find(".xml") != std::string::npos &&
+           !formats::file_holds_keyed_texts(input.path, options_.reading.source.encoding)
+                .value_or(true);
+  }
+  if (input.is_report() || !input.is_text_alone) return input.is_report();
   // What can't be read is told where it is opened.
   return !formats::file_holds_pairs(input.path, options_.reading.bilingual).value_or(true);
 }
@@ -71,15 +80,31 @@ Work WorkList::report() {
   return work;
 }
 
+Result<std::unique_ptr<formats::BilingualReader>> WorkList::open_pairs(const Input& input) const {
+  if (!input.may_be_keyed) {
+    std::istream& standard_input =
+        options_.standard_input != nullptr ? *options_.standard_input : std::cin;
+    return formats::open_bilingual(input.path, options_.reading.bilingual, standard_input);
+  }
+  auto reader =
+      formats::open_keyed_pairs(input.path, input.target_path, options_.reading.source.encoding,
+                                options_.reading.target.encoding);
+  if (reader && *reader == nullptr) {
+    return failure(ErrorCode::kMalformed,
+                   "one of these files is no list of keys and of what a program says, as their "
+                   "names let one think",
+                   {input.name});
+  }
+  return reader;
+}
+
 Result<void> WorkList::open_file() {
   const Input& input = inputs_[input_];
   file_ = std::make_unique<File>();
   const auto checker = checkers_.get(input.glossary, input.profile);
   if (!checker) return tl::unexpected(checker.error());
   file_->checker = *checker;
-  std::istream& standard_input =
-      options_.standard_input != nullptr ? *options_.standard_input : std::cin;
-  auto reader = formats::open_bilingual(input.path, options_.reading.bilingual, standard_input);
+  auto reader = open_pairs(input);
   if (!reader) return tl::unexpected(reader.error());
   file_->reader = std::move(*reader);
   file_->pairs.emplace(*file_->reader, input.name);

@@ -67,6 +67,8 @@ class WorkList {
 
   [[nodiscard]] bool is_report() const;
   [[nodiscard]] Work report();
+  [[nodiscard]] Result<std::unique_ptr<formats::BilingualReader>> open_pairs(
+      const Input& input) const;
   [[nodiscard]] Result<void> open_file();
   [[nodiscard]] std::optional<Work> next_chunk();
   [[nodiscard]] Work end_of_file();

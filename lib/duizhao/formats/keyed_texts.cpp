@@ -59,16 +59,25 @@ std::string other_form(const std::string& key) {
   return key.substr(0, at + 1) + "other";
 }
 
-Result<std::optional<std::vector<KeyedText>>> texts_of_file(const std::string& path,
-                                                            const std::string& encoding) {
+/// A file's text; none where its bytes are no text.
+Result<std::optional<std::string>> text_of_file(const std::string& path,
+                                                const std::string& encoding) {
   std::istringstream none;
   auto input = Input::open(path, none);
   if (!input) return tl::unexpected(input.error());
   const auto bytes = input->read_all();
   if (!bytes) return tl::unexpected(bytes.error());
-  const auto decoded = text::decode(*bytes, encoding, input->name());
-  if (!decoded || !holds_keyed_texts(decoded->text)) return std::nullopt;
-  auto texts = read_keyed_texts(decoded->text, input->name());
+  auto decoded = text::decode(*bytes, encoding, input->name());
+  if (!decoded) return std::nullopt;
+  return std::move(decoded->text);
+}
+
+Result<std::optional<std::vector<KeyedText>>> texts_of_file(const std::string& path,
+                                                            const std::string& encoding) {
+  const auto text = text_of_file(path, encoding);
+  if (!text) return tl::unexpected(text.error());
+  if (!*text || !holds_keyed_texts(**text)) return std::nullopt;
+  auto texts = read_keyed_texts(**text, path);
   if (!texts) return tl::unexpected(texts.error());
   drop_language(*texts);
   return std::move(*texts);
@@ -80,6 +89,12 @@ bool holds_keyed_texts(std::string_view text) {
   const std::string_view body = body_of(text);
   if (is_xml(body)) return is_keyed_xml(body.substr(0, kStart));
   return is_json(body) || are_keyed_lines(body);
+}
+
+Result<bool> file_holds_keyed_texts(const std::string& path, const std::string& encoding) {
+  const auto text = text_of_file(path, encoding);
+  if (!text) return tl::unexpected(text.error());
+  return *text && holds_keyed_texts(**text);
 }
 
 Result<std::vector<KeyedText>> read_keyed_texts(std::string_view text, const std::string& file) {

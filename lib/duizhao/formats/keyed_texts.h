@@ -25,6 +25,10 @@ struct KeyedText {
 /// object for a pair is none.
 [[nodiscard]] bool holds_keyed_texts(std::string_view text);
 
+/// The same of a file; fails where it can't be opened.
+[[nodiscard]] Result<bool> file_holds_keyed_texts(const std::string& path,
+                                                  const std::string& encoding = {});
+
 /// The texts of such a file, in its order. `file` is for messages.
 [[nodiscard]] Result<std::vector<KeyedText>> read_keyed_texts(std::string_view text,
                                                               const std::string& file);
