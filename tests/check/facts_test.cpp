@@ -228,6 +228,42 @@ TEST_CASE("number: at least on one side, at most on the other") {
   CHECK_FALSE(fires("number", "不超过三页。", "Three pages at most."));
 }
 
+TEST_CASE("number: the lowest and the highest that may be are ends of a range") {
+  CHECK(fires("number", "允许的最低时速为120公里。", "Speeds of up to 120 km/h are permitted."));
+  CHECK(fires("money", "The fine is at least $500.", "最高罚款500美元。"));
+  CHECK(is_silent("最高罚款500美元。", "The fine is up to $500."));
+  CHECK(is_silent("任本职务最高级满三年。", "At the highest grade for at least three years."));
+}
+
+TEST_CASE("number: more than three months are not almost three") {
+  CHECK(fires("number", "审计历时三个多月。", "The audit took almost three months."));
+  CHECK(is_silent("审计历时三个多月。", "The audit took more than three months."));
+}
+
+TEST_CASE("number: tenths of the staff are no members") {
+  CHECK(is_silent("约两成员工为兼职。", "Roughly one in five staff works part-time."));
+  CHECK(is_silent("三成年轻人失业。", "30% of young people are out of work."));
+  CHECK(fires("number", "约两成员工为兼职。", "Roughly two staff work part-time."));
+}
+
+TEST_CASE("number: \"respectively\" gives each thing the figure in its place") {
+  CHECK(fires("number", "甲组和乙组的有效率分别为72%和58%。",
+              "The response rates in groups A and B were 58% and 72% respectively."));
+  CHECK(fires("number", "中国和日本的销量分别为5万台和3万台。",
+              "Sales in Japan and China were 50,000 and 30,000 units respectively."));
+  CHECK(is_silent("中国和日本的销量分别为5万台和3万台。",
+                  "Sales in Japan and China were 30,000 and 50,000 units respectively."));
+  CHECK(is_silent("2022年和2023年的收入分别为5亿元和3亿元。",
+                  "Revenue in 2023 and 2022 was RMB 300 million and RMB 500 million "
+                  "respectively."));
+}
+
+TEST_CASE("direction: 不 that is part of a word denies nothing") {
+  CHECK(fires("direction", "不良贷款率由1.52%降至1.38%。",
+              "The bad loan ratio rose from 1.52% to 1.38%."));
+  CHECK_FALSE(fires("direction", "利润没有升至5亿元。", "Profit fell to 500 million yuan."));
+}
+
 TEST_CASE("direction: a rebound from a low is a rise") {
   CHECK_FALSE(fires("direction", "油价由每桶26美元低位反弹至年底的54美元。",
                     "Oil rebounded to $54 at the end of the year from a low of $26 a barrel."));

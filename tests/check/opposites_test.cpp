@@ -44,6 +44,37 @@ TEST_CASE("date: another time or another span of comparison") {
   CHECK_FALSE(fires("date", "Prices rose 2 percent year on year.", "物价同比上涨2%。"));
 }
 
+TEST_CASE("date: what something is compared with is a year, a quarter or a month ago") {
+  CHECK(fires("date", "订单环比增长15%。", "Orders rose 15% from a year earlier."));
+  CHECK(fires("date", "订单同比增长15%。", "Orders rose 15% on the previous quarter."));
+  CHECK(fires("date", "Orders rose 15% from the year before.", "訂單較上月增長15%。"));
+  CHECK_FALSE(fires("date", "订单环比增长15%。", "Orders rose 15% from the previous quarter."));
+  CHECK_FALSE(fires("date", "订单环比增长15%。", "Orders rose 15% over the last year."));
+  CHECK_FALSE(fires("date", "今年前三季度游客同比翻了一番。",
+                    "In the first nine months there were twice as many visitors as in the same "
+                    "period last year."));
+}
+
+TEST_CASE("date: what has been done is still to come on the other side") {
+  CHECK(fires("date", "该部已经批准延期。", "The ministry will approve the extension."));
+  CHECK(fires("date", "The plant has closed.", "该工厂将于12月关闭。"));
+  CHECK_FALSE(fires("date", "该部已经批准延期。", "The ministry has approved the extension."));
+  CHECK_FALSE(fires("date", "该工厂将关闭。", "The plant would have closed."));
+  CHECK_FALSE(fires("date", "公司将旧厂关闭。", "The company has closed its old plant."));
+}
+
+TEST_CASE("opposite: who does it on one side has it done to him on the other") {
+  CHECK(fires("opposite", "买方应向卖方支付尾款。",
+              "The seller shall pay the balance to the buyer."));
+  CHECK(fires("opposite", "Students shall respect teachers.", "教师应当尊重学生。"));
+  CHECK(fires("opposite", "警察拘捕了司机。", "The driver arrested the police."));
+  CHECK_FALSE(fires("opposite", "买方应向卖方支付尾款。",
+                    "The buyer shall pay the balance to the seller."));
+  CHECK_FALSE(fires("opposite", "Teachers shall respect students.", "学生应受教师尊重。"));
+  CHECK_FALSE(fires("opposite", "司机被警察拘捕。", "Police arrested the driver."));
+  CHECK_FALSE(fires("opposite", "学生尊重的教师", "Students shall respect teachers."));
+}
+
 TEST_CASE("modality: the target allows what the source obliges to, and the other way round") {
   CHECK(fires("modality", "承运人必须出具收据。", "The carrier may issue a receipt."));
   CHECK(fires("modality", "The tenant must return the keys.", "承租人可以交还钥匙。"));
@@ -85,6 +116,14 @@ TEST_CASE("quantifier: all for some, most for few, often for rarely") {
                     "无论学院还是职业培训学校，都无法满足需求。"));
   CHECK_FALSE(fires("quantifier", "并非所有商店都营业。", "Some shops were shut."));
   CHECK_FALSE(fires("quantifier", "许多游客再次光临。", "A large number of visitors came back."));
+}
+
+TEST_CASE("quantifier: \"at all\" before what there is all of is no emphasis") {
+  CHECK(fires("quantifier", "部分监测点的水质超标。",
+              "Water quality exceeded the limits at all monitoring points."));
+  CHECK_FALSE(fires("quantifier", "部分监测点的水质没有超标。",
+                    "Some points did not exceed the limits at all."));
+  CHECK_FALSE(fires("quantifier", "有些事根本不清楚。", "It is not at all clear."));
 }
 
 TEST_CASE("pronoun: he for she, where no other person can be meant") {

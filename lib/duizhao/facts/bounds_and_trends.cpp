@@ -10,6 +10,7 @@
 #include "duizhao/facts/trend.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/find_last.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::facts {
 namespace {
@@ -82,11 +83,11 @@ NamedEnd named_end(std::string_view text, Span passage, const Fact& fact) {
   const std::string lowered = without_modals(text::ascii_lowered(before));
   constexpr auto kLow = std::to_array<std::string_view>(
       {"at least", "not less than", "minimum of", "至少", "最少", "起码", "起碼", "不少于",
-       "不少於", "不低于", "不低於", "不小于", "不小於"});
+       "不少於", "不低于", "不低於", "不小于", "不小於", "最低"});
   constexpr auto kFull = std::to_array<std::string_view>({"no less than", "no fewer than", "不下"});
   constexpr auto kHigh = std::to_array<std::string_view>(
       {"at most", "no more than", "not more than", "maximum of", "至多", "最多", "不超过", "不超過",
-       "不多于", "不多於", "不大于", "不大於"});
+       "不多于", "不多於", "不大于", "不大於", "最高"});
   constexpr auto kAll =
       std::to_array<std::string_view>({"up to", "as many as", "as much as", "高达", "高達", "多达",
                                        "多達", "可达", "可達", "长达", "長達"});
@@ -108,6 +109,15 @@ NamedEnd named_end(std::string_view text, Span passage, const Fact& fact) {
   for (const std::string_view form : kFull) look(form, End::kFull);
   for (const std::string_view form : kAll) look(form, End::kAll);
   if (end == End::kNone) return {};
+  // 最高级, 最高法院: who is highest, not how much.
+  constexpr auto kRanks =
+      std::to_array<std::string_view>({"级", "級", "职", "職", "法", "人", "检", "檢", "院"});
+  if (std::string_view(lowered).substr(0, last).ends_with("最高") &&
+      std::ranges::any_of(kRanks, [&](std::string_view rank) {
+        return std::string_view(lowered).substr(last).starts_with(rank);
+      })) {
+    return {};
+  }
   // Nothing but a currency, "of", a word of approximation or a Chinese verb between: 最多可备份60.
   const std::string_view between = std::string_view(lowered).substr(last);
   const bool verb = !between.empty() && static_cast<unsigned char>(between.front()) >= 0x80U &&
@@ -124,24 +134,49 @@ bool ends_conflict(End a, End b) {
          is(End::kAll, End::kLess);
 }
 
+/// Whether a Chinese clause denies what it does: 没有升至, 不得高于, 未能达到, but not 不良贷款,
+/// 不断上升, 未来三年. What 不 denies of a figure is a modal or a verb of measure.
+bool denies_in_chinese(std::string_view clause) {
+  constexpr std::u32string_view kDeniedVerbs =
+      U"能会會得可应應要曾再必须須宜准許许予让讓是升降涨漲跌增减減超高低少多大小及足到满滿达達过過";
+  constexpr std::u32string_view kOtherWords = U"来來经經";  // 未来, 未经
+  for (std::size_t i = 0; i < clause.size();) {
+    const char32_t character = text::next_code_point(clause, i);
+    if (character == U'没' || character == U'沒') return true;
+    if (character != U'不' && character != U'未') continue;
+    std::size_t behind = i;
+    const char32_t next = i < clause.size() ? text::next_code_point(clause, behind) : 0;
+    const bool denies = character == U'不'
+                            ? next == 0 || kDeniedVerbs.find(next) != std::u32string_view::npos
+                            : kOtherWords.find(next) == std::u32string_view::npos;
+    if (denies) return true;
+  }
+  return false;
+}
+
 /// Whether a negation stands before the fact in its clause, but not right before it: "did not fall
 /// below 16", 没有升至5%以上. Which side of the figure that leaves is not for us to say.
 bool is_denied(const PassageFacts& side, const Fact& fact) {
-  constexpr std::string_view kNegations[] = {"没",   "沒",       "未",       "不",  "not ",
-                                             "n't ", "n’t ",     "never ",   "no ", "impossible ",
-                                             "No ",  "neither ", "Neither ", "nor "};
+  constexpr std::string_view kNegations[] = {"not ", "n't ",       "n’t ",     "never ",
+                                             "no ",  "No ",        "neither ", "Neither ",
+                                             "nor ", "impossible "};
   const std::string_view before =
       side.text.substr(side.span.begin, fact.span.begin - side.span.begin);
   const bool english = !before.empty() && static_cast<unsigned char>(before.back()) < 0x80U;
   const std::size_t reach = english ? 56 : 30;  // bytes
-  std::string_view clause = before.substr(before.size() > reach ? before.size() - reach : 0);
+  std::size_t begin = before.size() > reach ? before.size() - reach : 0;
+  while (begin < before.size() && (static_cast<unsigned char>(before[begin]) & 0xC0U) == 0x80U) {
+    ++begin;
+  }
+  std::string_view clause = before.substr(begin);
   for (const std::string_view mark : {",", ";", ".", "，", "；", "。"}) {
     const std::size_t at = clause.rfind(mark);
     if (at != std::string_view::npos) clause.remove_prefix(at + mark.size());
   }
-  return std::any_of(std::begin(kNegations), std::end(kNegations), [&](std::string_view negation) {
-    return clause.find(negation) != std::string_view::npos;
-  });
+  return denies_in_chinese(clause) ||
+         std::any_of(std::begin(kNegations), std::end(kNegations), [&](std::string_view negation) {
+           return clause.find(negation) != std::string_view::npos;
+         });
 }
 
 /// Whether what is so much is forbidden, or obliged where it would be free: 未满18岁者不得入内 and
@@ -152,7 +187,7 @@ bool is_forbidden(const PassageFacts& side, const Fact& fact) {
       "禁止",         "严禁",         "嚴禁",       "谢绝",      "謝絕",        "请勿",
       "請勿",         "not be ",      "may not",    "cannot",    "not allowed", "not permitted",
       "must not",     "not eligible", "prohibited", "forbidden", "banned",      "barred",
-      "not admitted", "ineligible"};
+      "not admitted", "ineligible",   "should not", "shall not", "不应",        "不應"};
   constexpr std::size_t kReach = 90;  // bytes
   std::string_view behind =
       side.text.substr(fact.span.end, std::min(kReach, side.span.end - fact.span.end));

@@ -147,7 +147,8 @@ struct Reading {
   Currency currency = Currency::kNone;
   double factor = 1;
   std::size_t end = 0;
-  bool counted = false;  ///< a counter follows
+  bool counted = false;   ///< a counter follows
+  bool and_more = false;  ///< 三个多月
 };
 
 std::size_t past_hyphen(const Lexemes& lexemes, std::size_t i) {
@@ -157,9 +158,12 @@ std::size_t past_hyphen(const Lexemes& lexemes, std::size_t i) {
              : i;
 }
 
-/// 三成, 3成5: tenths; not 一成员, 三成为.
+/// 三成, 3成5: tenths; not 一成员, 三成为, but 两成员工.
 bool is_tenths(const Lexemes& lexemes, std::size_t i) {
   if (!lexemes[i].is_han(U'成')) return false;
+  for (const std::u32string_view person : {U"员工", U"年轻", U"年长", U"长者", U"本地", U"本国"}) {
+    if (lexemes.han_is(i + 1, person)) return true;
+  }
   const Lexeme& after = lexemes[i + 1];
   constexpr std::u32string_view kOtherWords = U"为立功员长本年熟就果分都交品型效败绩不";
   return !after.is_han() || kOtherWords.find(after.character) == std::u32string_view::npos;
@@ -306,6 +310,16 @@ void read_what(const Lexemes& lexemes, const Numeral& numeral, Reading& reading)
   std::size_t i = past_hyphen(lexemes, numeral.end);
   // 3亿多元: "more" stands before the unit.
   const Lexeme& more = lexemes[i];
+  if (more.is_han(U'个') && (lexemes[i + 1].is_han(U'多') || lexemes[i + 1].is_han(U'余'))) {
+    Unit unit = Unit::kNone;  // 三个多月
+    if (const std::size_t end = read_unit(lexemes, i + 2, numeral.digits, unit); end != i + 2) {
+      reading.kind = Kind::kMeasure;
+      reading.unit = unit;
+      reading.end = end;
+      reading.and_more = true;
+      return;
+    }
+  }
   if ((more.is_han(U'多') || more.is_han(U'余')) &&
       (lexemes.han(i + 1, Role::kUnit) != nullptr ||
        lexemes.han(i + 1, Role::kCurrency) != nullptr ||
@@ -619,7 +633,7 @@ std::size_t read_quantity(const Lexemes& lexemes, std::size_t i, Language langua
   fact.digits = numeral->digits;
   fact.decimals = numeral->decimals;
   fact.malformed = numeral->malformed;
-  fact.approximation = numeral->approximation;
+  fact.approximation = reading.and_more ? Approximation::kAbove : numeral->approximation;
 
   end = read_subunits(lexemes, end, fact);
   if (lexemes[end - 1].is_han(U'旬') && fact.unit == Unit::kYear) {  // 六旬: in the sixties

@@ -391,6 +391,92 @@ bool keeps_order(const pair::Passage& passage, const Fact& a, const Fact& b) {
   return has(kRange) || (has(kList) && between.size() > 3);
 }
 
+/// Which of two things a figure is of, "respectively" says by their order alone.
+bool says_respectively(const pair::Passage& passage) {
+  constexpr auto kForms = std::to_array<std::string_view>({"respectively", "分别", "分別", "依次"});
+  const std::string_view text = passage.text();
+  return std::ranges::any_of(
+      kForms, [&](std::string_view form) { return text.find(form) != std::string_view::npos; });
+}
+
+/// The words on both sides of the last "and" in front of a place: 中国 and 日本 of
+/// 中国和日本的销量.
+struct Things {
+  std::vector<std::size_t> first;
+  std::vector<std::size_t> second;
+};
+
+std::optional<Things> things_in_front(const pair::Passage& passage, std::size_t place) {
+  constexpr auto kAnd = std::to_array<std::string_view>({"and", "和", "与", "與", "及", "、"});
+  constexpr std::size_t kNear = 2;  // words: 2022年, "the men"
+  const auto& words = passage.words;
+  std::size_t i = 0;
+  while (i < words.size() && words[i].span.begin < place) ++i;
+  while (i > 0 &&
+         std::ranges::find(kAnd, words[i - 1].span.in(passage.document->text)) == kAnd.end()) {
+    --i;
+  }
+  if (i < 2 || i >= words.size()) return std::nullopt;
+  Things things;
+  for (std::size_t k = i - 1; k-- > 0 && i - 1 - k <= kNear;) things.first.push_back(k);
+  for (std::size_t k = i; k < words.size() && k < i + kNear; ++k) things.second.push_back(k);
+  // 组 of 甲组和乙组 tells neither from the other.
+  const auto drop_shared = [&](std::vector<std::size_t>& own, std::span<const std::size_t> other) {
+    std::erase_if(own, [&](std::size_t k) {
+      return std::ranges::any_of(other, [&](std::size_t o) {
+        return words[k].span.in(passage.document->text) == words[o].span.in(passage.document->text);
+      });
+    });
+  };
+  const std::vector<std::size_t> first = things.first;
+  drop_shared(things.first, things.second);
+  drop_shared(things.second, first);
+  return things;
+}
+
+/// Whether two figures that stand in one list on both sides, with "respectively", belong to each
+/// other's things: the figures are in the same order and the things are not, or the other way
+/// round.
+bool are_respectively_exchanged(const BeadContext& context, const Match& a, const Match& b) {
+  const auto first = [](const pair::Passage& passage, std::size_t x, std::size_t y) {
+    return std::min(passage.facts[x].span.begin, passage.facts[y].span.begin);
+  };
+  const auto source = things_in_front(context.source, first(context.source, a.source, b.source));
+  const auto target = things_in_front(context.target, first(context.target, a.target, b.target));
+  if (!source || !target) return false;
+  const auto linked = [&](std::span<const std::size_t> x, std::span<const std::size_t> y) {
+    double best = 0;
+    for (const std::size_t i : x) {
+      if (rarity(context.links.source[i].commonness) <= 0) continue;
+      for (const pair::Link& link : context.links.source[i].links) {
+        if (std::ranges::find(y, link.other) == y.end()) continue;
+        best = std::max(best, double{link.from_other} + double{link.to_other});
+      }
+    }
+    return best;
+  };
+  constexpr double kSure = 0.3;
+  const bool first_is_second = linked(source->first, target->second) >= kSure;
+  const bool second_is_first = linked(source->second, target->first) >= kSure;
+  if (first_is_second != second_is_first) return false;  // other things may be meant
+  const bool things_reversed = first_is_second;
+  const bool figures_reversed =
+      (context.source.facts[a.source].span.begin < context.source.facts[b.source].span.begin) !=
+      (context.target.facts[a.target].span.begin < context.target.facts[b.target].span.begin);
+  return things_reversed != figures_reversed;
+}
+
+/// Whether a list has two figures and no more.
+bool are_all_of_list(const pair::Passage& passage, std::size_t a, std::size_t b) {
+  const std::vector<Fact>& facts = passage.facts;
+  return std::ranges::none_of(facts, [&](const Fact& fact) {
+    const auto of = static_cast<std::size_t>(&fact - facts.data());
+    return of != a && of != b && !fact.alternative && fact.kind == facts[a].kind &&
+           (in_one_list(facts, std::min(of, a), std::max(of, a)) ||
+            in_one_list(facts, std::min(of, b), std::max(of, b)));
+  });
+}
+
 bool may_be_swapped(const Fact& fact) {
   if (fact.kind == Kind::kOrdinal) return true;  // from the first hole to the eighteenth
   return fact.kind != Kind::kCode && fact.kind != Kind::kRelative && !fact.weak;
@@ -501,6 +587,7 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
     return a != source_scores.end() && b != target_scores.end() &&
            (a->in_words(context.source) || b->in_words(context.target));
   };
+  const bool by_order = says_respectively(context.source) && says_respectively(context.target);
   std::vector<bool> done(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const Fact& a = context.source.facts[matches[i].source];
@@ -536,7 +623,14 @@ void find_swapped(const BeadContext& context, std::span<const Match> matches,
         const bool list_reversed = source_list && target_list && reversed && !doubtful &&
                                    keeps_order(context.source, a, b) &&
                                    keeps_order(context.target, a_target, b_target);
-        if ((told && !doubtful) || list_reversed) {
+        const bool respectively =
+            source_list && target_list && !doubtful && by_order &&
+            are_all_of_list(context.source, matches[i].source, matches[j].source) &&
+            are_all_of_list(context.target, matches[i].target, matches[j].target);
+        if (respectively && !told) {
+          if (!are_respectively_exchanged(context, matches[i], matches[j])) continue;
+          confidence = kByRoles;
+        } else if ((told && !doubtful) || list_reversed) {
           confidence = kByRoles;
         } else if (source_list || target_list) {
           continue;

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "duizhao/check/evidence/opposites/event_order.h"
+#include "duizhao/check/evidence/opposites/exchanged_roles.h"
+#include "duizhao/check/evidence/opposites/tenses.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/utf8.h"
@@ -214,6 +216,9 @@ struct Mention {
   Span span;
 };
 
+constexpr std::string_view kComparison = "comparison";
+constexpr auto kArticles = std::to_array<std::string_view>({" a ", " one ", " the "});
+
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
 
 /// Whether a word begins with a capital and yet no sentence: "the coming May".
@@ -226,10 +231,35 @@ bool is_name_like(std::string_view text, std::size_t begin) {
 /// What a passage says, by contrast.
 using Mentions = std::array<std::vector<Mention>, kContrasts>;
 
+/// Whether the words in front of a time make it what something is compared with: "than a year
+/// earlier", "on the previous month", 比上年; "over the last month" is while it lasted.
+bool is_compared_with(std::string_view form, std::string_view before) {
+  constexpr auto kThan =
+      std::to_array<std::string_view>({" from ", " than ", " over ", " on ", " with ", " to ",
+                                       " against ", " versus ", " below ", " above "});
+  constexpr std::size_t kOneCharacter = 3;  // bytes: 年 is in every comparison
+  if (!is_letter(form.front())) {
+    return form.size() > kOneCharacter && (before.ends_with("比") || before.ends_with("较"));
+  }
+  if (form.find(' ') == std::string_view::npos) return false;
+  if (!form.starts_with("last ")) {
+    const auto* const article =
+        std::ranges::find_if(kArticles, [&](std::string_view a) { return before.ends_with(a); });
+    if (article == kArticles.end()) return false;
+    before.remove_suffix(article->size() - 1);
+  }
+  if (before.ends_with(" in ")) before.remove_suffix(3);  // than in the previous month
+  return std::ranges::any_of(kThan, [&](std::string_view than) { return before.ends_with(than); });
+}
+
 void add(const Form& form, std::size_t begin, std::vector<Mention>& mentions,
-         bool doubtful = false) {
+         std::string_view before, bool doubtful = false) {
   for (const Sense& sense : form.senses) {
-    mentions.push_back({sense.row, sense.sure && !doubtful, Span{begin, begin + form.text.size()}});
+    const bool compared = form.contrast == static_cast<std::size_t>(Contrast::kPeriod) &&
+                          kPeriods[sense.row].group == kComparison &&
+                          is_compared_with(form.text, before);
+    mentions.push_back(
+        {sense.row, compared || (sense.sure && !doubtful), Span{begin, begin + form.text.size()}});
   }
 }
 
@@ -260,6 +290,22 @@ bool is_numbered(std::string_view form, std::string_view before) {
          });
 }
 
+/// "at all monitoring points" speaks of all of them, where "not at all clear" says nothing of how
+/// many.
+bool is_at_all_of_them(std::string_view form, std::size_t begin, std::string_view lowered) {
+  if (form != "at all") return false;
+  const std::string_view behind = lowered.substr(begin + form.size());
+  constexpr std::size_t kReach = 48;  // bytes
+  const std::string_view before =
+      lowered.substr(begin - std::min(begin, kReach), std::min(begin, kReach));
+  constexpr auto kDenied = std::to_array<std::string_view>(
+      {"no", "n't", "n’t", "never", "any", "if ", "hardly", "without"});
+  return behind.size() > 1 && behind[0] == ' ' && is_letter(behind[1]) &&
+         std::ranges::none_of(kDenied, [&](std::string_view word) {
+           return before.find(word) != std::string_view::npos;
+         });
+}
+
 /// The forms in an English text, at the borders of words; of forms that overlap, all, or the
 /// longest that begins first. What ends a compound says nothing surely: a "year-old" is young.
 Mentions mentions_in_english(std::string_view text, std::size_t offset) {
@@ -275,18 +321,18 @@ Mentions mentions_in_english(std::string_view text, std::size_t offset) {
     const bool in_compound = begin > 0 && lowered[begin - 1] == '-';
     std::array<const Form*, kContrasts> longest{};
     for (const Form& form : *known) {
-      if (!stands(form, lowered, word)) continue;
+      if (!stands(form, lowered, word) || is_at_all_of_them(form.text, begin, lowered)) continue;
       if (table_of(form.contrast).longest_only) {
         longest[form.contrast] = &form;
       } else {
         const std::string_view rest = std::string_view(lowered).substr(begin + form.text.size());
         add(form, offset + begin, mentions[form.contrast],
-            in_compound || says_when(form.text, rest));
+            std::string_view(lowered).substr(0, begin), in_compound || says_when(form.text, rest));
       }
     }
     for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
       if (longest[contrast] == nullptr || name_like || begin < behind[contrast]) continue;
-      add(*longest[contrast], offset + begin, mentions[contrast]);
+      add(*longest[contrast], offset + begin, mentions[contrast], {});
       behind[contrast] = begin + longest[contrast]->text.size();
     }
   }
@@ -324,8 +370,9 @@ Mentions mentions_in_chinese(const pair::Passage& passage) {
         if (begin + form.text.size() <= covered[form.contrast]) continue;
         covered[form.contrast] = begin + form.text.size();
         const Span span{offset + begin, offset + begin + form.text.size()};
-        const bool numbered = is_numbered(form.text, std::string_view(simplified).substr(0, begin));
-        add(form, span.begin, mentions[form.contrast], numbered || is_in_idiom(passage, span));
+        const std::string_view before = std::string_view(simplified).substr(0, begin);
+        add(form, span.begin, mentions[form.contrast], before,
+            is_numbered(form.text, before) || is_in_idiom(passage, span));
       }
     };
     // The longer ones first.
@@ -572,6 +619,16 @@ double confidence_of(const Table& table, const BeadContext& context, const Menti
   return confidence == kSure ? kPerhaps : kHardly;
 }
 
+/// Whether a side names the time by comparing with it: 同比 says "last year" in its way.
+bool is_said_as_comparison(std::span<const Mention> mentions, std::size_t row) {
+  return kPeriods[row].group != kComparison &&
+         std::ranges::any_of(mentions, [&](const Mention& time) {
+           return time.row == row && std::ranges::any_of(mentions, [&](const Mention& m) {
+                    return m.sure && m.span == time.span && kPeriods[m.row].group == kComparison;
+                  });
+         });
+}
+
 void find_oppositions_of(Contrast contrast, const BeadContext& context,
                          std::span<const Mention> in_source, std::span<const Mention> in_target,
                          std::vector<Opposition>& found) {
@@ -591,6 +648,10 @@ void find_oppositions_of(Contrast contrast, const BeadContext& context,
       if (!b.sure || b.row == a.row || table.rows[b.row].group != table.rows[a.row].group ||
           has_other_sense(in_target, b, in_source) ||
           is_denied(context.target, b.span, table.longest_only)) {
+        continue;
+      }
+      if (contrast == Contrast::kPeriod &&
+          (is_said_as_comparison(in_source, b.row) || is_said_as_comparison(in_target, a.row))) {
         continue;
       }
       // A text that must and may became one that may and may: of the same thing.
@@ -615,6 +676,8 @@ std::vector<Opposition> find_oppositions(const BeadContext& context) {
   const Mentions in_source = mentions_of(context.source);
   const Mentions in_target = mentions_of(context.target);
   std::vector<Opposition> found = opposed_orders(context);
+  if (const std::optional<Opposition> roles = exchanged_roles(context)) found.push_back(*roles);
+  for (const Opposition& tenses : opposed_tenses(context)) found.push_back(tenses);
   for (std::size_t contrast = 0; contrast < kContrasts; ++contrast) {
     if (in_source[contrast].empty() || in_target[contrast].empty()) continue;
     find_oppositions_of(static_cast<Contrast>(contrast), context, in_source[contrast],
