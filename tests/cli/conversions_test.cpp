@@ -35,11 +35,11 @@ TEST_CASE("conversions: documents that pandoc wrote are read as the text is") {
   const std::string source_page = folder.write("source.html", page_of(content_of(source)));
   const std::string target_page = folder.write("target.html", page_of(content_of(target)));
   CHECK(found(source_page, target_page) == expected);
-  for (const std::string format : {"docx", "odt", "epub"}) {
+  for (const std::string format : {"docx", "odt", "epub", "docbook", "jats", "tei"}) {
     CAPTURE(format);
     const auto converted = [&](const std::string& page, const std::string& name) {
       const std::string file = folder.path(name + "." + format);
-      run_other("pandoc -f html --metadata title=' ' " + page + " -o " + file);
+      run_other("pandoc -s -f html -t " + format + " --metadata title=' ' " + page + " -o " + file);
       return file;
     };
     CHECK(found(converted(source_page, "source"), converted(target_page, "target")) == expected);
@@ -82,12 +82,13 @@ TEST_CASE("conversions: every report and its translations in every format that p
       const bool finance = std::string_view(report.name) == "finance" && kind == "draft.";
       CHECK(differences(found_anywhere(page(source), page(target)), expected, finance) ==
             std::vector<std::string>());
-      for (const std::string format : {"docx", "odt", "epub"}) {
+      for (const std::string format : {"docx", "odt", "epub", "docbook5", "jats", "tei"}) {
         if (kind == "clean." && format != "docx") continue;
         CAPTURE(format);
         const auto converted = [&](const std::string& name) {
           const std::string file = folder.path(name + "." + format);
-          run_other("pandoc -f html --metadata title=' ' " + page(name) + " -o " + file);
+          run_other("pandoc -s -f html -t " + format + " --metadata title=' ' " + page(name) +
+                    " -o " + file);
           return file;
         };
         CHECK(differences(found_anywhere(converted(source), converted(target)), expected,

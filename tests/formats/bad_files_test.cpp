@@ -97,6 +97,19 @@ std::vector<Bad> bad_files() {
       {"a DOCX, cut off", as_document(whole.substr(0, whole.size() / 2))},
       {"a book in XML",
        as_document("<?xml version='1.0'?>\n<article><title>Rain</title></article>\n")},
+      {"DocBook whose chapters are other files",
+       as_document("<book xmlns='http://docbook.org/ns/docbook' xmlns:xi='http://www.w3.org/2001/"
+                   "XInclude'>\n"
+                   "<xi:include href='../../etc/passwd'/></book>\n")},
+      {"DocBook that declares entities",
+       as_document("<!DOCTYPE book PUBLIC \"-//OASIS//DTD DocBook XML V4.5//EN\" \"d.dtd\" [\n"
+                   "<!ENTITY a SYSTEM \"file:///etc/passwd\">]><book><para>&a;</para></book>\n")},
+      {"DITA, cut off",
+       as_document("<!DOCTYPE topic PUBLIC \"-//OASIS//DTD DITA Topic//EN\" \"topic.dtd\">\n"
+                   "<topic id='a'><title>Rain</title><body><p>It rai")},
+      {"a map of DITA",
+       as_document("<?xml version='1.0'?>\n<!DOCTYPE map PUBLIC \"-//OASIS//DTD DITA Map//EN\" "
+                   "\"map.dtd\">\n<map><topicref href='a.dita'/></map>\n")},
       {"a memory as one version",
        as_document("<?xml version='1.0'?><tmx version='1.4'><header/><body/></tmx>")},
       {"an e-mail as it is sent",

@@ -85,7 +85,7 @@ OptionGroup TextOptions::describe() {
      "every line is one sentence, the empty ones too; otherwise the text is segmented")
     ("from", po::value(&from)->value_name("FORMAT"),
      "format of the input, found from its content where not given: txt, markdown, latex, rst, "
-     "asciidoc, html, docx, odt, pdf, srt, vtt, ass, pptx, xlsx or epub; of pairs tsv, csv, xlsx, "
+     "asciidoc, html, xml, docx, odt, pdf, srt, vtt, ass, pptx, xlsx or epub; of pairs tsv, csv, xlsx, "
      "jsonl, tmx, xliff, po, ts or docx")
     ("columns", po::value(&columns)->value_name("SOURCE,TARGET[,ID]"),
      "columns of a table of pairs, by number from 1 or by name; found where not given")

@@ -131,6 +131,20 @@ RST = ("A\n=\n\n.. note:: B\n   c\n\n.. code-block:: c\n   :linenos:\n\n   int x
        + "+---+\n| a | b |\n+---+\n\n.. [1] n\n.. _t: u\n")
 ADOC = ("= A\n:toc: left\n\n== B\n" + paragraphs("{} *a* _b_ `c` <<d,e>> link:f[g] 10^7^ https://h[i^] +\n\n* j\n", 1)
         + "[source,c]\n----\nint x;\n----\n.T\n|===\n|a |b\n|===\nNOTE: k\n// l\nimage::m[n,4]\n")
+DOCBOOK = ('<article xmlns="http://docbook.org/ns/docbook"><info><title>A</title><author>B</author></info><section><title>C</title>'
+           + paragraphs('<para>{}<footnote><para>d</para></footnote> <quote>e</quote> 10<superscript>7</superscript></para>', 1)
+           + "<programlisting>x</programlisting><literallayout>f\ng</literallayout><menuchoice><guimenu>h</guimenu><guimenu>i</guimenu>"
+           '</menuchoice><table><title>j</title><tgroup cols="2">' + rows("<row>{}</row>", '<entry namest="c1" nameend="c2">{}</entry>')
+           + "</tgroup></table><figure><title>k</title><mediaobject><textobject><phrase>l</phrase></textobject></mediaobject></figure>"
+           "</section></article>")
+DITA = ('<!DOCTYPE topic PUBLIC "-//OASIS//DTD DITA Topic//EN" "t"><topic id="a"><title>A&nbsp;b</title><body><ul><li>c<fn>d</fn></li></ul>'
+        "<simpletable>" + rows("<strow>{}</strow>", "<stentry>{}</stentry>") + "</simpletable><lines>e\nf</lines></body></topic>")
+JATS = ('<!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "j"><article><front><article-meta><article-title>A</article-title></article-meta>'
+        '</front><body><p>b<xref ref-type="fn">1</xref> <m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:msup><m:mn>10</m:mn><m:mn>7'
+        "</m:mn></m:msup></m:math></p></body><back><fn><label>1</label><p>c</p></fn></back></article>")
+TEI = ('<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><titleStmt><title>A</title></titleStmt></teiHeader><text><body><p>b<note>c</note>'
+       '<hi rend="sup">2</hi><quote>d</quote><lb/></p><table><row><cell cols="2">e</cell></row></table></body></text></TEI>')
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>A</title><text><tspan x="1">b</tspan><tspan dy="1">c</tspan></text><desc>d</desc></svg>'
 PROPERTIES = "# a\nb.c=d \\\n  e\nf : \"g\"\nh = \\u4f60\\ud83d\\ude00\n[i]\n\"j\" = \"k\\\"l\nm\"; // n\no = \"\"\"\np\"\"\"\n"
 YAML = "zh-CN:\n  a: b # c\n  'd': 'e''f'\n  g:\n    - h\n    - \"i\\t\"\n  j: >-\n    k\n    l\n"
 PHP = "<?php\nreturn [\n  'a' => [\n    'b' => 'c\\'d',\n  ],\n  'e' => \"f\",\n  'g' => 'h',\n];\n"
@@ -150,6 +164,7 @@ BY_FUZZER = {
     "document_txt": [paragraphs("{}\r\n"), paragraphs("> {}\n", 1), PRINT],
     "document_markdown": [MARKDOWN],
     "document_html": [HTML],
+    "document_xml": [DOCBOOK, DITA, JATS, TEI, SVG],
     "document_docx": [DOCX.format(paragraphs(DOCX_P, 1) + DOCX_TABLE), DOCX.format(FORMULA)],
     "document_odt": [ODT],
     "document_pdf": [PDF],

@@ -27,6 +27,7 @@
 #include "duizhao/formats/print_columns.h"
 #include "duizhao/formats/subtitles.h"
 #include "duizhao/formats/unread_markup.h"
+#include "duizhao/formats/xml_document.h"
 #include "duizhao/formats/zip.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/charset.h"
@@ -187,6 +188,7 @@ std::string format_of_text(const std::string& name, const std::string& text,
   if (!options.format.empty()) return options.format;
   if (looks_like_subtitle_script(text)) return "ass";
   if (looks_like_subtitles(text)) return "srt";
+  if (looks_like_xml_document(text)) return "xml";
   if (looks_like_html(text)) return "html";
   if (options.lines == text::LineUse::kAuto) {
     if (const std::string_view markup = markup_of(text, name); !markup.empty()) {
@@ -207,6 +209,9 @@ MarkupReader markup_reader(std::string_view format) {
   return nullptr;
 }
 
+/// Whether a format's text is that of a page, which no offsets lead back into the file.
+bool is_page(std::string_view format) { return format == "html" || format == "xml"; }
+
 /// Makes a text of a format that is known the text of `document`.
 Result<void> take_text(Document& document, std::string text, const std::string& format,
                        text::LineUse lines) {
@@ -216,8 +221,9 @@ Result<void> take_text(Document& document, std::string text, const std::string& 
     take(document, std::move(text));
     return {};
   }
-  if (format == "html") {
-    auto page = read_html(text, document.name);
+  if (is_page(format)) {
+    auto page =
+        format == "xml" ? read_xml_document(text, document.name) : read_html(text, document.name);
     if (!page) return tl::unexpected(page.error());
     document.text = std::move(page->text);
     document.cells = std::move(page->cells);
@@ -394,7 +400,7 @@ Result<Versions> take_versions(Document whole, std::string text, std::optional<B
     text = lines_of_script(text);
     whole.format = "txt";
   }
-  if (!both && whole.format == "html") {
+  if (!both && is_page(whole.format)) {
     if (auto read = take_text(whole, text, whole.format, options.lines); !read) {
       return tl::unexpected(read.error());
     }
@@ -425,10 +431,10 @@ Result<Versions> take_versions(Document whole, std::string text, std::optional<B
       return tl::unexpected(taken.error());
     }
     // Of a commented page no place is known in the file; all else leads back to what stands there.
-    if (document.original.empty() && whole.format != "html") {
+    if (document.original.empty() && !is_page(whole.format)) {
       document.offsets.add_same(document.text.size());
     }
-    if (whole.format != "html") document.original = text;
+    if (!is_page(whole.format)) document.original = text;
     return document;
   };
   auto chinese = version(std::move(both->chinese), Language::kChinese);
@@ -447,7 +453,7 @@ Result<Versions> versions_of_text(Document whole, std::string text, const std::s
   if (options.format.empty() && whole.format == "txt") {
     if (auto kept = refuse_markup(text, whole.name); !kept) return tl::unexpected(kept.error());
   }
-  auto both = take_comments_out(text);
+  auto both = whole.format == "xml" ? std::nullopt : take_comments_out(text);
   return take_versions(std::move(whole), std::move(text), std::move(both), options);
 }
 
@@ -455,8 +461,8 @@ Result<Versions> versions_of_text(Document whole, std::string text, const std::s
 
 const std::vector<std::string_view>& document_formats() {
   static const std::vector<std::string_view> formats = {
-      "txt", "markdown", "latex", "rst", "asciidoc", "html", "docx", "odt",
-      "pdf", "srt",      "vtt",   "ass", "pptx",     "xlsx", "epub"};
+      "txt", "markdown", "latex", "rst", "asciidoc", "html", "xml",  "docx",
+      "odt", "pdf",      "srt",   "vtt", "ass",      "pptx", "xlsx", "epub"};
   return formats;
 }
 

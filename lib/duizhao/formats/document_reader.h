@@ -12,7 +12,7 @@
 namespace duizhao::formats {
 
 /// The formats that documents are read in: "txt", "markdown", "latex", "rst", "asciidoc", "html",
-/// "docx", "odt", "pdf", "srt", "vtt", "ass", "pptx", "xlsx", "epub".
+/// "xml" (see xml_document.h), "docx", "odt", "pdf", "srt", "vtt", "ass", "pptx", "xlsx", "epub".
 [[nodiscard]] const std::vector<std::string_view>& document_formats();
 
 /// How a document is to be read.

@@ -165,7 +165,9 @@ struct XmlParser::Impl {
   }
 
   static void XMLCALL on_skipped_entity(void* data, const XML_Char* name, int) {
-    self(data).fail(fmt::format("the entity '&{};' is not defined", name));
+    Impl& impl = self(data);
+    if (impl.stopped() || impl.handler->entity(name)) return;
+    impl.fail(fmt::format("the entity '&{};' is not defined", name));
   }
 };
 

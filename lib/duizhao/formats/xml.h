@@ -44,6 +44,8 @@ class XmlHandler {
   virtual void end(std::string_view name) = 0;
   /// A piece of text; text may come in any number of pieces.
   virtual void text(std::string_view text) = 0;
+  /// An entity that is declared elsewhere, "nbsp"; false where the handler doesn't know it.
+  virtual bool entity(std::string_view /*name*/) { return false; }
 };
 
 /// Parses XML of any size block by block (expat), in constant memory, and trusts nobody: entity
