@@ -26,6 +26,7 @@
 #include "duizhao/check/evidence/names/lone_entities.h"
 #include "duizhao/check/evidence/names/mentions.h"
 #include "duizhao/check/evidence/names/name_kinds.h"
+#include "duizhao/check/evidence/names/names_in_place.h"
 #include "duizhao/check/evidence/names/offices.h"
 #include "duizhao/check/evidence/names/other_entities.h"
 #include "duizhao/check/evidence/names/region_table.h"
@@ -888,6 +889,7 @@ void check_names(const BeadContext& context, std::vector<Finding>& findings) {
   check_lone_entities(context, words, mentions, findings);
   check_countries_from_nowhere(context, regions, findings);
   check_unfound_names(context, words, mentions, findings);
+  check_names_in_place(context, words, mentions, findings);
   tell_each_place(context, first, findings);
   leave_terms(context, first, findings);
 }

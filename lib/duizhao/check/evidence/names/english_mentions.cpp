@@ -250,7 +250,11 @@ class EnglishMentions {
         ++other;
         foreign = foreign && sides_.store.transliterates(c);
       }
-      if (foreign && other <= allowed) return true;
+      const Span variant =
+          sides_.characters[first].span.joined(sides_.characters[first + wanted.size() - 1].span);
+      // 达尔顿, whom dictionaries have as Dalton, is no 达尔文.
+      const bool known = other > 0 && sides_.store.number_of(sides_.folded_at(variant));
+      if (foreign && other <= allowed && !known) return true;
     }
     return false;
   }
