@@ -292,3 +292,29 @@ TEST_CASE("omission: a Chinese clause that the English leaves out") {
   CHECK(findings[0].source->in(review.source.text).find("周四") == std::string::npos);
   CHECK_FALSE(tests::fires("omission", "该行周四提高了利率。", target));
 }
+
+TEST_CASE("omission: a quotation that goes on names its speaker in one of its passages") {
+  const std::string ends = "We had to start again from nothing,\" ";
+  const std::string all = "我们只能从零开始。”";
+  for (const char* speaker : {"Ms. Delgado told the inquiry.", "recalled Petra Lind, the owner.",
+                              "the mayor told local radio."}) {
+    CAPTURE(speaker);
+    CHECK_FALSE(tests::fires("omission", ends + speaker, all));
+    CHECK_FALSE(tests::fires("addition", all, ends + speaker));
+    // A quotation that is whole has him in the same passage, and what nobody says is no speaker.
+    CHECK(tests::fires("omission", '"' + ends + speaker, "“" + all));
+    CHECK(tests::fires("omission", ends + speaker, "我们只能从零开始。"));
+  }
+  CHECK(tests::fires("omission", ends + "and the harbour stayed empty for three more years.", all));
+  const std::string begins = "\"The river has always fed us.";
+  CHECK_FALSE(tests::fires("addition", begins, "渔民阿布告诉《海岸报》：“这条河一直养活着我们。"));
+  CHECK_FALSE(tests::fires("omission", "据本地报道，渔民阿布说：“这条河一直养活着我们。", begins));
+  CHECK(tests::fires("addition", begins + '"', "渔民阿布告诉《海岸报》：“这条河一直养活着我们。”"));
+  CHECK(
+      tests::fires("addition", begins, "渔民阿布三十年前卖掉了船，他说：“这条河一直养活着我们。"));
+}
+
+TEST_CASE("addition: Chinese says out what English says again by an auxiliary") {
+  CHECK_FALSE(tests::fires("addition", "So we did.", "我们就把车开进了院子。"));
+  CHECK(tests::fires("addition", "So we left.", "我们把车开进了院子，就走了。"));
+}

@@ -218,3 +218,34 @@ TEST_CASE("negation: words that might say it otherwise say something else") {
   CHECK(fires("negation", "中国永远不称霸，永远不搞扩张。",
               "China will never seek hegemony and engages in expansion."));
 }
+
+TEST_CASE("negation: an afterthought denies once more what is denied") {
+  CHECK_FALSE(fires("negation", "He couldn't sleep, not with the trial about to begin.",
+                    "审判即将开始，他无法入睡。"));
+  CHECK_FALSE(fires("negation", "The market won't recover, not this year.", "市场今年不会复苏。"));
+  CHECK(fires("negation", "The market will recover, not this year.", "市场今年会复苏。"));
+  CHECK(fires("negation", "We can't stop now, and we do not want to.",
+              "我们现在不能停下来，我们也想停。"));
+}
+
+TEST_CASE("negation: two negations of one thing in both languages") {
+  const std::string source = "We will not close the school without asking the parents.";
+  CHECK_FALSE(fires("negation", source, "我们不会不征求家长意见就关闭学校。"));
+  CHECK(fires("negation", source, "我们会不征求家长意见就关闭学校。"));
+}
+
+TEST_CASE("negation: what denies a word that denies affirms, unless the source has that word") {
+  CHECK_FALSE(
+      fires("negation", "The crew attended every rehearsal.", "剧组没有缺席任何一次排练。"));
+  CHECK(fires("negation", "The village forgot its hero.", "村里没有忘记这位英雄。"));
+  CHECK(fires("negation", "The committee refused the offer.", "委员会没有拒绝这个提议。"));
+}
+
+TEST_CASE("negation: an affix that denies answers, and the beginning of a word does not") {
+  const char* target = "市议会有权力，而那么多家长根本没有力量。";
+  CHECK_FALSE(
+      fires("negation", "The council has power while so many parents are powerless.", target));
+  CHECK(fires("negation", "The council has power while so many parents are powerful.", target));
+  CHECK(fires("negation", "酒店没有列出该国的电话代码，引发了舆论哗然。",
+              "The hotel unleashed a furor when it did list the dial code of the country."));
+}

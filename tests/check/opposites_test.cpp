@@ -136,6 +136,18 @@ TEST_CASE("pronoun: he for she, where no other person can be meant") {
   CHECK_FALSE(fires("pronoun", "他们走了。", "She left."));
 }
 
+TEST_CASE("pronoun: a pronoun that is another person's, where Chinese names the one again") {
+  const char* source = "Merkel met Macron in Berlin and told reporters he had agreed.";
+  CHECK_FALSE(fires("pronoun", source, "默克尔在柏林会见了马克龙，她告诉记者马克龙已经同意。"));
+  CHECK(fires("pronoun", source, "默克尔在柏林会见了马克龙，并告诉记者她已经同意。"));
+}
+
+TEST_CASE("opposite: the end of a life is none of what began") {
+  CHECK_FALSE(fires("opposite", "When the war began he was at sea; a shell killed him in 1943.",
+                    "战争爆发时他在海上，1943年一枚炮弹结束了他的生命。"));
+  CHECK(fires("opposite", "The war began in 1943.", "战争于1943年结束。"));
+}
+
 TEST_CASE("modality: what must come before something may says both") {
   CHECK_FALSE(fires("modality", "学生须在症状消失72小时后方可返校。",
                     "Pupils may return to school only 72 hours after symptoms have gone."));

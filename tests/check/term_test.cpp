@@ -159,6 +159,14 @@ TEST_CASE("term: one name in two forms within the target is one finding with bot
   CHECK(duizhao::tests::message_of(findings[0]).find("轨道器") != std::string::npos);
 }
 
+TEST_CASE("term: a word of another name is no form of the one that is glossed") {
+  const std::string source = "Newport police said the man was seen at Newport Union Market.";
+  CHECK_FALSE(duizhao::tests::fires(
+      "term", source, "纽波特（Newport）警方称，有人在 Newport Union Market 市场看到该男子。"));
+  CHECK(duizhao::tests::fires("term", source,
+                              "纽波特（Newport）警方称，有人在 Newport 联合市场看到该男子。"));
+}
+
 TEST_CASE("term: the user's glossary overrules the report's own gloss") {
   CHECK(terms_of_pair("Harbourlight (港燈) rose.", "灯塔股价上升。",
                       {entry_of("Harbourlight", "灯塔")})

@@ -182,3 +182,14 @@ TEST_CASE("untranslated: sides that changed places in a memory are told as that"
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].code == "untranslated/swapped-sides");
 }
+
+TEST_CASE("untranslated: a title that keeps its language has capitals on words that are no names") {
+  const auto told = [](const std::string& source, const std::string& target) {
+    return !findings_of(reviewed_pair(source, target), kRule).empty();
+  };
+  CHECK_FALSE(told("This Morning presenter Ann Lee left.", "This Morning 节目主持人安·李离职。"));
+  CHECK_FALSE(told("From Here won best film.", "影片“From Here”获最佳影片奖。"));
+  CHECK(told("The presenter left this morning.", "主持人于 this morning 离职。"));
+  CHECK(told("In May he left the company.", "In May 他离开了公司。"));
+  CHECK(told("In Beijing he met the mayor.", "In Beijing 他会见了市长。"));
+}

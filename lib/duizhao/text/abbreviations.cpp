@@ -83,11 +83,12 @@ constexpr std::array kAfterTime = std::to_array<std::string_view>({
 });
 
 constexpr std::array kSpeechVerbs = std::to_array<std::string_view>({
-    "added",     "announced", "answered",  "asked",    "asks",      "began",    "called",
-    "continued", "cried",     "declared",  "demanded", "exclaimed", "inquired", "insisted",
-    "murmured",  "muttered",  "protested", "recalled", "remarked",  "repeated", "replied",
-    "said",      "says",      "screamed",  "shouted",  "thought",   "told",     "whispered",
-    "wondered",  "wrote",     "yelled",
+    "added",     "admitted",  "announced", "answered",  "argued",   "asked",    "asks",
+    "began",     "called",    "concluded", "continued", "cried",    "declared", "demanded",
+    "exclaimed", "explained", "inquired",  "insisted",  "murmured", "muttered", "noted",
+    "protested", "recalled",  "remarked",  "repeated",  "replied",  "reported", "said",
+    "says",      "screamed",  "shouted",   "stated",    "tells",    "thought",  "told",
+    "warned",    "whispered", "wondered",  "wrote",     "yelled",
 });
 
 constexpr std::array kTakeLetter = std::to_array<std::string_view>({

@@ -4,7 +4,8 @@
 //          English throughout (minor); or calls it both 港芯 and Harbour (minor, once, with the
 //          places).
 // Silent:  百川 for 百川智能, 港芯 in another script; names that Chinese keeps in Latin letters
-//          (MiniMax, 01.AI, TSMC); a name in a passage that the target leaves out.
+//          (MiniMax, 01.AI, TSMC); a name in a passage that the target leaves out; a part of
+//          another name (Harbour Lights).
 
 #include <algorithm>
 #include <set>
@@ -101,6 +102,21 @@ class GlossedNames {
                        [&](const extract::Gloss& gloss) { return gloss.gloss.overlaps(span); });
   }
 
+  /// Whether English words stand beside the name in Chinese text: Newport of "Newport on the Levee"
+  /// is not the place 纽波特, and what is left there is another name.
+  static bool is_of_longer_name(const pair::Passage& chinese, Span name) {
+    const std::string_view text = chinese.text();
+    const std::size_t begin = name.begin - chinese.span.begin;
+    const std::size_t end = name.end - chinese.span.begin;
+    const auto is_space = [&](std::size_t at) { return at < text.size() && text[at] == ' '; };
+    const auto is_letter = [&](std::size_t at) {
+      return at < text.size() && text::is_ascii_letter(text[at]);
+    };
+    return chinese.language == Language::kChinese &&
+           ((is_space(end) && is_letter(end + 1)) ||
+            (begin > 1 && is_space(begin - 1) && is_letter(begin - 2)));
+  }
+
   void find_places() {
     for (const pair::Passage& passage : context_.target_passages) {
       if (!is_translation(passage)) continue;
@@ -111,7 +127,8 @@ class GlossedNames {
       for (const terms::TermMatch& match :
            glossary_.find(passage.text(), context_.source.language, terms::Case::kRespected,
                           passage.span.begin)) {
-        if (!match.nested && !in_target_gloss(match.span)) {
+        if (!match.nested && !in_target_gloss(match.span) &&
+            !is_of_longer_name(passage, match.span)) {
           places_[match.entry].left.push_back(match.span);
         }
       }

@@ -6,7 +6,8 @@
 // Silent:  names, codes and URLs (H20, NVIDIA, www.example.org), terms that the text keeps in
 // English
 //          (future 语句), a gloss (状态估计state estimation, in brackets or not: 大语言模型
-//          （large language model）, Cambricon (寒武紀)), a quoted title (《The Economist》).
+//          （large language model）, Cambricon (寒武紀)), a title that keeps its language (《The
+//          Economist》, This Morning 节目).
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,9 @@
 #include "duizhao/check/evidence/runs/third_language.h"
 #include "duizhao/check/evidence/runs/untranslated_sentences.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/model/name_store.h"
 #include "duizhao/pair/resources.h"
+#include "duizhao/text/abbreviations.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/sentences.h"
 
@@ -197,6 +200,40 @@ bool weigh_kept(double slip, Finding& finding) {
   return true;
 }
 
+/// "This Morning", "For You and Me": a title that the text keeps has a capital on words that
+/// running text writes small, where "In May" has one on a name.
+bool is_kept_title(const OtherScriptRun& stretch, std::string_view form,
+                   const model::NameStore* names) {
+  constexpr std::array<std::string_view, 5> kSmall = {"and", "for", "in", "of", "the"};
+  constexpr std::size_t kLongest = 6;
+  if (names == nullptr || stretch.words > kLongest || stretch.code > 0) return false;
+  bool title = false;
+  std::size_t words = 0;
+  for (std::size_t begin = 0; begin < form.size();) {
+    const std::size_t end = std::min(form.find(' ', begin), form.size());
+    const std::string_view word = form.substr(begin, end - begin);
+    begin = end + 1;
+    if (!std::ranges::all_of(word, text::is_ascii_letter)) return false;
+    ++words;
+    if (text::is_ascii_upper(word.front())) {
+      const bool name = !names->rendered(model::name_key(word)).empty() ||
+                        text::follows_time(word);  // a month, a weekday
+      title |= words > 1 && !name;
+    } else if (std::ranges::find(kSmall, word) == kSmall.end()) {
+      return false;
+    }
+  }
+  return title;
+}
+
+/// Whether the Chinese goes on right behind the words, or they are quoted: This Morning 节目.
+bool is_set_in(const OtherScriptRun& stretch, const pair::Passage& target) {
+  return stretch.quoted || std::ranges::any_of(target.tokens, [&](const text::Token& token) {
+           return token.kind == text::TokenKind::kHan && token.span.begin >= stretch.span.end &&
+                  token.span.begin <= stretch.span.end + 1;
+         });
+}
+
 void check_untranslated_sentences(const DocumentContext& context, std::vector<Finding>& findings) {
   for (const UntranslatedSentence& sentence : untranslated_sentences(context)) {
     Finding finding(kind(kKinds, "untranslated/sentence"));
@@ -261,6 +298,9 @@ void check_untranslated(const BeadContext& context, std::vector<Finding>& findin
     finding.severity = severity;
     if (target.language == Language::kChinese && copied) {
       if (is_gloss(context, stretch)) continue;
+      if (is_set_in(stretch, target) && is_kept_title(stretch, form, context.resources.names)) {
+        continue;
+      }
       if (may_be_kept(stretch, form, stretches, lexicon) &&
           !weigh_kept(probability_of_slip(context, stretch, stretches), finding)) {
         continue;

@@ -271,6 +271,9 @@ bool is_said_in_chinese(std::string_view before, std::string_view denied, std::s
   constexpr std::array<std::string_view, 4> kCompared = {" more ", " better ", " worse ",
                                                          " greater "};
   constexpr std::array<std::string_view, 4> kMost = {"最", "更", "比", "尤"};
+  // "not close it without asking", 不会不征求意见就关闭.
+  constexpr std::array<std::string_view, 8> kTwice = {"不会不", "不能不", "不可不", "不可能不",
+                                                      "不得不", "不该不", "不敢不", "没有不"};
   const bool superlative = has_one_of(near.substr(0, 8), kNone) && has_one_of(near, kCompared);
   return (has_one_of(near, kUntil) && has_one_of(chinese, kOnly)) ||
          ((near.starts_with("no ") || near.starts_with("nothing ")) &&
@@ -279,6 +282,7 @@ bool is_said_in_chinese(std::string_view before, std::string_view denied, std::s
           has_one_of(chinese, kBut)) ||  // "no bigger than a pea", 只有豌豆那么大
          (stands_in(near, " unless ") && has_one_of(chinese, kIf)) ||
          (!denies && is_denied_twice(before, denied) && has_one_of(chinese, kMust)) ||
+         (is_denied_twice(before, denied) && has_one_of(chinese, kTwice)) ||
          (stands_in(near, " before ") && has_one_of(chinese, kEarliest)) ||
          (near.starts_with("never before") && has_one_of(chinese, kFirst)) ||
          (superlative && has_one_of(chinese, kMost));
@@ -356,6 +360,34 @@ bool is_repeated(const NegatedSide& side, std::span<const Cue> cues, const Cue& 
   });
 }
 
+/// "couldn't look away, not with the vote so near": an afterthought denies once more what its
+/// sentence denies, and Chinese has one negation for both.
+bool is_afterthought(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue) {
+  constexpr std::size_t kReach = 14;  // words
+  if (side.passage.language != Language::kEnglish) return false;
+  const std::string_view text = side.passage.document->text;
+  const auto form = [&](std::size_t at) {
+    return text::ascii_lowered(side.passage.words[at].span.in(text));
+  };
+  const auto adds = [&](const Cue& one) {
+    return one.at > 0 && form(one.at) == "not" &&
+           (form(one.at - 1) == "," || form(one.at - 1) == "—");
+  };
+  const auto between_marks = [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      if (side.passage.words[i].kind == text::TokenKind::kPunctuation) return true;
+    }
+    return false;
+  };
+  return std::ranges::any_of(cues, [&](const Cue& twin) {
+    if (!twin.strong || twin.at == cue.at) return false;
+    const Cue& first = twin.at < cue.at ? twin : cue;
+    const Cue& second = twin.at < cue.at ? cue : twin;
+    return second.at - first.at <= kReach && adds(second) && twin.answer && twin.answer->strong &&
+           !between_marks(first.at, second.at);
+  });
+}
+
 /// 永远不称霸，永远不搞扩张 and "will never seek hegemony or engage in expansion": one English
 /// negation over both.
 bool is_of_one_denial(std::span<const Cue> cues, const Cue& cue, const NegatedSide& english) {
@@ -429,12 +461,38 @@ bool is_cancelled(const NegatedSide& side, std::span<const Cue> cues, const Cue&
          }) == 1;
 }
 
+/// 没有忘记 and "celebrated": what denies a word that denies affirms, where nothing of the other
+/// side renders that word or denies.
+bool is_affirmation(const NegatedSide& chinese, const Cue& cue, std::span<const Cue> other_cues) {
+  constexpr float kRendered = 0.05F;
+  const std::size_t next = cue.at + 1;
+  if (!other_cues.empty() || next >= chinese.cues.size()) return false;
+  if (chinese.cues[next] != Negation::kSoft) return false;
+  return std::ranges::none_of(chinese.links[next].links, [&](const pair::Link& link) {
+    return std::max(link.from_other, link.to_other) >= kRendered;
+  });
+}
+
+/// 没有得附加分 and "unconverted": a word with an affix that denies, which nothing else renders,
+/// where no other negation is.
+bool is_affix(std::span<const Cue> cues, const NegatedSide& english,
+              std::span<const Cue> english_cues, const model::Lexicon& lexicon) {
+  constexpr float kRendered = 0.3F;
+  if (cues.size() != 1 || english_cues.size() != 1 || english_cues[0].strong) return false;
+  const std::size_t at = english_cues[0].at;
+  const std::string word =
+      text::ascii_lowered(english.passage.words[at].span.in(english.passage.document->text));
+  return !denying_affix(word, lexicon).empty() && english.links[at].explained < kRendered;
+}
+
 }  // namespace
 
 bool is_denied_otherwise(const NegatedSide& side, std::span<const Cue> cues, const Cue& cue,
-                         const NegatedSide& other, std::span<const Cue> other_cues) {
+                         const NegatedSide& other, std::span<const Cue> other_cues,
+                         const model::Lexicon& lexicon) {
   if (is_of_shared_bound(side, cue, other) || is_of_line_drawn(side, cue, other) ||
-      is_repeated(side, cues, cue) || is_cancelled(side, cues, cue)) {
+      is_repeated(side, cues, cue) || is_afterthought(side, cues, cue) ||
+      is_cancelled(side, cues, cue)) {
     return true;
   }
   const Language language = side.passage.language;
@@ -447,7 +505,9 @@ bool is_denied_otherwise(const NegatedSide& side, std::span<const Cue> cues, con
                                 : text::folded_han(other.passage.text());
   const auto is_free = [&](std::size_t place) { return !is_taken(other, other_cues, place, cue); };
   if (language == Language::kChinese) {
-    return is_said_in_english(before, denied, there, is_free) || is_of_one_denial(cues, cue, other);
+    return is_said_in_english(before, denied, there, is_free) ||
+           is_of_one_denial(cues, cue, other) || is_affirmation(side, cue, other_cues) ||
+           is_affix(cues, other, other_cues, lexicon);
   }
   const bool denies = std::ranges::any_of(other_cues, [](const Cue& one) { return one.strong; });
   return is_said_in_chinese(before, denied, there, denies, is_free) ||

@@ -226,7 +226,9 @@ void collect(const NegatedSide& side, const std::vector<Cue>& cues, const Negate
     }
     if (!fixed_in_other) fixed_in_other = fixed_denials(other.passage);
     if (is_near_idiom(*fixed_in_other, other, cue)) continue;
-    if (is_denied_otherwise(side, cues, cue, other, other_cues)) continue;
+    if (is_denied_otherwise(side, cues, cue, other, other_cues, *context.resources.lexicon)) {
+      continue;
+    }
     LoneNegation negation;
     negation.of_source = &side.passage == &context.source;
     negation.at = cue.at;

@@ -102,26 +102,6 @@ std::size_t nearest_before(const NegatedSide& side, std::size_t at) {
   return 5;
 }
 
-/// "unpatched", "infrequent": what denies the word behind it.
-std::string_view denying_affix(const std::string& word, const model::Lexicon& lexicon) {
-  if (word.size() > 6 && (word.ends_with("less") || word.ends_with("lessly"))) return "less";
-  if (word.ends_with("-free")) return "free";
-  for (const std::string_view prefix :
-       {"non-", "non", "un", "in", "im", "ir", "il", "dis", "mis", "anti", "de"}) {
-    const std::size_t least = prefix == "un" ? 3 : 4;  // "unfit", but "image"
-    if (!word.starts_with(prefix) || word.size() < prefix.size() + least) continue;
-    const std::string rest = word.substr(prefix.size());
-    const auto whole = lexicon.words(word, Language::kEnglish);
-    const auto part = lexicon.words(rest, Language::kEnglish);
-    if (part.size() != 1 || whole.size() != 1 || part[0].id == model::kUnknownWord) continue;
-    if (lexicon.probability(Language::kEnglish, part[0].id) >
-        lexicon.probability(Language::kEnglish, whole[0].id)) {
-      return prefix;
-    }
-  }
-  return {};
-}
-
 /// Whether word `at` surely renders a word of the other side that stands far from the negation
 /// `cue`, as 无 renders "zero".
 bool renders_another(const NegatedSide& side, std::size_t at, std::size_t cue) {
@@ -296,6 +276,25 @@ void around(const NegatedSide& side, std::size_t at, const model::Lexicon& lexic
 }
 
 }  // namespace
+
+std::string_view denying_affix(const std::string& word, const model::Lexicon& lexicon) {
+  if (word.size() > 6 && (word.ends_with("less") || word.ends_with("lessly"))) return "less";
+  if (word.ends_with("-free")) return "free";
+  for (const std::string_view prefix :
+       {"non-", "non", "un", "in", "im", "ir", "il", "dis", "mis", "anti", "de"}) {
+    const std::size_t least = prefix == "un" ? 3 : 4;  // "unfit", but "image"
+    if (!word.starts_with(prefix) || word.size() < prefix.size() + least) continue;
+    const std::string rest = word.substr(prefix.size());
+    const auto whole = lexicon.words(word, Language::kEnglish);
+    const auto part = lexicon.words(rest, Language::kEnglish);
+    if (part.size() != 1 || whole.size() != 1 || part[0].id == model::kUnknownWord) continue;
+    if (lexicon.probability(Language::kEnglish, part[0].id) >
+        lexicon.probability(Language::kEnglish, whole[0].id)) {
+      return prefix;
+    }
+  }
+  return {};
+}
 
 std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& cue,
                                            std::span<const Cue> cues, const NegatedSide& other,

@@ -4,9 +4,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "duizhao/check/evidence/negation/negation_cues.h"
+#include "duizhao/model/lexicon.h"
 #include "duizhao/model/weights.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
@@ -34,6 +36,11 @@ struct Cue {
   std::vector<std::size_t> places;  ///< words that translate what is denied; empty: unknown
   std::optional<Answer> answer;
 };
+
+/// "unpatched", "infrequent": what denies the rest of an English word in small letters; empty where
+/// nothing does.
+[[nodiscard]] std::string_view denying_affix(const std::string& word,
+                                             const model::Lexicon& lexicon);
 
 /// What speaks for or against the mistake where `cue` has no strong answer, by name.
 [[nodiscard]] std::vector<std::string> negation_evidence(const NegatedSide& side, const Cue& cue,

@@ -347,6 +347,14 @@ bool is_in_idiom(const pair::Passage& passage, Span form) {
          });
 }
 
+/// 结束了自己的生命 is how somebody died, and the end of nothing that began.
+bool ends_life(std::string_view form, std::string_view behind) {
+  constexpr std::size_t kReach = 24;  // bytes
+  if (form != "结束" && form != "终止") return false;
+  behind = behind.substr(0, std::min({kReach, behind.find("，"), behind.find("。")}));
+  return behind.find("生命") != std::string_view::npos;
+}
+
 /// The forms in a Chinese text. Where a longer form begins at the same place or holds a shorter
 /// one, the shorter says nothing of its own: 东南 is not 南.
 Mentions mentions_in_chinese(const pair::Passage& passage) {
@@ -371,8 +379,10 @@ Mentions mentions_in_chinese(const pair::Passage& passage) {
         covered[form.contrast] = begin + form.text.size();
         const Span span{offset + begin, offset + begin + form.text.size()};
         const std::string_view before = std::string_view(simplified).substr(0, begin);
+        const bool of_life =
+            ends_life(form.text, std::string_view(simplified).substr(begin + form.text.size()));
         add(form, span.begin, mentions[form.contrast], before,
-            is_numbered(form.text, before) || is_in_idiom(passage, span));
+            is_numbered(form.text, before) || of_life || is_in_idiom(passage, span));
       }
     };
     // The longer ones first.

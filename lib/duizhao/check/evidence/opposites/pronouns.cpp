@@ -3,11 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "duizhao/model/name_store.h"
+#include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/han_folding.h"
+#include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
 namespace {
@@ -110,8 +117,9 @@ std::optional<std::size_t> word_behind(const pair::Passage& passage, std::size_t
   return std::nullopt;
 }
 
+constexpr float kLinked = 0.1F;
+
 bool are_linked(std::span<const pair::LinkedWord> words, std::size_t at, std::size_t other) {
-  constexpr float kLinked = 0.1F;
   return std::ranges::any_of(words[at].links, [&](const pair::Link& link) {
     return link.other == other && std::max(link.from_other, link.to_other) >= kLinked;
   });
@@ -134,6 +142,93 @@ std::optional<OtherGender> same_thing(const BeadContext& context, std::span<cons
   return std::nullopt;
 }
 
+/// A person that is known, or a name that is written as foreign ones are: 卡瓦诺.
+bool is_person(std::string_view chinese, const model::NameStore& names) {
+  constexpr std::size_t kThreeCharacters = 9;  // bytes
+  const std::string folded = text::folded_han(chinese);
+  if (const auto known = names.number_of(folded)) return names.kinds(*known).person;
+  for (std::size_t i = 0; i < folded.size();) {
+    if (!names.transliterates(text::next_code_point(folded, i))) return false;
+  }
+  return folded.size() >= kThreeCharacters;
+}
+
+/// The words before a place of a passage, or behind it, up to a mark.
+std::vector<std::size_t> words_beside(const pair::Passage& passage, Span place, bool behind) {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::size_t> beside;
+  const auto add = [&](std::size_t w) {
+    if (passage.words[w].kind == text::TokenKind::kPunctuation || beside.size() == kMost)
+      return false;
+    beside.push_back(w);
+    return true;
+  };
+  std::size_t w = 0;
+  while (w < passage.words.size() && passage.words[w].span.end <= place.begin) ++w;
+  if (!behind) {
+    while (w > 0 && add(w - 1)) --w;
+    return beside;
+  }
+  while (w < passage.words.size() && passage.words[w].span.begin < place.end) ++w;
+  while (w < passage.words.size() && add(w)) ++w;
+  return beside;
+}
+
+/// Whether two pronouns stand beside words that render each other, on the same side of them.
+bool stand_alike(const BeadContext& context, const Pronoun& source, const Pronoun& target) {
+  for (const bool behind : {false, true}) {
+    const auto here = words_beside(context.source, source.span, behind);
+    const auto there = words_beside(context.target, target.span, behind);
+    for (const std::size_t w : here) {
+      if (std::ranges::any_of(there, [&](std::size_t other) {
+            return are_linked(context.links.source, w, other);
+          })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether the Chinese names a person once more than the English, which has a pronoun there:
+/// "Kavanaugh … accused him" and 卡瓦诺……她指控卡瓦诺.
+bool is_named_again(const BeadContext& context) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  constexpr float kTooCommon = 2e-3F;
+  const pair::Passage& chinese = context.chinese();
+  const std::span<const pair::LinkedWord> links = context.chinese_links();
+  const model::NameStore* names = context.resources.names;
+  if (names == nullptr) return false;
+  for (std::size_t w = 0; w < chinese.words.size(); ++w) {
+    const std::string_view form = chinese.words[w].span.in(chinese.document->text);
+    if (form.size() < kTwoCharacters || links[w].commonness > kTooCommon) continue;
+    std::size_t here = 0;
+    std::set<std::uint32_t> there;
+    for (std::size_t i = 0; i < chinese.words.size(); ++i) {
+      if (chinese.words[i].span.in(chinese.document->text) != form) continue;
+      ++here;
+      for (const pair::Link& link : links[i].links) {
+        if (std::max(link.from_other, link.to_other) >= kLinked) there.insert(link.other);
+      }
+    }
+    if (!there.empty() && here > there.size() && is_person(form, *names)) return true;
+  }
+  return false;
+}
+
+/// Whether the pronouns are of different persons: none stands where one of the other side does, and
+/// the Chinese has a name for one of them.
+bool are_of_others(const BeadContext& context, std::span<const Pronoun> source,
+                   std::span<const Pronoun> target) {
+  for (const Pronoun& mine : source) {
+    if (std::ranges::any_of(
+            target, [&](const Pronoun& other) { return stand_alike(context, mine, other); })) {
+      return false;
+    }
+  }
+  return is_named_again(context);
+}
+
 /// "his or her", "he/she": whoever it is.
 bool is_either(const BeadContext& context) {
   constexpr std::array<std::string_view, 8> kEither = {"his or her", "her or his", "he or she",
@@ -154,6 +249,7 @@ std::optional<OtherGender> other_gender(const BeadContext& context) {
   const bool female = source.front().female;
   if (is_either(context)) return std::nullopt;
   if (has(source, !female) || has(target, female)) return same_thing(context, source, target);
+  if (are_of_others(context, source, target)) return std::nullopt;
   return OtherGender{source.front().span, target.front().span,
                      speaks_of(context.source, !female) || speaks_of(context.target, female)};
 }

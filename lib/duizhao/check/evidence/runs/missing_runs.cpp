@@ -145,23 +145,51 @@ void explain_by_sound(OpenWords::Side& english, OpenWords::Side& chinese) {
   }
 }
 
-/// Words that only tell that somebody unnamed says it don't speak for a run. Returns their length
-/// where nothing stands for them.
-double leave_attributions(const pair::Passage& passage, const std::vector<pair::Clause>& clauses,
-                          std::vector<double>& odds) {
+/// Words that only tell that somebody unnamed says it don't speak for a run, nor do those that name
+/// the speaker where the other language names him in another passage. Returns their length where
+/// nothing stands for them.
+double leave_attributions(const pair::Passage& passage, const pair::Passage& other,
+                          const std::vector<pair::Clause>& clauses, std::vector<double>& odds) {
   double length = 0;
-  if (passage.language != Language::kEnglish || clauses.size() < 2) return length;
-  for (const pair::Clause& clause : clauses) {
-    if (!is_attribution(passage, clause)) continue;
+  if (clauses.size() < 2) return length;
+  const auto leave = [&](std::size_t begin, std::size_t end) {
     double missing = 0;
-    for (std::size_t w = clause.first_word; w < clause.end_word; ++w) {
+    for (std::size_t w = begin; w < end; ++w) {
       missing += odds[w];
       odds[w] = std::min(odds[w], 0.0);
     }
-    if (missing <= 0) continue;
-    length += pair::comparable_length(clause.span.in(passage.document->text), passage.language);
+    if (missing <= 0) return;
+    const Span span = passage.words[begin].span.joined(passage.words[end - 1].span);
+    length += pair::comparable_length(span.in(passage.document->text), passage.language);
+  };
+  const SpeakerWords speaker = speaker_of_long_quotation(passage, other);
+  leave(speaker.begin, speaker.end);
+  if (passage.language != Language::kEnglish) return length;
+  for (const pair::Clause& clause : clauses) {
+    if (is_attribution(passage, clause)) leave(clause.first_word, clause.end_word);
   }
   return length;
+}
+
+/// "And I did.", "So they have.": English says again what the sentence before says, and Chinese
+/// says it out.
+bool only_says_again(const pair::Passage& english) {
+  constexpr std::array<std::string_view, 7> kPronouns = {"he",   "i",  "it", "she",
+                                                         "they", "we", "you"};
+  constexpr std::array<std::string_view, 16> kAuxiliaries = {
+      "am",  "are",  "can", "could", "did",    "do",  "does", "had",
+      "has", "have", "is",  "must",  "should", "was", "will", "would"};
+  constexpr std::size_t kMost = 3;
+  if (english.language != Language::kEnglish || !english.text().ends_with('.')) return false;
+  std::vector<std::string> words;
+  for (const model::Word& word : english.words) {
+    if (word.kind == text::TokenKind::kPunctuation) continue;
+    if (words.size() == kMost) return false;
+    words.push_back(text::ascii_lowered(word.span.in(english.document->text)));
+  }
+  return words.size() > 1 &&
+         std::ranges::find(kPronouns, words[words.size() - 2]) != kPronouns.end() &&
+         std::ranges::find(kAuxiliaries, words.back()) != kAuxiliaries.end();
 }
 
 /// Words of phrases that only frame what is said don't speak for a run.
@@ -337,7 +365,7 @@ class RunJudge {
         passage_(*side.passage),
         odds_(side.odds),
         clauses_(pair::clauses(passage_)) {
-    const double attributed = leave_attributions(passage_, clauses_, odds_);
+    const double attributed = leave_attributions(passage_, *other.passage, clauses_, odds_);
     leave_set_phrases(passage_, *other.passage, odds_);
     leave_glossed_names(passage_, *other.passage, odds_);
     priced_.reserve(odds_.size());
@@ -355,6 +383,7 @@ class RunJudge {
   [[nodiscard]] std::vector<Run> candidates() const {
     constexpr double kLeastSum = 2;
     std::vector<Run> runs;
+    if (clauses_.size() == 1 && only_says_again(*other_.passage)) return runs;
     find_runs(priced_, 0, kLeastSum, runs);
     for (Run& run : runs) complete_clauses(clauses_, priced_, run);
     if (clauses_.size() > 1) {
