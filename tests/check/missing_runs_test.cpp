@@ -318,3 +318,13 @@ TEST_CASE("addition: Chinese says out what English says again by an auxiliary") 
   CHECK_FALSE(tests::fires("addition", "So we did.", "我们就把车开进了院子。"));
   CHECK(tests::fires("addition", "So we left.", "我们把车开进了院子，就走了。"));
 }
+
+TEST_CASE("addition: a whole sentence more than the source has is told sooner than a clause") {
+  const std::string source = "这支球队虽然囤积了不少年轻球员，但并不具备外线能力。";
+  const std::string target = "The team has gathered many young players but lacks the skill outside";
+  CHECK(tests::fires("addition", source, target + ". Apparently she thinks so."));
+  CHECK_FALSE(tests::fires("addition", source, target + ", apparently she thinks so."));
+  CHECK_FALSE(tests::fires("addition", source,
+                           "The team has gathered many young players. But it lacks the skill "
+                           "outside."));
+}

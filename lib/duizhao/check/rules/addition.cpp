@@ -5,12 +5,15 @@
 //          language that stands in the target's file (an abstract, a teaser) is one minor finding.
 // Silent:  what the translation makes explicit in a word or two.
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "duizhao/check/evidence/runs/missing_runs.h"
 #include "duizhao/check/evidence/runs/unaligned_passages.h"
 #include "duizhao/check/rule.h"
+#include "duizhao/pair/clauses.h"
 
 namespace duizhao::check {
 namespace {
@@ -27,14 +30,40 @@ constexpr std::array kKinds = {
 constexpr double kOdds = -0.3;
 constexpr double kSureOdds = 0.8;
 constexpr double kMuch = 3;
+/// A whole sentence, where the target has more of them, makes nothing explicit: it says more.
+constexpr double kOddsOfSentence = -0.6;
 
 constexpr std::size_t kFewLetters = 24;
 constexpr double kMostly = 0.5;
 
+/// The sentences of a passage, which a pair does not tell apart.
+std::vector<Span> sentences_of(const pair::Passage& passage) {
+  constexpr std::array<std::string_view, 6> kEnds = {".", "!", "?", "。", "！", "？"};
+  std::vector<Span> sentences;
+  bool ended = true;
+  for (const pair::Clause& clause : pair::clauses(passage)) {
+    if (ended) {
+      sentences.push_back(clause.span);
+    } else {
+      sentences.back() = sentences.back().joined(clause.span);
+    }
+    const Span last = passage.words[clause.end_word - 1].span;
+    ended = std::ranges::find(kEnds, last.in(passage.document->text)) != kEnds.end();
+  }
+  return sentences;
+}
+
 void check_added_clauses(const BeadContext& context, std::vector<Finding>& findings) {
   const OpenWords& open = *context.open_words;
   const std::vector<Span> lost = lost_places(findings, &Finding::target, &Finding::source);
-  for (const MissingRun& run : missing_runs(open.target, open.source, lost, kOdds)) {
+  std::vector<Span> sentences = sentences_of(context.target);
+  if (sentences.size() <= sentences_of(context.source).size()) sentences.clear();
+  const auto is_sentence = [&](Span span) {
+    return std::ranges::any_of(sentences, [&](Span one) { return span.contains(one); });
+  };
+  const double least = sentences.empty() ? kOdds : kOddsOfSentence;
+  for (const MissingRun& run : missing_runs(open.target, open.source, lost, least)) {
+    if (run.log_odds < kOdds && !is_sentence(run.span)) continue;
     Finding finding(kind(kKinds, "addition/clause"));
     if (run.log_odds >= kSureOdds && run.evidence.content >= kMuch)
       finding.severity = Severity::kMajor;
