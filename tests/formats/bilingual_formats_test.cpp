@@ -229,8 +229,12 @@ TEST_CASE("pairs: what is broken among the lines that tell the columns is passed
   CHECK(outcome.passed_over == 1);
 }
 
+TEST_CASE("pairs: a list below a member of an object") {
+  CHECK(read_bilingual("{\"data\": [{\"en\": \"one\", \"zh\": \"一\"}]}").joined() == "one=一");
+}
+
 TEST_CASE("pairs: JSON of which nothing can be read is an error") {
-  CHECK(read_bilingual("{\"data\": [{\"en\": \"one\", \"zh\": \"一\"}]}")
+  CHECK(read_bilingual("{\"data\": [{\"first\": \"one\", \"second\": \"一\"}]}")
             .error.message.starts_with("no object of it has a source and a target"));
 }
 

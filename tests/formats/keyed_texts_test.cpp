@@ -41,6 +41,70 @@ std::string pairs_of(const std::string& source, const std::string& target) {
   return told + notice.substr(std::min(notice.find(';'), notice.size()));
 }
 
+/// The pairs of one file with both languages, and behind them what a user is told.
+std::string both_of(const std::string& file, const BilingualOptions& options = {}) {
+  const auto reader = open_keyed_versions(file, "a", options);
+  if (!reader) return reader.error().message;
+  if (*reader == nullptr) return "no versions";
+  std::string told;
+  BilingualPair pair;
+  for (auto more = (*reader)->next(pair); more && *more; more = (*reader)->next(pair)) {
+    told += fmt::format("{}@{}: {}={}|", pair.id, pair.line, pair.source, pair.target);
+  }
+  return told + (*reader)->notice();
+}
+
+TEST_CASE("keyed texts: both languages in one file, above the keys, below them or behind them") {
+  CHECK(both_of("{\"zh-CN\": {\"a\": {\"b\": \"开\"}},\n\"en\": {\"a\": {\"b\": \"Open\"}}}") ==
+        "a.b@1: Open=开|compared key by key: en with zh-CN");
+  CHECK(
+      both_of("{\"open\": {\"en\": \"Open\", \"fr\": \"Ouvrir\", \"cn\": \"开\"},\n\"n\": {\"en\": "
+              "\"A\", \"cn\": \"甲\"}}") ==
+      "open@1: Open=开|n@2: A=甲|compared key by key: en with cn");
+  CHECK(both_of("{\"title_en\": \"Open\", \"title_zh_CN\": \"开\", \"version\": \"1\"}") ==
+        "title@1: Open=开|compared key by key: en with zh_CN");
+  CHECK(
+      both_of("en:\n  menu:\n    open: Open\n    close: Close\nzh-CN:\n  menu:\n    open: 开\n"
+              "    other: 其\n") ==
+      "menu.open@7: Open=开|menu.close@4: Close=|compared key by key: en with zh-CN; 1 of its keys "
+      "are not in zh-CN; 1 keys are only in zh-CN, such as 'menu.other'");
+  CHECK(
+      both_of("[en]\nopen = \"Open\"\nclose = \"Close\"\n[zh]\nopen = \"开\"\nclose = \"关\"\n") ==
+      "open@5: Open=开|close@6: Close=关|compared key by key: en with zh");
+}
+
+TEST_CASE("keyed texts: of several languages that which is asked for, else the first") {
+  const std::string file =
+      "{\"a\": {\"en\": \"Open\", \"zh-TW\": \"開\", \"zh-CN\": \"开\"}, \"b\": {\"en\": \"B\", "
+      "\"zh-CN\": \"乙\"}}";
+  CHECK(both_of(file, {.target_language = "zh-CN"}) ==
+        "a@1: Open=开|b@1: B=乙|compared key by key: en with zh-CN");
+  CHECK(both_of(file).find("a@1: Open=開|b@1: B=|") == 0);
+  CHECK(both_of(file, {.source_language = "zh-CN"}).find("a@1: 开=Open|b@1: 乙=B|") == 0);
+}
+
+TEST_CASE("keyed texts: a file in one language with names of some is no such file") {
+  std::string file = "{\"languages\": {\"en\": \"English\", \"zh\": \"中文\"}";
+  for (int i = 0; i < 9; ++i) file += fmt::format(", \"message{}\": \"Text {}\"", i, i);
+  CHECK(both_of(file + "}") == "no versions");
+  CHECK(both_of("{\"en\": {\"a\": \"Open\"}}") == "no versions");
+  CHECK(both_of("{\"en\": {\"a\": \"Open\"}, \"zh\": {\"b\": \"开\"}}") == "no versions");
+  CHECK(both_of("{\"en\": {\"a\": \"Open\"}, \"zh\": }").find("this JSON is broken") == 0);
+}
+
+TEST_CASE("pairs: one file of keys with both languages is found by what it holds") {
+  CHECK(read_bilingual("{\n  \"a\": {\n    \"en\": \"Open\",\n    \"zh\": \"开\"\n  }\n}\n")
+            .joined() == "Open=开");
+  CHECK(read_bilingual("en:\n  a: Open\n  b: Close\nzh:\n  a: 开\n  b: 关\n").joined() ==
+        "Open=开|Close=关");
+  // An object a line stays what it was.
+  CHECK(read_bilingual("{\"en\": \"Open\", \"zh\": \"开\"}\n{\"en\": \"Close\", \"zh\": \"关\"}\n")
+            .joined() == "Open=开|Close=关");
+  CHECK(read_bilingual("{\"en\": \"Open\", \"zh\": \"开\"}\n").joined() == "Open=开");
+  CHECK(holds_pairs("en:\n  a: Open\n  b: Close\nzh:\n  a: 开\n  b: 关\n", "a.yml", {}));
+  CHECK_FALSE(holds_pairs("en:\n  a: Open\n  b: Close\n  c: Save\n", "a.yml", {}));
+}
+
 }  // namespace
 
 TEST_CASE("keys: .properties, with escapes, remarks and lines that go on") {

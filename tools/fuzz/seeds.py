@@ -154,6 +154,7 @@ ANDROID = ('<resources><string name="a">b\\\'c <b>d</b> <xliff:g xmlns:xliff="u"
 RESX = '<root><resheader name="a"/><data name="b"><value>c</value><comment>d</comment></data></root>'
 PLIST = "<plist><dict><key>a</key><dict><key>b</key><string>c</string></dict><key>d</key><array><string>e</string></array></dict></plist>"
 KEYS_JSON = '{"a": {"b": "c", "@d": {"e": "f"}}, "g": ["h", {"i": "j"}], "k": {"message": "l", "description": "m"}}'
+VERSIONS_JSON = '{\n"en": {"a": "b", "c_zh": "d"},\n"zh-CN": {"a": "e"},\n"f": {"en": "g", "cn": "h"}\n}'
 
 BY_FUZZER = {
     "document_latex": [LATEX],
@@ -176,7 +177,7 @@ BY_FUZZER = {
     "pairs_tsv": [TSV],
     "pairs_csv": [CSV],
     "pairs_xlsx": [SHEET],
-    "pairs_jsonl": [JSONL, JSON_ARRAY, STRING_CATALOG],
+    "pairs_jsonl": [JSONL, JSON_ARRAY, STRING_CATALOG, VERSIONS_JSON],
     "pairs_tmx": [TMX],
     "pairs_xliff": [XLIFF1, XLIFF2, MXLIFF],
     "pairs_po": [PO],

@@ -16,6 +16,8 @@
 #include "duizhao/formats/glossary_xlsx.h"
 #include "duizhao/formats/input.h"
 #include "duizhao/formats/jsonl_pairs.h"
+#include "duizhao/formats/keyed_lines.h"
+#include "duizhao/formats/keyed_texts.h"
 #include "duizhao/formats/lines.h"
 #include "duizhao/formats/odf.h"
 #include "duizhao/formats/odf_tables.h"
@@ -32,6 +34,7 @@
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/encoding.h"
 #include "duizhao/text/language.h"
+#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -110,20 +113,40 @@ Opened open_csv(Input input, const BilingualOptions& options) {
   return open_table(read_csv(decoded->text, input.name()), options, input.name(), RowWidth::kUsual);
 }
 
+Opened open_json_lines(Input input, const BilingualOptions& options) {
+  auto lines = LineReader::create(std::move(input), options.encoding);
+  if (!lines) return tl::unexpected(lines.error());
+  return std::make_unique<JsonlPairReader>(std::move(*lines), options);
+}
+
+/// Whether JSON is one object, by how its first line ends: not an object a line.
+bool is_one_object(std::string_view start) {
+  const std::size_t end = std::min(start.find('\n'), start.size());
+  std::string_view first = text::trimmed(start.substr(0, end));
+  if (first.starts_with("\xEF\xBB\xBF")) first.remove_prefix(3);
+  if (!first.starts_with('{')) return false;
+  const bool only = text::trimmed(start.substr(end)).empty();
+  return only || first.ends_with('{') || first.ends_with('[') || first.ends_with(',');
+}
+
 Opened open_json(Input input, const BilingualOptions& options) {
   const auto start = input.peek();
   if (!start) return tl::unexpected(start.error());
   const std::string ascii = ascii_of(*start);
   const bool catalog = is_string_catalog(ascii);
-  if (!catalog && !JsonArrayPairReader::recognises(ascii)) {
-    auto lines = LineReader::create(std::move(input), options.encoding);
-    if (!lines) return tl::unexpected(lines.error());
-    return std::make_unique<JsonlPairReader>(std::move(*lines), options);
+  const bool object = !catalog && is_one_object(*start);
+  if (!catalog && !object && !JsonArrayPairReader::recognises(ascii)) {
+    return open_json_lines(std::move(input), options);
   }
-  const auto bytes = input.read_all();
+  auto bytes = input.read_all();
   if (!bytes) return tl::unexpected(bytes.error());
   auto decoded = text::decode(*bytes, options.encoding, input.name());
   if (!decoded) return tl::unexpected(decoded.error());
+  if (object) {
+    auto versions = open_keyed_versions(decoded->text, input.name(), options);
+    if (!versions || *versions != nullptr) return versions;
+    return open_json_lines(Input::of_bytes(std::move(*bytes), input.name()), options);
+  }
   if (catalog) return open_string_catalog(decoded->text, input.name(), options);
   return std::make_unique<JsonArrayPairReader>(std::move(decoded->text), input.name(), options);
 }
@@ -258,6 +281,16 @@ Opened open_input(Input input, const std::string& path, const BilingualOptions& 
                    "this is XML of a kind whose pairs are not read: export it as TMX, XLIFF or PO",
                    {input.name()});
   }
+  if (format == "tsv" && options.format.empty() && are_keyed_lines(ascii)) {
+    auto bytes = input.read_all();
+    if (!bytes) return tl::unexpected(bytes.error());
+    const std::string name = input.name();
+    if (const auto decoded = text::decode(*bytes, options.encoding, name)) {
+      auto versions = open_keyed_versions(decoded->text, name, options);
+      if (!versions || *versions != nullptr) return versions;
+    }
+    input = Input::of_bytes(std::move(*bytes), name);
+  }
   return open_by_format(format, std::move(input), options);
 }
 
@@ -363,6 +396,12 @@ bool holds_pairs(const std::string& start, const std::string& name,
   }
   const std::string format = format_of(name, start);
   if (format != "tsv") return true;
+  if (are_keyed_lines(start)) {
+    const auto decoded = text::decode(start, options.encoding, name);
+    if (!decoded) return false;
+    const auto versions = open_keyed_versions(decoded->text, name, options);
+    if (versions && *versions != nullptr) return true;
+  }
   return ending_of(name) == ".tsv" || is_tab_table(start, options);
 }
 
@@ -373,8 +412,8 @@ Result<bool> file_holds_pairs(const std::string& path, const BilingualOptions& o
   const auto peeked = input->peek();
   if (!peeked) return tl::unexpected(peeked.error());
   std::string start(*peeked);
-  // An archive is known as a whole.
-  if (ZipArchive::recognises(start)) {
+  // An archive is known as a whole, and what a program says in two languages one after the other.
+  if (ZipArchive::recognises(start) || are_keyed_lines(start)) {
     auto all = input->read_all();
     if (!all) return tl::unexpected(all.error());
     start = std::move(*all);

@@ -14,6 +14,7 @@
 #include "duizhao/formats/keyed_markup.h"
 #include "duizhao/formats/language_match.h"
 #include "duizhao/formats/listed_pairs.h"
+#include "duizhao/text/ascii.h"
 #include "duizhao/text/encoding.h"
 
 namespace duizhao::formats {
@@ -57,6 +58,146 @@ std::string other_form(const std::string& key) {
   const std::string_view form = std::string_view(key).substr(at + 1);
   if (std::ranges::find(kForms, form) == kForms.end()) return {};
   return key.substr(0, at + 1) + "other";
+}
+
+/// The texts of one key each.
+struct Joined {
+  std::vector<BilingualPair> pairs;
+  std::size_t common = 0;       ///< keys
+  std::size_t only_target = 0;  ///< those of the target alone
+  std::string first_only;
+
+  /// What a user is to know of keys that one side lacks, the target being `target`.
+  [[nodiscard]] std::string told(const std::string& target) const {
+    std::string told;
+    if (common < pairs.size()) {
+      told = fmt::format("; {} of its keys are not in {}", pairs.size() - common, target);
+    }
+    if (only_target == 0) return told;
+    return told +
+           fmt::format("; {} keys are only in {}, such as '{}'", only_target, target, first_only);
+  }
+};
+
+Joined join(std::vector<KeyedText> sources, std::vector<KeyedText>& targets) {
+  std::map<std::string, KeyedText*> by_key;  // the last one of a key, as programs take it
+  for (KeyedText& text : targets) by_key[text.key] = &text;
+  Joined joined;
+  std::set<std::string> keys;
+  for (KeyedText& text : sources) {
+    const auto found = by_key.find(text.key);
+    const bool has_target = found != by_key.end();
+    if (!has_target && by_key.contains(other_form(text.key))) continue;
+    if (!keys.insert(text.key).second) continue;
+    joined.common += has_target ? 1U : 0U;
+    joined.pairs.push_back({std::move(text.text), has_target ? found->second->text : std::string(),
+                            has_target ? found->second->line : text.line, text.key});
+  }
+  for (const auto& [key, text] : by_key) {
+    if (keys.contains(key) || keys.contains(other_form(key))) continue;
+    if (joined.only_target++ == 0) joined.first_only = key;
+  }
+  return joined;
+}
+
+/// A key without the language that it names.
+struct LanguageKey {
+  std::string key;
+  std::string tag;
+};
+
+/// The language of a part of a key, also as people call it.
+Language language_named(std::string_view tag) {
+  const std::string name = text::ascii_lowered(tag);
+  if (name == "english" || name == "英文") return Language::kEnglish;
+  if (name == "chinese" || name == "cn" || name == "中文") return Language::kChinese;
+  return language_of_tag(tag);
+}
+
+/// Whether a part of a key may name a language: "fr", "pt-BR".
+bool may_be_tag(std::string_view part) {
+  const std::size_t end = std::min(part.find_first_of("-_"), part.size());
+  constexpr std::size_t kLongest = 11;  // "zh-Hant-TW"
+  return (end == 2 || end == 3) && part.size() <= kLongest &&
+         std::ranges::all_of(part.substr(0, end), text::is_ascii_lower);
+}
+
+/// "zh-CN.menu.open", "menu.open.zh": what one of the parts says; without a tag where none does.
+LanguageKey split_at_part(const std::string& key) {
+  LanguageKey split{key, {}};
+  for (std::size_t begin = 0; begin <= key.size();) {
+    const std::size_t end = std::min(key.find('.', begin), key.size());
+    const std::string part = key.substr(begin, end - begin);
+    const bool known = language_named(part) != Language::kUnknown;
+    if (known || (split.tag.empty() && may_be_tag(part))) {
+      split.tag = part;
+      split.key = key.substr(0, begin) + (end < key.size() ? key.substr(end + 1) : std::string());
+      if (split.key.ends_with('.')) split.key.pop_back();
+    }
+    if (known) break;
+    begin = end + 1;
+  }
+  return split;
+}
+
+/// "title_zh_CN".
+LanguageKey split_at_ending(const std::string& key) {
+  const std::size_t last = key.rfind('.') + 1;  // 0 where there is none
+  for (std::size_t at = key.find('_', last); at != key.npos; at = key.find('_', at + 1)) {
+    const std::string tag = key.substr(at + 1);
+    if (language_named(tag) != Language::kUnknown || may_be_tag(tag))
+      return {key.substr(0, at), tag};
+  }
+  return {key, {}};
+}
+
+/// The versions in one file.
+struct KeyedVersions {
+  std::vector<KeyedText> source;
+  std::vector<KeyedText> target;
+  std::string source_tag;
+  std::string target_tag;
+};
+
+/// The texts in Chinese and English, by what their keys say; none where most name no language, or
+/// where one of both is missing.
+std::optional<KeyedVersions> take_apart(const std::vector<KeyedText>& texts,
+                                        LanguageKey (*split)(const std::string& key),
+                                        const BilingualOptions& options) {
+  const bool to_english = language_of_tag(options.source_language) == Language::kChinese ||
+                          language_of_tag(options.target_language) == Language::kEnglish;
+  const auto wanted_tag = [](const std::string& said, bool english) {
+    return !said.empty() ? said : std::string(english ? "en" : "zh");
+  };
+  const std::string source = wanted_tag(options.source_language, !to_english);
+  const std::string target = wanted_tag(options.target_language, to_english);
+  const auto is_wanted = [](const std::string& tag, const std::string& wanted) {
+    const bool by_name = language_of_tag(tag) == Language::kUnknown &&
+                         language_named(tag) == language_of_tag(wanted);
+    return language_named(tag) != Language::kUnknown && (by_name || tag_matches(tag, wanted));
+  };
+  KeyedVersions versions;
+  std::size_t tagged = 0;
+  const auto take = [](std::vector<KeyedText>& side, std::string& tag, LanguageKey key,
+                       const KeyedText& text) {
+    if (tag.empty()) tag = key.tag;  // the first of several that are wanted
+    if (tag == key.tag) side.push_back({std::move(key.key), text.text, text.line});
+  };
+  for (const KeyedText& text : texts) {
+    LanguageKey key = split(text.key);
+    if (key.tag.empty()) continue;
+    if (key.key.empty()) return std::nullopt;  // one pair, whose other members count too
+    ++tagged;
+    if (is_wanted(key.tag, source)) {
+      take(versions.source, versions.source_tag, std::move(key), text);
+    } else if (is_wanted(key.tag, target)) {
+      take(versions.target, versions.target_tag, std::move(key), text);
+    }
+  }
+  if (tagged * 2 < texts.size() || versions.source.empty() || versions.target.empty()) {
+    return std::nullopt;
+  }
+  return versions;
 }
 
 /// A file's text; none where its bytes are no text.
@@ -116,38 +257,35 @@ Result<std::unique_ptr<BilingualReader>> open_keyed_pairs(const std::string& sou
   if (!targets) return tl::unexpected(targets.error());
   if (!*targets) return nullptr;
 
-  std::map<std::string, KeyedText*> by_key;  // the last one of a key, as programs take it
-  for (KeyedText& text : **targets) by_key[text.key] = &text;
-  std::vector<BilingualPair> pairs;
-  std::set<std::string> keys;
-  std::size_t common = 0;
-  for (KeyedText& text : **sources) {
-    const auto found = by_key.find(text.key);
-    const bool has_target = found != by_key.end();
-    if (!has_target && by_key.contains(other_form(text.key))) continue;
-    if (!keys.insert(text.key).second) continue;
-    common += has_target ? 1U : 0U;
-    pairs.push_back({std::move(text.text), has_target ? found->second->text : std::string(),
-                     has_target ? found->second->line : text.line, text.key});
-  }
-  if (common == 0) {
+  Joined joined = join(std::move(**sources), **targets);
+  if (joined.common == 0) {
     return failure(
         ErrorCode::kMalformed,
         fmt::format("no key of {} is in this file: they are compared key by key", source),
         {target});
   }
-  std::size_t only = 0;
-  std::string first;
-  for (const auto& [key, text] : by_key) {
-    if (keys.contains(key) || keys.contains(other_form(key))) continue;
-    if (only++ == 0) first = key;
+  return std::make_unique<ListedPairs>(
+      std::move(joined.pairs),
+      fmt::format("compared key by key with {}{}", source, joined.told("this file")));
+}
+
+Result<std::unique_ptr<BilingualReader>> open_keyed_versions(std::string_view text,
+                                                             const std::string& file,
+                                                             const BilingualOptions& options) {
+  if (!holds_keyed_texts(text)) return nullptr;
+  auto texts = read_keyed_texts(text, file);
+  if (!texts) return tl::unexpected(texts.error());
+  for (const auto split : {split_at_part, split_at_ending}) {
+    auto versions = take_apart(*texts, split, options);
+    if (!versions) continue;
+    Joined joined = join(std::move(versions->source), versions->target);
+    if (joined.common == 0) continue;
+    return std::make_unique<ListedPairs>(
+        std::move(joined.pairs),
+        fmt::format("compared key by key: {} with {}{}", versions->source_tag, versions->target_tag,
+                    joined.told(versions->target_tag)));
   }
-  std::string notice = fmt::format("compared key by key with {}", source);
-  if (common < keys.size()) {
-    notice += fmt::format("; {} of its keys are not in this file", keys.size() - common);
-  }
-  if (only > 0) notice += fmt::format("; {} keys are only in this file, such as '{}'", only, first);
-  return std::make_unique<ListedPairs>(std::move(pairs), std::move(notice));
+  return nullptr;
 }
 
 }  // namespace duizhao::formats

@@ -40,4 +40,10 @@ struct KeyedText {
     const std::string& source, const std::string& target, const std::string& source_encoding = {},
     const std::string& target_encoding = {});
 
+/// The pairs of one file with what a program says in both languages, by a part of its keys that
+/// names the language (en.menu.open, menu.open.zh-CN, title_zh), in the order of the source. A null
+/// pointer where it is no such file. `file` is for messages.
+[[nodiscard]] Result<std::unique_ptr<BilingualReader>> open_keyed_versions(
+    std::string_view text, const std::string& file, const BilingualOptions& options);
+
 }  // namespace duizhao::formats
