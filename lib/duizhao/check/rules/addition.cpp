@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/runs/list_items.h"
 #include "duizhao/check/evidence/runs/missing_runs.h"
 #include "duizhao/check/evidence/runs/unaligned_passages.h"
 #include "duizhao/check/rule.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::array kKinds = {
     FindingKind{"addition/clause", Category::kAddition, Severity::kMinor, 0.5},
+    FindingKind{"addition/item", Category::kAddition, Severity::kMinor, 0.5},
     FindingKind{"addition/passage", Category::kAddition, Severity::kMajor, 0.5},
     FindingKind{"addition/passage-in-source-language", Category::kAddition, Severity::kMinor, 0.5},
     FindingKind{"addition/most-of-the-target", Category::kAddition, Severity::kMajor, 0.95},
@@ -70,6 +72,15 @@ void check_added_clauses(const BeadContext& context, std::vector<Finding>& findi
     finding.confidence = run.confidence();
     finding.target = run.span;
     findings.push_back(std::move(finding));
+  }
+  for (const Span& item : items_left_out(open.target, open.source)) {
+    const bool told = std::ranges::any_of(findings, [&](const Finding& finding) {
+      return finding.target && finding.target->overlaps(item);
+    });
+    if (told) continue;
+    Finding finding(kind(kKinds, "addition/item"));
+    finding.target = item;
+    findings.push_back(std::move(finding.with("target", item.in(context.target.document->text))));
   }
 }
 

@@ -2,7 +2,8 @@
 //
 // Fires:   The bank raised rates, although inflation had slowed to 2%. → 该行加息。
 //          a paragraph of the source without a counterpart anywhere in the target (one finding for
-//          a run of sentences).
+//          a run of sentences);
+//          头痛、恶心和皮疹 → headache and nausea: a list that is shorter (list_items.h).
 // Silent:  free translation that keeps the content; a caption credit (Photo: AFP) is minor; a
 //          target that leaves out half of the source is a summary, said once with the share.
 //
@@ -25,9 +26,11 @@
 // counterpart are the aligner's to find; a target that leaves out half of its source is a summary,
 // said once.
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
+#include "duizhao/check/evidence/runs/list_items.h"
 #include "duizhao/check/evidence/runs/missing_runs.h"
 #include "duizhao/check/evidence/runs/unaligned_passages.h"
 #include "duizhao/check/rule.h"
@@ -38,6 +41,7 @@ namespace {
 constexpr std::array kKinds = {
     FindingKind{"omission/clause", Category::kOmission, Severity::kMinor, 0.5},
     FindingKind{"omission/clause-perhaps", Category::kOmission, Severity::kNeutral, 0.2},
+    FindingKind{"omission/item", Category::kOmission, Severity::kMinor, 0.5},
     FindingKind{"omission/passage", Category::kOmission, Severity::kMajor, 0.5},
     FindingKind{"omission/summary", Category::kOmission, Severity::kMajor, 0.95},
 };
@@ -66,6 +70,15 @@ void check_omitted_clauses(const BeadContext& context, std::vector<Finding>& fin
     finding.confidence = run.confidence();
     finding.source = run.span;
     findings.push_back(std::move(finding));
+  }
+  for (const Span& item : items_left_out(open.source, open.target)) {
+    const bool told = std::ranges::any_of(findings, [&](const Finding& finding) {
+      return finding.source && finding.source->overlaps(item);
+    });
+    if (told) continue;
+    Finding finding(kind(kKinds, "omission/item"));
+    finding.source = item;
+    findings.push_back(std::move(finding.with("source", item.in(context.source.document->text))));
   }
 }
 
@@ -100,6 +113,8 @@ constexpr std::array kExamples = {
             "该行加息。\n行长周五在首都发表讲话。", "omission/summary"},
     Example{"The bank raised interest rates, although prices have fallen for three months.",
             "尽管物价连续三个月下跌，该行仍加息。"},
+    Example{"常见不良反应包括头痛、恶心、皮疹和疲乏。",
+            "Common adverse reactions include headache and nausea.", "omission/item"},
     Example{"Perseverance will prevail.", "只要功夫深，铁杵磨成针。"},
 };
 
