@@ -58,6 +58,8 @@ TEST_CASE(
   for (const auto& [source, target] :
        {std::pair("The car stopped near Morges at night.", "汽车夜里停在莫尔日附近。"),
         std::pair("They enslaved the Khoikhoi.", "他们奴役了科伊人。"),
+        std::pair("The storm struck Mindanao on Monday.", "风暴周一袭击了棉兰老岛。"),
+        std::pair("De la Madrid conceded the point.", "德拉马德承认了这一点。"),
         std::pair("Ichiro led off with a single.", "铃木一朗以一垒安打开局。")}) {
     for (const Finding& finding : others_in(source, target)) {
       CHECK(finding.severity == Severity::kNeutral);

@@ -274,3 +274,25 @@ TEST_CASE("another name: what a place was called is its name, and is never sugge
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].suggestion == "Beijing");
 }
+
+TEST_CASE("another name: a suggestion says what kind of place it is only where the name does") {
+  const auto suggested = [](const std::string& source, const std::string& target) {
+    const auto findings = others_in(source, target);
+    REQUIRE(findings.size() == 1);
+    return findings[0].suggestion;
+  };
+  CHECK(suggested("The ice festival in Harbin opened on Friday.", "沈阳的冰雪节周五开幕。") ==
+        "哈尔滨");
+  CHECK(suggested("河北的钢铁企业减产。", "Steel companies in Henan cut production.") == "Hebei");
+  // Of persons the same characters are Nakayama.
+  CHECK(suggested("大湾区包括佛山和中山。", "The bay area includes Foshan and Zhuhai.") ==
+        "Zhongshan");
+}
+
+TEST_CASE("another name: a name has all that a hyphen joins to it") {
+  const std::string source = "尹锡悦总统宣布戒严。";
+  const std::string target = "President Park Geun-hye declared martial law.";
+  const auto findings = others_in(source, target);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].target->in(target).ends_with("Park Geun-hye"));
+}

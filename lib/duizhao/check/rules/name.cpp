@@ -26,6 +26,7 @@
 #include "duizhao/check/evidence/names/lone_entities.h"
 #include "duizhao/check/evidence/names/mentions.h"
 #include "duizhao/check/evidence/names/name_kinds.h"
+#include "duizhao/check/evidence/names/name_words.h"
 #include "duizhao/check/evidence/names/names_in_place.h"
 #include "duizhao/check/evidence/names/offices.h"
 #include "duizhao/check/evidence/names/other_entities.h"
@@ -149,7 +150,9 @@ void check_countries(const BeadContext& context, const NamedRegions& regions,
   }
   const bool alone = only_chinese.size() == 1 && only_english.size() == 1;
   for (const terms::TermMatch& wrong : only_english) {
-    const Span here = wrong.span;
+    const Span here{
+        wrong.span.begin,
+        wrong.span.begin + without_possessive(wrong.span.in(english.document->text)).size()};
     const Span there = nearest(share_before(here, english), only_chinese, chinese);
     // With two on either side, one may be left out and which stands for which is a guess.
     if (!alone && std::abs(share_before(here, english) - share_before(there, chinese)) > kNear) {

@@ -4,8 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "duizhao/check/evidence/names/another_name.h"
 #include "duizhao/check/evidence/names/name_kinds.h"
@@ -190,11 +193,15 @@ class NamesInPlace {
            });
   }
 
-  /// Whether a name in Latin letters goes on with what is none of its words: "J. K.", "van", "'s".
+  /// Whether a name in Latin letters goes on with what is none of its words: "J. K.", "de la".
   [[nodiscard]] bool is_part(Span english) const {
+    constexpr std::string_view kParticles[] = {" de ",  " la ",  " del ", " van ", " von ",
+                                               " der ", " den ", " di ",  " da ",  " al "};
     const std::string_view before = english_text().substr(0, english.begin);
     const std::string_view behind = english_text().substr(english.end);
     return before.ends_with(". ") || before.ends_with("-") || behind.starts_with("-") ||
+           std::ranges::any_of(kParticles,
+                               [&](std::string_view one) { return before.ends_with(one); }) ||
            (behind.size() > 1 && behind.front() == ' ' && text::is_ascii_upper(behind[1]));
   }
 
@@ -426,6 +433,7 @@ class NamesInPlace {
       }
       information += names::find_sound(word.stem, names::SoundedText(written)).information;
     }
+    if (known != nullptr && has_part_of(*known, chinese)) return false;
     if (information < kLeastInformation || names_region_of(english_, written) ||
         has_word_of(english, chinese)) {
       return false;
@@ -434,6 +442,14 @@ class NamesInPlace {
         chinese.number ? store_.kinds(*chinese.number) : model::NameKinds{};
     if (known == nullptr || known->kinds.unknown() || kinds.unknown()) return !kinds.country;
     return known->kinds.meets(kinds);
+  }
+
+  /// Whether a Chinese name is part of what an English one is called: 棉兰 of 棉兰老岛, Mindanao.
+  [[nodiscard]] bool has_part_of(const Mention& english, const ChineseName& chinese) const {
+    const std::string folded = text::folded_han(chinese.span.in(chinese_text()));
+    return std::ranges::any_of(english.names, [&](std::uint32_t number) {
+      return store_.chinese(number).find(folded) != std::string_view::npos;
+    });
   }
 
   /// How much of a word a stretch of the Chinese says, and how far their consonants agree.

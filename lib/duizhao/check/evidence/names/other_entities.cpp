@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "duizhao/check/evidence/names/another_name.h"
 #include "duizhao/check/evidence/names/mentions.h"
 #include "duizhao/check/evidence/names/name_kinds.h"
 #include "duizhao/check/evidence/names/name_words.h"
@@ -652,10 +653,11 @@ class OtherEntities {
   void report(const Mention& english, const Mention& chinese, Finding finding) {
     if (is_told(english.span, chinese.span)) return;
     const bool chinese_source = context_.source.language == Language::kChinese;
-    finding.source = chinese_source ? chinese.span : english.span;
-    finding.target = chinese_source ? english.span : chinese.span;
+    const Span whole = whole_name(context_, english.span);
+    finding.source = chinese_source ? chinese.span : whole;
+    finding.target = chinese_source ? whole : chinese.span;
     const std::string_view there = chinese.span.in(context_.chinese().document->text);
-    const std::string_view here = english.span.in(context_.english().document->text);
+    const std::string_view here = whole.in(context_.english().document->text);
     finding.with("target", chinese_source ? here : there);
     finding.with("source", chinese_source ? there : here);
     finding.suggestion = usual_rendering(chinese_source ? chinese : english, context_.source,

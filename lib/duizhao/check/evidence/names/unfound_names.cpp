@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "duizhao/check/evidence/names/another_name.h"
 #include "duizhao/check/evidence/names/name_doubts.h"
 #include "duizhao/check/evidence/names/name_kinds.h"
 #include "duizhao/check/evidence/terms/rendering.h"
@@ -43,7 +44,10 @@ class UnfoundNames {
                                                 context_.chinese(), chinese_links, kLeastLogOdds);
     std::erase_if(doubts, [&](const NameDoubt& doubt) { return is_known(doubt); });
     join_neighbours(doubts);
-    for (const NameDoubt& doubt : doubts) report(doubt);
+    for (NameDoubt& doubt : doubts) {
+      if (doubt.english) doubt.english = whole_name(context_, *doubt.english);
+      report(doubt);
+    }
   }
 
  private:

@@ -10,9 +10,18 @@
 #include "duizhao/check/evidence/terms/rendering.h"
 #include "duizhao/model/lexicon.h"
 #include "duizhao/model/name_store.h"
+#include "duizhao/names/spellings.h"
 
 namespace duizhao::check {
 namespace {
+
+/// What dictionaries have with places whose names stand without it in running text.
+struct KindOfPlace {
+  std::string_view english;
+  std::string_view chinese;
+};
+constexpr KindOfPlace kKindsOfPlaces[] = {
+    {" Province", "省"}, {" City", "市"}, {" County", "县"}, {" Prefecture", "州"}};
 
 /// p(zh|en) of a Chinese name for the likeliest of the English words; 0 for one that the lexicon
 /// has no single word for.
@@ -51,6 +60,17 @@ std::optional<std::string_view> usual_chinese(const Mention& mention, std::strin
   return usual;
 }
 
+/// 朝阳 of 朝阳市, where the English doesn't say "City" either and it is a name by itself.
+std::string_view without_kind(std::string_view chinese, std::string_view english,
+                              const Resources& resources) {
+  for (const KindOfPlace& kind : kKindsOfPlaces) {
+    if (!chinese.ends_with(kind.chinese) || english.ends_with(kind.english)) continue;
+    const std::string_view rest = chinese.substr(0, chinese.size() - kind.chinese.size());
+    if (resources.names->number_of(rest)) return rest;
+  }
+  return chinese;
+}
+
 std::vector<std::string> sorted_words(std::string_view rendering) {
   const std::string key = model::name_key(rendering);
   std::vector<std::string> words;
@@ -65,7 +85,7 @@ std::vector<std::string> sorted_words(std::string_view rendering) {
 
 /// The likeliest rendering, turned round where a dictionary has "Carolina North" as well as "North
 /// Carolina". They also say whose a ministry is: "PRC National …".
-std::string usual_english(const model::KnownName& name) {
+std::string usual_english(const model::KnownName& name, bool pinyin) {
   constexpr auto kSides = std::to_array<std::string_view>({" North", " South", " East", " West"});
   std::string_view usual = name.english.front();
   const bool turned =
@@ -76,6 +96,16 @@ std::string usual_english(const model::KnownName& name) {
       return one != usual && sorted_words(one) == words;
     });
     if (other != name.english.end()) usual = *other;
+  }
+  if (pinyin && name.kinds.person) {  // 中山 is Zhongshan, and only of persons Nakayama
+    const auto read = std::ranges::find_if(
+        name.english, [&](std::string_view one) { return names::spells(one, name.chinese); });
+    if (read != name.english.end()) usual = *read;
+  }
+  for (const auto& [english, chinese] : kKindsOfPlaces) {
+    if (usual.ends_with(english) && !name.chinese.ends_with(chinese)) {
+      usual.remove_suffix(english.size());
+    }
   }
   constexpr std::string_view kCountry = "PRC ";
   if (usual.starts_with(kCountry)) usual.remove_prefix(kCountry.size());
@@ -89,12 +119,12 @@ std::optional<std::string> usual_rendering(const Mention& mention, const pair::P
                                            const Resources& resources) {
   if (mention.names.empty()) return std::nullopt;
   if (passage.language == Language::kChinese) {
-    return usual_english(resources.names->name(mention.names.front()));
+    return usual_english(resources.names->name(mention.names.front()), mention.pinyin);
   }
   const std::string_view english = mention.span.in(passage.document->text);
   const auto chinese = usual_chinese(mention, english, resources);
   if (!chinese) return std::nullopt;
-  return in_script_of(target, *chinese, resources);
+  return in_script_of(target, without_kind(*chinese, english, resources), resources);
 }
 
 }  // namespace duizhao::check
