@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "duizhao/check/evidence/form/regional_words.h"
+#include "duizhao/check/evidence/form/title_marks.h"
 #include "duizhao/check/evidence/labels.h"
 #include "duizhao/check/rules/script.h"
 
@@ -43,16 +44,6 @@ std::vector<Label> homes_of(const RegionalWord& word) {
   return homes;
 }
 
-bool stands_in_title(std::string_view text, Span span) {
-  constexpr std::size_t kTitle = 120;  // bytes before the word
-  const std::size_t begin = span.begin < kTitle ? 0 : span.begin - kTitle;
-  const std::string_view before = text.substr(begin, span.begin - begin);
-  const std::size_t opened = before.rfind("《");
-  if (opened == std::string_view::npos) return false;
-  const std::size_t closed = before.rfind("》");
-  return closed == std::string_view::npos || closed < opened;
-}
-
 /// A foreign word with all its places.
 struct Foreign {
   RegionalWord word;
@@ -66,7 +57,8 @@ std::vector<Foreign> foreign_words(const DocumentContext& context,
   const std::string_view text = context.target.text;
   std::vector<Foreign> foreign;
   for (const auto& [word, bead] : words) {
-    if (word.is_said_in(region) || stands_in_title(text, word.span)) continue;
+    if (word.is_said_in(region)) continue;
+    if (stands_in_title(context.target_passages[bead], word.span)) continue;
     const std::string_view written = word.span.in(text);
     if (context.source.text.find(written) != std::string::npos) continue;
     const auto known = std::find_if(foreign.begin(), foreign.end(), [&](const Foreign& other) {

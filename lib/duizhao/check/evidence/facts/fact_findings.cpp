@@ -9,10 +9,12 @@
 #include <stdexcept>
 #include <string>
 
+#include "duizhao/check/evidence/facts/bead_facts.h"
 #include "duizhao/check/evidence/facts/fact_forms.h"
 #include "duizhao/check/evidence/facts/other_dollars.h"
 #include "duizhao/check/evidence/facts/safe_suggestion.h"
 #include "duizhao/check/evidence/facts/swapped.h"
+#include "duizhao/check/evidence/form/title_marks.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/format.h"
@@ -238,19 +240,6 @@ Finding finding_of(const Difference& difference, const BeadContext& context,
   return finding;
 }
 
-/// Whether a place stands in the title of a work, which is called otherwise in another language:
-/// 《憨豆特工2》, 《周六夜现场》.
-bool is_in_title(const pair::Passage& passage, Span place) {
-  constexpr std::string_view kOpen = "《";
-  constexpr std::string_view kClose = "》";
-  const std::string_view text = passage.text();
-  const std::size_t at = place.begin - passage.span.begin;
-  const std::size_t open = text.substr(0, at).rfind(kOpen);
-  return open != std::string_view::npos &&
-         text.substr(open, at - open).find(kClose) == std::string_view::npos &&
-         text.find(kClose, at) != std::string_view::npos;
-}
-
 /// "SS19", "FY23": the year that letters before its last two digits name.
 bool names_year(std::string_view text, int year) {
   const std::string digits = fmt::format("{:02}", year % 100);
@@ -271,23 +260,13 @@ bool is_said_otherwise(const BeadContext& context, const Difference& difference)
   const double year = fact.kind == Kind::kDate ? fact.date.year : fact.value;
   const bool is_year = year >= 1900 && year < 2100 && year == std::floor(year);
   if (is_year) return names_year(context.source.text(), int(year));
-  return is_in_title(context.target, fact.span);
+  return stands_in_title(context.target, fact.span);
 }
 
 }  // namespace
 
 std::vector<Difference> compare_facts(const BeadContext& context) {
-  const auto facts_of = [](const pair::Passage* passage) {
-    return passage == nullptr ? std::span<const Fact>() : std::span<const Fact>(passage->facts);
-  };
-  const auto side = [&](const pair::Passage& passage, const pair::Passage* before,
-                        const pair::Passage* after) {
-    return facts::PassageFacts{passage.facts, passage.document->text, passage.span,
-                               facts_of(before), facts_of(after)};
-  };
-  facts::Comparison comparison =
-      facts::compare(side(context.source, context.source_before, context.source_after),
-                     side(context.target, context.target_before, context.target_after));
+  facts::Comparison comparison = facts::compare(source_facts(context), target_facts(context));
   std::erase_if(comparison.differences,
                 [&](const Difference& one) { return is_said_otherwise(context, one); });
   find_ill_formed(context, comparison.matches, comparison.differences);

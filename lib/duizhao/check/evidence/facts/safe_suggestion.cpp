@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "duizhao/check/evidence/facts/bead_facts.h"
 #include "duizhao/check/evidence/facts/written_like.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/facts/bounds_and_trends.h"
@@ -155,18 +156,11 @@ bool leaves_nothing(const std::string& text, const Fact& target, const BeadConte
   const std::size_t end = mended.size();
   mended += all.substr(target.span.end, passage.end - target.span.end);
   const std::vector<Fact> found = facts::find(mended, context.target.language);
-  const auto facts_of = [](const pair::Passage* neighbour) {
-    return neighbour == nullptr ? std::span<const Fact>() : std::span<const Fact>(neighbour->facts);
-  };
-  const facts::PassageFacts source{context.source.facts, context.source.document->text,
-                                   context.source.span, facts_of(context.source_before),
-                                   facts_of(context.source_after)};
-  const facts::PassageFacts mended_side{found,
-                                        mended,
-                                        {0, mended.size()},
-                                        facts_of(context.target_before),
-                                        facts_of(context.target_after)};
-  const facts::Comparison comparison = facts::compare(source, mended_side);
+  facts::PassageFacts mended_side = target_facts(context);
+  mended_side.facts = found;
+  mended_side.text = mended;
+  mended_side.span = {0, mended.size()};
+  const facts::Comparison comparison = facts::compare(source_facts(context), mended_side);
   const bool differs = std::ranges::any_of(comparison.differences, [&](const Difference& left) {
     if (!left.target) return false;
     const Span place = found[*left.target].span;
