@@ -7,31 +7,15 @@
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/broken_words.h"
 #include "duizhao/text/cell_rows.h"
+#include "duizhao/text/line_joints.h"
 #include "duizhao/text/typed_lines.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::text {
 namespace {
 
-/// Marks that Chinese typesetting writes as wide as a character, and English not.
-bool is_shared_mark(char32_t c) {
-  return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'…' || c == U'·';
-}
-
 bool opens_quotation(char32_t c) {
   return std::u32string_view(U"“‘「『").find(c) != std::u32string_view::npos;
-}
-
-std::string_view last_word(std::string_view content) {
-  std::size_t begin = content.size();
-  while (begin > 0 && is_ascii_letter_or_digit(content[begin - 1])) --begin;
-  return content.substr(begin);
-}
-
-std::string_view first_word(std::string_view content) {
-  std::size_t end = 0;
-  while (end < content.size() && is_ascii_letter_or_digit(content[end])) ++end;
-  return content.substr(0, end);
 }
 
 class Joining {
@@ -129,7 +113,7 @@ class Joining {
   [[nodiscard]] std::optional<JoinedLines> join() {
     words_.emplace(text_);
     in_print_ = is_print();
-    count_breaks();
+    const LineJoints joints(text_, *words_, break_habits());
     JoinedLines joined;
     joined.columns = width_;
     std::size_t done = 0;
@@ -157,7 +141,7 @@ class Joining {
       if (!joins(i)) continue;
       const TypedLine& next = lines_[i + 1];
       any = true;
-      const Joint joint = joint_of(line, next);
+      const Joint joint = joints.between(line, next, line.raw.*measure_ == width_at(line));
       keep_to(line.content.end - joint.cut);
       joined.text += joint.between;
       joined.offsets.add_replaced(next.content.begin - done, joint.between.size());
@@ -169,12 +153,6 @@ class Joining {
   }
 
  private:
-  /// What takes the place of a line end.
-  struct Joint {
-    std::size_t cut = 0;  ///< bytes at the end of the line that go: a hyphen
-    std::string_view between{};
-  };
-
   /// What is put in the place of some bytes within a line.
   struct Mend {
     std::size_t at = 0;
@@ -412,8 +390,7 @@ class Joining {
     return with_room >= kFew && 10 * with_room >= going_on;
   }
 
-  /// How lines were broken: anywhere, as `fold` does, and whether words were hyphenated.
-  void count_breaks() {
+  [[nodiscard]] BreakHabits break_habits() const {
     std::size_t joined = 0;
     std::size_t exact = 0;
     std::size_t hyphens = 0;
@@ -426,8 +403,9 @@ class Joining {
       hyphens += lines_[i].last == '-' ? 1 : 0;
     }
     constexpr std::size_t kFew = 3;
-    cut_anywhere_ = go_on_ == nullptr && joined >= kFew && 10 * exact >= 9 * joined;
-    hyphenated_ = hyphens >= kFew && 25 * hyphens >= joined;
+    return {.mostly_chinese = mostly_chinese(),
+            .cut_anywhere = go_on_ == nullptr && joined >= kFew && 10 * exact >= 9 * joined,
+            .hyphenated = hyphens >= kFew && 25 * hyphens >= joined};
   }
 
   /// Where pdftotext, which joins two lines when a hyphen ends the first, has taken one out that
@@ -471,99 +449,6 @@ class Joining {
 
   [[nodiscard]] bool mostly_chinese() const { return 2 * chinese_lines_ > filled_lines_; }
 
-  [[nodiscard]] Joint joint_of(const TypedLine& line, const TypedLine& next) const {
-    if (line.in_row) return {0, " "};
-    const std::string_view before = line.content.in(text_);
-    const std::string_view after = next.content.in(text_);
-    const bool had_space = line.content.end < line.whole.end;
-    const bool in_chinese = mostly_chinese() || (line.is_chinese() && next.is_chinese());
-    if (cut_anywhere_ && !mostly_chinese()) {
-      return {0, had_space || next.indent > line.indent ? " " : ""};
-    }
-    if (is_wide(line.last) || is_wide(next.first)) {
-      const bool both = is_wide(line.last) && is_wide(next.first);
-      return {0, had_space && !both ? " " : ""};
-    }
-    if (in_chinese && (is_shared_mark(line.last) || is_shared_mark(next.first))) return {};
-    if (before.ends_with("\u00AD")) return {2, ""};
-    if (before.ends_with("‐") && before.size() > 3) return {3, ""};
-    if (line.last == '-') return joint_at_hyphen(before, after);
-    const bool digits_meet = line.last < 0x80 && is_ascii_digit(static_cast<char>(line.last)) &&
-                             next.first < 0x80 && is_ascii_digit(static_cast<char>(next.first));
-    const bool exact = line.raw.*measure_ == width_at(line);
-    if (digits_meet) return {0, in_chinese && exact && !had_space ? "" : " "};
-    if (number_goes_on(before, after)) return {};
-    if (in_chinese && !had_space && marks_meet(line, next)) return {};
-    if (before.ends_with("—") && !before.ends_with(" —")) return {};
-    if (after.starts_with("—") && !after.starts_with("— ")) return {};
-    if (line.last == '/' || next.first == '%') return {};
-    if (in_chinese && exact && !had_space && was_cut(before, after)) return {};
-    return {0, " "};
-  }
-
-  /// "2." before "6" and "3" before ".1": in Chinese nothing stood between them.
-  static bool marks_meet(const TypedLine& line, const TypedLine& next) {
-    constexpr std::u32string_view kAfter = U".,%)/:";
-    constexpr std::u32string_view kBefore = U".,(/:";
-    const bool digit_follows = next.first >= '0' && next.first <= '9';
-    return kAfter.find(next.first) != kAfter.npos ||
-           (digit_follows && kBefore.find(line.last) != kBefore.npos);
-  }
-
-  /// "US$" and "1," before a line of digits; but "June 26," is a day.
-  static bool number_goes_on(std::string_view before, std::string_view after) {
-    const std::string_view digits = first_word(after);
-    if (digits.empty() || !is_ascii_digit(digits.front())) return false;
-    for (const std::string_view sign : {"$", "€", "£", "¥"}) {
-      if (before.ends_with(sign)) return true;
-    }
-    const bool grouped =
-        before.size() > 1 && before.back() == ',' && is_ascii_digit(before[before.size() - 2]);
-    return grouped && !ends_in_day(before) && digits.size() == 3 &&
-           std::ranges::all_of(digits, [](char c) { return is_ascii_digit(c); });
-  }
-
-  /// "September 26,": a small number behind a word that begins in a capital letter.
-  static bool ends_in_day(std::string_view before) {
-    before.remove_suffix(1);
-    const std::string_view day = last_word(before);
-    if (day.size() > 2 || day.size() + 1 >= before.size()) return false;
-    before.remove_suffix(day.size());
-    if (before.back() != ' ') return false;
-    const std::string_view month = last_word(before.substr(0, before.size() - 1));
-    return !month.empty() && is_ascii_upper(month.front());
-  }
-
-  /// Whether a line end in a Chinese text fell inside a Latin word.
-  [[nodiscard]] bool was_cut(std::string_view before, std::string_view after) const {
-    const std::string_view left = last_word(before);
-    const std::string_view right = first_word(after);
-    if (left.empty() || right.empty()) return false;
-    if (words_->has_whole(left, right)) return true;
-    return cut_anywhere_ || is_ascii_lower(right.front());
-  }
-
-  [[nodiscard]] Joint joint_at_hyphen(std::string_view before, std::string_view after) const {
-    const std::string_view left = last_word(before.substr(0, before.size() - 1));
-    const std::string_view right = first_word(after);
-    const Joint dash{0, " "};
-    // A minus sign, whose figure had no room beside it.
-    const bool minus =
-        left.empty() && before.ends_with(" -") && !right.empty() && is_ascii_digit(right.front());
-    if (minus) return {0, ""};
-    // An option of a program, where the text has no dash like it.
-    if (before.ends_with(" --") && !right.empty() && text_.find(" -- ") == text_.npos) {
-      return {0, ""};
-    }
-    if (left.empty() || right.empty()) return dash;
-    const Joint keep{0, ""};
-    const Joint put_together{1, ""};
-    if (!is_ascii_lower(right.front()) || !is_ascii_lower(left.back())) return keep;
-    if (words_->has_whole(left, right)) return put_together;
-    if (words_->has_hyphened(left, right)) return keep;
-    return hyphenated_ ? put_together : keep;
-  }
-
   std::string_view text_;
   std::vector<TypedLine> lines_;
   LineUse use_;
@@ -574,9 +459,7 @@ class Joining {
   std::size_t others_width_ = 0;
   std::size_t chinese_lines_ = 0;
   std::size_t filled_lines_ = 0;
-  bool in_print_ = false;  ///< letters have many widths
-  bool cut_anywhere_ = false;
-  bool hyphenated_ = false;
+  bool in_print_ = false;             ///< letters have many widths
   std::optional<BrokenWords> words_;  ///< found for what is joined
 };
 
