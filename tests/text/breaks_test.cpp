@@ -6,6 +6,7 @@
 #include <string>
 
 #include "duizhao/text/utf8.h"
+#include "text/cover.h"
 
 using duizhao::Span;
 
@@ -180,21 +181,7 @@ TEST_CASE("breaks: any text is covered, on boundaries, and its sentences are who
       duizhao::text::append_code_point(text, alphabet[random() % alphabet.size()]);
     }
     CAPTURE(text);
-    std::size_t end = 0;
-    const auto gap_is_space = [&](std::size_t from, std::size_t to) {
-      while (from < to) {
-        if (!duizhao::text::is_space(duizhao::text::next_code_point(text, from))) return false;
-      }
-      return from == to;
-    };
-    for (const Span sentence : sentences_of(text)) {
-      CHECK(sentence.begin >= end);
-      CHECK(gap_is_space(end, sentence.begin));
-      CHECK_FALSE(sentence.empty());
-      CHECK_FALSE(duizhao::text::first_invalid(sentence.in(text)));
-      end = sentence.end;
-    }
-    CHECK(gap_is_space(end, text.size()));
+    duizhao::tests::check_cover(text, sentences_of(text));
   }
 }
 

@@ -4,8 +4,10 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 #include "duizhao/text/utf8.h"
+#include "text/cover.h"
 
 using duizhao::Span;
 using duizhao::text::Token;
@@ -94,20 +96,8 @@ TEST_CASE("tokens: the tokens cover all that is not white space, in order, on bo
       duizhao::text::append_code_point(text, alphabet[random() % alphabet.size()]);
     }
     CAPTURE(text);
-    std::size_t end = 0;
-    const auto gap_is_space = [&](std::size_t from, std::size_t to) {
-      while (from < to) {
-        if (!duizhao::text::is_space(duizhao::text::next_code_point(text, from))) return false;
-      }
-      return from == to;
-    };
-    for (const Token& token : tokenize(text)) {
-      CHECK(token.span.begin >= end);
-      CHECK(gap_is_space(end, token.span.begin));
-      CHECK_FALSE(token.span.empty());
-      CHECK_FALSE(duizhao::text::first_invalid(token.span.in(text)));
-      end = token.span.end;
-    }
-    CHECK(gap_is_space(end, text.size()));
+    std::vector<Span> spans;
+    for (const Token& token : tokenize(text)) spans.push_back(token.span);
+    duizhao::tests::check_cover(text, spans);
   }
 }
