@@ -13,7 +13,6 @@
 #include <string>
 #include <vector>
 
-#include "duizhao/model/name_store.h"
 #include "duizhao/review/reviewing.h"
 #include "labelled_pair.h"
 #include "models.h"
@@ -25,17 +24,9 @@ int main(int argc, char** argv) {
     std::cerr << "usage: evidence MODEL NAMES PAIRS.tsv\n";
     return 2;
   }
-  const auto models = fit::open_models(argv[1]);
-  if (!models) return 3;
-  const auto names = model::NameStore::open(argv[2]);
-  if (!names) {
-    std::cerr << names.error().message << '\n';
-    return 3;
-  }
-  Resources resources;
-  resources.lexicon = &models->lexicon;
-  resources.language_model = &models->language_model;
-  resources.names = &*names;
+  const auto opened = fit::open_models(argv[1], argv[2]);
+  if (!opened) return 3;
+  const Resources resources = opened->resources();
   for (std::size_t i = 0; i < score::kEvidenceCount; ++i) {
     std::cout << (i == 0 ? "" : "\t") << score::name_of(static_cast<score::Evidence>(i));
   }

@@ -17,7 +17,6 @@
 #include <string>
 #include <string_view>
 
-#include "duizhao/model/name_store.h"
 #include "duizhao/pair/links.h"
 #include "duizhao/pair/passage.h"
 #include "duizhao/pair/relatedness.h"
@@ -54,17 +53,9 @@ int main(int argc, char** argv) {
     std::cerr << "usage: missing_runs MODEL NAMES PAIRS.tsv\n";
     return 2;
   }
-  const auto models = fit::open_models(argv[1]);
-  if (!models) return 3;
-  const auto names = model::NameStore::open(argv[2]);
-  if (!names) {
-    std::cerr << names.error().message << '\n';
-    return 3;
-  }
-  Resources resources;
-  resources.lexicon = &models->lexicon;
-  resources.language_model = &models->language_model;
-  resources.names = &*names;
+  const auto opened = fit::open_models(argv[1], argv[2]);
+  if (!opened) return 3;
+  const Resources resources = opened->resources();
   ReviewOptions options;
   for (const char* rule : {"omission", "addition"}) options.profile.rules[rule].on = false;
   std::cout << "kind\tlabel\tlanguage";
@@ -84,13 +75,13 @@ int main(int argc, char** argv) {
         added ? check::lost_places(reviewed.findings, &Finding::target, &Finding::source)
               : check::lost_places(reviewed.findings, &Finding::source, &Finding::target);
     const auto passage = [&](const Document& document) {
-      return pair::make_passage(document, {0, document.text.size()}, models->lexicon);
+      return pair::make_passage(document, {0, document.text.size()}, opened->models.lexicon);
     };
     const pair::Passage a = passage(pair->source);
     const pair::Passage b = passage(pair->target);
-    const auto links = pair::link_words(a.words, a.language, b.words, b.language, models->lexicon,
-                                        pair->in(Language::kEnglish).text);
-    const auto related = pair::related_words(a, b, models->lexicon);
+    const auto links = pair::link_words(a.words, a.language, b.words, b.language,
+                                        opened->models.lexicon, pair->in(Language::kEnglish).text);
+    const auto related = pair::related_words(a, b, opened->models.lexicon);
     const check::OpenWords open(a, b, links, related);
     const auto runs = check::possible_runs(added ? open.target : open.source,
                                            added ? open.source : open.target, lost);
