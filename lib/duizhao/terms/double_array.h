@@ -57,7 +57,6 @@ class DoubleArray {
   };
 
   [[nodiscard]] bool empty() const { return cells_.empty(); }
-  [[nodiscard]] std::size_t size_in_bytes() const { return cells_.size() * sizeof(Cell); }
 
  private:
   struct Cell {
