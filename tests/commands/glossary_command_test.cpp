@@ -101,6 +101,16 @@ TEST_CASE("glossary check: faults are told with their place") {
   CHECK(run({"glossary", "check", folder.write("b.tsv", "chip\t芯片\n")}).status == 0);
 }
 
+TEST_CASE("glossary check: names that are known otherwise are told with how sure that is") {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("a.tsv", "Zhengzhou\t郑州\nMelbourne\t悉尼\n");
+  const auto outcome = run({"glossary", "check", file});
+  CHECK(outcome.status == 1);
+  CHECK(outcome.out ==
+        file +
+            ":2: known-otherwise: \"悉尼\" is known as \"Sydney\", not as \"Melbourne\" (0.90)\n");
+}
+
 TEST_CASE("glossary: wrong usage and bad input") {
   CHECK(run({"glossary"}).status == 2);
   CHECK(run({"glossary", "mend", "x"}).status == 2);

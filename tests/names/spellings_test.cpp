@@ -6,6 +6,8 @@
 #include <utility>
 
 using duizhao::names::characters_spelled;
+using duizhao::names::may_be_pinyin;
+using duizhao::names::pinyin_of;
 using duizhao::names::spells;
 using duizhao::names::wade_giles;
 
@@ -61,4 +63,21 @@ TEST_CASE("spellings: Wade-Giles of pinyin") {
     CAPTURE(pinyin);
     CHECK(wade_giles(pinyin) == western);
   }
+}
+
+TEST_CASE("spellings: what may be the pinyin of so many characters, whichever they are") {
+  CHECK(may_be_pinyin("Yongwu", 2));
+  CHECK_FALSE(may_be_pinyin("Yongwu", 3));
+  CHECK(may_be_pinyin("Xi'an", 2));
+  CHECK(may_be_pinyin("Xian", 1));
+  CHECK(may_be_pinyin("Li Xiaoming", 3));
+  CHECK_FALSE(may_be_pinyin("Jensen", 2));
+  CHECK_FALSE(may_be_pinyin("", 0));
+}
+
+TEST_CASE("spellings: the pinyin of a name as one word") {
+  CHECK(pinyin_of("永文") == "Yongwen");
+  CHECK(pinyin_of("西安") == "Xi'an");
+  CHECK(pinyin_of("吕") == "Lu");
+  CHECK(pinyin_of("A").empty());
 }

@@ -45,9 +45,8 @@ constexpr HelpTexts kHelp = {
     "convert  from one format to another; says what the new format can't hold\n"
     "merge    several glossaries into one; says where they disagree, and keeps both\n"
     "diff     what was removed (-), changed (-+) and added (+)\n"
-    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely, "
-    "places\n"
-    "         and bodies that are known by another name\n"
+    "check    duplicates, conflicts, mixed scripts, blanks, terms too short to find safely, names\n"
+    "         that dictionaries know otherwise or that are read otherwise, with how sure that is\n"
     "trust    counts in translations that people have reviewed how often each entry was to be\n"
     "         followed (column \"checked\") and was (\"confirmed\"); `duizhao check` then stays "
     "silent\n"
@@ -249,13 +248,16 @@ Result<bool> check(const GlossaryCommand::Options& options, Streams& streams) {
   const auto checker = open_checker(opening, streams.err);
   if (!checker && !options.run.model.empty()) return tl::unexpected(checker.error());
   const model::NameStore* names = checker ? checker->resources().names : nullptr;
+  const model::Lexicon* lexicon = checker ? checker->resources().lexicon : nullptr;
   std::string text;
   for (const std::string& file : options.files) {
     const auto entries = formats::read_glossary(file, streams.in);
     if (!entries) return tl::unexpected(entries.error());
-    for (const terms::GlossaryIssue& issue : terms::glossary_issues(*entries, names)) {
-      text += fmt::format("{}: {}: {}\n", (*entries)[issue.entry].provenance,
+    for (const terms::GlossaryIssue& issue : terms::glossary_issues(*entries, names, lexicon)) {
+      text += fmt::format("{}: {}: {}", (*entries)[issue.entry].provenance,
                           terms::name_of(issue.fault), issue.message);
+      // What is a judgement says how sure it is.
+      text += issue.confidence < 1 ? fmt::format(" ({:.2f})\n", issue.confidence) : "\n";
     }
   }
   if (auto written = write(text, options, streams); !written) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -443,6 +444,26 @@ const Spelled& spelled(char32_t c) {
   return characters[c];
 }
 
+/// Letters of "zhuang".
+constexpr std::size_t kLongestSyllable = 6;
+
+/// The syllables that characters are read with in Mandarin, ü as u.
+const std::unordered_set<std::string>& mandarin_syllables() {
+  static const auto syllables = [] {
+    std::unordered_set<std::string> all;
+    for (char32_t c = 0x4E00; c < 0xA000; ++c) {
+      for_each_reading(han_readings(c).mandarin, [&](std::string_view reading) {
+        std::string syllable(reading);
+        std::replace(syllable.begin(), syllable.end(), 'v', 'u');
+        const bool grunt = syllable.find_first_of("aeiou") == std::string::npos;  // 嗯 "ng"
+        if (!grunt) all.insert(std::move(syllable));
+      });
+    }
+    return all;
+  }();
+  return syllables;
+}
+
 }  // namespace
 
 std::string wade_giles(std::string_view pinyin) {
@@ -538,6 +559,41 @@ std::string_view find_spelled(std::string_view latin, std::string_view chinese, 
     static_cast<void>(text::next_code_point(chinese, i));
   }
   return {};
+}
+
+bool may_be_pinyin(std::string_view latin, std::size_t characters) {
+  // Bit i: so many syllables as were taken so far end before letter i.
+  const std::string letters = letters_of(latin);
+  if (letters.empty() || letters.size() > kMostLetters) return false;
+  std::uint64_t reached = 1;
+  for (; characters > 0 && reached != 0; --characters) {
+    std::uint64_t next = 0;
+    for (std::uint64_t open = reached; open != 0; open &= open - 1) {
+      const auto begin = static_cast<std::size_t>(std::countr_zero(open));
+      for (std::size_t size = 1; size <= kLongestSyllable && begin + size <= letters.size();
+           ++size) {
+        if (!mandarin_syllables().contains(letters.substr(begin, size))) continue;
+        next |= std::uint64_t{1} << (begin + size);
+      }
+    }
+    reached = next;
+  }
+  return (reached >> letters.size() & 1U) != 0;
+}
+
+std::string pinyin_of(std::string_view chinese) {
+  std::string pinyin;
+  for (std::size_t i = 0; i < chinese.size();) {
+    const std::string_view readings = han_readings(text::next_code_point(chinese, i)).mandarin;
+    std::string syllable(readings.substr(0, readings.find(',')));
+    if (syllable.empty()) return {};
+    std::replace(syllable.begin(), syllable.end(), 'v', 'u');
+    const bool parted = std::string_view("aeo").find(syllable.front()) != std::string_view::npos;
+    if (!pinyin.empty() && parted) pinyin += '\'';
+    pinyin += syllable;
+  }
+  if (!pinyin.empty()) pinyin.front() = text::ascii_upper(pinyin.front());
+  return pinyin;
 }
 
 bool spells(std::string_view latin, std::string_view chinese) {

@@ -51,6 +51,14 @@ class SpelledText {
 /// do not count. False for text without letters or without Han characters.
 [[nodiscard]] bool spells(std::string_view latin, std::string_view chinese);
 
+/// Whether the letters of a name may be the pinyin of so many characters, whichever they are:
+/// "Yongwu" of two, "Rios" of none.
+[[nodiscard]] bool may_be_pinyin(std::string_view latin, std::size_t characters);
+
+/// `chinese` in pinyin as one word, each character by its first reading: "Yongwen" for 永文; empty
+/// where one has none.
+[[nodiscard]] std::string pinyin_of(std::string_view chinese);
+
 /// LatinName::characters_spelled(), for one look.
 [[nodiscard]] std::size_t characters_spelled(std::string_view latin, std::string_view chinese);
 

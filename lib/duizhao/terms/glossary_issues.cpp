@@ -60,8 +60,9 @@ bool is_too_short(const Term& term) {
 
 class Examination {
  public:
-  Examination(const std::vector<TermEntry>& entries, const model::NameStore* names)
-      : entries_(entries), names_(names) {}
+  Examination(const std::vector<TermEntry>& entries, const model::NameStore* names,
+              const model::Lexicon* lexicon)
+      : entries_(entries), names_(names), lexicon_(lexicon) {}
 
   std::vector<GlossaryIssue> run() {
     count_all_scripts();
@@ -142,8 +143,9 @@ class Examination {
   }
 
   void check_names() {
-    if (auto known = known_otherwise(entries_[entry_], *names_)) {
-      add(GlossaryFault::kKnownOtherwise, std::move(*known));
+    if (auto doubt = known_otherwise(entries_[entry_], *names_, lexicon_)) {
+      issues_.push_back(
+          {entry_, GlossaryFault::kKnownOtherwise, std::move(doubt->message), doubt->confidence});
     }
   }
 
@@ -173,6 +175,7 @@ class Examination {
 
   const std::vector<TermEntry>& entries_;
   const model::NameStore* names_;  ///< may be null
+  const model::Lexicon* lexicon_;  ///< may be null
   std::vector<GlossaryIssue> issues_;
   std::unordered_map<std::string, std::size_t> concepts_;
   std::unordered_map<std::string, std::size_t> by_english_;
@@ -183,8 +186,9 @@ class Examination {
 }  // namespace
 
 std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries,
-                                           const model::NameStore* names) {
-  return Examination(entries, names).run();
+                                           const model::NameStore* names,
+                                           const model::Lexicon* lexicon) {
+  return Examination(entries, names, lexicon).run();
 }
 
 std::string_view name_of(GlossaryFault fault) { return kNames[static_cast<std::size_t>(fault)]; }

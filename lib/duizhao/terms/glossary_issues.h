@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "duizhao/core/term_entry.h"
+#include "duizhao/model/lexicon.h"
 #include "duizhao/model/name_store.h"
 
 namespace duizhao::terms {
@@ -18,19 +19,22 @@ enum class GlossaryFault : std::uint8_t {
   kBlanks,          ///< blanks around a term
   kTooShort,        ///< a term that would be found inside unrelated words
   kUsedAndBanned,   ///< a term that one entry uses and forbids
-  kKnownOtherwise,  ///< a place or a body that dictionaries call otherwise
+  kKnownOtherwise,  ///< a name that dictionaries know otherwise, or that is read otherwise
 };
 
 /// What a terminologist would mend in a glossary.
 struct GlossaryIssue {
   std::size_t entry = 0;
   GlossaryFault fault = GlossaryFault::kDuplicate;
-  std::string message;  ///< one sentence, without a full stop
+  std::string message;    ///< one sentence, without a full stop
+  double confidence = 1;  ///< below 1 where it is a judgement: what names are known as
 };
 
-/// In the order of the entries. What contradicts the known names is told where `names` is given.
+/// In the order of the entries. What contradicts the known names is told where `names` is given, of
+/// bodies whose name is another but for a word where `lexicon` is as well.
 [[nodiscard]] std::vector<GlossaryIssue> glossary_issues(const std::vector<TermEntry>& entries,
-                                                         const model::NameStore* names = nullptr);
+                                                         const model::NameStore* names = nullptr,
+                                                         const model::Lexicon* lexicon = nullptr);
 
 [[nodiscard]] std::string_view name_of(GlossaryFault fault);
 
