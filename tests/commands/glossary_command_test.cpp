@@ -19,7 +19,8 @@ const std::string kPairs =
 
 }  // namespace
 
-TEST_CASE("glossary build: pairs give source term, target term, count and score, best first") {
+TEST_CASE(
+    "glossary build: pairs give source term, target term, count, score and kind, best first") {
   const TemporaryFolder folder;
   const auto outcome = run({"glossary", "build", "--pairs", folder.write("p.tsv", kPairs)});
   CHECK(outcome.status == 0);
@@ -27,7 +28,7 @@ TEST_CASE("glossary build: pairs give source term, target term, count and score,
   for (std::size_t begin = 0; begin < outcome.out.size();) {
     const std::size_t end = outcome.out.find('\n', begin);
     const std::string line = outcome.out.substr(begin, end - begin);
-    CHECK(std::count(line.begin(), line.end(), '\t') == 3);
+    CHECK(std::count(line.begin(), line.end(), '\t') == 4);
     begin = end + 1;
   }
 }
@@ -46,6 +47,30 @@ TEST_CASE("glossary build: a single text gives its glosses") {
   CHECK(outcome.status == 0);
   CHECK(outcome.out.find("Harbourlight Ltd\t港燈\t1\t") != std::string::npos);
   CHECK(outcome.out.find("Tidewater\t潮水\t1\t") != std::string::npos);
+}
+
+TEST_CASE("glossary build: a name has its kind in every format, and what is written reads back") {
+  const TemporaryFolder folder;
+  const std::string text =
+      folder.write("t.txt", "The winner is Zhang Binbin (张彬彬), of Tidewater (潮水).\n");
+  const std::string table = folder.write("t.tsv", run({"glossary", "build", text}).out);
+  CHECK(run({"glossary", "build", text}).out.find("Zhang Binbin\t张彬彬\t1\t0.9900\tperson\n") !=
+        std::string::npos);
+  const auto csv = run({"glossary", "build", text, "--format", "csv"});
+  CHECK(csv.out.find(",count,score,kind,") != std::string::npos);
+  CHECK(csv.out.find("Zhang Binbin,张彬彬,,1,0.9900,person,") != std::string::npos);
+  const auto tbx = run({"glossary", "build", text, "--format", "tbx"});
+  CHECK(tbx.out.find("<note>kind: person; ") != std::string::npos);
+  CHECK(tbx.out.find("<termNote type=\"partOfSpeech\">properNoun</termNote>") != std::string::npos);
+  const auto html = run({"glossary", "build", text, "--format", "html"});
+  CHECK(html.out.find("<span class=\"kind\">person</span>") != std::string::npos);
+  const std::string as_csv = folder.write("t.csv", csv.out);
+  for (const std::string& file : {table, as_csv, folder.write("t.tbx", tbx.out)}) {
+    CAPTURE(file);
+    const auto read = run({"glossary", "convert", file, "--format", "tsv"});
+    CHECK(read.status == 0);
+    CHECK(read.out.find("Zhang Binbin\t张彬彬\t") != std::string::npos);  // and a note
+  }
 }
 
 TEST_CASE("glossary build: a rejected proposal does not come again") {

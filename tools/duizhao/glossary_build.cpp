@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "duizhao/extract/glossary_building.h"
+#include "duizhao/extract/name_borders.h"
 #include "duizhao/formats/bilingual.h"
 #include "duizhao/formats/document_reader.h"
 #include "duizhao/pair/resources.h"
@@ -109,18 +110,19 @@ std::vector<std::vector<std::string>> BuiltGlossary::table(formats::GlossaryForm
   const bool plain = format == formats::GlossaryFormat::kTsv;
   if (!plain) {
     rows.push_back({source_is_chinese ? "zh" : "en", source_is_chinese ? "en" : "zh", "status",
-                    "count", "score", "source example", "target example", "place"});
+                    "count", "score", "kind", "source example", "target example", "place"});
   }
   for (const extract::TermProposal& proposal : proposals) {
     const std::string& source = source_is_chinese ? proposal.chinese : proposal.english;
     const std::string& target = source_is_chinese ? proposal.english : proposal.chinese;
     const std::string count = std::to_string(proposal.count);
     const std::string score = fmt::format("{:.4f}", proposal.score);
+    const std::string kind(names::name_of(proposal.kind));
     if (plain) {
-      rows.push_back({source, target, count, score});
+      rows.push_back({source, target, count, score, kind});
     } else {
       const BuildPair& example = pairs[proposal.example];
-      rows.push_back({source, target, is_accepted(proposal) ? "accepted" : "", count, score,
+      rows.push_back({source, target, is_accepted(proposal) ? "accepted" : "", count, score, kind,
                       example.source, example.target, example.place});
     }
   }
@@ -175,6 +177,7 @@ report::ProposalsPage BuiltGlossary::page(const GlossaryCommand::Options& option
     row.term_example = example.source;
     row.rendering_example = example.target;
     row.place = example.place;
+    row.kind = names::name_of(proposal.kind);
     if (further && proposal.count > 1) {
       row.further = further_examples(row.term, row.rendering, proposal.example);
     }
@@ -189,6 +192,10 @@ std::vector<TermEntry> BuiltGlossary::entries() const {
   for (const extract::TermProposal& proposal : proposals) {
     TermEntry entry = entry_of(proposal);
     entry.note = fmt::format("proposed, count {}, score {:.4f}", proposal.count, proposal.score);
+    if (proposal.kind != names::NameKind::kNone) {
+      entry.note = fmt::format("kind: {}; {}", names::name_of(proposal.kind), entry.note);
+      for (Term& term : entry.terms) term.part_of_speech = "properNoun";
+    }
     entry.provenance = pairs[proposal.example].place;
     result.push_back(std::move(entry));
   }
@@ -225,8 +232,9 @@ Result<BuiltGlossary> build_glossary(const GlossaryCommand::Options& options, St
     extract_options.min_count = static_cast<std::uint32_t>(options.min_count);
     statistics = extract::propose_terms(pairs, *checker->resources().lexicon, extract_options);
   }
-  built.proposals =
-      extract::combine(extract::propose_glosses(pairs), std::move(statistics), rejected);
+  built.proposals = extract::settle_names(
+      extract::combine(extract::propose_glosses(pairs), std::move(statistics), rejected), pairs,
+      checker->resources().names);
   return built;
 }
 

@@ -27,7 +27,7 @@ struct BuiltGlossary {
   bool source_is_chinese = false;
   std::unordered_set<std::string> accepted;  ///< concepts (terms::concept_key) accepted before
 
-  /// Rows of the formats for tables; TSV has four columns and no header.
+  /// Rows of the formats for tables; TSV has five columns and no header.
   [[nodiscard]] std::vector<std::vector<std::string>> table(formats::GlossaryFormat format) const;
   [[nodiscard]] std::vector<TermEntry> entries() const;
   /// The page for reviewing them.

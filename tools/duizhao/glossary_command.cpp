@@ -53,12 +53,13 @@ constexpr HelpTexts kHelp = {
     "         about entries that good translations don't follow\n",
 
     "what build writes\n"
-    "  tsv      source term, target term, count, score; best first\n"
+    "  tsv      source term, target term, count, score, kind of a name (person, place,\n"
+    "           organisation, law, work, award, event); best first\n"
     "  csv, xlsx  the same with a header, an example and its place, and a column for the status:\n"
     "           write \"accepted\" or \"rejected\" there\n"
     "  html     a page on which proposals are accepted and rejected with a key each, and which\n"
     "           saves the decisions as CSV\n"
-    "  tbx      the proposals as entries\n"
+    "  tbx      the proposals as entries; names are proper nouns, their kind is a note\n"
     "\n"
     "A table with decisions is a glossary of what was accepted. Given to --decisions, what was\n"
     "rejected is not proposed again, and what was accepted is marked.\n"

@@ -132,9 +132,20 @@ class Extraction {
   std::string chinese_of(const Rendering& rendering) {
     const Stretch& place = rendering.example;
     const std::vector<Span>& spans = characters(place.pair).spans;
+    const std::string_view chinese = corpus_.pairs[place.pair].chinese;
+    // As it is written, with interpuncts, and with blanks between Latin words only: where one
+    // stands beside a character is a habit of typing.
     std::string text;
     for (std::uint32_t c = place.first; c < place.last; ++c) {
-      text += spans[c].in(corpus_.pairs[place.pair].chinese);
+      const Span span = spans[c];
+      if (c > place.first) {
+        const Span gap{spans[c - 1].end, span.begin};
+        const bool blank = gap.in(chinese) == " ";
+        const bool latin = static_cast<unsigned char>(text.back()) < 0x80 &&
+                           static_cast<unsigned char>(chinese[span.begin]) < 0x80;
+        if (!blank || latin) text += gap.in(chinese);
+      }
+      text += span.in(chinese);
     }
     return text;
   }

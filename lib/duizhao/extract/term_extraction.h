@@ -6,6 +6,7 @@
 
 #include "duizhao/extract/corpus.h"
 #include "duizhao/model/lexicon.h"
+#include "duizhao/names/name_heads.h"
 
 namespace duizhao::extract {
 
@@ -17,6 +18,8 @@ struct TermProposal {
   /// In [0,1]: how sure it is that the two translate each other and are a term.
   double score = 0;
   std::size_t example = 0;  ///< index of a pair that has both
+  /// What it is the name of, once settle_names() has told.
+  names::NameKind kind = names::NameKind::kNone;
 };
 
 struct ExtractOptions {

@@ -94,7 +94,11 @@ void append_row(std::string& out, const ProposalRow& row, std::size_t number,
   append_excerpt(out, row.term_example, row.term);
   out += fmt::format("</p><p lang=\"{}\">", target);
   append_excerpt(out, row.rendering_example, row.rendering);
-  out += fmt::format("</p><span class=\"place\" title=\"{}\">{}</span>", escaped(row.place),
+  out += "</p>";
+  if (!row.kind.empty()) {
+    out += fmt::format("<span class=\"kind\">{}</span> ", words("proposals/kind-" + row.kind));
+  }
+  out += fmt::format("<span class=\"place\" title=\"{}\">{}</span>", escaped(row.place),
                      escaped(file_of(row.place)));
   if (!row.further.empty()) {
     out += fmt::format("<details><summary>{}</summary>",

@@ -21,6 +21,7 @@ struct ProposalRow {
   bool accepted = false;  ///< before, so that it needs no decision
   /// Further texts that have the term, each with its translation.
   std::vector<std::pair<std::string, std::string>> further{};
+  std::string kind{};  ///< "person", "place" … of a name; empty of another term
 };
 
 /// Proposals to accept and reject in a browser.
