@@ -119,7 +119,7 @@ std::vector<std::vector<std::string>> BuiltGlossary::table(formats::GlossaryForm
     const std::string score = fmt::format("{:.4f}", proposal.score);
     const std::string kind(names::name_of(proposal.kind));
     if (plain) {
-      rows.push_back({source, target, count, score, kind});
+      rows.push_back({source, target, count, score});
     } else {
       const BuildPair& example = pairs[proposal.example];
       rows.push_back({source, target, is_accepted(proposal) ? "accepted" : "", count, score, kind,

@@ -53,9 +53,9 @@ constexpr HelpTexts kHelp = {
     "         about entries that good translations don't follow\n",
 
     "what build writes\n"
-    "  tsv      source term, target term, count, score, kind of a name (person, place,\n"
-    "           organisation, law, work, award, event); best first\n"
-    "  csv, xlsx  the same with a header, an example and its place, and a column for the status:\n"
+    "  tsv      source term, target term, count, score; best first\n"
+    "  csv, xlsx  the same with a header, the kind of a name (person, place, organisation, law,\n"
+    "           work, award, event), an example and its place, and a column for the status:\n"
     "           write \"accepted\" or \"rejected\" there\n"
     "  html     a page on which proposals are accepted and rejected with a key each, and which\n"
     "           saves the decisions as CSV\n"
