@@ -14,9 +14,9 @@
 // clause, since clauses are what people leave out, is weighed by its mean, by what of the other
 // side may render it (the stretch that its words explain best, the words that nothing explains near
 // the counterparts of its neighbours, words near in meaning), by how short the other side is, and
-// by figures and names that other rules have missed; the weights of each language are fitted on
-// omissions and additions planted in good translations (tools/fit/missing_runs.py). Where the
-// Chinese is terse, as in statutes, and where the run's words stand elsewhere in the passage,
+// by figures, names and negations that other rules have missed; the weights of each language are
+// fitted on omissions and additions planted in good translations (tools/fit/missing_runs.py). Where
+// the Chinese is terse, as in statutes, and where the run's words stand elsewhere in the passage,
 // English spells out what Chinese need not; a passage that is one run beside a text of its length
 // is rendered in other words as a whole, as an idiom is. In a paragraph a word counts as explained
 // by the sentence that translates its own, not by the next one (sentence_links.h). The surest run

@@ -343,7 +343,7 @@ OpenWords::OpenWords(const pair::Passage& source_passage, const pair::Passage& t
 
 std::vector<Span> lost_places(std::span<const Finding> findings, std::optional<Span> Finding::*here,
                               std::optional<Span> Finding::*there) {
-  constexpr std::array<std::string_view, 6> kRules = {"date",   "money", "name",
+  constexpr std::array<std::string_view, 7> kRules = {"date",   "money", "name", "negation",
                                                       "number", "term",  "unit"};
   std::vector<Span> places;
   for (const Finding& finding : findings) {

@@ -34,7 +34,7 @@ struct MissingEvidence {
   /// Share of what speaks for it that words bring which are near in meaning to the other side's.
   double related = 0;
   double common = 0;  ///< mean logarithm of how common its words are
-  double lost = 0;    ///< 1 where it has a figure, date or name that the other side lacks
+  double lost = 0;    ///< 1 where it has a figure, name or negation that the other lacks
 };
 
 /// A run of words of a passage that the other side seems to say nothing of.
@@ -64,8 +64,8 @@ struct OpenWords {
   Side target;
 };
 
-/// The figures, dates, names and terms of a side, `here`, of which rules found nothing on the
-/// other.
+/// The figures, dates, names, terms and negations of a side, `here`, of which rules found nothing
+/// on the other.
 [[nodiscard]] std::vector<Span> lost_places(std::span<const Finding> findings,
                                             std::optional<Span> Finding::*here,
                                             std::optional<Span> Finding::*there);
