@@ -79,6 +79,13 @@ TEST_CASE("one cause: what has something else in its place is not missing") {
               finding("date", Severity::kMajor, Span{7, 19}, Span{3, 12})}) == Rules{"date"});
 }
 
+TEST_CASE("one cause: no hint is given for words in whose place something else stands") {
+  const Finding date = finding("date", Severity::kMajor, Span{7, 19}, Span{3, 12});
+  CHECK(told({finding("omission", Severity::kNeutral, Span{0, 60}, kNone), date}) == Rules{"date"});
+  CHECK(told({finding("omission", Severity::kMinor, Span{0, 60}, kNone), date}) ==
+        Rules{"omission", "date"});
+}
+
 TEST_CASE("one cause: findings of different passages have nothing to do with each other") {
   Finding other = finding("name", Severity::kMajor, Span{10, 16}, kNone);
   other.bead = 1;

@@ -97,7 +97,10 @@ bool follows_from(const Finding& finding, const Finding& cause) {
   // “ 他说: a mark that should close seems to open, and the space behind it to stand inside.
   if (cause.code == "punctuation/unpaired" && finding.code == "spacing/inside-bracket") return true;
   if (is(finding, "omission") && is_about_content(cause) && cause.target) {
-    return same_place(cause.source, finding.source);
+    // A hint went by words of which another finding says what stands in their place.
+    const bool hint = finding.severity == Severity::kNeutral;
+    return same_place(cause.source, finding.source) ||
+           (hint && holds(finding.source, cause.source));
   }
   // On one side alone, two rules may well say two things of the same words.
   const bool both_sides = finding.source && finding.target;
