@@ -278,6 +278,11 @@ TEST_CASE("compare: readings of numbers that reports have, each the same in the 
            {"任一性别不得少于三分之一", "Neither gender shall be less than one-third."},
            {"适用民法第一千零零四条", "Article 1004 of the Civil Code applies"},
            {"战绩为10胜2负", "The team went 10-2-0."},
+           {"成本下降50%", "Costs were halved."},
+           {"出席委员不得少于三人，否则会议无效",
+            "If fewer than three members attend, the meeting is void."},
+           {"出席委员少于三人的，会议无效",
+            "No fewer than three members must attend; otherwise the meeting is void."},
        }) {
     CHECK(agree(one, other));
   }
@@ -306,6 +311,8 @@ TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
            {"比例尺为1:500", "at a scale of 1:200"},
            {"2004：1月26日发生地震", "2004: The quake struck on December 26."},
            {"战绩为10-2-8", "The team went 10-2-0."},
+           {"利润翻番", "Profit halved."},
+           {"出席委员不得少于三人", "If fewer than three members attend, the meeting is void."},
            {"不到一半的观众", "more than half of the spectators"},
            {"最多可備份 60 部", "at least 60 computers"},
            {"降价使毛利率下降2.5个百分点",

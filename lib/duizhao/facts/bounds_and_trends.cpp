@@ -45,6 +45,23 @@ bool bounds_conflict(const PassageFacts& source, const Fact& a, const PassageFac
          (b.approximation == Approximation::kAbove && is_below(a.approximation));
 }
 
+/// Whether a side says what must be and what follows "otherwise": 不得少于三家，否则招标予以取消
+/// beside "If fewer than three respond, the tender shall be cancelled".
+bool says_otherwise(const PassageFacts& side) {
+  constexpr auto kChinese = std::to_array<std::string_view>({"否则", "否則", "逾期", "不然"});
+  constexpr auto kEnglish = std::to_array<std::string_view>({"or else", "failing which"});
+  const std::string text = text::ascii_lowered(side.span.in(side.text));
+  const auto stands = [&](std::string_view form) { return text.find(form) != std::string::npos; };
+  if (std::ranges::any_of(kChinese, stands) || std::ranges::any_of(kEnglish, stands)) return true;
+  // Not "unless otherwise agreed".
+  constexpr std::string_view kOtherwise = " otherwise";
+  for (std::size_t at = text.find(kOtherwise); at != std::string::npos;
+       at = text.find(kOtherwise, at + 1)) {
+    if (at > 0 && std::string_view(",;.").find(text[at - 1]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// Which end of a range the words before a figure name, where they name one surely.
 enum class End : std::uint8_t {
   kNone,
@@ -285,7 +302,7 @@ void compare_bounds_and_trends(const PassageFacts& source, const PassageFacts& t
                                                         named_end(target.text, target.span, b).end);
     const bool bounds = bounds_conflict(source, a, target, b) && !is_denied(source, a) &&
                         !is_denied(target, b) && is_forbidden(source, a) == is_forbidden(target, b);
-    if (ends || bounds) {
+    if ((ends || bounds) && says_otherwise(source) == says_otherwise(target)) {
       differences.push_back({Mismatch::kBound, match.source, match.target, 0.7});
     } else if (const auto conflict = trend_conflict(source, target, match)) {
       differences.push_back(*conflict);

@@ -509,10 +509,13 @@ bool is_fraction(const Fact& fact) {
   return fact.kind == Kind::kNumber && fact.value > 0 && fact.value < 1;
 }
 
+/// "tripled" or "halved", not "once".
+bool is_multiple(const Fact& fact) { return fact.kind == Kind::kMultiple && fact.value != 1; }
+
 /// "the first", "tripled", "half": weak, and yet no other rank, multiple or share can be meant.
 bool is_weak_count(const Fact& fact) {
-  return fact.weak && ((fact.kind == Kind::kOrdinal && fact.value >= 1) ||
-                       (fact.kind == Kind::kMultiple && fact.value >= 2) || is_fraction(fact));
+  return fact.weak && ((fact.kind == Kind::kOrdinal && fact.value >= 1) || is_multiple(fact) ||
+                       is_fraction(fact));
 }
 
 /// "a few weeks", 数月: only another such expression can be meant for it.
@@ -565,9 +568,8 @@ void pair_ranks(Party& a, Party& b, std::vector<Difference>& differences) {
     const std::size_t reading = rank_or_first(party, e);
     const Fact& fact = party.side.facts[reading];
     const bool is_rank = fact.kind == Kind::kOrdinal || reading != e.first;
-    const bool is_multiple = fact.kind == Kind::kMultiple && fact.value >= 2;
-    return is_multiple || is_fraction(fact) || (is_rank && fact.value >= 1) ? std::optional(reading)
-                                                                            : std::nullopt;
+    const bool is_count = is_multiple(fact) || is_fraction(fact) || (is_rank && fact.value >= 1);
+    return is_count ? std::optional(reading) : std::nullopt;
   };
   for (std::size_t i = 0; i < a.expressions.size(); ++i) {
     const auto p = rank(a, a.expressions[i]);

@@ -494,6 +494,7 @@ std::optional<std::string> plain(const Fact& fact, Style style) {
       return digits + std::string(ordinal_suffix(static_cast<std::int64_t>(fact.value)));
     }
     case Kind::kMultiple:
+      if (fact.value == 0.5) return fraction_text(fact, style);  // halved
       return format_number(fact.value, NumberForm::kScaled, style, fact.decimals) +
              (is_chinese(style) ? simplified_or_traditional(U"倍", style) : " times");
     case Kind::kMeasure:
