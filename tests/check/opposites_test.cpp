@@ -10,6 +10,26 @@ TEST_CASE("opposite: the target says the opposite word") {
   CHECK(fires("opposite", "The committee rejected the plan.", "委员会批准了该计划。"));
 }
 
+TEST_CASE(
+    "opposite: limits, gaps and troubles that go the other way, an audit without reservations") {
+  CHECK(fires("opposite", "The minimum order is 100 units.", "最大订货量为100件。"));
+  CHECK_FALSE(fires("opposite", "The minimum order is 100 units.", "最低起订量为100件。"));
+  CHECK(fires("opposite", "The deficit widened to 3.1% of GDP.", "赤字收窄至GDP的3.1%。"));
+  CHECK_FALSE(fires("opposite", "The deficit narrowed to 3.1% of GDP.", "赤字收窄至GDP的3.1%。"));
+  CHECK(fires("opposite", "通胀压力加剧。", "Inflationary pressure eased."));
+  CHECK_FALSE(fires("opposite", "通胀压力缓解。", "Inflationary pressure eased."));
+  CHECK(fires("opposite", "The auditor issued a qualified opinion.", "审计师出具了无保留意见。"));
+  CHECK_FALSE(
+      fires("opposite", "The auditor issued a qualified opinion.", "审计师出具了保留意见。"));
+}
+
+TEST_CASE("date: the beginning of a year is not its end") {
+  CHECK(fires("date", "It will be completed by the end of 2027.", "项目将于2027年初完工。"));
+  CHECK_FALSE(fires("date", "It will be completed by the end of 2027.", "项目将于2027年底完工。"));
+  CHECK_FALSE(fires("date", "At the end of 2026 prices were 3% higher than at its start.",
+                    "2026年末物价较年初上涨3%。"));
+}
+
 TEST_CASE("opposite: silent where a side says both, denies one, or says it in another word") {
   CHECK_FALSE(fires("opposite", "进出口总额有所变化。", "Total trade in exports changed."));
   CHECK_FALSE(fires("opposite", "委员会没有批准该计划。", "The committee rejected the plan."));
