@@ -23,6 +23,22 @@ TEST_CASE(
       fires("opposite", "The auditor issued a qualified opinion.", "审计师出具了保留意见。"));
 }
 
+TEST_CASE(
+    "opposite: one metal for another, payable for receivable, unpaid for paid, later for sooner") {
+  CHECK(
+      fires("opposite", "The mine produces 30,000 tonnes of copper a year.", "该矿年产铝3万吨。"));
+  CHECK_FALSE(
+      fires("opposite", "The mine produces 30,000 tonnes of copper a year.", "该矿年产铜3万吨。"));
+  CHECK_FALSE(fires("opposite", "Copper and zinc are mined there.", "该地开采铜和锌。"));
+  CHECK(
+      fires("opposite", "应收账款余额为7.3亿元。", "Accounts payable stood at 730 million yuan."));
+  CHECK(
+      fires("opposite", "Staff are entitled to 15 days of paid leave.", "员工享有15天无薪假期。"));
+  CHECK(fires("opposite", "会议决定推迟开工。", "The meeting decided to bring forward the start."));
+  CHECK_FALSE(fires("opposite", "会议决定推迟开工。", "The meeting decided to put off the start."));
+  CHECK(fires("opposite", "The reactor was shut down automatically.", "反应堆自动启动。"));
+}
+
 TEST_CASE("date: the beginning of a year is not its end") {
   CHECK(fires("date", "It will be completed by the end of 2027.", "项目将于2027年初完工。"));
   CHECK_FALSE(fires("date", "It will be completed by the end of 2027.", "项目将于2027年底完工。"));

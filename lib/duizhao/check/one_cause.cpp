@@ -90,6 +90,9 @@ bool follows_from(const Finding& finding, const Finding& cause) {
   if (is(cause, "untranslated") && is_about_writing(finding)) {
     return finding.target && holds(cause.target, finding.target);
   }
+  if (is(cause, "term") && is(finding, "opposite") && finding.severity == Severity::kNeutral) {
+    return holds(cause.source, finding.source);
+  }
   // The figure that rises here and falls there is told with the words that say so.
   if (is(cause, "direction") && is(finding, "opposite")) {
     return is_beside(finding.source, cause.source) && is_beside(finding.target, cause.target);
