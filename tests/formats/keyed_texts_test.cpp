@@ -8,6 +8,7 @@
 #include <string>
 
 #include "bilingual_outcome.h"
+#include "duizhao/formats/keyed_lines.h"
 #include "temporary_file.h"
 
 namespace duizhao::formats {
@@ -264,6 +265,12 @@ TEST_CASE("pairs: a catalogue of Xcode's keeps the order of its file, and may be
   CHECK(outcome.pairs.front().line == 2);
   CHECK(outcome.pairs.back().target == "1号");
   CHECK(outcome.pairs.back().line == kMany + 1);
+}
+
+TEST_CASE("keyed texts: bytes of another encoding, and such as are cut within a character") {
+  CHECK(are_keyed_lines("open=\xB4\xF2\xBF\xAA\nsave=\xB1\xA3\xB4\xE6\nquit=\xCD\xCB"));
+  CHECK(are_keyed_lines("\xEF\xBB\xBF# menu\nopen=打开\nsave=保存\nquit=退\xE5"));
+  CHECK_FALSE(are_keyed_lines("标题：打开\n日期：今天\n地点：北京\xE4\xBA"));
 }
 
 }  // namespace duizhao::formats

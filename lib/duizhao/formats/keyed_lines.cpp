@@ -327,9 +327,20 @@ void for_each_line(std::string_view text, Take take) {
   }
 }
 
+/// The same with a mark for each byte that is not ASCII: they may be of any encoding, or cut within
+/// a character, and no key has them.
+std::string with_ascii_only(std::string_view bytes) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  std::string plain(bytes);
+  std::ranges::replace_if(
+      plain, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '~');
+  return plain;
+}
+
 }  // namespace
 
-bool are_keyed_lines(std::string_view text) {
+bool are_keyed_lines(std::string_view bytes) {
   constexpr std::size_t kFewest = 3;
   std::size_t lines = 0;
   std::size_t keyed = 0;
@@ -339,6 +350,7 @@ bool are_keyed_lines(std::string_view text) {
   bool tree = false;         // keys above others, the first line one of them
   bool goes_on = false;
   std::string_view closing;  // what ends the text or the remark that is open
+  const std::string text = with_ascii_only(bytes);
   for_each_line(text, [&](std::string_view line) {
     const std::string_view shown = text::trimmed(line);
     if (!closing.empty()) {
