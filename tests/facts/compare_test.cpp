@@ -312,6 +312,7 @@ TEST_CASE("compare: a unit, a version or a multiple that differs is told") {
            {"2004：1月26日发生地震", "2004: The quake struck on December 26."},
            {"战绩为10-2-8", "The team went 10-2-0."},
            {"利润翻番", "Profit halved."},
+           {"该队赢了五次", "The team won four times."},
            {"出席委员不得少于三人", "If fewer than three members attend, the meeting is void."},
            {"不到一半的观众", "more than half of the spectators"},
            {"最多可備份 60 部", "at least 60 computers"},

@@ -279,6 +279,11 @@ double quantity_agreement(const Fact& a, const Fact& b) {
   if (value == 0) return 0;
   if (a.kind == b.kind) return value;
   const bool times = a.kind == Kind::kMultiple || b.kind == Kind::kMultiple;
+  // "four times" may be as much more, 五倍, but counts no more than 四次.
+  const auto is_as_much_more = [](const Fact& fact) {
+    return fact.kind == Kind::kMultiple && fact.alternative;
+  };
+  if (is_as_much_more(a) || is_as_much_more(b)) return 0;
   // 前三季度 is not the third quarter, "triple" not 第三.
   const bool rank = a.kind == Kind::kOrdinal || b.kind == Kind::kOrdinal;
   if (rank && (times || a.unit == Unit::kQuarter || b.unit == Unit::kQuarter)) return 0;
