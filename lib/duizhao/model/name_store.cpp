@@ -357,6 +357,13 @@ bool NameStore::transliterates(char32_t folded) const {
   return folded <= 0xFFFF && (impl_->characters[folded / 64] >> (folded % 64) & 1U) != 0;
 }
 
+bool NameStore::is_transliterated(std::string_view folded) const {
+  for (std::size_t i = 0; i < folded.size();) {
+    if (!transliterates(text::next_code_point(folded, i))) return false;
+  }
+  return true;
+}
+
 std::size_t NameStore::size() const { return impl_->names.size(); }
 
 std::string name_key(std::string_view rendering) {

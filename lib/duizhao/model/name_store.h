@@ -81,6 +81,8 @@ class NameStore {
 
   /// Whether a character, folded, is one of those that foreign names are written with: 斯, 尔, 克.
   [[nodiscard]] bool transliterates(char32_t folded) const;
+  /// Whether all characters of a name, folded, are.
+  [[nodiscard]] bool is_transliterated(std::string_view folded) const;
 
   [[nodiscard]] std::size_t size() const;
   /// Characters of the longest name.

@@ -15,6 +15,7 @@
 #include "duizhao/names/surnames.h"
 #include "duizhao/terms/merge.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/edit_distance.h"
 #include "duizhao/text/han_folding.h"
 #include "duizhao/text/interpunct.h"
 #include "duizhao/text/utf8.h"
@@ -139,22 +140,6 @@ bool share_word(std::string_view a, std::string_view b, bool heads_too = true) {
            (heads_too || !names::is_head_of_place(word)) &&
            std::ranges::find(of_b, word) != of_b.end();
   });
-}
-
-/// How many letters have to change for one to become the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t kept = diagonal + (a[i] == b[k] ? 0 : 1);
-      diagonal = row[k + 1];
-      row[k + 1] = std::min({kept, row[k + 1] + 1, row[k] + 1});
-    }
-  }
-  return row.back();
 }
 
 /// Whether two Chinese names have a character in common.
@@ -364,7 +349,7 @@ class Comparison {
   [[nodiscard]] bool is_written_alike(const KnownName& name) const {
     const auto is_like = [&](std::string_view english) {
       const std::string known = model::name_key(english);
-      return have_one_stem(key_, known) || distance(key_, known) <= std::size_t{1};
+      return have_one_stem(key_, known) || text::edit_distance(key_, known) <= std::size_t{1};
     };
     // One letter is another place where both are pinyin: Shanxi, Shaanxi.
     return !is_pinyin(name) && (std::ranges::any_of(name.english, is_like) ||
@@ -546,18 +531,10 @@ class Comparison {
     }
     const std::string_view name = latin_.substr(0, latin_.size() - words.back().size() - 1);
     if (names::spells(name, stem) || !names::may_be_pinyin(name, characters) ||
-        is_transliterated(stem)) {
+        names_.is_transliterated(stem)) {
       return std::nullopt;
     }
     return read_as(names::pinyin_of(stem), kOfReading);
-  }
-
-  /// Whether all characters are such as foreign names are written with: 莱恩 of "Line Islands".
-  [[nodiscard]] bool is_transliterated(std::string_view chinese) const {
-    for (std::size_t i = 0; i < chinese.size();) {
-      if (!names_.transliterates(text::next_code_point(chinese, i))) return false;
-    }
-    return true;
   }
 
   [[nodiscard]] NameDoubt read_as(const std::string& reading, double confidence) const {

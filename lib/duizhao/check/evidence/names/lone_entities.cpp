@@ -596,11 +596,7 @@ class LoneEntities {
   /// Whether all characters are such as foreign names are written with.
   [[nodiscard]] bool is_transliteration(const Mention& mention) const {
     const std::string_view written = mention.span.in(context_.chinese().document->text);
-    for (std::size_t i = 0; i < written.size();) {
-      const char32_t c = text::folded_han(text::next_code_point(written, i));
-      if (!context_.resources.names->transliterates(c)) return false;
-    }
-    return true;
+    return context_.resources.names->is_transliterated(text::folded_han(written));
   }
 
   /// The run of English names that nothing accounts for, where a Chinese person or body should be:

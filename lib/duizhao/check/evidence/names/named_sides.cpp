@@ -98,16 +98,9 @@ std::string_view NamedSides::folded_at(Span span) const {
   return std::string_view(folded).substr(span.begin - chinese.span.begin, span.size());
 }
 
-bool NamedSides::is_transliterated(std::string_view name) const {
-  for (std::size_t i = 0; i < name.size();) {
-    if (!store.transliterates(text::next_code_point(name, i))) return false;
-  }
-  return true;
-}
-
 bool NamedSides::is_transliteration(Span span) const {
   const std::string_view written = folded_at(span);
-  return store.number_of(written) && is_transliterated(written);
+  return store.number_of(written) && store.is_transliterated(written);
 }
 
 bool NamedSides::sounds(const NameWord& word) const {
@@ -242,7 +235,7 @@ bool NamedSides::is_foreign_person(const KnownRun& run) const {
   return std::ranges::any_of(run.names, [&](std::uint32_t number) {
     const model::NameKinds kinds = store.kinds(number);
     return !kinds.place && !kinds.country && !kinds.body &&
-           is_transliterated(store.chinese(number));
+           store.is_transliterated(store.chinese(number));
   });
 }
 

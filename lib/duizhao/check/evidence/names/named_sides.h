@@ -53,10 +53,6 @@ class NamedSides {
   /// The simplified characters of a stretch of the Chinese.
   [[nodiscard]] std::string_view folded_at(Span span) const;
 
-  /// Whether all characters of a name, in simplified ones, are such as foreign names are written
-  /// with.
-  [[nodiscard]] bool is_transliterated(std::string_view name) const;
-
   /// A known name all of whose characters are those that foreign names are written with.
   [[nodiscard]] bool is_transliteration(Span span) const;
 

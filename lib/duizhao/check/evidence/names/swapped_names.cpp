@@ -130,11 +130,7 @@ class SwappedNames {
   }
 
   [[nodiscard]] bool is_transliteration(std::string_view chinese) const {
-    for (std::size_t i = 0; i < chinese.size();) {
-      const char32_t c = text::folded_han(text::next_code_point(chinese, i));
-      if (!context_.resources.names->transliterates(c)) return false;
-    }
-    return true;
+    return context_.resources.names->is_transliterated(text::folded_han(chinese));
   }
 
   void add(const Anchor& anchor) {

@@ -14,6 +14,7 @@
 #include "duizhao/pair/resources.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
+#include "duizhao/text/one_of.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -23,10 +24,6 @@ struct Pronoun {
   Span span;
   bool female = false;
 };
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool begins_with_one_of(std::string_view text, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view w) { return text.starts_with(w); });
@@ -45,7 +42,7 @@ std::vector<Pronoun> in_chinese(const pair::Passage& passage) {
     for (std::size_t at = text.find(pronoun); at != std::string_view::npos;
          at = text.find(pronoun, at + pronoun.size())) {
       if (begins_with_one_of(text.substr(at + pronoun.size()), kBehind)) continue;
-      if (pronoun == kHe && at >= 3 && is_one_of(text.substr(at - 3, 3), kBefore)) continue;
+      if (pronoun == kHe && at >= 3 && text::is_one_of(text.substr(at - 3, 3), kBefore)) continue;
       const std::size_t begin = passage.span.begin + at;
       found.push_back({{begin, begin + pronoun.size()}, pronoun == kShe});
     }
@@ -64,8 +61,8 @@ std::vector<Pronoun> in_english(const pair::Passage& passage) {
     std::size_t end = begin;
     while (end < text.size() && text::is_ascii_letter_or_digit(text[end])) ++end;
     const std::string_view word = std::string_view(text).substr(begin, end - begin);
-    const bool female = is_one_of(word, kShe);
-    if (female || is_one_of(word, kHe)) {
+    const bool female = text::is_one_of(word, kShe);
+    if (female || text::is_one_of(word, kHe)) {
       found.push_back({{passage.span.begin + begin, passage.span.begin + end}, female});
     }
     begin = end;
@@ -102,7 +99,7 @@ bool speaks_of(const pair::Passage& passage, bool female) {
   const std::string_view text = passage.document->text;
   return std::ranges::any_of(passage.words, [&](const model::Word& word) {
     const std::string lowered = text::ascii_lowered(word.span.in(text));
-    return female ? is_one_of(lowered, kWomen) : is_one_of(lowered, kMen);
+    return female ? text::is_one_of(lowered, kWomen) : text::is_one_of(lowered, kMen);
   });
 }
 
@@ -147,10 +144,7 @@ bool is_person(std::string_view chinese, const model::NameStore& names) {
   constexpr std::size_t kThreeCharacters = 9;  // bytes
   const std::string folded = text::folded_han(chinese);
   if (const auto known = names.number_of(folded)) return names.kinds(*known).person;
-  for (std::size_t i = 0; i < folded.size();) {
-    if (!names.transliterates(text::next_code_point(folded, i))) return false;
-  }
-  return folded.size() >= kThreeCharacters;
+  return folded.size() >= kThreeCharacters && names.is_transliterated(folded);
 }
 
 /// The words before a place of a passage, or behind it, up to a mark.
