@@ -10,6 +10,7 @@
 #include "duizhao/facts/trend.h"
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/find_last.h"
+#include "duizhao/text/one_of.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::facts {
@@ -48,16 +49,15 @@ bool bounds_conflict(const PassageFacts& source, const Fact& a, const PassageFac
 /// Whether a side says what must be and what follows "otherwise": 不得少于三家，否则招标予以取消
 /// beside "If fewer than three respond, the tender shall be cancelled".
 bool says_otherwise(const PassageFacts& side) {
-  constexpr auto kChinese = std::to_array<std::string_view>({"否则", "否則", "逾期", "不然"});
-  constexpr auto kEnglish = std::to_array<std::string_view>({"or else", "failing which"});
-  const std::string text = text::ascii_lowered(side.span.in(side.text));
-  const auto stands = [&](std::string_view form) { return text.find(form) != std::string::npos; };
-  if (std::ranges::any_of(kChinese, stands) || std::ranges::any_of(kEnglish, stands)) return true;
+  constexpr auto kForms =
+      std::to_array<std::string_view>({"否则", "否則", "逾期", "不然", "or else", "failing which"});
+  const std::string said = text::ascii_lowered(side.span.in(side.text));
+  if (text::has_one_of(said, kForms)) return true;
   // Not "unless otherwise agreed".
   constexpr std::string_view kOtherwise = " otherwise";
-  for (std::size_t at = text.find(kOtherwise); at != std::string::npos;
-       at = text.find(kOtherwise, at + 1)) {
-    if (at > 0 && std::string_view(",;.").find(text[at - 1]) != std::string_view::npos) return true;
+  for (std::size_t at = said.find(kOtherwise); at != std::string::npos;
+       at = said.find(kOtherwise, at + 1)) {
+    if (at > 0 && std::string_view(",;.").find(said[at - 1]) != std::string_view::npos) return true;
   }
   return false;
 }

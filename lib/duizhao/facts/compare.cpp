@@ -12,6 +12,7 @@
 #include "duizhao/facts/bounds_and_trends.h"
 #include "duizhao/facts/references.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/one_of.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::facts {
@@ -667,18 +668,14 @@ void pair_repeated(Party& a, Party& b, std::vector<Difference>& differences) {
   }
 }
 
-bool has_one_of(std::string_view text, std::span<const std::string_view> forms) {
-  return std::ranges::any_of(
-      forms, [&](std::string_view form) { return text.find(form) != std::string_view::npos; });
-}
-
 /// Whether words of relative time on the other side may stand for the date: "a year ago" for 2016
 /// beside 2017, but not for 2014. Years that both sides name say nothing of it.
 bool relative_time_may_do(const Fact& fact, const Party& own, const Party& other) {
   constexpr auto kTheYear = std::to_array<std::string_view>({"the year", "year end", "year-end"});
   if (fact.kind != Kind::kDate) return false;
   const std::int32_t year = fact.date.year;
-  const bool the_year = year != 0 && has_one_of(other.side.span.in(other.side.text), kTheYear);
+  const bool the_year =
+      year != 0 && text::has_one_of(other.side.span.in(other.side.text), kTheYear);
   if (!other.relative && !the_year) return false;
   if (year == 0 || fact.date.two_digits) return true;
   const auto names = [](const Party& party, std::int32_t named) {
@@ -702,10 +699,10 @@ bool is_said_without_figure(const Fact& fact, const PassageFacts& other) {
   constexpr auto kMiddle =
       std::to_array<std::string_view>({"荣枯", "榮枯", "枯荣", "枯榮", "临界"});
   const std::string_view text = other.span.in(other.text);
-  if (fact.unit == Unit::kYear && fact.value == 60 && has_one_of(text, kSixty)) return true;
-  if (fact.value == 50 && has_one_of(text, kMiddle)) return true;
-  if (fact.unit == Unit::kMile) return !fact.digits && has_one_of(text, kFar);
-  return fact.unit == Unit::kHour && fact.value == 24 && has_one_of(text, kAllDay);
+  if (fact.unit == Unit::kYear && fact.value == 60 && text::has_one_of(text, kSixty)) return true;
+  if (fact.value == 50 && text::has_one_of(text, kMiddle)) return true;
+  if (fact.unit == Unit::kMile) return !fact.digits && text::has_one_of(text, kFar);
+  return fact.unit == Unit::kHour && fact.value == 24 && text::has_one_of(text, kAllDay);
 }
 
 /// The first currency that `own` names without an amount and `other` does not mention at all.

@@ -24,6 +24,10 @@ struct Passage {
   const model::Weights* weights = nullptr;  ///< of the lexicon that gave the words
 
   [[nodiscard]] std::string_view text() const { return span.in(document->text); }
+  /// A word as it stands in the text.
+  [[nodiscard]] std::string_view written(std::size_t word) const {
+    return words[word].span.in(document->text);
+  }
 };
 
 /// Analyses the text of `span`, which may be empty.

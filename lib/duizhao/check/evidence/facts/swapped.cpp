@@ -11,6 +11,7 @@
 #include "duizhao/check/evidence/facts/scores.h"
 #include "duizhao/facts/agreement.h"
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/one_of.h"
 
 namespace duizhao::check {
 namespace {
@@ -394,9 +395,7 @@ bool keeps_order(const pair::Passage& passage, const Fact& a, const Fact& b) {
 /// Which of two things a figure is of, "respectively" says by their order alone.
 bool says_respectively(const pair::Passage& passage) {
   constexpr auto kForms = std::to_array<std::string_view>({"respectively", "分别", "分別", "依次"});
-  const std::string_view text = passage.text();
-  return std::ranges::any_of(
-      kForms, [&](std::string_view form) { return text.find(form) != std::string_view::npos; });
+  return text::has_one_of(passage.text(), kForms);
 }
 
 /// The words on both sides of the last "and" in front of a place: 中国 and 日本 of

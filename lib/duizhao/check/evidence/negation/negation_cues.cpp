@@ -12,6 +12,7 @@
 
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
+#include "duizhao/text/one_of.h"
 #include "duizhao/text/utf8.h"
 
 namespace duizhao::check {
@@ -207,10 +208,6 @@ const Words& soft_english() {
   return words;
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// "un" + a word: not these.
 bool is_un_word(std::string_view word) {
   if (!word.starts_with("un") || word.size() < 6) return false;
@@ -223,7 +220,8 @@ bool is_un_word(std::string_view word) {
 
 /// "inviolable", "immovable", "irreversibly": what can't be done.
 bool is_not_able_word(std::string_view word) {
-  if (word.size() < 9 || !is_one_of(word.substr(0, 2), {"in", "im", "ir", "il"})) return false;
+  if (word.size() < 9 || !text::is_one_of(word.substr(0, 2), {"in", "im", "ir", "il"}))
+    return false;
   return word.ends_with("able") || word.ends_with("ible") || word.ends_with("ably") ||
          word.ends_with("ibly");
 }
@@ -284,13 +282,14 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   if (harmless_chinese().contains(form)) return Negation::kNone;
   if (soft_chinese().contains(form)) return Negation::kSoft;
   // The word list cuts 不适应 before its last character.
-  if (form == "不适" && is_one_of(word(i + 1), {"应", "合", "用"})) return Negation::kStrong;
-  if (is_one_of(form, {"不到", "不出", "不起", "不住", "不了", "不上", "不见", "不来"}) &&
+  if (form == "不适" && text::is_one_of(word(i + 1), {"应", "合", "用"})) return Negation::kStrong;
+  if (text::is_one_of(form, {"不到", "不出", "不起", "不住", "不了", "不上", "不见", "不来"}) &&
       can_fail().contains(word(i - 1))) {
     return Negation::kStrong;
   }
   // 列车不停站, but 不停地说.
-  if (form == "不停" && is_one_of(word(i + 1), {"站", "车", "靠", "留"})) return Negation::kStrong;
+  if (form == "不停" && text::is_one_of(word(i + 1), {"站", "车", "靠", "留"}))
+    return Negation::kStrong;
   // 不在, 没收到, 未公布, 看不到: any word with a negation in it; fixed words and proverbs aside.
   constexpr std::size_t kLongest = 9;  // bytes: three characters
   const bool choice_word =
@@ -306,34 +305,37 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
   if (!negated && !strong_chinese().contains(form)) return Negation::kSoft;
   const std::string_view next = word(i + 1);
   const std::string_view before = word(i - 1);
-  if (form == "不" && is_one_of(next, {"仅", "但", "只", "光", "单", "仅仅"})) {
+  if (form == "不" && text::is_one_of(next, {"仅", "但", "只", "光", "单", "仅仅"})) {
     return Negation::kNone;
   }
   // 是不是, 能不能, 有没有: a question.
-  const bool choice = is_one_of(form, {"不", "没", "没有"}) && !next.empty() &&
+  const bool choice = text::is_one_of(form, {"不", "没", "没有"}) && !next.empty() &&
                       (before.ends_with(next) || (!before.empty() && next.starts_with(before)) ||
                        (before == "有" && form == "没有"));
   // 不得不, 不能不, 无不, 没有不: twice is not at all. 不可能无限期 denies once.
   const auto denies = [&](std::string_view other) {
-    const bool denial = other.starts_with("不") || other.starts_with("没") ||
-                        other.starts_with("未") ||
-                        is_one_of(other, {"无", "非", "莫", "无法", "无非", "莫不", "无不"}) ||
-                        (form == "不" && other.starts_with("无"));
+    const bool denial =
+        other.starts_with("不") || other.starts_with("没") || other.starts_with("未") ||
+        text::is_one_of(other, {"无", "非", "莫", "无法", "无非", "莫不", "无不"}) ||
+        (form == "不" && other.starts_with("无"));
     return denial && !harmless_chinese().contains(other);
   };
   const bool twice = denies(next) || denies(before) ||
                      (has_negation_character(word(i + 2)) && !next.empty() && next.size() <= 6 &&
                       word(i + 2) == "不");
-  const bool fixed = is_one_of(form, {"不", "没", "未"}) &&
-                     is_one_of(next, {"止", "同", "久", "少", "管", "论", "断",   "过", "得",
-                                      "了", "料", "如", "妨", "免", "足", "一样", "一", "等",
-                                      "下", "上", "到", "及", "起", "住", "出",   "来", "错"});
+  const bool fixed =
+      text::is_one_of(form, {"不", "没", "未"}) &&
+      text::is_one_of(next, {"止", "同", "久", "少", "管", "论", "断",   "过", "得",
+                             "了", "料", "如", "妨", "免", "足", "一样", "一", "等",
+                             "下", "上", "到", "及", "起", "住", "出",   "来", "错"});
   // 想不出, 买不起: can't.
-  const bool fails = fixed && is_one_of(next, {"出", "到", "起", "住", "上", "下", "了", "来"}) &&
+  const bool fails = fixed &&
+                     text::is_one_of(next, {"出", "到", "起", "住", "上", "下", "了", "来"}) &&
                      can_fail().contains(before);
   // 不，我们没有: "No, we did not".
-  const bool interjection = is_one_of(form, {"不", "没有"}) && is_one_of(next, {"，", "。", "！"});
-  const bool question = is_one_of(next, {"吗", "么"});
+  const bool interjection =
+      text::is_one_of(form, {"不", "没有"}) && text::is_one_of(next, {"，", "。", "！"});
+  const bool question = text::is_one_of(next, {"吗", "么"});
   return choice || twice || (fixed && !fails) || interjection || question ? Negation::kSoft
                                                                           : Negation::kStrong;
 }
@@ -342,19 +344,21 @@ Negation chinese_cue(const Word& word, std::ptrdiff_t i) {
 template <typename Word>
 bool is_superlative(const Word& word, std::ptrdiff_t i) {
   const std::string_view form = word(i);
-  const bool cannot = is_one_of(form, {"couldn't", "can't", "cannot"}) ||
-                      (form == "not" && is_one_of(word(i - 1), {"could", "can"})) ||
-                      (is_one_of(form, {"nobody", "nothing"}) && word(i + 1) == "could") ||
+  const bool cannot = text::is_one_of(form, {"couldn't", "can't", "cannot"}) ||
+                      (form == "not" && text::is_one_of(word(i - 1), {"could", "can"})) ||
+                      (text::is_one_of(form, {"nobody", "nothing"}) && word(i + 1) == "could") ||
                       (form == "no" && word(i + 1) == "one" && word(i + 2) == "could");
   if (!cannot) return false;
   const auto ends_clause = [&](std::ptrdiff_t k) {
-    return word(k).empty() || is_one_of(word(k), {".", ",", "!", ";", "\"", "”", "with", "about"});
+    return word(k).empty() ||
+           text::is_one_of(word(k), {".", ",", "!", ";", "\"", "”", "with", "about"});
   };
   constexpr std::ptrdiff_t kReach = 6;  // could not have come at a worse time
   for (std::ptrdiff_t k = i + 2; k <= i + kReach; ++k) {
     const bool comparative =
-        is_one_of(word(k), {"more", "less", "better", "worse"}) || word(k).ends_with("ier");
-    const bool of_being = is_one_of(word(k - 1), {"be", "been", "a"});  // could not be more helpful
+        text::is_one_of(word(k), {"more", "less", "better", "worse"}) || word(k).ends_with("ier");
+    const bool of_being =
+        text::is_one_of(word(k - 1), {"be", "been", "a"});  // could not be more helpful
     if (comparative && (of_being || (k <= i + 4 && ends_clause(k + 1)))) return true;
   }
   return false;
@@ -363,7 +367,7 @@ bool is_superlative(const Word& word, std::ptrdiff_t i) {
 /// "I don't think that's uncommon": denied twice.
 template <typename Word>
 bool denies_un_word_of_mind(const Word& word, std::ptrdiff_t i) {
-  if (!is_one_of(word(i + 1), {"think", "believe", "find", "consider"})) return false;
+  if (!text::is_one_of(word(i + 1), {"think", "believe", "find", "consider"})) return false;
   for (std::ptrdiff_t k = i + 2; k <= i + 5; ++k) {
     if (is_un_word(word(k))) return true;
   }
@@ -375,21 +379,22 @@ bool denies_un_word_of_mind(const Word& word, std::ptrdiff_t i) {
 template <typename Word>
 bool asks(const Word& word, std::ptrdiff_t i) {
   const bool contraction = word(i).ends_with("n't");
-  const bool pronoun = is_one_of(word(i - 1), {"i", "you", "he", "she", "it", "we", "they"});
+  const bool pronoun = text::is_one_of(word(i - 1), {"i", "you", "he", "she", "it", "we", "they"});
   const std::ptrdiff_t verb = contraction ? i : pronoun ? i - 2 : i - 1;
   if (!contraction &&
       (word(i) != "not" ||
-       !is_one_of(word(verb), {"is", "are", "was", "were", "do", "does", "did", "has", "have",
-                               "had", "can", "could", "will", "would", "should"}))) {
+       !text::is_one_of(word(verb), {"is", "are", "was", "were", "do", "does", "did", "has", "have",
+                                     "had", "can", "could", "will", "would", "should"}))) {
     return false;
   }
   const std::string_view before = word(verb - 1);
-  if (!before.empty() && !is_one_of(before, {".", ",", ";", ":", "\"", "“", "and", "but", "or"})) {
+  if (!before.empty() &&
+      !text::is_one_of(before, {".", ",", ";", ":", "\"", "“", "and", "but", "or"})) {
     return false;
   }
   constexpr std::ptrdiff_t kReach = 40;
   for (std::ptrdiff_t k = i + 1; k <= i + kReach && !word(k).empty(); ++k) {
-    if (is_one_of(word(k), {".", ";", "!"})) return false;
+    if (text::is_one_of(word(k), {".", ";", "!"})) return false;
     if (word(k) == "?") return true;
   }
   return false;
@@ -397,8 +402,9 @@ bool asks(const Word& word, std::ptrdiff_t i) {
 
 /// "not immune to", "not insignificant": denied twice.
 bool denies_too(std::string_view adjective) {
-  return is_one_of(adjective, {"immune", "exempt", "absent", "averse", "devoid", "dissimilar"}) ||
-         (is_one_of(adjective.substr(0, 2), {"in", "im", "ir", "il"}) &&
+  return text::is_one_of(adjective,
+                         {"immune", "exempt", "absent", "averse", "devoid", "dissimilar"}) ||
+         (text::is_one_of(adjective.substr(0, 2), {"in", "im", "ir", "il"}) &&
           soft_english().contains(adjective));
 }
 
@@ -411,9 +417,10 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
     }
   }
   const std::string_view next = word(i + 1);
-  if ((form == "free" && is_one_of(next, {"of", "from"})) || (form == "yet" && next == "to") ||
-      (form == "short" && next == "of") || (form == "anything" && next == "but") ||
-      (is_one_of(form, {"far", "away"}) && next == "from")) {
+  if ((form == "free" && text::is_one_of(next, {"of", "from"})) ||
+      (form == "yet" && next == "to") || (form == "short" && next == "of") ||
+      (form == "anything" && next == "but") ||
+      (text::is_one_of(form, {"far", "away"}) && next == "from")) {
     return Negation::kSoft;
   }
   const bool contraction = form.ends_with("n't");
@@ -432,8 +439,8 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
   if (form == "no") {
     const bool number = !next.empty() && (text::is_ascii_digit(next[0]) || next == ".");
     if (number) return Negation::kNone;
-    if (is_one_of(next, {"doubt", "matter", "less", "fewer", "more", "sooner", "later", "wonder",
-                         ",", "small", "brainer", "one", "."})) {
+    if (text::is_one_of(next, {"doubt", "matter", "less", "fewer", "more", "sooner", "later",
+                               "wonder", ",", "small", "brainer", "one", "."})) {
       return next == "one" ? Negation::kStrong : Negation::kSoft;
     }
     // "could do no better than ask": it is the best that can be done.
@@ -441,21 +448,23 @@ Negation english_cue(const Word& word, std::ptrdiff_t i) {
     return compared ? Negation::kSoft : Negation::kStrong;
   }
   if (form == "not" &&
-      (is_one_of(next, {"only", "just", "merely", "solely", "simply", "necessarily", "to", "least",
-                        "so", "until", "all", "unlike", "a", "even", "always", "that"}) ||
-       is_one_of(before, {"or", "if", "why", "whether", "but"}) || is_un_word(next))) {
+      (text::is_one_of(
+           next, {"only", "just", "merely", "solely", "simply", "necessarily", "to", "least", "so",
+                  "until", "all", "unlike", "a", "even", "always", "that"}) ||
+       text::is_one_of(before, {"or", "if", "why", "whether", "but"}) || is_un_word(next))) {
     // "Not so the others": what the sentence before said of somebody else.
     const bool of_others = next == "so" && (before.empty() || before == ".");
     const bool denies = !of_others &&
-                        is_one_of(next, {"a", "even", "always", "that", "so", "all", "to"}) &&
-                        !is_one_of(before, {"or", "if", "why", "whether", ",", "(", "but"});
+                        text::is_one_of(next, {"a", "even", "always", "that", "so", "all", "to"}) &&
+                        !text::is_one_of(before, {"or", "if", "why", "whether", ",", "(", "but"});
     return denies ? Negation::kStrong : Negation::kSoft;
   }
-  if (contraction && is_one_of(next, {"just", "only", "necessarily", "it", "he", "she", "they",
-                                      "you", "we", "until", "there", "help"})) {
+  if (contraction && text::is_one_of(next, {"just", "only", "necessarily", "it", "he", "she",
+                                            "they", "you", "we", "until", "there", "help"})) {
     return Negation::kSoft;
   }
-  if (is_one_of(form, {"nothing", "none"}) && is_one_of(next, {"but", "less", "other", "short"})) {
+  if (text::is_one_of(form, {"nothing", "none"}) &&
+      text::is_one_of(next, {"but", "less", "other", "short"})) {
     return Negation::kSoft;
   }
   return Negation::kStrong;

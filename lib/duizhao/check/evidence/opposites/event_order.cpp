@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/one_of.h"
 
 namespace duizhao::check {
 namespace {
@@ -29,23 +30,16 @@ struct Cue {
   Order order = Order::kBefore;
 };
 
-std::string_view written(const pair::Passage& passage, std::size_t word) {
-  return passage.words[word].span.in(passage.document->text);
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> forms) {
-  return std::ranges::find(forms, word) != forms.end();
-}
-
 std::vector<Cue> english_cues(const pair::Passage& passage) {
   std::vector<Cue> cues;
   for (std::size_t i = 0; i + 1 < passage.words.size(); ++i) {
-    const std::string word = text::ascii_lowered(written(passage, i));
+    const std::string word = text::ascii_lowered(passage.written(i));
     if (word != "before" && word != "after") continue;
     bool denied = false;  // "not before", "no sooner"
     for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
-      const std::string near = text::ascii_lowered(written(passage, k));
-      denied |= is_one_of(near, {"not", "n't", "n’t", "never", "no", "until", "nor", "hardly"});
+      const std::string near = text::ascii_lowered(passage.written(k));
+      denied |=
+          text::is_one_of(near, {"not", "n't", "n’t", "never", "no", "until", "nor", "hardly"});
     }
     if (!denied) cues.push_back({i, word == "before" ? Order::kBefore : Order::kAfter});
   }
@@ -55,9 +49,9 @@ std::vector<Cue> english_cues(const pair::Passage& passage) {
 std::vector<Cue> chinese_cues(const pair::Passage& passage) {
   std::vector<Cue> cues;
   for (std::size_t i = 1; i < passage.words.size(); ++i) {
-    const std::string_view word = written(passage, i);
-    const bool before = is_one_of(word, {"前", "之前", "以前"});
-    const bool after = is_one_of(word, {"后", "後", "之后", "之後", "以后", "以後"});
+    const std::string_view word = passage.written(i);
+    const bool before = text::is_one_of(word, {"前", "之前", "以前"});
+    const bool after = text::is_one_of(word, {"后", "後", "之后", "之後", "以后", "以後"});
     if (!before && !after) continue;
     // 之后才: what English says with "not before".
     const std::string_view behind =
@@ -75,7 +69,7 @@ std::vector<Cue> chinese_cues(const pair::Passage& passage) {
 }
 
 bool ends_clause(std::string_view mark) {
-  return is_one_of(mark, {",", ";", ".", ":", "!", "?", "，", "；", "。"});
+  return text::is_one_of(mark, {",", ";", ".", ":", "!", "?", "，", "；", "。"});
 }
 
 /// Whether a word is said right behind an English cue, in its clause.
@@ -84,7 +78,7 @@ bool is_said_behind(const BeadContext& context, std::size_t chinese, const Cue& 
   const auto& links = context.chinese_links()[chinese].links;
   for (std::size_t i = english.word + 1; i < words.size() && i <= english.word + kReach; ++i) {
     if (words[i].kind == text::TokenKind::kPunctuation) {
-      if (ends_clause(written(context.english(), i))) break;
+      if (ends_clause(context.english().written(i))) break;
       continue;
     }
     if (context.english_links()[i].commonness >= kCommon) continue;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/one_of.h"
 
 namespace duizhao::check {
 namespace {
@@ -24,14 +25,6 @@ constexpr std::size_t kReach = 10;
 /// In longer passages other clauses stand in between.
 constexpr std::size_t kMostWords = 60;
 constexpr double kConfidence = 0.6;
-
-std::string_view written(const pair::Passage& passage, std::size_t word) {
-  return passage.words[word].span.in(passage.document->text);
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> forms) {
-  return std::ranges::find(forms, word) != forms.end();
-}
 
 bool is_mark(const pair::Passage& passage, std::size_t word) {
   return passage.words[word].kind == text::TokenKind::kPunctuation;
@@ -53,22 +46,21 @@ bool takes_object(const pair::Passage& english, std::size_t verb) {
   constexpr auto kDeterminers = std::to_array<std::string_view>(
       {"the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "these", "all"});
   if (verb + 1 >= english.words.size()) return false;
-  const std::string_view next = written(english, verb + 1);
-  return is_one_of(next, kDeterminers) || ('A' <= next.front() && next.front() <= 'Z');
+  const std::string_view next = english.written(verb + 1);
+  return text::is_one_of(next, kDeterminers) || text::is_ascii_upper(next.front());
 }
 
 /// Whether a word can't be but a verb: behind "shall" and its like, or in the past with an object.
 bool is_verb(const pair::Passage& english, std::size_t doer, std::size_t verb) {
   constexpr auto kPronouns =
       std::to_array<std::string_view>({"i", "you", "he", "she", "it", "we", "they", "there"});
-  if (is_one_of(text::ascii_lowered(written(english, verb)), kPronouns)) return false;
+  if (text::is_one_of(text::ascii_lowered(english.written(verb)), kPronouns)) return false;
   if (verb - doer > 1) return true;
   const auto is_name = [&](std::size_t word) {
-    return word < english.words.size() && 'A' <= written(english, word).front() &&
-           written(english, word).front() <= 'Z';
+    return word < english.words.size() && text::is_ascii_upper(english.written(word).front());
   };
   const bool between_names = is_name(doer) && is_name(verb + 1) && !is_name(verb);
-  return between_names || (written(english, verb).ends_with("ed") && takes_object(english, verb));
+  return between_names || (english.written(verb).ends_with("ed") && takes_object(english, verb));
 }
 
 /// The doer whose verb `verb` is, where the English clause begins with it and is active.
@@ -83,7 +75,7 @@ std::optional<std::size_t> doer_of(const pair::Passage& english, std::size_t ver
        "under", "after", "before", "while", "why",  "how",  "what", "where"});
   std::size_t doer = verb;
   while (doer > 0 && verb - doer < 3 &&
-         is_one_of(text::ascii_lowered(written(english, doer - 1)), kBetween)) {
+         text::is_one_of(text::ascii_lowered(english.written(doer - 1)), kBetween)) {
     --doer;
   }
   if (doer == 0 || is_mark(english, doer - 1)) return std::nullopt;
@@ -91,7 +83,8 @@ std::optional<std::size_t> doer_of(const pair::Passage& english, std::size_t ver
   for (std::size_t i = doer + 1; i-- > 0;) {
     if (is_mark(english, i)) break;
     if (doer - i >= kNounPhrase) return std::nullopt;
-    if (is_one_of(text::ascii_lowered(written(english, i)), kNoNounPhrase)) return std::nullopt;
+    if (text::is_one_of(text::ascii_lowered(english.written(i)), kNoNounPhrase))
+      return std::nullopt;
   }
   return is_verb(english, doer, verb) ? std::optional(doer) : std::nullopt;
 }
@@ -101,17 +94,15 @@ bool is_topic(const pair::Passage& chinese, std::size_t word) {
   constexpr auto kJoins =
       std::to_array<std::string_view>({"的", "和", "与", "與", "及", "或", "、", "等", "跟", "同"});
   if (word > 1 && !is_mark(chinese, word - 1) && !is_mark(chinese, word - 2)) return false;
-  if (word > 0 && is_one_of(written(chinese, word - 1), kJoins)) return false;
-  return word + 1 < chinese.words.size() && !is_one_of(written(chinese, word + 1), kJoins);
+  if (word > 0 && text::is_one_of(chinese.written(word - 1), kJoins)) return false;
+  return word + 1 < chinese.words.size() && !text::is_one_of(chinese.written(word + 1), kJoins);
 }
 
 /// Whether one of some characters stands between two words.
 bool stands_between(const pair::Passage& chinese, std::size_t first, std::size_t last,
                     std::initializer_list<std::string_view> forms) {
   const Span between{chinese.words[first].span.end, chinese.words[last].span.begin};
-  const std::string_view text = between.in(chinese.document->text);
-  return std::ranges::any_of(
-      forms, [&](std::string_view form) { return text.find(form) != std::string_view::npos; });
+  return text::has_one_of(between.in(chinese.document->text), forms);
 }
 
 /// Whether the Chinese clause says that `topic` does to `other` what `verb` says.
@@ -119,7 +110,7 @@ bool does_to(const pair::Passage& chinese, std::size_t topic, std::size_t verb, 
   constexpr auto kTowards =
       std::to_array<std::string_view>({"向", "对", "對", "给", "給", "为", "為", "替"});
   if (topic >= verb || topic >= other || !is_topic(chinese, topic)) return false;
-  if (other < verb && !is_one_of(written(chinese, other - 1), kTowards)) return false;
+  if (other < verb && !text::is_one_of(chinese.written(other - 1), kTowards)) return false;
   const std::size_t last = std::max(verb, other);
   return !stands_between(
       chinese, topic, last,
@@ -144,7 +135,7 @@ std::optional<Opposition> exchanged_roles(const BeadContext& context) {
     const std::optional<std::size_t> done_to = rendering(links, *doer);
     if (!done_to || *done_to == *act) continue;
     for (std::size_t i = verb + 1; i < english.words.size() && i <= verb + kReach; ++i) {
-      if (is_mark(english, i) || written(english, i) == "by") break;
+      if (is_mark(english, i) || english.written(i) == "by") break;
       if (!speaks(i)) continue;
       const std::optional<std::size_t> topic = rendering(links, i);
       if (!topic || !does_to(chinese, *topic, *act, *done_to)) continue;

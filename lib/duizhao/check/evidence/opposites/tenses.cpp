@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/one_of.h"
 
 namespace duizhao::check {
 namespace {
@@ -27,14 +28,6 @@ constexpr double kRenders = 0.3;
 constexpr float kCommon = 3e-3F;
 constexpr double kConfidence = 0.6;
 
-std::string_view written(const pair::Passage& passage, std::size_t word) {
-  return passage.words[word].span.in(passage.document->text);
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> forms) {
-  return std::ranges::find(forms, word) != forms.end();
-}
-
 /// What the auxiliaries in front of an English verb say: "has been approved", "will close"; nothing
 /// of "will have closed", "was to close", "has to close".
 std::optional<TenseWord> tense_in_english(const pair::Passage& passage, std::size_t verb) {
@@ -46,15 +39,15 @@ std::optional<TenseWord> tense_in_english(const pair::Passage& passage, std::siz
       {"be", "been", "also", "already", "now", "soon", "formally", "officially", "not"});
   std::optional<TenseWord> found;
   for (std::size_t i = verb; i-- > 0 && verb - i <= 3;) {
-    const std::string word = text::ascii_lowered(written(passage, i));
-    const bool to_come = is_one_of(word, kToCome);
-    const bool done = is_one_of(word, kDone);
+    const std::string word = text::ascii_lowered(passage.written(i));
+    const bool to_come = text::is_one_of(word, kToCome);
+    const bool done = text::is_one_of(word, kDone);
     if (!to_come && !done) {
-      if (is_one_of(word, kBetween)) continue;
+      if (text::is_one_of(word, kBetween)) continue;
       break;
     }
     const bool after_modal =
-        i > 0 && is_one_of(text::ascii_lowered(written(passage, i - 1)), kModals);
+        i > 0 && text::is_one_of(text::ascii_lowered(passage.written(i - 1)), kModals);
     if (found || after_modal) return std::nullopt;  // will have closed, would have closed
     found = TenseWord{to_come ? Tense::kToCome : Tense::kDone, passage.words[i].span};
   }
@@ -70,12 +63,12 @@ std::optional<TenseWord> tense_in_chinese(const pair::Passage& passage, std::siz
   constexpr std::size_t kReach = 6;
   for (std::size_t i = verb; i-- > 0 && verb - i <= kReach;) {
     if (passage.words[i].kind == text::TokenKind::kPunctuation) return std::nullopt;
-    const std::string_view word = written(passage, i);
-    const bool done = is_one_of(word, kDone);
-    if (!done && !is_one_of(word, kToCome)) continue;
+    const std::string_view word = passage.written(i);
+    const bool done = text::is_one_of(word, kDone);
+    if (!done && !text::is_one_of(word, kToCome)) continue;
     const bool beside = i + 1 == verb;
-    const bool dated =
-        word.ends_with("于") || word.ends_with("於") || is_one_of(written(passage, i + 1), kAt);
+    const bool dated = word.ends_with("于") || word.ends_with("於") ||
+                       text::is_one_of(passage.written(i + 1), kAt);
     if (!beside && !dated) return std::nullopt;
     return TenseWord{done ? Tense::kDone : Tense::kToCome, passage.words[i].span};
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "duizhao/text/ascii.h"
+#include "duizhao/text/one_of.h"
 
 namespace duizhao::check {
 namespace {
@@ -26,37 +27,30 @@ struct Member {
   bool cut = false;  ///< the last word before the first mark: it may belong to no list
 };
 
-std::string_view written(const pair::Passage& passage, std::size_t word) {
-  return passage.words[word].span.in(passage.document->text);
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> forms) {
-  return std::ranges::find(forms, word) != forms.end();
-}
-
 bool is_list_mark(const pair::Passage& passage, std::size_t word) {
-  return written(passage, word) ==
+  return passage.written(word) ==
          (passage.language == Language::kChinese ? std::string_view("、") : std::string_view(","));
 }
 
 bool joins(const pair::Passage& passage, std::size_t word) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"and", "or", "&", "和", "与", "與", "及", "以及", "或", "或者"});
-  return is_one_of(text::ascii_lowered(written(passage, word)), kWords);
+  return text::is_one_of(text::ascii_lowered(passage.written(word)), kWords);
 }
 
 /// 四、, "4,": what numbers a paragraph is no member.
 bool is_number(std::string_view word) {
   constexpr auto kNumerals =
       std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
-  return is_one_of(word.substr(0, 3), kNumerals) || std::ranges::any_of(word, text::is_ascii_digit);
+  return text::is_one_of(word.substr(0, 3), kNumerals) ||
+         std::ranges::any_of(word, text::is_ascii_digit);
 }
 
 /// Whether figures stand in a list: their commas may be of dates and of thousands.
 bool has_number(const pair::Passage& passage, std::span<const Member> list) {
   return std::ranges::any_of(list, [&](const Member& member) {
     for (std::size_t i = member.begin; i < member.end; ++i) {
-      if (is_number(written(passage, i))) return true;
+      if (is_number(passage.written(i))) return true;
     }
     return false;
   });
@@ -65,8 +59,7 @@ bool has_number(const pair::Passage& passage, std::span<const Member> list) {
 /// "Economy, Trade and Industry" is the name of one thing, and names that differ are told as names.
 bool is_of_names(const pair::Passage& passage, std::span<const Member> list) {
   return std::ranges::all_of(list, [&](const Member& member) {
-    const char first = written(passage, member.end - 1).front();
-    return 'A' <= first && first <= 'Z';
+    return text::is_ascii_upper(passage.written(member.end - 1).front());
   });
 }
 
@@ -77,7 +70,8 @@ std::size_t count_joints(const pair::Passage& passage) {
        "with", "as", "nor", "/",  "等", "—",  "–",  "-",  "(",  "（", ":",  "："});
   std::size_t joints = 0;
   for (std::size_t i = 0; i < passage.words.size(); ++i) {
-    if (is_list_mark(passage, i) || joins(passage, i) || is_one_of(written(passage, i), kOthers)) {
+    if (is_list_mark(passage, i) || joins(passage, i) ||
+        text::is_one_of(passage.written(i), kOthers)) {
       ++joints;
     }
   }

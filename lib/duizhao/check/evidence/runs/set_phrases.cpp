@@ -9,6 +9,7 @@
 
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/han_folding.h"
+#include "duizhao/text/one_of.h"
 
 namespace duizhao::check {
 namespace {
@@ -40,9 +41,7 @@ constexpr auto kBehindPeriod =
 bool has_word_for_same_period(const pair::Passage& chinese) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"同比", "同期", "按年", "按季", "按月", "环比"});
-  const std::string folded = text::folded_han(chinese.text());
-  return std::ranges::any_of(
-      kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+  return text::has_one_of(text::folded_han(chinese.text()), kWords);
 }
 
 }  // namespace
@@ -70,16 +69,12 @@ std::vector<bool> words_of_set_phrases(const pair::Passage& english) {
 
 std::vector<bool> words_of_same_period(const pair::Passage& english, const pair::Passage& chinese) {
   std::vector<bool> of_period(english.words.size());
-  if (!has_word_for_same_period(chinese)) return of_period;
-  const std::string lowered = text::ascii_lowered(english.text());
   const auto is_any = [&](std::size_t w, std::span<const std::string_view> forms) {
-    const Span place = english.words[w].span;
-    return std::ranges::find(
-               forms, Span{place.begin - english.span.begin, place.end - english.span.begin}.in(
-                          std::string_view(lowered))) != forms.end();
+    return text::is_one_of(text::ascii_lowered(english.written(w)), forms);
   };
   for (std::size_t w = 0; w + 1 < english.words.size(); ++w) {
     if (!is_any(w, kSame) || !is_any(w + 1, kPeriods)) continue;
+    if (!has_word_for_same_period(chinese)) break;
     std::size_t begin = w;
     std::size_t end = w + 2;
     while (begin > 0 && is_any(begin - 1, kBeforePeriod)) --begin;
