@@ -273,4 +273,12 @@ TEST_CASE("keyed texts: bytes of another encoding, and such as are cut within a 
   CHECK_FALSE(are_keyed_lines("标题：打开\n日期：今天\n地点：北京\xE4\xBA"));
 }
 
+TEST_CASE("keyed texts: JSON that ends within a character is told to be broken") {
+  for (const std::string_view start : {"{\"a\": \"\xE5", "{\"a\": \"\xF0\x9F"}) {
+    const auto outcome = read_bilingual(std::string(start));
+    CHECK(outcome.pairs.empty());
+    CHECK((outcome.passed_over > 0 || !outcome.error.message.empty()));
+  }
+}
+
 }  // namespace duizhao::formats

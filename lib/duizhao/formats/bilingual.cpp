@@ -34,7 +34,6 @@
 #include "duizhao/text/ascii.h"
 #include "duizhao/text/encoding.h"
 #include "duizhao/text/language.h"
-#include "duizhao/text/white_space.h"
 
 namespace duizhao::formats {
 namespace {
@@ -119,13 +118,22 @@ Opened open_json_lines(Input input, const BilingualOptions& options) {
   return std::make_unique<JsonlPairReader>(std::move(*lines), options);
 }
 
+/// Bytes in any encoding that holds ASCII, maybe cut within a character, without the blanks around
+/// them.
+std::string_view without_blanks(std::string_view bytes) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t first = bytes.find_first_not_of(kBlanks);
+  if (first == bytes.npos) return {};
+  return bytes.substr(first, bytes.find_last_not_of(kBlanks) - first + 1);
+}
+
 /// Whether JSON is one object, by how its first line ends: not an object a line.
 bool is_one_object(std::string_view start) {
   const std::size_t end = std::min(start.find('\n'), start.size());
-  std::string_view first = text::trimmed(start.substr(0, end));
+  std::string_view first = without_blanks(start.substr(0, end));
   if (first.starts_with("\xEF\xBB\xBF")) first.remove_prefix(3);
   if (!first.starts_with('{')) return false;
-  const bool only = text::trimmed(start.substr(end)).empty();
+  const bool only = without_blanks(start.substr(end)).empty();
   return only || first.ends_with('{') || first.ends_with('[') || first.ends_with(',');
 }
 
